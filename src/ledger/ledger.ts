@@ -1,0 +1,145 @@
+/** A sheet read as a ledger: its projects, and for each value the cell that it came from. */
+import type { Amount, Interval, MoneyUnit, Period, ProcedureState } from "../measure/types";
+import type { CellValue } from "../sheet/cell";
+import type { FieldKey, PLAIN_FIELDS, PlainField, ProcedureKey, ValueKind } from "./fields";
+
+export type Role = "projects" | "policies" | "contacts" | "targets" | "other";
+
+export interface Procedure {
+  readonly state?: ProcedureState;
+  readonly no?: readonly string[];
+  readonly on?: Interval;
+  readonly accepted?: Interval;
+  readonly due?: Interval;
+  /** Days for which the clock stood still, in the unit of the step's limit. */
+  readonly paused?: number;
+}
+
+interface KindValues {
+  text: string;
+  code: string;
+  creditCode: string;
+  phone: string;
+  amount: Amount;
+  day: Interval;
+  period: Period;
+  share: number;
+  number: number;
+}
+
+type PlainValues = {
+  readonly [F in PlainField]?: (typeof PLAIN_FIELDS)[F][1] extends keyof KindValues
+    ? KindValues[(typeof PLAIN_FIELDS)[F][1]]
+    : never;
+};
+type ProcedureValues = { readonly [F in `proc.${ProcedureKey}`]?: Procedure };
+
+/** What was understood; what was not is absent here and stands in `Project.unread`. Blank (also —, /, 无, 待定, 暂无) is absent in both. */
+export type Values = PlainValues & ProcedureValues;
+
+export type UnreadReason = "amount" | "day" | "period" | "share" | "number" | "error" | "code";
+
+/** A cell that held something and was not understood. */
+export interface Unread {
+  readonly field: FieldKey;
+  readonly column: number;
+  readonly reason: UnreadReason;
+  /** As shown. */
+  readonly text: string;
+}
+
+export interface Project {
+  /** 1-based row of the sheet. */
+  readonly row: number;
+  /** The project code where it is well-formed, else name and department. */
+  readonly key: string;
+  readonly hidden: boolean;
+  readonly values: Values;
+  readonly unread: readonly Unread[];
+  /** The sheet's own cells of this row, by column; merged department cells are not filled down here. */
+  readonly cells: readonly CellValue[];
+  readonly marks: ArrayLike<number> | null;
+  /** The section heading above the row (「一、交通基础设施」), if any. */
+  readonly section: string | null;
+  /** Fields whose day took its year from the ledger because the cell gave none. */
+  readonly assumedYear: readonly FieldKey[];
+}
+
+export interface Column {
+  /** 0-based. */
+  readonly column: number;
+  /** As written, lines joined; parents and child joined by 「·」 where the heading has several rows. */
+  readonly heading: string;
+  readonly field: FieldKey;
+  /** What the heading itself states. */
+  readonly unit: MoneyUnit | null;
+  /** The unit in force for a bare number: heading, else column group, else sheet. */
+  readonly unitInForce: MoneyUnit | null;
+}
+
+/** A column that could be several fields, or several columns that could be one: the user is asked. */
+export interface Question {
+  readonly column: number;
+  readonly heading: string;
+  readonly candidates: readonly FieldKey[];
+  readonly samples: readonly string[];
+}
+
+export type SkipReason = "title" | "blank" | "section" | "total" | "note" | "repeated-header" | "example";
+
+export interface Skipped {
+  readonly row: number;
+  readonly why: SkipReason;
+}
+
+/** A total, subtotal or section row that prints figures of the rows it stands for. */
+export interface TotalRow {
+  readonly row: number;
+  /** "grand" stands for every project of the sheet; "part" for the projects of its section or since the last subtotal. */
+  readonly scope: "grand" | "part";
+  /** Rows of the projects that it stands for. */
+  readonly of: readonly number[];
+  /** 「合计：12 个」「(5个)」; null where no count is printed. */
+  readonly count: number | null;
+  /** The cell that prints the count. */
+  readonly countColumn: number | null;
+  /** Printed amounts by field, in 万元 (read in the column's unit). */
+  readonly amounts: Readonly<Partial<Record<FieldKey, Amount>>>;
+  readonly cells: readonly CellValue[];
+}
+
+export interface Ledger {
+  /** The file's path as given, or the workbook's name. */
+  readonly file: string;
+  readonly sheet: string;
+  readonly role: Role;
+  /** For "other": the reason in words. */
+  readonly why: string | null;
+  /** CSV: text-typed numbers are no fault there. */
+  readonly untyped: boolean;
+  readonly date1904: boolean;
+  /** 1-based rows of the heading block. */
+  readonly header: { readonly top: number; readonly bottom: number } | null;
+  readonly title: string | null;
+  /** What the rows above the heading state as 填报单位. */
+  readonly reporter: string | null;
+  readonly unit: MoneyUnit | null;
+  /** The year that the ledger is about (title, headings, file name); null where nothing says. */
+  readonly year: number | null;
+  readonly columns: readonly Column[];
+  readonly unmapped: readonly { readonly column: number; readonly heading: string }[];
+  readonly questions: readonly Question[];
+  readonly projects: readonly Project[];
+  readonly skipped: readonly Skipped[];
+  readonly totals: readonly TotalRow[];
+  /** Where the user settled a column by hand. */
+  readonly chosen: readonly number[];
+}
+
+/** 0-based column of a field in this ledger; -1 where it has none. */
+export function columnOf(ledger: Ledger, field: FieldKey): number {
+  for (const column of ledger.columns) if (column.field === field) return column.column;
+  return -1;
+}
+
+export type { ValueKind };

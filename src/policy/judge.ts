@@ -1,0 +1,27 @@
+/** What is concluded of a project's area and negative class from its texts, with the words that decided. */
+import type { Pack } from "./pack";
+
+export interface AreaJudgement {
+  /** One of the official eleven; null when below the pack's margin. */
+  readonly is: string | null;
+  readonly by: readonly string[];
+  readonly margin: number;
+  readonly next: string | null;
+}
+
+export interface NegativeJudgement {
+  readonly class: string;
+  readonly by: readonly string[];
+  /** The name itself holds the deciding word, and no exception applies. */
+  readonly decidedByName: boolean;
+}
+
+export interface Judgement {
+  readonly area: AreaJudgement;
+  readonly negative: NegativeJudgement | null;
+}
+
+/** A judge for one pack: builds its automaton once; pure after that. */
+export type Judge = (name: string, content?: string) => Judgement;
+
+export type MakeJudge = (pack: Pack) => Judge;

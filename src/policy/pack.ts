@@ -1,0 +1,200 @@
+/** A pack: what is demanded and since when, as data that a bureau edits. One JSON document; this schema is its only definition. */
+import * as z from "zod/mini";
+import { PROCEDURE_KEYS } from "../measure/procedures";
+
+// The browser forbids eval under our content security policy; zod would probe for it.
+z.config({ jitless: true });
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const confidence = z.enum(["H", "M", "L", "D"]);
+const procedureKey = z.enum(PROCEDURE_KEYS);
+const route = z.enum(["审批", "核准", "备案"]);
+const severity = z.enum(["error", "warning", "hint"]);
+
+const basis = z.object({
+  document: z.string(),
+  number: z.optional(z.string()),
+  article: z.optional(z.string()),
+  url: z.optional(z.string()),
+});
+
+/** What every entry carries. */
+const entry = {
+  id: z.string(),
+  name: z.string(),
+  aliases: z._default(z.array(z.string()), []),
+  from: day,
+  to: z.optional(day),
+  basis,
+  confidence,
+  note: z.optional(z.string()),
+};
+
+const word = z.object({ word: z.string(), weight: z.number(), source: z.optional(z.string()) });
+
+export const areaSchema = z.object({
+  ...entry,
+  /** Second level, for the matrix and for help. */
+  second: z._default(z.array(z.string()), []),
+  /** Words that speak for the area, each with its weight. */
+  words: z.array(word),
+  /** Words inside which a deciding word does not count (「工业大学」 for 工业). */
+  misleading: z._default(z.array(z.string()), []),
+  /** What a feasibility study of the area must quantify. */
+  indicators: z._default(z.array(z.string()), []),
+});
+
+export const negativeSchema = z.object({
+  ...entry,
+  words: z.array(word),
+  /** Words whose presence lifts the class (医院综合楼, 保障性住房 …). */
+  exceptions: z._default(z.array(z.string()), []),
+});
+
+export const channelSchema = z.object({
+  ...entry,
+  /** Area names that the channel pays for; null: no list is known, C201 is silent. */
+  areas: z.nullable(z.array(z.string())),
+  areasBasis: z.optional(z.object({ basis, confidence })),
+  /** Ids of negative classes that it refuses. */
+  negative: z._default(z.array(z.string()), []),
+  needsRevenue: z.nullable(z.boolean()),
+  /** Lowest 本息覆盖倍数; null: not known. */
+  coverage: z.nullable(z.number()),
+  /** Highest share of the total that may be asked for; null: not known. */
+  capShare: z.nullable(z.number()),
+  matching: z._default(z.boolean(), false),
+  /** Grants of which a project may have one only (channel ids). */
+  excludes: z._default(z.array(z.string()), []),
+  /** Procedures that must be done at a stage (stage id → keys); a group of alternatives is an inner list. */
+  procedures: z._default(z.record(z.string(), z.array(z.union([procedureKey, z.array(procedureKey)]))), {}),
+  windows: z._default(z.array(z.object({ opens: day, closes: day, basis, confidence })), []),
+  /** Papers that the application needs, with the heading words by which a material column is known. */
+  materials: z._default(z.array(z.object({ name: z.string(), headings: z.array(z.string()) })), []),
+  /** Why a project might try it, for 能争必争. */
+  suits: z._default(z.string(), ""),
+});
+
+export const procedureSchema = z.object({
+  ...entry,
+  key: procedureKey,
+  department: z.string(),
+  limit: z.nullable(z.object({ count: z.number(), unit: z.enum(["workday", "day", "month"]) })),
+  validity: z._default(z.nullable(z.object({ count: z.number(), unit: z.enum(["month", "year"]) })), null),
+  routes: z.array(route),
+  /** Only where a text of the row says so (危化 … for safety); empty: always. */
+  when: z._default(z.array(z.string()), []),
+});
+
+export const edgeSchema = z.object({
+  id: z.string(),
+  before: procedureKey,
+  /** Another procedure, or the start of works. */
+  after: z.union([procedureKey, z.literal("start")]),
+  routes: z.array(route),
+  severity,
+  basis,
+  confidence,
+  note: z.optional(z.string()),
+});
+
+export const stageSchema = z.object({
+  ...entry,
+  /** 1 谋划 2 储备 3 申报 4 建设; 0 for those outside the sequence (调出 …). */
+  order: z.number(),
+  requires: z._default(z.array(z.string()), []),
+  /** Procedures due at this stage, by route. */
+  procedures: z._default(z.partialRecord(route, z.array(procedureKey)), {}),
+  /** The project has not started works yet. */
+  beforeStart: z._default(z.boolean(), false),
+});
+
+export const targetSchema = z.object({
+  ...entry,
+  count: z.nullable(z.number()),
+  wan: z.nullable(z.number()),
+  countedFrom: day,
+  by: day,
+  /** Null: over the county. */
+  department: z._default(z.nullable(z.string()), null),
+});
+
+export const capitalSchema = z.object({
+  ...entry,
+  industries: z.array(z.string()),
+  minimum: z.number(),
+  /** Points by which it may be reduced, as a share (0.05). */
+  reduction: z._default(z.number(), 0),
+});
+
+export const departmentSchema = z.object({
+  ...entry,
+  /** 经济 / 社会 / 农口 …; empty where not known. */
+  group: z._default(z.string(), ""),
+  person: z._default(z.string(), ""),
+  phone: z._default(z.string(), ""),
+});
+
+export const ruleSettingSchema = z.object({
+  severity: z.optional(severity),
+  off: z._default(z.boolean(), false),
+  numbers: z._default(z.record(z.string(), z.number()), {}),
+  texts: z._default(z.record(z.string(), z.array(z.string())), {}),
+  basis: z.optional(basis),
+  confidence: z.optional(confidence),
+  note: z.optional(z.string()),
+});
+
+const choice = z.object({ name: z.string(), aliases: z._default(z.array(z.string()), []) });
+
+/** A preset of lights, ranks or scoring: figures by name, with who uses it. */
+export const presetSchema = z.object({ ...entry, numbers: z.record(z.string(), z.number()), texts: z._default(z.record(z.string(), z.string()), {}) });
+
+export const packSchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  from: day,
+  to: z.optional(day),
+  channels: z.array(channelSchema),
+  areas: z.array(areaSchema),
+  /** Below this difference of scores, the area is asked for instead of decided. */
+  areaMargin: z.number(),
+  /** Areas and industries that the county wants to see (能争必争, R507). */
+  focus: z.array(z.object({ ...entry, words: z.array(z.string()) })),
+  negatives: z.array(negativeSchema),
+  capitalMinimums: z.array(capitalSchema),
+  procedures: z.array(procedureSchema),
+  edges: z.array(edgeSchema),
+  stages: z.array(stageSchema),
+  natures: z.array(choice),
+  routes: z.array(choice),
+  targets: z.array(targetSchema),
+  roster: z.array(departmentSchema),
+  lights: z.array(presetSchema),
+  ranks: z.array(presetSchema),
+  scoring: z.array(presetSchema),
+  /** Days that the bureau adds to or corrects in the holiday library: date → 休 (false) or 班 (true). */
+  workdays: z.record(day, z.boolean()),
+  /** Last day up to which the working-day data are known, where the pack extends it. */
+  workdaysThrough: z.optional(day),
+  /** Sources in the order in which they win, K704. */
+  priorities: z.array(z.object({ ...entry, source: z.string(), covers: z.string() })),
+  /** Policies that a project may cite (政策台账). */
+  policies: z.array(z.object({ ...entry, number: z.optional(z.string()), level: z.optional(z.string()), channel: z.optional(z.string()), closes: z.optional(day) })),
+  /** Settings and parameters of the rules, by code. */
+  rules: z.record(z.string(), ruleSettingSchema),
+});
+
+export type Pack = z.infer<typeof packSchema>;
+export type Confidence = z.infer<typeof confidence>;
+export type Channel = Pack["channels"][number];
+export type Area = Pack["areas"][number];
+export type NegativeClass = Pack["negatives"][number];
+export type ProcedureStep = Pack["procedures"][number];
+export type Edge = Pack["edges"][number];
+export type Stage = Pack["stages"][number];
+export type Target = Pack["targets"][number];
+export type Department = Pack["roster"][number];
+export type Route = z.infer<typeof route>;
+export type PackBasis = z.infer<typeof basis>;

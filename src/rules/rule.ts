@@ -1,0 +1,111 @@
+/** What a rule is: a code, a clause, the fields it needs, examples, and a judgement. No sentence, address, colour or clock. */
+import type { FieldKey } from "../ledger/fields";
+import type { Ledger, Project } from "../ledger/ledger";
+import type { Calendar } from "../measure/calendar";
+import type { Confidence, Pack } from "../policy/pack";
+import type { Judgement } from "../policy/judge";
+
+export type Severity = "error" | "warning" | "hint";
+
+export interface Basis {
+  readonly document: string;
+  readonly number?: string;
+  readonly article?: string;
+  readonly url?: string;
+  readonly confidence: Confidence;
+}
+
+export type Arg = string | number | readonly string[];
+export type Args = Readonly<Record<string, Arg>>;
+
+/** What a rule says of a row or ledger. */
+export interface Hit {
+  /** The finding stands on the first; cells are listed in this order. */
+  readonly fields: readonly FieldKey[];
+  /** Figures and words that the sentence needs. */
+  readonly args: Args;
+  /** Where a rule has two severities. */
+  readonly severity?: Severity;
+  /** Where the clause is not the rule's own but an entry's of the pack. */
+  readonly basis?: Basis;
+  /** Cells that stand for no field of the row (a total's, an unmapped column's), 0-based columns. */
+  readonly columns?: readonly number[];
+}
+
+/** A hit of a ledger rule says where it stands; without `row` it is about the run as a whole. */
+export interface LedgerHit extends Hit {
+  readonly ledger?: Ledger;
+  /** 1-based; null for a finding about a heading (then `headingRow`). */
+  readonly row?: number;
+  /** The project on that row, where it is one: part of the finding's identity. */
+  readonly project?: Project;
+  /** Other rows concerned, whose cells are listed too. */
+  readonly related?: readonly { readonly ledger: Ledger; readonly row: number; readonly fields: readonly FieldKey[] }[];
+  /** Files concerned, for a finding about the run. */
+  readonly files?: readonly string[];
+}
+
+export interface RuleContext {
+  readonly pack: Pack;
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly calendar: Calendar;
+  /** A parameter of the rule that is running, from the pack. Throws where the pack has none: a test keeps that from happening. */
+  readonly parameter: (name: string) => number;
+  readonly textParameter: (name: string) => readonly string[];
+}
+
+export interface RowContext extends RuleContext {
+  readonly ledger: Ledger;
+  readonly has: (field: FieldKey) => boolean;
+  /** Area and negative class of the row, with their evidence; computed once a text. */
+  readonly judge: (project: Project) => Judgement;
+}
+
+export interface LedgerContext extends RuleContext {
+  /** Ledgers of role "projects", in the order of files and sheets. */
+  readonly ledgers: readonly Ledger[];
+  /** Sheets with another role. */
+  readonly others: readonly Ledger[];
+  readonly judge: (ledger: Ledger, project: Project) => Judgement;
+}
+
+/** Cell contents by field, as a clerk would type them; the tests lay them out as a sheet under the standard headings. */
+export type ExampleRow = Readonly<Partial<Record<FieldKey, string | number>>>;
+
+interface RuleBase {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly basis: Basis;
+  /** The sentence of a speech that asks for it (B9 …). */
+  readonly seed?: readonly string[];
+  /** Columns without which the rule waits; an inner list is satisfied by any of its fields. */
+  readonly needs: readonly (FieldKey | readonly FieldKey[])[];
+  /** The day on which the examples are judged. */
+  readonly on: string;
+}
+
+export interface RowRule extends RuleBase {
+  readonly scope: "row";
+  readonly good: readonly ExampleRow[];
+  readonly bad: readonly ExampleRow[];
+  readonly check: (project: Project, context: RowContext) => Hit | readonly Hit[] | null;
+}
+
+export interface LedgerRule extends RuleBase {
+  readonly scope: "ledger";
+  /** Each example is a whole ledger. */
+  readonly good: readonly (readonly ExampleRow[])[];
+  readonly bad: readonly (readonly ExampleRow[])[];
+  readonly check: (context: LedgerContext) => Iterable<LedgerHit>;
+}
+
+export type Rule = RowRule | LedgerRule;
+
+export function rowRule(rule: Omit<RowRule, "scope">): RowRule {
+  return { scope: "row", ...rule };
+}
+
+export function ledgerRule(rule: Omit<LedgerRule, "scope">): LedgerRule {
+  return { scope: "ledger", ...rule };
+}

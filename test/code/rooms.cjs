@@ -1,0 +1,56 @@
+/** Which room may look into which: ARCHITECTURE.md's table, refused by a machine. */
+const rooms = {
+  measure: [],
+  sheet: [],
+  hosts: ["sheet"],
+  ledger: ["measure", "sheet"],
+  policy: ["measure"],
+  rules: ["measure", "ledger", "policy", "reserve"],
+  findings: ["measure", "ledger", "policy", "rules", "sheet", "reserve"],
+  fixes: ["measure", "ledger", "policy", "findings", "sheet"],
+  reserve: ["measure", "ledger", "policy"],
+  report: ["measure", "sheet", "ledger", "policy", "rules", "findings", "fixes", "reserve", "words"],
+  // The glossary of fields is words too: sentences name a field by its term.
+  words: ["measure", "ledger", "rules", "findings"],
+};
+
+const forbidden = Object.entries(rooms).map(([room, mayUse]) => ({
+  name: `${room}-looks-only-where-it-may`,
+  comment: `src/${room} may look into: ${mayUse.join(", ") || "nothing"}`,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: { path: "^(src|functions|taskpane|workbench|test)/", pathNot: `^src/(${[room, ...mayUse].join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...forbidden,
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "functions-know-no-host-report-or-command-line",
+      severity: "error",
+      from: { path: "^functions/" },
+      to: { path: "^(src/(hosts|report|cli)|taskpane|workbench)/" },
+    },
+    {
+      name: "a-host-only-in-hosts",
+      comment: "Only src/hosts may know which program shows the sheet; only an entry point picks one.",
+      severity: "error",
+      from: { path: "^(src|functions|taskpane|workbench)/", pathNot: ["^src/hosts/", "^src/cli/", "^taskpane/main", "^workbench/"] },
+      to: { path: "^src/hosts/" },
+    },
+    {
+      name: "programs-only-in-hosts",
+      severity: "error",
+      from: { path: "^(src|functions|taskpane)/", pathNot: "^src/hosts/" },
+      to: { path: "@univerjs|office-js|et-jsapi" },
+    },
+    { name: "nothing-from-the-command-line", severity: "error", from: { pathNot: "^(src/cli|test)/" }, to: { path: "^src/cli/" } },
+    { name: "nothing-from-tests", severity: "error", from: { pathNot: "^test/" }, to: { path: "^test/" } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+  },
+};
