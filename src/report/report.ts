@@ -1,0 +1,119 @@
+/** The report: what was read and what was found, as one JSON document. A public interface: fields are added, never renamed. */
+import type { FieldKey } from "../ledger/fields";
+import type { Role, SkipReason, Values } from "../ledger/ledger";
+import type { MoneyUnit } from "../measure/types";
+import type { AreaJudgement } from "../policy/judge";
+import type { Basis, Severity } from "../rules/rule";
+
+export interface Report {
+  readonly tool: { readonly name: "ledger-check"; readonly version: string };
+  readonly asOf: string;
+  readonly pack: { readonly id: string; readonly version: string; readonly title: string };
+  /** Things worth knowing about the run itself (no pack in force on asOf …). */
+  readonly notices: readonly string[];
+  readonly files: readonly FileReport[];
+  readonly reserve: ReserveReport;
+  readonly findings: readonly RunFindingReport[];
+  readonly waived: readonly WaivedReport[];
+  readonly verdict: Verdict;
+}
+
+export interface FileReport {
+  readonly path: string;
+  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly sheets: readonly SheetReport[];
+}
+
+export interface SheetReport {
+  readonly name: string;
+  readonly role: Role;
+  readonly why: string | null;
+  readonly header: { readonly top: number; readonly bottom: number } | null;
+  readonly unit: MoneyUnit | null;
+  /** The unit that bare amounts were read in where none was stated anywhere; null otherwise. */
+  readonly assumedUnit: MoneyUnit | null;
+  readonly columns: readonly { readonly column: string; readonly heading: string; readonly field: FieldKey; readonly unit: MoneyUnit | null }[];
+  readonly unmapped: readonly { readonly column: string; readonly heading: string }[];
+  /** Columns about which the user is asked. */
+  readonly questions: readonly { readonly column: string; readonly heading: string; readonly candidates: readonly FieldKey[]; readonly samples: readonly string[] }[];
+  readonly rows: readonly RowReport[];
+  readonly skipped: readonly { readonly row: number; readonly why: SkipReason }[];
+  readonly findings: readonly FindingReport[];
+  readonly waiting: readonly { readonly field: FieldKey; readonly codes: readonly string[] }[];
+}
+
+export interface RowReport {
+  readonly row: number;
+  readonly key: string;
+  readonly hidden?: true;
+  readonly values: Values;
+  readonly judged: {
+    readonly area: AreaJudgement;
+    readonly negative: { readonly class: string; readonly by: readonly string[] } | null;
+  };
+}
+
+export interface FixReport {
+  readonly kind: "safe" | "choice";
+  /** For "choice": the alternatives, each a list of edits with a label; `edits` is then the first. */
+  readonly edits: readonly EditReport[];
+  readonly choices?: readonly { readonly label: string; readonly edits: readonly EditReport[] }[];
+}
+
+export interface EditReport {
+  readonly cell: string;
+  readonly was: string | number | boolean | null;
+  readonly put: string | number | boolean | null;
+}
+
+export interface FindingReport {
+  readonly id: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly row: number | null;
+  readonly cells: readonly string[];
+  readonly field: FieldKey | null;
+  readonly message: string;
+  readonly why: string;
+  readonly how: string;
+  readonly basis: Basis;
+  readonly fix: FixReport | null;
+}
+
+export interface RunFindingReport extends Omit<FindingReport, "row" | "cells"> {
+  readonly files: readonly string[];
+}
+
+export interface WaivedReport {
+  readonly id: string;
+  readonly code: string;
+  readonly reason: string;
+  readonly by: string;
+  /** YYYY-MM-DD, the last day of the waiver. */
+  readonly until: string;
+}
+
+export interface CountAndWan {
+  readonly count: number;
+  readonly wan: number;
+}
+
+export interface ReserveReport {
+  readonly added: CountAndWan;
+  readonly target: (CountAndWan & { readonly by: string }) | null;
+  readonly gap: CountAndWan | null;
+  readonly workdaysLeft: number | null;
+  readonly fit: { readonly count: number; readonly share: number } | null;
+  readonly byDepartment: readonly ({ readonly department: string } & CountAndWan)[];
+  readonly byStage: readonly ({ readonly stage: string } & CountAndWan)[];
+  readonly byArea: readonly ({ readonly area: string } & CountAndWan)[];
+  readonly byChannel: readonly ({ readonly channel: string } & CountAndWan)[];
+}
+
+export interface Verdict {
+  readonly canSubmit: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly hints: number;
+  readonly waived: number;
+}
