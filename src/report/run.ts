@@ -1,16 +1,21 @@
-/** From sheets to a judged run, in steps so that a pane stays alive between them. (Signatures first.) */
-import type { CheckResult, Waiver } from "../findings/check";
+/** From sheets to a judged run, in steps, so that a pane stays alive between them. */
+import { checkSteps, type CheckResult, type Waiver } from "../findings/check";
 import type { FieldKey } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
+import { readLedgerSteps } from "../ledger/read";
+import type { Calendar } from "../measure/calendar";
+import { calendarOf } from "../policy/calendar";
+import { makeJudge } from "../policy/classify";
 import type { Judge } from "../policy/judge";
 import type { Pack } from "../policy/pack";
+import { RULES } from "../rules/index";
 import type { Sheet } from "../sheet/sheet";
-import type { Report } from "./report";
 
 export interface RunFile {
   /** As given on the command line, or the workbook's name. */
   readonly path: string;
   readonly sheets: readonly Sheet[];
+  /** Why the file could not be read; it then has no sheets. */
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -24,26 +29,78 @@ export interface SheetChoices {
 
 export interface RunOptions {
   readonly pack: Pack;
+  /** YYYY-MM-DD. */
   readonly asOf: string;
   readonly waivers?: readonly Waiver[];
   /** By sheet name. */
   readonly choices?: Readonly<Record<string, SheetChoices>>;
+  /** Sentences about the run itself, shown with its verdict. */
   readonly notices?: readonly string[];
 }
 
 export interface Run {
   readonly files: readonly RunFile[];
+  /** Every sheet of every readable file, in order, whatever its role. */
   readonly ledgers: readonly Ledger[];
+  /** For each file the ledgers of its sheets. */
+  readonly ledgersOf: readonly (readonly Ledger[])[];
   readonly options: RunOptions;
   readonly judge: Judge;
+  readonly calendar: Calendar;
   readonly result: CheckResult;
 }
 
 export interface RunProgress {
   readonly phase: "read" | "check";
+  readonly path: string;
   readonly rows: number;
   readonly of: number | null;
 }
 
-export type RunSteps = (files: readonly RunFile[], options: RunOptions) => Generator<RunProgress, Run>;
-export type BuildReport = (run: Run) => Report;
+/** Yields after every few hundred rows; whoever drives it may stop at any yield. */
+export function* runSteps(files: readonly RunFile[], options: RunOptions): Generator<RunProgress, Run> {
+  const knownDepartments = options.pack.roster.flatMap((department) => [department.name, ...department.aliases]);
+  const ledgersOf: Ledger[][] = [];
+  for (const file of files) {
+    const ledgers: Ledger[] = [];
+    for (const sheet of file.sheets) {
+      const choices = options.choices?.[sheet.name];
+      const steps = readLedgerSteps(sheet, { file: file.path, knownDepartments, ...(choices ? { choices } : {}) });
+      for (;;) {
+        const step = steps.next();
+        if (step.done) {
+          ledgers.push(step.value);
+          break;
+        }
+        yield { phase: "read", path: file.path, rows: step.value.rows, of: sheet.rowCount };
+      }
+    }
+    ledgersOf.push(ledgers);
+  }
+
+  const ledgers = ledgersOf.flat();
+  const judge = makeJudge(options.pack);
+  const calendar = calendarOf(options.pack);
+  const steps = checkSteps(ledgers, {
+    pack: options.pack,
+    asOf: options.asOf,
+    rules: RULES,
+    calendar,
+    judge,
+    ...(options.waivers ? { waivers: options.waivers } : {}),
+  });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { files, ledgers, ledgersOf, options, judge, calendar, result: step.value };
+    yield { phase: "check", path: "", rows: step.value.rows, of: step.value.of };
+  }
+}
+
+/** The same, in one go. */
+export function runThrough(files: readonly RunFile[], options: RunOptions): Run {
+  const steps = runSteps(files, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

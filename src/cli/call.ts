@@ -1,0 +1,87 @@
+/** Reads the command line into what is asked for; a wrong call is one sentence. */
+import { parseArgs } from "node:util";
+import { callComplaint } from "../words/command";
+
+export interface CheckCall {
+  readonly files: readonly string[];
+  readonly asOf: string | null;
+  readonly pack: string | null;
+  readonly targets: string | null;
+  readonly maxSize: number | null;
+  readonly output: "json" | "table";
+}
+
+export type Call =
+  | { readonly kind: "help" }
+  | { readonly kind: "version" }
+  | { readonly kind: "check"; readonly check: CheckCall }
+  | { readonly kind: "wrong"; readonly complaint: string };
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  "as-of": { type: "string" },
+  pack: { type: "string" },
+  targets: { type: "string" },
+  "max-size": { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+export function readCall(words: readonly string[]): Call {
+  const unknown = words.find((word) => word.startsWith("--") && word !== "--" && !(word.slice(2).split("=")[0] as string in OPTIONS));
+  if (unknown !== undefined) return { kind: "wrong", complaint: callComplaint.unknownOption(unknown) };
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    return { kind: "wrong", complaint: callComplaint.unknownOption(wrongWord(error)) };
+  }
+  const { values, positionals } = parsed;
+  if (values.help) return { kind: "help" };
+  if (values.version) return { kind: "version" };
+
+  const [command, ...files] = positionals;
+  if (command === undefined) return { kind: "wrong", complaint: callComplaint.noCommand() };
+  if (command !== "check") return { kind: "wrong", complaint: callComplaint.unknownCommand(command) };
+  if (files.length === 0) return { kind: "wrong", complaint: callComplaint.noFiles() };
+
+  const asOf = values["as-of"] ?? null;
+  if (asOf !== null && !isDay(asOf)) return { kind: "wrong", complaint: callComplaint.badDay(asOf) };
+  const sizeText = values["max-size"];
+  const maxSize = sizeText === undefined ? null : readSize(sizeText);
+  if (sizeText !== undefined && maxSize === null) return { kind: "wrong", complaint: callComplaint.badSize(sizeText) };
+
+  return {
+    kind: "check",
+    check: {
+      files,
+      asOf,
+      pack: values.pack ?? null,
+      targets: values.targets ?? null,
+      maxSize,
+      output: values.json ? "json" : "table",
+    },
+  };
+}
+
+/** parseArgs quotes the word that it could not place. */
+function wrongWord(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return /'([^']+)'/.exec(message)?.[1] ?? message;
+}
+
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDay;
+}
+
+/** 「4GB」「800MB」 or plain bytes → bytes. */
+function readSize(text: string): number | null {
+  const match = /^(\d+(?:\.\d+)?)\s*(k|m|g)?i?b?$/i.exec(text.trim());
+  if (!match) return null;
+  const scale = { k: 1024, m: 1024 ** 2, g: 1024 ** 3 }[(match[2] ?? "").toLowerCase()] ?? 1;
+  return Math.floor(Number(match[1]) * scale);
+}

@@ -1,0 +1,40 @@
+/** The command line's entry: words in, exit status out. */
+import { HELP } from "../words/command";
+import { VERSION } from "../report/version";
+import { readCall } from "./call";
+import { check, type Terminal } from "./check";
+
+const terminal: Terminal = {
+  out: (text) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(text, (error) => {
+        if (error) reject(error);
+        else resolve();
+      });
+    }),
+  error: (text) => process.stderr.write(text + "\n"),
+  isTerminal: process.stdout.isTTY,
+  errorIsTerminal: process.stderr.isTTY,
+};
+
+// A reader that closes early (「| head」) is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+
+process.exitCode = await answer(process.argv.slice(2));
+
+async function answer(words: readonly string[]): Promise<0 | 1 | 2> {
+  const call = readCall(words);
+  switch (call.kind) {
+    case "help":
+      await terminal.out(HELP);
+      return 0;
+    case "version":
+      await terminal.out(VERSION + "\n");
+      return 0;
+    case "wrong":
+      terminal.error(call.complaint);
+      return 2;
+    case "check":
+      return check(call.check, terminal);
+  }
+}

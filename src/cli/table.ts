@@ -1,0 +1,88 @@
+/** The readable account of a run: what stops a submission first, every line with its cell. */
+import { fieldTerm } from "../ledger/fields";
+import type { FindingReport, Report, SheetReport } from "../report/report";
+import type { Severity } from "../rules/rule";
+import { SEVERITY_SIGNS, SEVERITY_WORDS, summary } from "../words/command";
+
+/** Wraps text in colour, or leaves it as it is where nobody sees colours. */
+export type Paint = (severity: Severity | "quiet" | "strong", text: string) => string;
+
+const CODES = { error: "31", warning: "33", hint: "36", quiet: "2", strong: "1" } as const;
+export const colours: Paint = (kind, text) => `\u001b[${CODES[kind]}m${text}\u001b[0m`;
+export const noColours: Paint = (_kind, text) => text;
+
+/** Findings of one code beyond this many are counted, not listed. */
+const MOST_OF_A_CODE = 20;
+const ORDER: readonly Severity[] = ["error", "warning", "hint"];
+
+/** Line by line, so that a long account is never one string. */
+export function* accountLines(report: Report, paint: Paint): Generator<string> {
+  for (const file of report.files) {
+    yield paint("strong", file.path);
+    if (file.error) {
+      yield `  ${paint("error", SEVERITY_SIGNS.error)} ${file.error.message}`;
+      continue;
+    }
+    for (const sheet of file.sheets) yield* sheetLines(sheet, paint);
+    yield "";
+  }
+  if (report.findings.length > 0) {
+    yield paint("strong", summary.run());
+    for (const finding of report.findings) yield findingLine(finding.severity, finding.code, "", finding.message, finding.how, paint);
+    yield "";
+  }
+  yield verdictLine(report, paint);
+}
+
+function* sheetLines(sheet: SheetReport, paint: Paint): Generator<string> {
+  if (sheet.role !== "projects") {
+    if (sheet.role === "other") yield paint("quiet", `  ${summary.other(sheet.name, sheet.why ?? "")}`);
+    return;
+  }
+  yield `  ${summary.sheet(sheet.name, sheet.rows.length)}`;
+  if (sheet.findings.length === 0) yield `    ${summary.nothing()}`;
+  for (const severity of ORDER) yield* severityLines(sheet, severity, paint);
+  for (const { field, codes } of sheet.waiting) yield paint("quiet", `    ${summary.waiting(fieldTerm(field), codes)}`);
+}
+
+function* severityLines(sheet: SheetReport, severity: Severity, paint: Paint): Generator<string> {
+  const byCode = new Map<string, FindingReport[]>();
+  for (const finding of sheet.findings) {
+    if (finding.severity !== severity) continue;
+    const same = byCode.get(finding.code);
+    if (same) same.push(finding);
+    else byCode.set(finding.code, [finding]);
+  }
+  for (const findings of byCode.values()) {
+    for (const finding of findings.slice(0, MOST_OF_A_CODE)) {
+      yield "  " + findingLine(severity, finding.code, place(finding), finding.message, finding.how, paint);
+    }
+    const rest = findings.length - MOST_OF_A_CODE;
+    if (rest > 0) yield paint("quiet", `      ${summary.more(rest)}`);
+  }
+}
+
+function place(finding: FindingReport): string {
+  return finding.cells[0] ?? (finding.row === null ? "" : String(finding.row));
+}
+
+function findingLine(severity: Severity, code: string, where: string, message: string, how: string, paint: Paint): string {
+  const sign = paint(severity, `${SEVERITY_SIGNS[severity]} ${SEVERITY_WORDS[severity]}`);
+  return `  ${sign} ${padded(where, 6)}${code}  ${message}${how === "" ? "" : paint("quiet", ` → ${how}`)}`;
+}
+
+function padded(text: string, width: number): string {
+  return text === "" ? "" : text + " ".repeat(Math.max(1, width - text.length));
+}
+
+export function verdictLine(report: Report, paint: Paint): string {
+  const { verdict } = report;
+  const unreadable = report.files.filter((file) => file.error !== null).length;
+  const ledgers = report.files.some((file) => file.sheets.some((sheet) => sheet.role === "projects"));
+  const parts = [
+    verdict.errors > 0 ? paint("error", summary.cannot(verdict.errors)) : ledgers ? summary.can() : summary.noLedger(),
+    summary.counts(verdict.warnings, verdict.hints, verdict.waived),
+  ];
+  if (unreadable > 0) parts.push(paint("error", summary.unreadable(unreadable)));
+  return parts.join("，");
+}

@@ -1,0 +1,174 @@
+/** The report of a run: as one object for whoever looks at it, or as a stream of text where it is large. */
+import { sentences } from "../words/finding";
+import { notice } from "../words/command";
+import type { LedgerFindings } from "../findings/check";
+import type { Finding } from "../findings/finding";
+import { fixOf } from "../fixes/index";
+import type { Ledger, Project } from "../ledger/ledger";
+import { reserveNumbers } from "../reserve/reserve";
+import { columnName } from "../sheet/address";
+import { fixReport } from "./fix";
+import type { FileReport, FindingReport, Report, RowReport, RunFindingReport, SheetReport, Verdict } from "./report";
+import type { Run } from "./run";
+import { VERSION } from "./version";
+
+export function buildReport(run: Run): Report {
+  return {
+    ...head(run),
+    files: run.files.map((file, index) => ({
+      path: file.path,
+      error: file.error ?? null,
+      sheets: (run.ledgersOf[index] ?? []).map((ledger) => ({
+        ...sheetHead(ledger),
+        rows: ledger.projects.map((project) => rowReport(run, project)),
+        ...sheetTail(run, ledger),
+      })),
+    })),
+    ...tail(run),
+  };
+}
+
+/** The same document as pieces of JSON text, a row at a time, so that no string grows with the ledger. */
+export function* reportText(run: Run): Generator<string> {
+  yield JSON.stringify(head(run)).slice(0, -1) + ',"files":[';
+  for (const [index, file] of run.files.entries()) {
+    yield `${index > 0 ? "," : ""}\n{"path":${JSON.stringify(file.path)},"error":${JSON.stringify(file.error ?? null)},"sheets":[`;
+    for (const [position, ledger] of (run.ledgersOf[index] ?? []).entries()) {
+      yield `${position > 0 ? "," : ""}\n${JSON.stringify(sheetHead(ledger)).slice(0, -1)},"rows":[`;
+      yield* listText(ledger.projects, (project) => rowReport(run, project));
+      yield "]," + JSON.stringify(sheetTail(run, ledger)).slice(1);
+    }
+    yield "]}";
+  }
+  yield "],\n" + JSON.stringify(tail(run)).slice(1) + "\n";
+}
+
+function* listText<T>(items: readonly T[], shape: (item: T) => unknown): Generator<string> {
+  let text = "";
+  for (let index = 0; index < items.length; index++) {
+    text += (index > 0 ? ",\n" : "\n") + JSON.stringify(shape(items[index] as T));
+    if (text.length < 65_536) continue;
+    yield text;
+    text = "";
+  }
+  yield text;
+}
+
+function head(run: Run): Pick<Report, "tool" | "asOf" | "pack" | "notices"> {
+  const { pack, asOf } = run.options;
+  const assumed = run.ledgers
+    .filter((ledger) => ledger.assumedUnit !== null)
+    .map((ledger) => notice.assumedUnit(ledger.sheet, ledger.assumedUnit ?? ""));
+  return {
+    tool: { name: "ledger-check", version: VERSION },
+    asOf,
+    pack: { id: pack.id, version: pack.version, title: pack.title },
+    notices: [...(run.options.notices ?? []), ...assumed],
+  };
+}
+
+type SheetHead = Omit<SheetReport, "rows" | "skipped" | "findings" | "waiting">;
+
+function sheetHead(ledger: Ledger): SheetHead {
+  return {
+    name: ledger.sheet,
+    role: ledger.role,
+    why: ledger.why,
+    header: ledger.header,
+    unit: ledger.unit,
+    assumedUnit: ledger.assumedUnit,
+    columns: ledger.columns.map(({ column, heading, field, unit }) => ({ column: columnName(column), heading, field, unit })),
+    unmapped: ledger.unmapped.map(({ column, heading }) => ({ column: columnName(column), heading })),
+    questions: ledger.questions.map((question) => ({ ...question, column: columnName(question.column) })),
+  };
+}
+
+function sheetTail(run: Run, ledger: Ledger): Pick<SheetReport, "skipped" | "findings" | "waiting"> {
+  const found = findingsOf(run, ledger);
+  return {
+    skipped: ledger.skipped,
+    findings: (found?.findings ?? []).map((finding) => findingReport(run, finding, ledger)),
+    waiting: found?.waiting ?? [],
+  };
+}
+
+const byLedger = new WeakMap<Run, Map<Ledger, LedgerFindings>>();
+
+function findingsOf(run: Run, ledger: Ledger): LedgerFindings | undefined {
+  let found = byLedger.get(run);
+  if (!found) {
+    found = new Map(run.result.perLedger.map((each) => [each.ledger, each]));
+    byLedger.set(run, found);
+  }
+  return found.get(ledger);
+}
+
+function rowReport(run: Run, project: Project): RowReport {
+  const { name = "", scale } = project.values;
+  const { area, negative } = run.judge(name, scale);
+  return {
+    row: project.row,
+    key: project.key,
+    ...(project.hidden ? { hidden: true as const } : {}),
+    values: project.values,
+    judged: { area, negative: negative && { class: negative.class, by: negative.by } },
+  };
+}
+
+export function findingReport(run: Run, finding: Finding, ledger: Ledger): FindingReport {
+  const said = sentences(finding, "zh");
+  const fix = fixOf(finding, ledger, run.options.pack);
+  return {
+    id: finding.id,
+    code: finding.code,
+    severity: finding.severity,
+    row: finding.row,
+    cells: finding.cells,
+    field: finding.field,
+    message: said.message,
+    why: said.why,
+    how: said.how,
+    basis: finding.basis,
+    fix: fix && fixReport(fix),
+  };
+}
+
+function runFindingReport(finding: Finding): RunFindingReport {
+  const { message, why, how } = sentences(finding, "zh");
+  const { id, code, severity, field, basis, files } = finding;
+  return { id, code, severity, field, message, why, how, basis, fix: null, files };
+}
+
+function tail(run: Run): Pick<Report, "reserve" | "findings" | "waived" | "verdict"> {
+  const { pack, asOf } = run.options;
+  return {
+    reserve: reserveNumbers(run.ledgers, { pack, asOf, calendar: run.calendar, judge: run.judge }),
+    findings: run.result.run.map(runFindingReport),
+    waived: run.result.waived.map(({ finding, waiver }) => ({
+      id: finding.id,
+      code: finding.code,
+      reason: waiver.reason,
+      by: waiver.by,
+      until: waiver.until,
+    })),
+    verdict: verdictOf(run),
+  };
+}
+
+export function verdictOf(run: Run): Verdict {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { findings } of run.result.perLedger) for (const finding of findings) counts[finding.severity]++;
+  for (const finding of run.result.run) counts[finding.severity]++;
+  const unreadable = run.files.some((file) => file.error);
+  const anyLedger = run.ledgers.some((ledger) => ledger.role === "projects");
+  return {
+    // A file that nobody could read, or a run without a single ledger, is nothing to hand in.
+    canSubmit: counts.error === 0 && !unreadable && anyLedger,
+    errors: counts.error,
+    warnings: counts.warning,
+    hints: counts.hint,
+    waived: run.result.waived.length,
+  };
+}
+
+export type { FileReport };

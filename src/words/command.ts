@@ -1,0 +1,61 @@
+/** What the command line says: help, progress, summary, complaints about the call. */
+
+export const HELP = `ledger-check —— 项目台账校核
+
+用法
+  ledger-check check 文件... [选项]
+
+  文件可以是 .xlsx .xls .et .xlsb .ods .csv .tsv；几个文件、几张表合在一起校核。
+
+选项
+  --as-of 2025-06-20   按哪一天判断时限和进度（默认今天）
+  --pack 文件          用这份政策包（JSON），不用自带的
+  --targets 文件       用这份储备目标（JSON），不用政策包里的
+  --json               结果输出为一份 JSON
+  --max-size 大小      放宽解压上限，如 4GB（默认 2GB）
+  --help  --version
+
+退出码  0 没有拦路的问题 · 1 台账里有错误 · 2 有文件读不了，或命令写得不对
+`;
+
+export const callComplaint = {
+  noCommand: () => "没有写要做什么。请写成：ledger-check check 文件.xlsx（ledger-check --help 看全部用法）",
+  unknownCommand: (command: string) => `不认识“${command}”。现有命令：check。请写成：ledger-check check 文件.xlsx`,
+  unknownOption: (option: string) => `不认识选项“${option}”。请用 ledger-check --help 看全部选项`,
+  noFiles: () => "没有写要校核的文件。请写成：ledger-check check 文件.xlsx",
+  badDay: (text: string) => `--as-of 后面的“${text}”不是日期。请写成 2025-06-20 这样`,
+  badSize: (text: string) => `--max-size 后面的“${text}”不是大小。请写成 4GB 或 800MB 这样`,
+  badTargets: (path: string, why: string) => `${path}：储备目标读不懂（${why}）。请写成 {"count":30,"wan":500000,"countedFrom":"2025-01-01","by":"2025-06-30"}`,
+  missingFile: (path: string) => `${path}：找不到这个文件。请核对文件名和所在文件夹`,
+  notJson: (path: string, why: string) => `${path}：不是有效的 JSON（${why}）。请用文本编辑器改正后再试`,
+} as const;
+
+export const notice = {
+  packNotInForce: (title: string, asOf: string) => `${asOf} 没有生效的政策包，暂按最接近的“${title}”判断，时限和目标请自行核对。`,
+  assumedUnit: (sheet: string, unit: string) => `“${sheet}”没有写金额单位，暂按${unit}读。请在表头上方写明“单位：${unit}”。`,
+  daysBeyondData: (through: string) => `工作日数据止于 ${through}，之后的天数不作计算，请在“节假日”表补录。`,
+} as const;
+
+export const SEVERITY_WORDS = { error: "错误", warning: "提醒", hint: "建议" } as const;
+export const SEVERITY_SIGNS = { error: "✕", warning: "!", hint: "·" } as const;
+
+export const summary = {
+  cannot: (errors: number) => `暂不能报送：${String(errors)} 项错误`,
+  can: () => "可以报送",
+  counts: (warnings: number, hints: number, waived: number) =>
+    `提醒 ${String(warnings)} · 建议 ${String(hints)}${waived > 0 ? ` · 暂不处理 ${String(waived)}` : ""}`,
+  read: (files: number, rows: number, seconds: string) => `${String(files)} 个文件，${String(rows)} 个项目，用时 ${seconds} 秒`,
+  unreadable: (files: number) => `${String(files)} 个文件没有读成`,
+  noLedger: () => "没有找到项目台账",
+  sheet: (sheet: string, rows: number) => `${sheet}（${String(rows)} 个项目）`,
+  other: (sheet: string, why: string) => `${sheet}：不作台账校核（${why}）`,
+  waiting: (field: string, codes: readonly string[]) => `缺少“${field}”列，${codes.join("、")} 等着这一列，没有判断`,
+  nothing: () => "没有发现问题",
+  more: (count: number) => `…… 另有 ${String(count)} 处同类问题（--json 看全部）`,
+  run: () => "整份台账",
+} as const;
+
+export const progressWords = {
+  reading: (path: string, rows: number) => `正在读 ${path}：${String(rows)} 行`,
+  checking: (rows: number, of: number) => `已查 ${String(rows)} / ${String(of)} 行`,
+} as const;
