@@ -58,6 +58,8 @@ export const channelSchema = z.object({
   areasBasis: z.optional(z.object({ basis, confidence })),
   /** Ids of negative classes that it refuses. */
   negative: z._default(z.array(z.string()), []),
+  /** Money of the state (central, provincial, bonds); false for the county's own, companies' and banks' money. */
+  stateFunds: z._default(z.boolean(), true),
   needsRevenue: z.nullable(z.boolean()),
   /** Lowest 本息覆盖倍数; null: not known. */
   coverage: z.nullable(z.number()),
@@ -105,6 +107,8 @@ export const stageSchema = z.object({
   requires: z._default(z.array(z.string()), []),
   /** Procedures due at this stage, by route. */
   procedures: z._default(z.partialRecord(route, z.array(procedureKey)), {}),
+  /** The project has left the reserve (调出, 退出). */
+  left: z._default(z.boolean(), false),
   /** The project has not started works yet. */
   beforeStart: z._default(z.boolean(), false),
 });
