@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+/** Starts the command line; builds it first where an installation without scripts has not. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+// npm's own scripts work from the sources: they build afresh, whatever shell starts them.
+const fresh = process.argv[2] === "--fresh";
+if (fresh) process.argv.splice(2, 1);
+
+const built = new URL("../../dist/cli/ledger-check.mjs", import.meta.url);
+if (fresh || !existsSync(built)) {
+  const { buildSync } = await import("esbuild");
+  buildSync({
+    entryPoints: [fileURLToPath(new URL("main.ts", import.meta.url))],
+    outdir: fileURLToPath(new URL(".", built)),
+    entryNames: "ledger-check",
+    chunkNames: "[name]-[hash]",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    packages: "external",
+    logLevel: "warning",
+  });
+}
+if (process.argv[2] !== "--build-only") await import(built.href);
