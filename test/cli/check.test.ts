@@ -1,0 +1,101 @@
+/** The command line as a person or a script calls it: exit status, one-line complaints, the JSON contract. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Report } from "../../src/report/report";
+
+const START = "src/cli/start.mjs";
+let folder: string;
+
+beforeAll(() => {
+  execFileSync("node", [START, "--fresh", "--build-only"]);
+  folder = mkdtempSync(join(tmpdir(), "ledger-check-test-"));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function call(...words: string[]): { status: number | null; out: string; error: string } {
+  const { status, stdout, stderr } = spawnSync("node", [START, ...words], { encoding: "utf8" });
+  return { status, out: stdout, error: stderr };
+}
+
+function ledger(name: string, rows: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, ["序号,项目名称,责任部门,总投资（万元）,计划开工时间", ...rows].join("\n"));
+  return path;
+}
+
+const CLEAN = ["1,云溪县白河大桥新建工程,交通运输局,12000,2025-09-01", "2,云溪县中心敬老院改扩建项目,民政局,3000,2025-10-01"];
+const WRONG = ["1,云溪县白河大桥新建工程,交通运输局,一大笔钱,2025-09-01", "2,云溪县中心敬老院改扩建项目,民政局,3000,2025-10-01"];
+
+describe("exit status", () => {
+  it("is 0 where nothing stops a submission", () => {
+    const { status, out } = call("check", ledger("clean.csv", CLEAN), "--as-of", "2025-06-20");
+    expect(out).toContain("可以报送");
+    expect(status).toBe(0);
+  });
+
+  it("is 1 where a ledger has errors, and the cell is named", () => {
+    const { status, out } = call("check", ledger("wrong.csv", WRONG), "--as-of", "2025-06-20");
+    expect(status).toBe(1);
+    expect(out).toContain("D2");
+    expect(out).toContain("F102");
+  });
+
+  it.each([
+    ["no command", []],
+    ["an unknown command", ["chekc", "a.xlsx"]],
+    ["no file", ["check"]],
+    ["an unknown option", ["check", "a.xlsx", "--jsn"]],
+    ["a day that is none", ["check", "a.xlsx", "--as-of", "2025-02-30"]],
+    ["a pack that does not exist", ["check", "a.xlsx", "--pack", "no-such-pack.json"]],
+  ])("is 2 for %s, said in one line on standard error", (_what, words) => {
+    const { status, out, error } = call(...words);
+    expect(status).toBe(2);
+    expect(out).toBe("");
+    expect(error.trim().split("\n")).toHaveLength(1);
+    expect(error).toMatch(/请/);
+  });
+
+  it("is 2 for a file that cannot be read, which hides nothing of the others", () => {
+    const broken = join(folder, "broken.xlsx");
+    writeFileSync(broken, "PK\u0003\u0004 not really a workbook");
+    const { status, out, error } = call("check", broken, ledger("beside.csv", WRONG), "--json", "--as-of", "2025-06-20");
+    const report = JSON.parse(out) as Report;
+    expect(status).toBe(2);
+    expect(error).toContain("broken.xlsx");
+    expect(report.files[0]?.error?.code).toBeTruthy();
+    expect(report.files[1]?.sheets[0]?.findings.map((finding) => finding.code)).toContain("F102");
+  });
+});
+
+describe("the JSON report", () => {
+  it("has the shape of the contract", () => {
+    const { out } = call("check", ledger("shape.csv", CLEAN), "--json", "--as-of", "2025-06-20");
+    const report = JSON.parse(out) as Report;
+    expect(report.tool.name).toBe("ledger-check");
+    expect(report.asOf).toBe("2025-06-20");
+    expect(report.pack.id).toBe("county-2025");
+    const sheet = report.files[0]?.sheets[0];
+    expect(sheet).toMatchObject({ name: "shape", role: "projects", header: { top: 1, bottom: 1 } });
+    expect(sheet?.columns).toContainEqual({ column: "D", heading: "总投资（万元）", field: "totalInvestment", unit: "万元" });
+    expect(sheet?.rows[0]?.values.totalInvestment).toEqual({ wan: 12000, approx: false });
+    expect(sheet?.rows[0]?.values.startPlanned).toEqual({ from: "2025-09-01", to: "2025-09-01", precision: "day", by: false });
+    expect(report.reserve.workdaysLeft).toBe(6);
+    expect(Object.keys(report)).toEqual(["tool", "asOf", "pack", "notices", "files", "reserve", "findings", "waived", "verdict"]);
+  });
+
+  it("is the same document whether streamed or built at once, whatever the order of options", () => {
+    const path = ledger("order.csv", WRONG);
+    const one = call("check", path, "--json", "--as-of", "2025-06-20").out;
+    const two = call("check", "--as-of", "2025-06-20", "--json", path).out;
+    expect(one).toBe(two);
+  });
+
+  it("holds no colour and no progress when piped", () => {
+    const { out, error } = call("check", ledger("plain.csv", WRONG), "--as-of", "2025-06-20");
+    expect(out + error).not.toContain("\u001b");
+  });
+});
