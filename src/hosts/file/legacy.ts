@@ -1,0 +1,130 @@
+/**
+ * Workbooks that are no .xlsx, through a library that is loaded only when one comes: .xls and .et (BIFF 2–8), .xlsb, .ods,
+ * Excel's XML of 2003, and web pages with a table that call themselves .xls.
+ */
+import * as library from "@e965/xlsx";
+import { type CellValue, Mark } from "../../sheet/cell";
+import { gridSheet } from "../../sheet/grid";
+import type { Merge, Sheet, Workbook } from "../../sheet/sheet";
+import { ReadFailure } from "./failure";
+import { codeKind, Kind } from "./numberFormat";
+import { cellError, Days } from "./values";
+
+/** Any workbook that the library knows. */
+export function readLegacy(bytes: Uint8Array): Workbook {
+  const book = parse(bytes);
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const days = new Days(date1904);
+  const sheets: Sheet[] = [];
+  book.SheetNames.forEach((name, index) => {
+    const sheet = book.Sheets[name];
+    // Chart and macro sheets have no cells of their own.
+    if (!sheet || (sheet["!type"] !== undefined && sheet["!type"] !== "sheet")) return;
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    sheets.push(legacySheet(name, sheet, hidden, days));
+  });
+  if (sheets.length === 0) throw new ReadFailure("no-sheets");
+  return { sheets };
+}
+
+function parse(bytes: Uint8Array): library.WorkBook {
+  try {
+    return library.read(bytes, {
+      type: "array",
+      dense: true,
+      // Serial numbers and their formats, not dates: what is a day is decided in one place for every kind of file.
+      cellDates: false,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      cellStyles: true,
+      cellFormula: true,
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "";
+    throw new ReadFailure(/password|encrypt/i.test(message) ? "password" : "corrupt");
+  }
+}
+
+function legacySheet(name: string, sheet: library.WorkSheet, hidden: boolean, days: Days): Sheet {
+  const rows = (sheet as library.DenseWorkSheet)["!data"] ?? [];
+  const cells: CellValue[][] = [];
+  const marks = new Map<number, Uint8Array>();
+  for (let index = 0; index < rows.length; index++) {
+    const row = readRow(rows[index] ?? [], days);
+    cells.push(row.cells);
+    if (row.marks) marks.set(index + 1, row.marks);
+  }
+  while (cells[cells.length - 1]?.length === 0) cells.pop();
+  return gridSheet(name, cells, {
+    hidden,
+    date1904: days.date1904,
+    merges: (sheet["!merges"] ?? []).map(toMerge),
+    hiddenRows: hiddenOf(sheet["!rows"], 1),
+    hiddenColumns: hiddenOf(sheet["!cols"], 0),
+    marks,
+  });
+}
+
+function readRow(
+  row: readonly (library.CellObject | undefined)[],
+  days: Days,
+): { cells: CellValue[]; marks: Uint8Array | null } {
+  const cells: CellValue[] = [];
+  let marks: Uint8Array | null = null;
+  for (let column = 0; column < row.length; column++) {
+    const cell = row[column];
+    if (!cell) continue;
+    const kind = typeof cell.z === "string" ? codeKind(cell.z) : Kind.number;
+    const value = cellValue(cell, kind, days);
+    if (value === null && cell.f === undefined) continue;
+    while (cells.length < column) cells.push(null);
+    cells.push(value);
+    const mark =
+      (cell.f === undefined ? 0 : Mark.formula) |
+      (kind === Kind.percent ? Mark.percent : 0) |
+      (kind === Kind.text ? Mark.text : 0);
+    if (mark === 0) continue;
+    marks ??= new Uint8Array(row.length);
+    marks[column] = mark;
+  }
+  return { cells, marks };
+}
+
+function cellValue(cell: library.CellObject, kind: number, days: Days): CellValue {
+  if (cell.t === "e") return cellError(errorName(Number(cell.v)));
+  if (typeof cell.v === "number") return kind === Kind.day ? days.of(cell.v) : cell.v;
+  if (typeof cell.v === "boolean") return cell.v;
+  if (typeof cell.v !== "string" || (cell.v === "" && cell.f === undefined)) return null;
+  return cell.v;
+}
+
+const ERRORS: Readonly<Record<number, string>> = {
+  0x00: "#NULL!",
+  0x07: "#DIV/0!",
+  0x0f: "#VALUE!",
+  0x17: "#REF!",
+  0x1d: "#NAME?",
+  0x24: "#NUM!",
+  0x2a: "#N/A",
+  0x2b: "#GETTING_DATA",
+};
+
+function errorName(code: number): string {
+  return ERRORS[code] ?? "#VALUE!";
+}
+
+function toMerge({ s, e }: library.Range): Merge {
+  return { top: s.r + 1, left: s.c, bottom: e.r + 1, right: e.c };
+}
+
+function hiddenOf(
+  items: readonly ({ hidden?: boolean } | undefined)[] | undefined,
+  first: number,
+): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  items?.forEach((item, index) => {
+    if (item?.hidden === true) hidden.add(index + first);
+  });
+  return hidden;
+}

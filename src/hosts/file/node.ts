@@ -1,0 +1,57 @@
+/** Opens a workbook from a path, with Node's own zlib, which is about twice as fast as the one in JavaScript. */
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { inflateRawSync } from "node:zlib";
+import type { Workbook } from "../../sheet/sheet";
+import { ReadFailure } from "./failure";
+import { openOn } from "./open";
+import { boundedHint, type Platform } from "./platform";
+
+export { ReadFailure } from "./failure";
+
+const GIGABYTE = 1024 ** 3;
+
+export const nodePlatform: Platform = {
+  inflate(packed, hint, limit) {
+    // A chunk of the right size at once saves joining thousands of small ones.
+    const chunkSize = boundedHint(packed, hint, limit) + 1;
+    try {
+      return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit), chunkSize });
+    } catch (error) {
+      throw new ReadFailure(codeOf(error) === "ERR_BUFFER_TOO_LARGE" ? "expands" : "corrupt", { bytes: limit, limit });
+    }
+  },
+  decode(bytes, from, to) {
+    return asBuffer(bytes).toString("utf8", from, to);
+  },
+  unpackedLimit: 2 * GIGABYTE,
+};
+
+export async function openFile(
+  path: string,
+  options: { readonly maxSize?: number | undefined } = {},
+): Promise<Workbook> {
+  const bytes = await readBytes(path, options.maxSize ?? nodePlatform.unpackedLimit);
+  return openOn(nodePlatform, bytes, { fileName: basename(path), maxSize: options.maxSize });
+}
+
+async function readBytes(path: string, limit: number): Promise<Uint8Array> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw new ReadFailure("directory");
+    if (found.size > limit) throw new ReadFailure("too-large", { bytes: found.size, limit });
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof ReadFailure) throw error;
+    const reason = codeOf(error);
+    throw new ReadFailure(reason === "ENOENT" || reason === "ENOTDIR" ? "missing" : "unreadable", { reason });
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
