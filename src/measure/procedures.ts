@@ -1,8 +1,23 @@
 /** The steps by which a project is approved: keys and Chinese terms. */
 
 export const PROCEDURE_KEYS = [
-  "proposal", "site", "stability", "energy", "feasibility", "record", "approval", "design", "landPermit", "land",
-  "planPermit", "drawings", "eia", "soilWater", "safety", "bidding", "buildPermit",
+  "proposal",
+  "site",
+  "stability",
+  "energy",
+  "feasibility",
+  "record",
+  "approval",
+  "design",
+  "landPermit",
+  "land",
+  "planPermit",
+  "drawings",
+  "eia",
+  "soilWater",
+  "safety",
+  "bidding",
+  "buildPermit",
 ] as const;
 export type ProcedureKey = (typeof PROCEDURE_KEYS)[number];
 
