@@ -1,0 +1,343 @@
+/** What the pane itself says, Chinese first and English beside it. What findings say is in finding.ts. */
+import type { Severity } from "../rules/rule";
+import { figure } from "./paneFigures";
+import type { Locale } from "./say";
+
+const zh = {
+  lang: "zh-CN",
+  title: "台账校核",
+  pages: { check: "校核", more: "更多" },
+  pageList: "页面",
+  severity: { error: "错误", warning: "提醒", hint: "建议" } satisfies Record<Severity, string>,
+
+  verdict: {
+    unchecked: "还没有校核",
+    checking: "正在校核",
+    noLedger: "没有找到项目台账",
+    cannot: (errors: number) => `暂不能报送 · ${figure(errors)} 项错误`,
+    can: "可以报送",
+    canWith: (others: number) => `可以报送 · 另有 ${figure(others)} 条提醒和建议`,
+    waived: (count: number) => `暂不处理 ${figure(count)}`,
+  },
+  count: (severity: string, count: number) => `${severity} ${figure(count)}`,
+  filters: "按轻重筛选",
+  fixable: (count: number) => `可自动改 ${figure(count)}`,
+  groupBy: { label: "分组", rule: "按规则", project: "按项目", column: "按列" },
+
+  work: {
+    reading: (sheet: string, rows: number, of: number | null) =>
+      of === null ? `正在读“${sheet}”：${figure(rows)} 行` : `正在读“${sheet}”：${figure(rows)} / ${figure(of)} 行`,
+    checking: (rows: number, of: number | null) =>
+      of === null ? `已查 ${figure(rows)} 行` : `已查 ${figure(rows)} / ${figure(of)} 行`,
+    cancel: "停止",
+  },
+
+  empty: {
+    unchecked: "读取这个工作簿里的台账，找出不能报送的地方。数据不离开这台电脑。",
+    start: "校核这份台账",
+    nothing: "没有发现问题",
+    nothingReceipt: (day: string, pack: string, rows: number) =>
+      `按 ${day} 的情形，用“${pack}”核对了 ${figure(rows)} 个项目。`,
+    filtered: "这个筛选下没有问题",
+    clearFilter: "看全部",
+  },
+
+  noLedger: {
+    title: (sheet: string) => `“${sheet}”不像项目台账`,
+    lookedFor: "需要一行表头，其中有“项目名称”，并有总投资、建设起止年限、责任单位、资金渠道等列。",
+    header: "如果表头在别的行，请指出：",
+    top: "表头首行",
+    bottom: "表头末行",
+    fromSelection: "用选中的行",
+    use: "按这几行读",
+    badHeader: "末行不能在首行之上，表头最多 5 行。",
+  },
+
+  question: {
+    title: (column: string) => `${column} 列是什么？`,
+    heading: (heading: string) => `表头：${heading}`,
+    samples: (samples: readonly string[]) => `例如：${samples.join("、")}`,
+    none: "都不是，不用这一列",
+    later: "以后再说",
+    left: (count: number) => `还有 ${figure(count)} 列要确认`,
+  },
+
+  list: {
+    label: "问题",
+    wholeRun: "整份台账",
+    noProject: "不属于某个项目",
+    noColumn: "不属于某一列",
+    row: (row: number) => `第 ${String(row)} 行`,
+    stale: "正在复查",
+    size: (count: number) => figure(count),
+    fixAll: (count: number) => `全部改好（${figure(count)}）`,
+  },
+
+  detail: {
+    label: "这一项",
+    why: "为什么",
+    how: "怎么改",
+    confidence: {
+      H: "依据已核",
+      M: "依据待复核",
+      L: "依据待核",
+      D: "本工具约定，非政策条文",
+    },
+    previous: "上一项",
+    next: "下一项",
+    position: (index: number, count: number) => `${figure(index)}/${figure(count)}`,
+    close: "关闭",
+    goTo: "到这一格",
+    solved: "这一项已经没有了。",
+    fix: (value: string) => `改为 ${value}`,
+    fixSeveral: (count: number) => `改好 ${figure(count)} 格`,
+    waive: "暂不处理…",
+    blank: "（空白）",
+  },
+
+  fixAll: {
+    title: (rule: string) => `全部改好：${rule}`,
+    use: (count: number) => `改好 ${figure(count)} 处`,
+    cancel: "不改",
+    change: (was: string, put: string) => `${was} → ${put}`,
+  },
+
+  waive: {
+    title: "暂不处理",
+    explanation: "不再拦住报送，但会连同理由列入报告；到期自动恢复。",
+    reason: "理由",
+    reasons: ["上级已同意", "正在补办", "政策另有规定", "数据待核实"],
+    by: "经办人",
+    until: "截止日",
+    use: "记下",
+    cancel: "不记了",
+    missing: { reason: "请写理由。", by: "请写经办人姓名。", until: "请选今天以后的截止日。" },
+  },
+
+  notice: {
+    failed: (message: string) => `没有查成：${message}。请点“重新检查”；仍不行，请保存后重新打开。`,
+    cancelled: "已停止，结果没有更新。",
+    written: (count: number) => `已改 ${figure(count)} 格。`,
+    undone: (count: number) => `已恢复 ${figure(count)} 格。`,
+    undo: "撤销本次",
+    notWritten: {
+      changed: (at: string | null) => `没有改：${at ?? "格子"}的内容已经变了，正在重新检查。`,
+      protected: (at: string | null) => `没有改：${at ?? "工作表"}受保护。请先撤销工作表保护。`,
+      busy: (_at: string | null) => "没有改：有单元格正在编辑。请按回车结束编辑后再试。",
+      failed: (at: string | null) => `没有改：${at ?? "表格程序"}不接受写入。请手工修改。`,
+    },
+    cannotGo: "没能跳到那一格。它可能在隐藏的工作表里。",
+    endOfSheet: "本表已查完。",
+    nextSheet: (sheet: string) => `看下一表：${sheet}`,
+    startOfSheet: "已到本表第一项。",
+    notKept: "没能记进工作簿，关闭后会丢失。",
+    packNotInForce: (day: string, pack: string) => `${day} 没有生效的政策包，暂按“${pack}”判断，时限和目标请自行核对。`,
+    others: (count: number) => `${figure(count)} 张表没有当作台账`,
+    assumedUnit: (sheet: string, unit: string) => `“${sheet}”没有写金额单位，暂按${unit}读。`,
+  },
+
+  receipt: (time: string, rows: number, pack: string) => `${time} 已查 ${figure(rows)} 行 · ${pack}`,
+  recheck: "重新检查",
+
+  more: {
+    day: "按哪一天判断",
+    today: "今天",
+    language: "语言",
+    languages: { zh: "中文", en: "English" },
+    columns: "列对应",
+    columnsOf: (sheet: string, known: number, all: number) => `${sheet}（${figure(known)}/${figure(all)} 列已识别）`,
+    notALedger: (why: string) => `没有当作台账：${why}`,
+    noWhy: "没有找到表头",
+    asLedger: "指出表头",
+    headerRows: (top: number, bottom: number) =>
+      top === bottom ? `表头：第 ${String(top)} 行` : `表头：第 ${String(top)}–${String(bottom)} 行`,
+    unread: "没有用到",
+    chosen: "您定的",
+    forget: "恢复自动",
+    forgetColumn: (heading: string) => `${heading}：恢复自动识别`,
+    changeColumn: (heading: string) => `${heading}：改成`,
+    waivers: "暂不处理的",
+    noWaivers: "没有暂不处理的项目。",
+    waiver: (by: string, until: string) => `${by}，至 ${until}`,
+    expired: "已到期",
+    withdraw: "撤回",
+    withdrawOf: (code: string) => `撤回 ${code}`,
+    pack: "政策",
+    packLine: (title: string, version: string) => `${title}（${version}）`,
+    unchecked: "校核之后，这里列出每张表的列对应。",
+  },
+};
+
+export type PaneWords = typeof zh;
+
+const en: PaneWords = {
+  lang: "en",
+  title: "Ledger check",
+  pages: { check: "Check", more: "More" },
+  pageList: "Pages",
+  severity: { error: "Errors", warning: "Warnings", hint: "Hints" },
+
+  verdict: {
+    unchecked: "Not checked yet",
+    checking: "Checking",
+    noLedger: "No project ledger found",
+    cannot: (errors) => `Cannot be submitted · ${figure(errors)} ${errors === 1 ? "error" : "errors"}`,
+    can: "Can be submitted",
+    canWith: (others) => `Can be submitted · ${figure(others)} warnings and hints`,
+    waived: (count) => `${figure(count)} put off`,
+  },
+  count: (severity, count) => `${severity} ${figure(count)}`,
+  filters: "Filter by severity",
+  fixable: (count) => `Can be mended: ${figure(count)}`,
+  groupBy: { label: "Group", rule: "By rule", project: "By project", column: "By column" },
+
+  work: {
+    reading: (sheet, rows, of) => `Reading “${sheet}”: ${figure(rows)}${of === null ? "" : ` of ${figure(of)}`} rows`,
+    checking: (rows, of) => `Checked ${figure(rows)}${of === null ? "" : ` of ${figure(of)}`} rows`,
+    cancel: "Stop",
+  },
+
+  empty: {
+    unchecked: "Reads the ledgers in this workbook and finds what stops a submission. Nothing leaves this computer.",
+    start: "Check this ledger",
+    nothing: "Nothing found",
+    nothingReceipt: (day, pack, rows) => `Judged as of ${day} by “${pack}”: ${figure(rows)} projects.`,
+    filtered: "Nothing under this filter",
+    clearFilter: "Show all",
+  },
+
+  noLedger: {
+    title: (sheet) => `“${sheet}” does not look like a project ledger`,
+    lookedFor:
+      "It needs a row of headings with the project name, and columns such as total investment, period, department or channel.",
+    header: "If the headings stand on other rows, say which:",
+    top: "First row of headings",
+    bottom: "Last row of headings",
+    fromSelection: "Use the selected row",
+    use: "Read it so",
+    badHeader: "The last row cannot be above the first; five rows at most.",
+  },
+
+  question: {
+    title: (column) => `What is column ${column}?`,
+    heading: (heading) => `Heading: ${heading}`,
+    samples: (samples) => `For example: ${samples.join(", ")}`,
+    none: "None of these; leave it out",
+    later: "Later",
+    left: (count) => `${figure(count)} more to settle`,
+  },
+
+  list: {
+    label: "Findings",
+    wholeRun: "The ledger as a whole",
+    noProject: "Not about one project",
+    noColumn: "Not about one column",
+    row: (row) => `Row ${String(row)}`,
+    stale: "Checking again",
+    size: (count) => figure(count),
+    fixAll: (count) => `Mend all (${figure(count)})`,
+  },
+
+  detail: {
+    label: "This finding",
+    why: "Why",
+    how: "What to do",
+    confidence: {
+      H: "Source verified",
+      M: "Source to be checked once more",
+      L: "Source to be verified",
+      D: "A convention of this tool, no policy text",
+    },
+    previous: "Previous",
+    next: "Next",
+    position: (index, count) => `${figure(index)}/${figure(count)}`,
+    close: "Close",
+    goTo: "Go to the cell",
+    solved: "This finding is gone.",
+    fix: (value) => `Change to ${value}`,
+    fixSeveral: (count) => `Mend ${figure(count)} cells`,
+    waive: "Put off…",
+    blank: "(blank)",
+  },
+
+  fixAll: {
+    title: (rule) => `Mend all: ${rule}`,
+    use: (count) => `Mend ${figure(count)}`,
+    cancel: "Leave",
+    change: (was, put) => `${was} → ${put}`,
+  },
+
+  waive: {
+    title: "Put off",
+    explanation:
+      "It no longer stops a submission, but is listed in the report with its reason, and comes back after the end day.",
+    reason: "Reason",
+    reasons: ["Agreed by the higher office", "Being made good", "Another policy applies", "Data being verified"],
+    by: "Your name",
+    until: "Until",
+    use: "Put off",
+    cancel: "Leave",
+    missing: { reason: "Give a reason.", by: "Give your name.", until: "Choose an end day that is not past." },
+  },
+
+  notice: {
+    failed: (message) =>
+      `The check failed: ${message}. Press “Check again”; if that does not help, save and open again.`,
+    cancelled: "Stopped; the result is as it was.",
+    written: (count) => `${figure(count)} ${count === 1 ? "cell" : "cells"} changed.`,
+    undone: (count) => `${figure(count)} ${count === 1 ? "cell" : "cells"} restored.`,
+    undo: "Take back",
+    notWritten: {
+      changed: (at) => `Not changed: ${at ?? "the cell"} holds something else now; checking again.`,
+      protected: (at) => `Not changed: ${at ?? "the sheet"} is protected. Unprotect the sheet first.`,
+      busy: (_at) => "Not changed: a cell is being edited. Press Enter, then try again.",
+      failed: (at) => `Not changed: ${at ?? "the program"} refused. Please change it by hand.`,
+    },
+    cannotGo: "Could not go to that cell. Its sheet may be hidden.",
+    endOfSheet: "That was the last on this sheet.",
+    nextSheet: (sheet) => `Next sheet: ${sheet}`,
+    startOfSheet: "This is the first on this sheet.",
+    notKept: "Could not be kept in the workbook; it will be lost when it is closed.",
+    packNotInForce: (day, pack) =>
+      `No policy is in force on ${day}; judged by “${pack}”. Please verify limits and targets yourself.`,
+    others: (count) => `${figure(count)} ${count === 1 ? "sheet" : "sheets"} not read as ledgers`,
+    assumedUnit: (sheet, unit) => `“${sheet}” states no unit of money; read as ${unit}.`,
+  },
+
+  receipt: (time, rows, pack) => `${time} · ${figure(rows)} rows · ${pack}`,
+  recheck: "Check again",
+
+  more: {
+    day: "Judge as of",
+    today: "Today",
+    language: "Language",
+    languages: { zh: "中文", en: "English" },
+    columns: "Columns",
+    columnsOf: (sheet, known, all) => `${sheet} (${figure(known)} of ${figure(all)} columns known)`,
+    notALedger: (why) => `Not read as a ledger: ${why}`,
+    noWhy: "no headings found",
+    asLedger: "Show the headings",
+    headerRows: (top, bottom) =>
+      top === bottom ? `Headings: row ${String(top)}` : `Headings: rows ${String(top)}–${String(bottom)}`,
+    unread: "not used",
+    chosen: "your choice",
+    forget: "Back to automatic",
+    forgetColumn: (heading) => `${heading}: back to automatic`,
+    changeColumn: (heading) => `${heading}: change to`,
+    waivers: "Put off",
+    noWaivers: "Nothing is put off.",
+    waiver: (by, until) => `${by}, until ${until}`,
+    expired: "expired",
+    withdraw: "Withdraw",
+    withdrawOf: (code) => `Withdraw ${code}`,
+    pack: "Policy",
+    packLine: (title, version) => `${title} (${version})`,
+    unchecked: "After a check, the columns of each sheet are listed here.",
+  },
+};
+
+const WORDS: Record<Locale, PaneWords> = { zh, en };
+
+export function paneWords(locale: Locale): PaneWords {
+  return WORDS[locale];
+}

@@ -1,0 +1,32 @@
+/** Figures, days and times as the pane shows them; written by hand because Intl and toLocale* fail on some Linux WPS builds. */
+
+const THIN_SPACE = "\u2009";
+
+/** 10000 → 10 000, with thin spaces. */
+export function figure(value: number): string {
+  const [whole = "0", fraction] = String(Math.abs(value)).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
+  return (value < 0 ? "−" : "") + grouped + (fraction === undefined ? "" : "." + fraction);
+}
+
+/** The local day of a clock reading, YYYY-MM-DD. */
+export function dayOfClock(clock: Date): string {
+  return [String(clock.getFullYear()), twoDigits(clock.getMonth() + 1), twoDigits(clock.getDate())].join("-");
+}
+
+/** The local time of a clock reading, HH:MM. */
+export function timeOfClock(clock: Date): string {
+  return twoDigits(clock.getHours()) + ":" + twoDigits(clock.getMinutes());
+}
+
+/** The day that lies `count` days after `day` (YYYY-MM-DD). */
+export function dayAfter(day: string, count: number): string {
+  const moment = new Date(day + "T00:00:00Z");
+  if (Number.isNaN(moment.getTime())) return day;
+  moment.setUTCDate(moment.getUTCDate() + count);
+  return moment.toISOString().slice(0, 10);
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? "0" + String(value) : String(value);
+}

@@ -1,0 +1,107 @@
+/** The frame of the pane: title, pages, keys, and the page in front. */
+import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useRef, useSyncExternalStore, type ComponentType, type KeyboardEvent, type ReactNode } from "react";
+import { paneWords } from "../src/words/pane";
+import { CheckPage } from "./check/CheckPage";
+import type { Effects } from "./effects";
+import { paneTheme } from "./look";
+import type { Machine } from "./machine";
+import { MorePage } from "./more/MorePage";
+import type { PageProps, Pane } from "./pane";
+import type { PageId } from "./state";
+
+/** In the order of the tabs. */
+const PAGES: Record<PageId, ComponentType<PageProps>> = { check: CheckPage, more: MorePage };
+
+const useStyles = makeStyles({
+  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  pane: {
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    minWidth: "0",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowX: "hidden",
+    overflowWrap: "anywhere",
+  },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: "4px",
+    minHeight: "40px",
+    paddingLeft: "12px",
+    // The host's own menu covers these 40 × 40 px.
+    paddingRight: "40px",
+    flexShrink: 0,
+  },
+  title: {
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    margin: "0",
+    flexGrow: 1,
+    whiteSpace: "nowrap",
+  },
+  page: { flexGrow: 1, minHeight: "0", display: "flex", flexDirection: "column" },
+});
+
+export interface PaneRootProps {
+  readonly machine: Machine;
+  readonly effects: Effects;
+  readonly today: () => string;
+}
+
+export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode {
+  const styles = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  const state = useSyncExternalStore(machine.subscribe, machine.state);
+  const words = paneWords(state.locale);
+  const pane: Pane = { state, words, dispatch: machine.dispatch, effects };
+  const Page = PAGES[state.page];
+  return (
+    <FluentProvider theme={paneTheme} className={styles.provider}>
+      <div
+        ref={frame}
+        className={styles.pane}
+        lang={words.lang}
+        onKeyDown={(event) => handleKey(event, pane, frame.current)}
+      >
+        <header className={styles.head}>
+          <h1 className={styles.title}>{words.title}</h1>
+          <TabList
+            size="small"
+            aria-label={words.pageList}
+            selectedValue={state.page}
+            onTabSelect={(_, { value }) => machine.dispatch({ do: "showPage", page: value as PageId })}
+          >
+            {(Object.keys(PAGES) as PageId[]).map((page) => (
+              <Tab key={page} value={page}>
+                {words.pages[page]}
+              </Tab>
+            ))}
+          </TabList>
+        </header>
+        <main className={styles.page}>
+          <Page pane={pane} today={today} />
+        </main>
+      </div>
+    </FluentProvider>
+  );
+}
+
+/** F8 and Shift+F8 walk; Esc leads from the form to the detail, to the list, to the grid. */
+function handleKey(event: KeyboardEvent, { state, dispatch, effects }: Pane, frame: HTMLElement | null): void {
+  if (event.key === "F8") {
+    event.preventDefault();
+    effects.step(event.shiftKey ? -1 : 1);
+  }
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  if (state.sheetlet) dispatch({ do: "lay", sheetlet: null });
+  else if (state.chosen) {
+    // The row that led to the detail is where reading goes on.
+    frame?.querySelector<HTMLElement>("[data-chosen]")?.focus();
+    dispatch({ do: "choose", item: null });
+  } else effects.returnToGrid();
+}

@@ -1,0 +1,222 @@
+/** One finding: what is wrong, why with the clause, what to do, and the way to the next. Opens below the list, never over it. */
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
+import { sentences } from "../../src/words/finding";
+import type { Edit } from "../../src/sheet/edit";
+import { cellText } from "../cellText";
+import { placeOf, walkOf, type Group, type Item } from "../items";
+import { SEVERITY_SIGN, useRowStyles } from "../look";
+import { termOf, type Pane } from "../pane";
+
+const useStyles = makeStyles({
+  detail: {
+    flexShrink: 0,
+    maxHeight: "52%",
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "8px",
+    paddingTop: "8px",
+    paddingBottom: "8px",
+    paddingLeft: "12px",
+    paddingRight: "12px",
+    borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
+    outlineStyle: "none",
+  },
+  head: { display: "flex", alignItems: "flex-start", columnGap: "8px" },
+  place: {
+    margin: "0",
+    flexGrow: 1,
+    minWidth: "0",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: "0" },
+  why: { paddingLeft: "0", justifyContent: "flex-start", minWidth: "0", alignSelf: "flex-start" },
+  because: { margin: "0", color: tokens.colorNeutralForeground2 },
+  changes: { margin: "0", paddingLeft: "0", listStyleType: "none", color: tokens.colorNeutralForeground2 },
+  was: { textDecorationLine: "line-through" },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px", rowGap: "8px" },
+  action: { minWidth: "0", maxWidth: "100%" },
+  steps: { display: "flex", alignItems: "center", marginLeft: "auto" },
+  position: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+});
+
+interface DetailProps {
+  readonly pane: Pane;
+  readonly item: Item;
+  readonly groups: readonly Group[];
+}
+
+export function Detail({ pane, item, groups }: DetailProps): ReactNode {
+  const styles = useStyles();
+  const { state, words, dispatch } = pane;
+  const frame = useRef<HTMLElement>(null);
+  const isThere = state.checked?.items.some(({ key }) => key === item.key) ?? false;
+  useKeptFocus(frame, isThere);
+  return (
+    <section ref={frame} tabIndex={-1} aria-label={words.detail.label} className={styles.detail}>
+      <div className={styles.head}>
+        <h2 className={styles.place}>{placeText(item, pane)}</h2>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={words.detail.close}
+          onClick={() => dispatch({ do: "choose", item: null })}
+        />
+      </div>
+      {isThere ? <Said pane={pane} item={item} /> : <p className={styles.text}>{words.detail.solved}</p>}
+      <div className={styles.actions}>
+        {isThere && <Actions pane={pane} item={item} />}
+        <Steps pane={pane} item={item} groups={groups} />
+      </div>
+    </section>
+  );
+}
+
+function Said({ pane, item }: { readonly pane: Pane; readonly item: Item }): ReactNode {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const { state, words, dispatch } = pane;
+  const { finding } = item;
+  const said = sentences(finding, state.locale);
+  return (
+    <>
+      <p className={styles.text}>
+        <span className={rows[finding.severity]} aria-label={words.severity[finding.severity]} role="img">
+          {SEVERITY_SIGN[finding.severity]}
+        </span>{" "}
+        {said.message}
+      </p>
+      <p className={styles.text}>{said.how}</p>
+      <Button
+        className={styles.why}
+        size="small"
+        appearance="transparent"
+        aria-expanded={state.whyIsOpen}
+        icon={state.whyIsOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        onClick={() => dispatch({ do: "toggleWhy" })}
+      >
+        {words.detail.why} {finding.basis.number ?? ""}
+      </Button>
+      {state.whyIsOpen && (
+        <p className={styles.because}>
+          {said.why} {finding.code}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Every way to mend it, each with before → after; and the way to put it off. */
+function Actions({ pane, item }: { readonly pane: Pane; readonly item: Item }): ReactNode {
+  const styles = useStyles();
+  const { state, words, dispatch } = pane;
+  const isStale = state.stale.has(item.key);
+  const ways = waysOf(item, pane);
+  const single = ways.length === 1 ? ways[0] : undefined;
+  return (
+    <>
+      {single && <Changes pane={pane} edits={single.edits} />}
+      {ways.map(({ label, edits }, index) => (
+        <Button
+          key={label}
+          className={styles.action}
+          appearance={index === 0 ? "primary" : "secondary"}
+          disabled={isStale}
+          title={changesText(edits, pane)}
+          onClick={() => pane.effects.write(edits)}
+        >
+          {label}
+        </Button>
+      ))}
+      <Button
+        className={styles.action}
+        disabled={isStale}
+        onClick={() => dispatch({ do: "lay", sheetlet: { is: "waive", item } })}
+      >
+        {words.detail.waive}
+      </Button>
+    </>
+  );
+}
+
+function Changes({ pane, edits }: { readonly pane: Pane; readonly edits: readonly Edit[] }): ReactNode {
+  const styles = useStyles();
+  return (
+    <ul className={mergeClasses(styles.changes)} style={{ flexBasis: "100%" }}>
+      {edits.map((edit) => (
+        <li key={edit.at}>
+          {edit.at}　<del>{cellText(edit.was, pane.words)}</del> → <ins>{cellText(edit.put, pane.words)}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Steps({ pane, item, groups }: DetailProps): ReactNode {
+  const styles = useStyles();
+  const { words, effects } = pane;
+  const walk = walkOf(groups, item.finding.sheet);
+  const index = walk.findIndex(({ key }) => key === item.key);
+  return (
+    <div className={styles.steps}>
+      <Button
+        appearance="subtle"
+        icon={<ChevronLeftRegular />}
+        aria-label={words.detail.previous}
+        title={`${words.detail.previous} (Shift+F8)`}
+        onClick={() => effects.step(-1)}
+      />
+      {index >= 0 && <span className={styles.position}>{words.detail.position(index + 1, walk.length)}</span>}
+      <Button
+        appearance="subtle"
+        icon={<ChevronRightRegular />}
+        aria-label={words.detail.next}
+        title={`${words.detail.next} (F8)`}
+        onClick={() => effects.step(1)}
+      />
+    </div>
+  );
+}
+
+/** When the button that was pressed goes with the finding, the focus stays in the detail rather than falling to the page. */
+function useKeptFocus(frame: React.RefObject<HTMLElement>, isThere: boolean): void {
+  useLayoutEffect(() => {
+    if (!isThere && (document.activeElement === null || document.activeElement === document.body))
+      frame.current?.focus();
+  }, [frame, isThere]);
+}
+
+interface Way {
+  readonly label: string;
+  readonly edits: readonly Edit[];
+}
+
+function waysOf({ fix }: Item, { words }: Pane): readonly Way[] {
+  if (!fix) return [];
+  if (fix.kind === "choice") return fix.choices;
+  const [edit] = fix.edits;
+  if (!edit) return [];
+  const label =
+    fix.edits.length === 1 ? words.detail.fix(cellText(edit.put, words)) : words.detail.fixSeveral(fix.edits.length);
+  return [{ label, edits: fix.edits }];
+}
+
+function changesText(edits: readonly Edit[], { words }: Pane): string {
+  return edits
+    .map(({ at, was, put }) => `${at} ${words.fixAll.change(cellText(was, words), cellText(put, words))}`)
+    .join("\n");
+}
+
+function placeText(item: Item, { state, words }: Pane): string {
+  const { finding } = item;
+  const at = placeOf(item)?.at ?? null;
+  const field = finding.field ? termOf(finding.field, state.locale) : null;
+  return [at ?? words.list.wholeRun, finding.project, field].filter(Boolean).join(" · ");
+}

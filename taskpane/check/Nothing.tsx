@@ -1,0 +1,58 @@
+/** Three ways of being empty, each with what to do next: not checked, nothing found, nothing under this filter. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Pane } from "../pane";
+import type { Checked } from "../state";
+
+const useStyles = makeStyles({
+  box: {
+    flexGrow: 1,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: "12px",
+    paddingTop: "12px",
+    paddingLeft: "12px",
+    paddingRight: "12px",
+    paddingBottom: "12px",
+    overflowY: "auto",
+  },
+  title: { margin: "0", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: "0" },
+});
+
+export function Unchecked({ pane }: { readonly pane: Pane }): ReactNode {
+  const styles = useStyles();
+  const { state, words, effects } = pane;
+  if (state.work.is !== "none") return null;
+  return (
+    <div className={styles.box}>
+      <p className={styles.text}>{words.empty.unchecked}</p>
+      <Button appearance="primary" onClick={effects.check}>
+        {words.empty.start}
+      </Button>
+    </div>
+  );
+}
+
+export function NothingFound({ pane, checked }: { readonly pane: Pane; readonly checked: Checked }): ReactNode {
+  const styles = useStyles();
+  const { asOf, pack } = checked.run.options;
+  return (
+    <div className={styles.box}>
+      <h2 className={styles.title}>{pane.words.empty.nothing}</h2>
+      <p className={styles.text}>{pane.words.empty.nothingReceipt(asOf, pack.title, checked.rows)}</p>
+    </div>
+  );
+}
+
+export function NothingHere({ pane }: { readonly pane: Pane }): ReactNode {
+  const styles = useStyles();
+  const { words, dispatch } = pane;
+  return (
+    <div className={styles.box}>
+      <p className={styles.text}>{words.empty.filtered}</p>
+      <Button onClick={() => dispatch({ do: "clearFilter" })}>{words.empty.clearFilter}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** What has just happened and is worth a sentence; with the way back where there is one. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { PaneWords } from "../../src/words/pane";
+import type { Pane } from "../pane";
+import type { Checked, Notice } from "../state";
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: "8px",
+    flexShrink: 0,
+    paddingTop: "4px",
+    paddingBottom: "4px",
+    paddingLeft: "12px",
+    paddingRight: "4px",
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+  },
+  text: { flexGrow: 1, flexShrink: 1, flexBasis: "60%", minWidth: "0" },
+});
+
+export function NoticeLine({ pane }: { readonly pane: Pane }): ReactNode {
+  const styles = useStyles();
+  const { state, words, effects, dispatch } = pane;
+  const { notice, checked, written } = state;
+  const last = written[written.length - 1];
+  const next = notice?.is === "endOfSheet" ? notice.next : null;
+  const facts = checked ? factsOf(checked, words) : [];
+  // The live region is always there: one that comes with its text is not read out.
+  return (
+    <>
+      <div role="status">
+        {notice && (
+          <div className={styles.line}>
+            <span className={styles.text}>{sentenceOf(notice, words)}</span>
+            {next && (
+              <Button size="small" onClick={() => effects.open(next)}>
+                {words.notice.nextSheet(next.finding.sheet ?? "")}
+              </Button>
+            )}
+            <Button size="small" appearance="subtle" onClick={() => dispatch({ do: "say", notice: null })}>
+              {words.detail.close}
+            </Button>
+          </div>
+        )}
+        {last && (
+          <div className={styles.line}>
+            <span className={styles.text}>{words.notice.written(last.edits.length)}</span>
+            <Button size="small" onClick={effects.undo}>
+              {words.notice.undo}
+            </Button>
+          </div>
+        )}
+      </div>
+      {facts.map((fact) => (
+        <div key={fact} className={styles.line}>
+          {fact}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function sentenceOf(notice: Notice, { notice: words }: PaneWords): string {
+  switch (notice.is) {
+    case "failed":
+      return words.failed(notice.message);
+    case "notWritten":
+      return words.notWritten[notice.reason](notice.at);
+    case "undone":
+      return words.undone(notice.count);
+    case "cancelled":
+    case "cannotGo":
+    case "notKept":
+    case "startOfSheet":
+    case "endOfSheet":
+      return words[notice.is];
+  }
+}
+
+/** What the verdict rests on, where that is not what one would think. */
+function factsOf({ run, packIsInForce }: Checked, { notice: words }: PaneWords): string[] {
+  const { asOf, pack } = run.options;
+  const assumed = run.ledgers
+    .filter(({ role, assumedUnit }) => role === "projects" && assumedUnit !== null)
+    .map(({ sheet, assumedUnit }) => words.assumedUnit(sheet, assumedUnit ?? ""));
+  return [...(packIsInForce ? [] : [words.packNotInForce(asOf, pack.title)]), ...assumed];
+}

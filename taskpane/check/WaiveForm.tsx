@@ -1,0 +1,101 @@
+/** Putting a finding off: a reason, a name and an end day, kept in the workbook. */
+import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type FormEvent, type ReactNode } from "react";
+import { whenToIgnore } from "../../src/words/finding";
+import { dayAfter } from "../../src/words/paneFigures";
+import type { Item } from "../items";
+import { useFieldStyles } from "../look";
+import type { PageProps } from "../pane";
+
+/** A month is what a missing paper usually takes; the clerk may choose otherwise. */
+const USUAL_DAYS = 30;
+
+const useStyles = makeStyles({
+  form: {
+    flexShrink: 0,
+    maxHeight: "60%",
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "8px",
+    paddingTop: "8px",
+    paddingBottom: "8px",
+    paddingLeft: "12px",
+    paddingRight: "12px",
+    borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
+  },
+  title: { margin: "0", fontSize: tokens.fontSizeBase300 },
+  text: { margin: "0", color: tokens.colorNeutralForeground2 },
+  preset: { minWidth: "0" },
+  input: { minWidth: "0", width: "100%" },
+  missing: { color: tokens.colorPaletteRedForeground1, margin: "0" },
+});
+
+export function WaiveForm({ pane, today, item }: PageProps & { readonly item: Item }): ReactNode {
+  const styles = useStyles();
+  const fields = useFieldStyles();
+  const { state, dispatch, effects } = pane;
+  const words = pane.words.waive;
+  const [reason, setReason] = useState("");
+  const [by, setBy] = useState(state.notes.waivedBy);
+  const [until, setUntil] = useState(() => dayAfter(today(), USUAL_DAYS));
+  const [missing, setMissing] = useState<keyof typeof words.missing | null>(null);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const first = firstMissing(reason, by, until, today());
+    setMissing(first);
+    if (first) return;
+    const { id, code } = item.finding;
+    effects.waive({ id, code, reason: reason.trim(), by: by.trim(), until });
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit} aria-label={words.title} noValidate>
+      <h2 className={styles.title}>{words.title}</h2>
+      <p className={styles.text}>{whenToIgnore(item.finding.code, state.locale)}</p>
+      <p className={styles.text}>{words.explanation}</p>
+      <div className={fields.line}>
+        {words.reasons.map((preset) => (
+          <Button key={preset} size="small" className={styles.preset} onClick={() => setReason(preset)}>
+            {preset}
+          </Button>
+        ))}
+      </div>
+      <label className={fields.label}>
+        {words.reason}
+        <Input className={styles.input} value={reason} onChange={(_, { value }) => setReason(value)} aria-required />
+      </label>
+      <label className={fields.label}>
+        {words.by}
+        <Input className={styles.input} value={by} onChange={(_, { value }) => setBy(value)} aria-required />
+      </label>
+      <label className={fields.label}>
+        {words.until}
+        <input
+          type="date"
+          className={fields.field}
+          value={until}
+          min={today()}
+          onChange={(event) => setUntil(event.target.value)}
+          aria-required
+        />
+      </label>
+      <p role="alert" className={styles.missing}>
+        {missing && words.missing[missing]}
+      </p>
+      <div className={fields.line}>
+        <Button type="submit" appearance="primary">
+          {words.use}
+        </Button>
+        <Button onClick={() => dispatch({ do: "lay", sheetlet: null })}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+function firstMissing(reason: string, by: string, until: string, today: string): "reason" | "by" | "until" | null {
+  if (reason.trim() === "") return "reason";
+  if (by.trim() === "") return "by";
+  return /^\d{4}-\d{2}-\d{2}$/.test(until) && until >= today ? null : "until";
+}

@@ -1,0 +1,301 @@
+/** What the pane does to the world: reads and checks the workbook, goes to cells, writes accepted edits, keeps notes. */
+import type { Waiver } from "../src/findings/check";
+import { fixOf } from "../src/fixes/index";
+import { packInForce } from "../src/policy/load";
+import { runSteps, type RunFile, type SheetChoices } from "../src/report/run";
+import type { Edit } from "../src/sheet/edit";
+import type { CellPlace, Host, HostChange } from "../src/sheet/host";
+import type { Sheet } from "../src/sheet/sheet";
+import { timeOfClock } from "../src/words/paneFigures";
+import { filterItems, groupItems, itemSteps, placeOf, stepFrom, walkOf, type Item } from "./items";
+import type { Machine } from "./machine";
+import { readNotes, writeNotes, type Notes } from "./notes";
+import { Cancelled, runInSlices } from "./slices";
+import type { Checked, Notice, Work } from "./state";
+
+/** After a change; long enough for the next key of a clerk who types on. */
+const QUIET_MS = 300;
+/** A short re-check shows no progress at all: what flickers disturbs. */
+const SHOW_PROGRESS_AFTER_MS = 150;
+const PROGRESS_EVERY_MS = 100;
+
+export interface Effects {
+  /** Reads the notes and begins to watch; returns the way to stop everything. */
+  readonly start: (options: { checkAtOnce: boolean }) => () => void;
+  readonly check: () => void;
+  readonly cancel: () => void;
+  readonly judgeAsOf: (day: string) => void;
+  readonly open: (item: Item) => void;
+  readonly goTo: (item: Item) => void;
+  readonly step: (step: 1 | -1) => void;
+  readonly returnToGrid: () => void;
+  readonly write: (edits: readonly Edit[]) => void;
+  readonly undo: () => void;
+  readonly selectedRow: () => Promise<number | null>;
+  readonly groupBy: (groupBy: Notes["groupBy"]) => void;
+  readonly settle: (sheet: string, change: (choices: SheetChoices) => SheetChoices) => void;
+  readonly waive: (waiver: Waiver) => void;
+  readonly withdraw: (id: string) => void;
+}
+
+export function paneEffects(host: Host, machine: Machine, clock: () => Date): Effects {
+  const { state, dispatch } = machine;
+  let running: AbortController | null = null;
+  let quiet: ReturnType<typeof setTimeout> | null = null;
+
+  async function check(): Promise<void> {
+    running?.abort();
+    const controller = new AbortController();
+    running = controller;
+    const isFirst = state().checked === null;
+    const showProgress = progressTeller(clock, isFirst, (work) => {
+      if (running === controller) dispatch({ do: "work", work });
+    });
+    try {
+      const checked = await checkWorkbook(host, machine, clock, controller.signal, showProgress);
+      if (running === controller) dispatch({ do: "checked", checked });
+    } catch (error) {
+      // Whoever started anew tells how it went.
+      if (running === controller) dispatch({ do: "stopped", notice: stopNotice(error, controller.signal) });
+    } finally {
+      if (running === controller) running = null;
+    }
+  }
+
+  function checkSoon(): void {
+    if (quiet !== null) clearTimeout(quiet);
+    quiet = setTimeout(() => void check(), QUIET_MS);
+  }
+
+  async function hear(change: HostChange): Promise<void> {
+    dispatch({ do: "changed", changes: [change] });
+    // Without a sheet's name it may be another workbook, which brings its own notes.
+    if (change.sheet === null) dispatch({ do: "note", notes: await readNotes(host) });
+    if (state().checked !== null || running !== null) checkSoon();
+  }
+
+  async function begin(checkAtOnce: boolean): Promise<void> {
+    dispatch({ do: "note", notes: await readNotes(host) });
+    if (checkAtOnce) await check();
+  }
+
+  async function goTo(item: Item): Promise<void> {
+    const place = placeOf(item);
+    if (place && !(await arrive(host, place))) dispatch({ do: "say", notice: { is: "cannotGo" } });
+  }
+
+  async function open(item: Item): Promise<void> {
+    dispatch({ do: "choose", item });
+    await goTo(item);
+  }
+
+  async function step(direction: 1 | -1): Promise<void> {
+    const { checked, filter, notes, chosen } = state();
+    if (!checked) return;
+    const active = host.can("selection") ? await host.selection() : null;
+    const sheet = active?.sheet ?? chosen?.finding.sheet ?? checked.activeSheet;
+    const groups = groupItems(filterItems(checked.items, filter), notes.groupBy);
+    const next = stepFrom(walkOf(groups, sheet), direction, chosen, active);
+    if (next) await open(next);
+    else
+      dispatch({
+        do: "say",
+        notice: endNotice(
+          groups.flatMap((group) => group.items),
+          sheet,
+          direction,
+        ),
+      });
+  }
+
+  async function returnToGrid(): Promise<void> {
+    if (!host.can("goTo") || !host.can("selection")) return;
+    const active = await host.selection();
+    if (active) await host.goTo(active);
+  }
+
+  async function write(edits: readonly Edit[]): Promise<boolean> {
+    const outcome = await host.write(edits);
+    if (!outcome.written) {
+      dispatch({ do: "say", notice: { is: "notWritten", reason: outcome.reason, at: outcome.at } });
+      if (outcome.reason === "changed") checkSoon();
+    }
+    return outcome.written;
+  }
+
+  async function mend(edits: readonly Edit[]): Promise<void> {
+    if (!(await write(edits))) return;
+    dispatch({ do: "wrote", written: { edits } });
+    await check();
+  }
+
+  async function undo(): Promise<void> {
+    const { written } = state();
+    const last = written[written.length - 1];
+    if (!last || !(await write(last.edits.map(reversed).reverse()))) return;
+    dispatch({ do: "undid" });
+    await check();
+  }
+
+  async function keep(change: (notes: Notes) => Notes): Promise<void> {
+    const before = state().notes;
+    const after = change(before);
+    dispatch({ do: "note", notes: after });
+    try {
+      await writeNotes(host, before, after);
+    } catch {
+      dispatch({ do: "say", notice: { is: "notKept" } });
+    }
+  }
+
+  async function keepAndCheck(change: (notes: Notes) => Notes): Promise<void> {
+    await keep(change);
+    await check();
+  }
+
+  /** Whatever the host refuses is said, never lost as an unhandled rejection. */
+  function tell(done: Promise<void>): void {
+    done.catch((error: unknown) => {
+      dispatch({ do: "stopped", notice: { is: "failed", message: messageOf(error) } });
+    });
+  }
+
+  return {
+    start({ checkAtOnce }) {
+      tell(begin(checkAtOnce));
+      const stopWatching = host.can("watch") ? host.watch((change) => tell(hear(change))) : () => undefined;
+      return () => {
+        stopWatching();
+        if (quiet !== null) clearTimeout(quiet);
+        running?.abort();
+        running = null;
+      };
+    },
+    check: () => tell(check()),
+    cancel: () => running?.abort(),
+    judgeAsOf(day) {
+      dispatch({ do: "judgeAsOf", day });
+      tell(check());
+    },
+    open: (item) => tell(open(item)),
+    goTo: (item) => tell(goTo(item)),
+    step: (direction) => tell(step(direction)),
+    returnToGrid: () => tell(returnToGrid()),
+    write: (edits) => tell(mend(edits)),
+    undo: () => tell(undo()),
+    async selectedRow() {
+      const active = host.can("selection") ? await host.selection() : null;
+      const row = /\d+$/.exec(active?.at ?? "");
+      return row ? Number(row[0]) : null;
+    },
+    groupBy: (groupBy) => tell(keep((notes) => ({ ...notes, groupBy }))),
+    settle: (sheet, change) =>
+      tell(
+        keepAndCheck((notes) => ({
+          ...notes,
+          choices: { ...notes.choices, [sheet]: change(notes.choices[sheet] ?? {}) },
+        })),
+      ),
+    waive(waiver) {
+      dispatch({ do: "lay", sheetlet: null });
+      tell(
+        keepAndCheck((notes) => ({
+          ...notes,
+          waivedBy: waiver.by,
+          waivers: [...notes.waivers.filter(({ id }) => id !== waiver.id), waiver],
+        })),
+      );
+    },
+    withdraw: (id) =>
+      tell(keepAndCheck((notes) => ({ ...notes, waivers: notes.waivers.filter((waiver) => waiver.id !== id) }))),
+  };
+}
+
+async function checkWorkbook(
+  host: Host,
+  machine: Machine,
+  clock: () => Date,
+  signal: AbortSignal,
+  showProgress: (work: Work) => void,
+): Promise<Checked> {
+  const [fileName, activeSheet] = await Promise.all([host.fileName(), host.activeSheet()]);
+  const sheets = await readSheets(host, signal, showProgress);
+  const { asOf, notes } = machine.state();
+  const { pack, inForce } = packInForce(asOf);
+  const file: RunFile = { path: fileName ?? "", sheets };
+  const run = await runInSlices(runSteps([file], { pack, asOf, waivers: notes.waivers, choices: notes.choices }), {
+    signal,
+    onProgress: ({ rows, of }) => showProgress({ is: "checking", rows, of }),
+  });
+  const items = await runInSlices(
+    itemSteps(run, (finding, ledger) => fixOf(finding, ledger, pack)),
+    { signal },
+  );
+  const rows = run.ledgers.reduce((sum, ledger) => sum + ledger.projects.length, 0);
+  return { run, items, rows, activeSheet, at: timeOfClock(clock()), packIsInForce: inForce };
+}
+
+async function readSheets(host: Host, signal: AbortSignal, showProgress: (work: Work) => void): Promise<Sheet[]> {
+  const sheets: Sheet[] = [];
+  for (const { name } of await host.sheets()) {
+    if (signal.aborted) throw new Cancelled();
+    const onProgress = (rows: number, of: number): void => showProgress({ is: "reading", sheet: name, rows, of });
+    sheets.push(await host.read(name, { signal, onProgress }));
+  }
+  return sheets;
+}
+
+function progressTeller(clock: () => Date, isFirst: boolean, show: (work: Work) => void): (work: Work) => void {
+  let next = clock().getTime() + SHOW_PROGRESS_AFTER_MS;
+  if (isFirst) show({ is: "checking", rows: 0, of: null });
+  return (work) => {
+    const now = clock().getTime();
+    if (now < next) return;
+    next = now + PROGRESS_EVERY_MS;
+    show(work);
+  };
+}
+
+/** Goes, looks whether the cell is selected, and goes once more if not: selecting across sheets is unreliable in Excel. */
+async function arrive(host: Host, place: CellPlace): Promise<boolean> {
+  if (!host.can("goTo")) return true;
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      await host.goTo(place);
+      if (!host.can("selection")) return true;
+      const active = await host.selection();
+      if (active?.sheet === place.sheet && isAt(active.at, place.at)) return true;
+    } catch {
+      // A hidden sheet, or a cell that is being edited: once more, then it is said.
+    }
+  }
+  return false;
+}
+
+/** A merged cell is selected as an area that begins with it. */
+function isAt(selected: string, at: string): boolean {
+  return selected === at || selected.startsWith(at + ":");
+}
+
+function endNotice(items: readonly Item[], sheet: string, direction: 1 | -1): Notice {
+  if (direction === -1) return { is: "startOfSheet" };
+  const sheets = [...new Set(items.map((item) => item.finding.sheet))];
+  const following = sheets[sheets.indexOf(sheet) + 1] ?? null;
+  return {
+    is: "endOfSheet",
+    next: items.find((item) => following !== null && item.finding.sheet === following) ?? null,
+  };
+}
+
+function stopNotice(error: unknown, signal: AbortSignal): Notice {
+  if (signal.aborted || error instanceof Cancelled) return { is: "cancelled" };
+  return { is: "failed", message: messageOf(error) };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function reversed({ sheet, at, was, put }: Edit): Edit {
+  return { sheet, at, was: put, put: was };
+}

@@ -1,0 +1,34 @@
+/** Puts the pane into an element of a page, over whichever host the page has picked. */
+import { createRoot } from "react-dom/client";
+import type { Host } from "../src/sheet/host";
+import { dayOfClock } from "../src/words/paneFigures";
+import type { Locale } from "../src/words/say";
+import { paneEffects } from "./effects";
+import { startMachine } from "./machine";
+import { PaneRoot } from "./PaneRoot";
+import { initialState } from "./state";
+
+export interface PaneOptions {
+  readonly host: Host;
+  readonly locale?: Locale;
+  /** The day on which time rules are judged, YYYY-MM-DD; today where not given. */
+  readonly asOf?: string;
+  /** Begin with a check rather than with a button that starts one. */
+  readonly checkAtOnce?: boolean;
+  /** Now, for tests. */
+  readonly clock?: () => Date;
+}
+
+/** Returns the way to take it away again. */
+export function mountPane(element: HTMLElement, options: PaneOptions): () => void {
+  const { host, locale = "zh", clock = () => new Date(), checkAtOnce = true } = options;
+  const machine = startMachine(initialState(locale, options.asOf ?? dayOfClock(clock())));
+  const effects = paneEffects(host, machine, clock);
+  const root = createRoot(element);
+  root.render(<PaneRoot machine={machine} effects={effects} today={() => dayOfClock(clock())} />);
+  const stop = effects.start({ checkAtOnce });
+  return () => {
+    stop();
+    root.unmount();
+  };
+}
