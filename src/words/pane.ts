@@ -123,7 +123,7 @@ const zh = {
     notWritten: {
       changed: (at: string | null) => `没有改：${at ?? "格子"}的内容已经变了，正在重新检查。`,
       protected: (at: string | null) => `没有改：${at ?? "工作表"}受保护。请先撤销工作表保护。`,
-      busy: (_at: string | null) => "没有改：有单元格正在编辑。请按回车结束编辑后再试。",
+      busy: () => "没有改：有单元格正在编辑。请按回车结束编辑后再试。",
       failed: (at: string | null) => `没有改：${at ?? "表格程序"}不接受写入。请手工修改。`,
     },
     cannotGo: "没能跳到那一格。它可能在隐藏的工作表里。",
@@ -290,7 +290,7 @@ const en: PaneWords = {
     notWritten: {
       changed: (at) => `Not changed: ${at ?? "the cell"} holds something else now; checking again.`,
       protected: (at) => `Not changed: ${at ?? "the sheet"} is protected. Unprotect the sheet first.`,
-      busy: (_at) => "Not changed: a cell is being edited. Press Enter, then try again.",
+      busy: () => "Not changed: a cell is being edited. Press Enter, then try again.",
       failed: (at) => `Not changed: ${at ?? "the program"} refused. Please change it by hand.`,
     },
     cannotGo: "Could not go to that cell. Its sheet may be hidden.",

@@ -6,6 +6,7 @@ import { normaliseHeading } from "../../src/ledger/headingText";
 import type { Ledger } from "../../src/ledger/ledger";
 import { columnName } from "../../src/sheet/address";
 import { ruleTitle } from "../../src/words/finding";
+import { RULE_WORDS } from "../../src/words/rules/index";
 import type { Locale } from "../../src/words/say";
 import { HeaderForm } from "../HeaderForm";
 import { useFieldStyles } from "../look";
@@ -146,10 +147,7 @@ function ColumnEntry({
   const settle = (choice: FieldKey | null): void =>
     effects.settle(sheet, (choices) => ({ ...choices, columns: { ...choices.columns, [key]: choice } }));
   const forget = (): void =>
-    effects.settle(sheet, (choices) => {
-      const { [key]: _forgotten, ...columns } = choices.columns ?? {};
-      return { ...choices, columns };
-    });
+    effects.settle(sheet, (choices) => ({ ...choices, columns: without(choices.columns ?? {}, key) }));
   return (
     <li className={styles.entry}>
       <span>
@@ -190,7 +188,7 @@ function Waivers({ pane, today }: PageProps): ReactNode {
         {waivers.map(({ id, code, reason, by, until }) => (
           <li key={id} className={styles.entry}>
             <span>
-              {code} {ruleTitle(code, state.locale)}
+              {code} {code in RULE_WORDS && ruleTitle(code, state.locale)}
             </span>
             <span>{reason}</span>
             <span>
@@ -249,4 +247,8 @@ function allColumns({ columns, unmapped }: Ledger): ColumnLine[] {
   return [...columns, ...unmapped.map(({ column, heading }) => ({ column, heading, field: null }))].sort(
     (a, b) => a.column - b.column,
   );
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
 }

@@ -1,0 +1,55 @@
+import { dayAfter, dayOfClock, figure, timeOfClock } from "../../src/words/paneFigures";
+import { paneWords } from "../../src/words/pane";
+
+/** Every text of the pane by its path; functions are called with figures and names that no sentence holds itself. */
+function texts(node: unknown, path: string): [path: string, text: string][] {
+  if (typeof node === "string") return [[path, node]];
+  if (typeof node === "function") return [[path, String((node as (...args: unknown[]) => string)(2, 3, 4))]];
+  if (Array.isArray(node)) return node.flatMap((part, index) => texts(part, `${path}.${String(index)}`));
+  return Object.entries(node as object).flatMap(([key, part]) => texts(part, path === "" ? key : `${path}.${key}`));
+}
+
+/** Functions of a list take a list. */
+function textsOf(locale: "zh" | "en"): [string, string][] {
+  const words = paneWords(locale);
+  const samples = words.question.samples(["x", "y"]);
+  return texts({ ...words, question: { ...words.question, samples } }, "");
+}
+
+test("both languages say the same things", () => {
+  expect(textsOf("en").map(([path]) => path)).toEqual(textsOf("zh").map(([path]) => path));
+});
+
+test("no sentence is empty or has a hole in it", () => {
+  for (const [path, text] of [...textsOf("zh"), ...textsOf("en")]) {
+    expect([path, text.trim()]).not.toEqual([path, ""]);
+    expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+  }
+});
+
+test("English holds no Chinese but the language's own name, Chinese no English word", () => {
+  const chinese = textsOf("en").filter(([path, text]) => /[\u4e00-\u9fff]/.test(text) && path !== "more.languages.zh");
+  expect(chinese).toEqual([]);
+  const english = textsOf("zh").filter(
+    ([path, text]) => /[A-Za-z]{2,}/.test(text) && path !== "more.languages.en" && path !== "lang",
+  );
+  expect(english).toEqual([]);
+});
+
+test.each([
+  [0, "0"],
+  [999, "999"],
+  [1204, "1\u2009204"],
+  [1000000, "1\u2009000\u2009000"],
+  [-3200.5, "−3\u2009200.5"],
+])("%d is shown as %s", (value, shown) => {
+  expect(figure(value)).toBe(shown);
+});
+
+test("days and times are the clock's own, and days are counted over the end of a month", () => {
+  const clock = new Date(2025, 5, 9, 8, 5);
+  expect(dayOfClock(clock)).toBe("2025-06-09");
+  expect(timeOfClock(clock)).toBe("08:05");
+  expect(dayAfter("2025-06-09", 30)).toBe("2025-07-09");
+  expect(dayAfter("2024-02-28", 2)).toBe("2024-03-01");
+});
