@@ -227,21 +227,11 @@ function withinMonth(year: number, month: number, found: Found): Interval | null
   const day = found.day ?? found.day2;
   if (day !== undefined) return oneDay(year, month, Number(day));
   const last = daysInMonth(year, month);
-  switch (found.part) {
-    case "底":
-    case "末":
-      return oneDay(year, month, last);
-    case "初":
-    case "上旬":
-      return span(year, month, 1, 10);
-    case "中":
-    case "中旬":
-      return span(year, month, 11, 20);
-    case "下旬":
-      return span(year, month, 21, last);
-    default:
-      return monthInterval(year, month);
-  }
+  const part = found.part ?? "";
+  if (part === "") return monthInterval(year, month);
+  if (part === "底" || part === "末") return oneDay(year, month, last);
+  if (part.startsWith("下")) return span(year, month, 21, last);
+  return part.startsWith("中") ? span(year, month, 11, 20) : span(year, month, 1, 10);
 }
 
 /** 底 and 末 are its last day; 初 its first month, 年中 its middle one. */

@@ -1,0 +1,89 @@
+/** What the cell of a procedure's column says: its state, its document numbers and its day, one or all at once. */
+import { findDays, readDay } from "./day";
+import { readDocuments } from "./documentNumber";
+import { normaliseText } from "./text";
+import type { Interval, ProcedureState } from "./types";
+
+export interface ProcedureReading {
+  readonly state?: ProcedureState;
+  readonly no?: readonly string[];
+  readonly on?: Interval;
+}
+
+export interface ProcedureOptions {
+  /** The year of the ledger, for 「6月底」. */
+  readonly year?: number | null;
+}
+
+const NOTHING: ProcedureReading = {};
+
+/** In the order in which they are asked: 「无需办理」 before 「办理」, 「未批复」 before 「批复」, 「正在办理」 before 「办理」. */
+const STATES: readonly (readonly [ProcedureState, RegExp])[] = [
+  [
+    "exempt",
+    /^(?:无需|不需|毋需|免予?|豁免|不涉及|不适用|不用|不须|无须|不纳入|不必)|(?:无需|不需要?|无须|不须|不用|免于?)(?:单独)?(?:办理|审批|审查|编制|开展|进行|评价|报批|取得)|不涉及|不适用|豁免|^免$|承诺不办/,
+  ],
+  ["doing", /[已己].{2,14}待(?:批|审|评|报|办|公示)/],
+  [
+    "todo",
+    /尚?未(?!来)|没有|没办|^无$|^否$|^×$|^✗$|^✘$|^x$|^n$|^没$|^不$|待(?:办|批|报|编|审|开展|启动|申)|(?:拟|计划|准备|预计)(?:于|在)?.{0,12}(?:办|报|编|批|取得|完成|开展|申)/,
+  ],
+  [
+    "doing",
+    /正在|(?:办理|编制|审批|审核|评审|审查|报批|公示|修编|修改|上报|申报|推进|进行|受理|论证|组卷|报件|招标|评估|完善|补正|报审|评价|签批|会签)(?:之?中|过程中)|(?:已|己)?(?:受理|上报|报送|提交|报批|送审|委托|启动|申报|开展|组卷)(?!.{0,6}(?:完成|批复|办结))|在办|^办理$|在编|在审|过半|部分/,
+  ],
+  [
+    "done",
+    /(?:已经?|己|均|全部)(?:批复?|办[结理完]?|完成|取得|获批|核准|备案|通过|审批|批准|下达|出具|签订|落实|办|有|编制完成|评审|审查|招标|开标|中标|公示结束|获得)|批复$|^批复|办结|办理?完(?:毕|成)?|完成|取得|获批|批准|通过|齐全?|^√|^✓|^✔|^☑|^是$|^有$|^y$|^yes$|^已$|^备案$|^核准$/,
+  ],
+];
+
+/** Longer texts are progress reports; of these only numbers and days are taken. */
+const LONGEST_STATE = 60;
+const LONGEST = 500;
+
+export function readProcedureCell(content: string | number, options: ProcedureOptions = {}): ProcedureReading {
+  if (typeof content === "number") return onDay(readDay(content, options)?.interval);
+  const text = normaliseText(content.slice(0, LONGEST));
+  if (text === "") return NOTHING;
+  const documents = readDocuments(text);
+  if (documents.length === 1 && documents[0]?.written === text) return { state: "done", no: [documents[0].number] };
+  const alone = documents.length === 0 ? readDay(text, options) : null;
+  if (alone && !/[\u4e00-\u9fff]{2}/.test(text)) return onDay(alone.interval);
+  const days = findDays(without(text, documents), options);
+  const words = without(without(text, documents), days).replace(/[\s,，、。;；:：()（）[\]【】]/g, "");
+  const [day] = days;
+  const state = stateOf(words) ?? impliedState(words, documents.length > 0, day?.interval);
+  return {
+    ...(state === null ? {} : { state }),
+    ...(documents.length === 0 ? {} : { no: documents.map((document) => document.number) }),
+    // A day beside 「未办」 or 「办理中」 is a plan, not the day on which it was done.
+    ...(state === "done" && days.length === 1 && day ? { on: day.interval } : {}),
+  };
+}
+
+function onDay(interval: Interval | undefined): ProcedureReading {
+  // 「6月底前」 and 「2025年」 are as well a plan as a fact.
+  const told = interval && !interval.by && (interval.precision === "day" || interval.precision === "month");
+  return told ? { state: "done", on: interval } : NOTHING;
+}
+
+function stateOf(words: string): ProcedureState | null {
+  if (words === "" || words.length > LONGEST_STATE) return null;
+  const lower = words.toLowerCase();
+  for (const [state, said] of STATES) if (said.test(lower)) return state;
+  return null;
+}
+
+/** A document number or a day standing alone says that it was done. */
+function impliedState(words: string, hasDocument: boolean, day: Interval | undefined): ProcedureState | null {
+  if (hasDocument) return words.length <= LONGEST_STATE ? "done" : null;
+  return words === "" ? (onDay(day).state ?? null) : null;
+}
+
+/** The text with those places blanked, so that positions and neighbours stay apart. */
+function without(text: string, places: readonly { readonly start: number; readonly end: number }[]): string {
+  let rest = text;
+  for (const { start, end } of places) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
+  return rest;
+}
