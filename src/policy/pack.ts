@@ -5,13 +5,13 @@ import { PROCEDURE_KEYS } from "../measure/procedures";
 // The browser forbids eval under our content security policy; zod would probe for it.
 z.config({ jitless: true });
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 const confidence = z.enum(["H", "M", "L", "D"]);
 const procedureKey = z.enum(PROCEDURE_KEYS);
 const route = z.enum(["审批", "核准", "备案"]);
 const severity = z.enum(["error", "warning", "hint"]);
 
-const basis = z.object({
+const basis = z.strictObject({
   document: z.string(),
   number: z.optional(z.string()),
   article: z.optional(z.string()),
@@ -30,65 +30,75 @@ const entry = {
   note: z.optional(z.string()),
 };
 
-const word = z.object({ word: z.string(), weight: z.number(), source: z.optional(z.string()) });
+/** What stands behind one fact of an entry that has several. */
+const backing = z.strictObject({ basis, confidence, note: z.optional(z.string()) });
 
-export const areaSchema = z.object({
+/** Words of one weight and one source: 5 and above names the thing itself, 3 a thing of its kind, 1 a mere hint. */
+const wordGroup = z.strictObject({ source: z.string(), weight: z.number(), words: z.array(z.string()) });
+
+export const areaSchema = z.strictObject({
   ...entry,
   /** Second level, for the matrix and for help. */
   second: z._default(z.array(z.string()), []),
   /** Words that speak for the area, each with its weight. */
-  words: z.array(word),
+  words: z.array(wordGroup),
   /** Words inside which a deciding word does not count (「工业大学」 for 工业). */
   misleading: z._default(z.array(z.string()), []),
   /** What a feasibility study of the area must quantify. */
   indicators: z._default(z.array(z.string()), []),
 });
 
-export const negativeSchema = z.object({
+export const negativeSchema = z.strictObject({
   ...entry,
-  words: z.array(word),
+  words: z.array(wordGroup),
   /** Words whose presence lifts the class (医院综合楼, 保障性住房 …). */
   exceptions: z._default(z.array(z.string()), []),
 });
 
-export const channelSchema = z.object({
+export const channelSchema = z.strictObject({
   ...entry,
   /** Area names that the channel pays for; null: no list is known, C201 is silent. */
   areas: z.nullable(z.array(z.string())),
-  areasBasis: z.optional(z.object({ basis, confidence })),
+  areasBasis: z.optional(backing),
   /** Ids of negative classes that it refuses. */
   negative: z._default(z.array(z.string()), []),
+  negativeBasis: z.optional(backing),
   /** Money of the state (central, provincial, bonds); false for the county's own, companies' and banks' money. */
   stateFunds: z._default(z.boolean(), true),
   needsRevenue: z.nullable(z.boolean()),
   /** Lowest 本息覆盖倍数; null: not known. */
   coverage: z.nullable(z.number()),
+  coverageBasis: z.optional(backing),
   /** Highest share of the total that may be asked for; null: not known. */
   capShare: z.nullable(z.number()),
+  capShareBasis: z.optional(backing),
   matching: z._default(z.boolean(), false),
   /** Grants of which a project may have one only (channel ids). */
   excludes: z._default(z.array(z.string()), []),
+  excludesBasis: z.optional(backing),
   /** Procedures that must be done at a stage (stage id → keys); a group of alternatives is an inner list. */
   procedures: z._default(z.record(z.string(), z.array(z.union([procedureKey, z.array(procedureKey)]))), {}),
-  windows: z._default(z.array(z.object({ opens: day, closes: day, basis, confidence })), []),
+  proceduresBasis: z.optional(backing),
+  windows: z._default(z.array(z.strictObject({ opens: day, closes: day, basis, confidence })), []),
   /** Papers that the application needs, with the heading words by which a material column is known. */
-  materials: z._default(z.array(z.object({ name: z.string(), headings: z.array(z.string()) })), []),
+  materials: z._default(z.array(z.strictObject({ name: z.string(), headings: z.array(z.string()) })), []),
+  materialsBasis: z.optional(backing),
   /** Why a project might try it, for 能争必争. */
   suits: z._default(z.string(), ""),
 });
 
-export const procedureSchema = z.object({
+export const procedureSchema = z.strictObject({
   ...entry,
   key: procedureKey,
   department: z.string(),
-  limit: z.nullable(z.object({ count: z.number(), unit: z.enum(["workday", "day", "month"]) })),
-  validity: z._default(z.nullable(z.object({ count: z.number(), unit: z.enum(["month", "year"]) })), null),
+  limit: z.nullable(z.strictObject({ count: z.number(), unit: z.enum(["workday", "day", "month"]) })),
+  validity: z._default(z.nullable(z.strictObject({ count: z.number(), unit: z.enum(["month", "year"]) })), null),
   routes: z.array(route),
   /** Only where a text of the row says so (危化 … for safety); empty: always. */
   when: z._default(z.array(z.string()), []),
 });
 
-export const edgeSchema = z.object({
+export const edgeSchema = z.strictObject({
   id: z.string(),
   before: procedureKey,
   /** Another procedure, or the start of works. */
@@ -100,9 +110,9 @@ export const edgeSchema = z.object({
   note: z.optional(z.string()),
 });
 
-export const stageSchema = z.object({
+export const stageSchema = z.strictObject({
   ...entry,
-  /** 1 谋划 2 储备 3 申报 4 建设; 0 for those outside the sequence (调出 …). */
+  /** 1 谋划 2 储备 3 申报 4 建设 5 竣工; 0 for those outside the sequence (前期, 调出 …). */
   order: z.number(),
   requires: z._default(z.array(z.string()), []),
   /** Procedures due at this stage, by route. */
@@ -113,7 +123,7 @@ export const stageSchema = z.object({
   beforeStart: z._default(z.boolean(), false),
 });
 
-export const targetSchema = z.object({
+export const targetSchema = z.strictObject({
   ...entry,
   count: z.nullable(z.number()),
   wan: z.nullable(z.number()),
@@ -123,7 +133,7 @@ export const targetSchema = z.object({
   department: z._default(z.nullable(z.string()), null),
 });
 
-export const capitalSchema = z.object({
+export const capitalSchema = z.strictObject({
   ...entry,
   industries: z.array(z.string()),
   minimum: z.number(),
@@ -131,7 +141,7 @@ export const capitalSchema = z.object({
   reduction: z._default(z.number(), 0),
 });
 
-export const departmentSchema = z.object({
+export const departmentSchema = z.strictObject({
   ...entry,
   /** 经济 / 社会 / 农口 …; empty where not known. */
   group: z._default(z.string(), ""),
@@ -139,7 +149,7 @@ export const departmentSchema = z.object({
   phone: z._default(z.string(), ""),
 });
 
-export const ruleSettingSchema = z.object({
+export const ruleSettingSchema = z.strictObject({
   severity: z.optional(severity),
   off: z._default(z.boolean(), false),
   numbers: z._default(z.record(z.string(), z.number()), {}),
@@ -149,12 +159,16 @@ export const ruleSettingSchema = z.object({
   note: z.optional(z.string()),
 });
 
-const choice = z.object({ name: z.string(), aliases: z._default(z.array(z.string()), []) });
+const choice = z.strictObject({ name: z.string(), aliases: z._default(z.array(z.string()), []) });
 
 /** A preset of lights, ranks or scoring: figures by name, with who uses it. */
-export const presetSchema = z.object({ ...entry, numbers: z.record(z.string(), z.number()), texts: z._default(z.record(z.string(), z.string()), {}) });
+export const presetSchema = z.strictObject({
+  ...entry,
+  numbers: z.record(z.string(), z.number()),
+  texts: z._default(z.record(z.string(), z.string()), {}),
+});
 
-export const packSchema = z.object({
+export const packSchema = z.strictObject({
   id: z.string(),
   version: z.string(),
   title: z.string(),
@@ -164,8 +178,10 @@ export const packSchema = z.object({
   areas: z.array(areaSchema),
   /** Below this difference of scores, the area is asked for instead of decided. */
   areaMargin: z.number(),
+  /** Named selections of the areas (the nine that a speech lists). */
+  areaSets: z._default(z.array(z.strictObject({ ...entry, areas: z.array(z.string()) })), []),
   /** Areas and industries that the county wants to see (能争必争, R507). */
-  focus: z.array(z.object({ ...entry, words: z.array(z.string()) })),
+  focus: z.array(z.strictObject({ ...entry, words: z.array(z.string()) })),
   negatives: z.array(negativeSchema),
   capitalMinimums: z.array(capitalSchema),
   procedures: z.array(procedureSchema),
@@ -183,9 +199,17 @@ export const packSchema = z.object({
   /** Last day up to which the working-day data are known, where the pack extends it. */
   workdaysThrough: z.optional(day),
   /** Sources in the order in which they win, K704. */
-  priorities: z.array(z.object({ ...entry, source: z.string(), covers: z.string() })),
+  priorities: z.array(z.strictObject({ ...entry, source: z.string(), covers: z.string() })),
   /** Policies that a project may cite (政策台账). */
-  policies: z.array(z.object({ ...entry, number: z.optional(z.string()), level: z.optional(z.string()), channel: z.optional(z.string()), closes: z.optional(day) })),
+  policies: z.array(
+    z.strictObject({
+      ...entry,
+      number: z.optional(z.string()),
+      level: z.optional(z.string()),
+      channel: z.optional(z.string()),
+      closes: z.optional(day),
+    }),
+  ),
   /** Settings and parameters of the rules, by code. */
   rules: z.record(z.string(), ruleSettingSchema),
 });
@@ -194,6 +218,9 @@ export type Pack = z.infer<typeof packSchema>;
 export type Confidence = z.infer<typeof confidence>;
 export type Channel = Pack["channels"][number];
 export type Area = Pack["areas"][number];
+export type WordGroup = z.infer<typeof wordGroup>;
+export type CapitalMinimum = Pack["capitalMinimums"][number];
+export type Backing = z.infer<typeof backing>;
 export type NegativeClass = Pack["negatives"][number];
 export type ProcedureStep = Pack["procedures"][number];
 export type Edge = Pack["edges"][number];

@@ -1,0 +1,124 @@
+/** What a clerk wrote for a stage, channel, nature, route or area → the pack's entry; and what could be meant where nothing fits. */
+import { normaliseText } from "../measure/text";
+import type { Channel, Pack, Stage } from "./pack";
+
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** The channel that a cell names; where it lists several (「专项债券、县级配套」), the first of the state's funds. */
+export function findChannel(pack: Pack, text: string): Channel | null {
+  const [first] = findChannels(pack, text);
+  return first ?? null;
+}
+
+/** Every channel that a cell lists, the state's funds first; none where a part of the list is unknown. */
+export function findChannels(pack: Pack, text: string): readonly Channel[] {
+  const whole = findEntry(pack.channels, text);
+  if (whole) return [whole];
+  const found = new Set<Channel>();
+  for (const part of normaliseText(text).split(LIST_MARKS)) {
+    if (part.trim() === "") continue;
+    const channel = findEntry(pack.channels, part);
+    if (!channel) return [];
+    found.add(channel);
+  }
+  return [...found].sort((a, b) => Number(b.stateFunds) - Number(a.stateFunds));
+}
+
+export function findStage(pack: Pack, text: string): Stage | null {
+  return findEntry(pack.stages, text);
+}
+
+/** The name of the choice that a text means; null where none is. */
+export function findChoice(choices: readonly Named[], text: string): string | null {
+  return findEntry(choices, text)?.name ?? null;
+}
+
+/** A stated area → its official name. */
+export function findArea(pack: Pack, text: string): string | null {
+  return findEntry(pack.areas, text)?.name ?? null;
+}
+
+/**
+ * The entry whose name or alias the text is; else the one whose name the text holds, where it is the only one, a longer
+ * name hiding the shorter ones inside it (「地方政府专项债券资金」, but not 「专项债券或一般债券」).
+ */
+export function findEntry<T extends Named>(entries: readonly T[], text: string): T | null {
+  const seen = comparable(text);
+  if (seen === "") return null;
+  const index = indexOf(entries);
+  return index.exact.get(seen) ?? onlyContained(index, seen);
+}
+
+/** All entries, likeliest first: those that share the most consecutive characters with the text; what shares none is left out. */
+export function suggestEntries<T extends Named>(entries: readonly T[], text: string): readonly T[] {
+  const seen = comparable(text);
+  return entries
+    .map((entry) => ({ entry, alike: Math.max(...namesOf(entry).map((name) => sharedPairs(comparable(name), seen))) }))
+    .filter(({ alike }) => alike > 0)
+    .sort((a, b) => b.alike - a.alike)
+    .map(({ entry }) => entry);
+}
+
+interface NameIndex<T> {
+  readonly exact: ReadonlyMap<string, T>;
+  /** Longest first. */
+  readonly names: readonly (readonly [name: string, entry: T])[];
+}
+
+const indexes = new WeakMap<readonly Named[], NameIndex<Named>>();
+
+function indexOf<T extends Named>(entries: readonly T[]): NameIndex<T> {
+  const known = indexes.get(entries);
+  // The map is keyed by the list itself, so its entries are of the list's own type.
+  if (known) return known as NameIndex<T>;
+  const exact = new Map<string, T>();
+  for (const entry of entries) {
+    for (const name of namesOf(entry)) {
+      const key = comparable(name);
+      if (!exact.has(key)) exact.set(key, entry);
+    }
+  }
+  const index = { exact, names: [...exact].sort((a, b) => b[0].length - a[0].length) };
+  indexes.set(entries, index);
+  return index;
+}
+
+/** Shorter names are too common to be looked for inside a text. */
+const SHORTEST_CONTAINED = 2;
+/** 「未列入储备」, 「不申报专项债」 and the like mean the opposite of what they hold. */
+const DENIALS = /[未不非无]|或者?|及|和|与|、|\/|,|;/;
+
+function onlyContained<T extends Named>({ names }: NameIndex<T>, seen: string): T | null {
+  const found = new Set<T>();
+  let rest = seen;
+  for (const [name, entry] of names) {
+    if (name.length < SHORTEST_CONTAINED || !rest.includes(name)) continue;
+    found.add(entry);
+    rest = rest.split(name).join("·");
+  }
+  const [only] = found;
+  if (found.size !== 1 || only === undefined) return null;
+  return DENIALS.test(rest) ? null : only;
+}
+
+function namesOf({ name, aliases }: Named): readonly string[] {
+  return [name, ...aliases];
+}
+
+const MARKS = /[\s"'“”‘’「」《》()（）[\]【】〔〕·.。:：_-]/g;
+const LIST_MARKS = /[、,;+/&\n]|及|和|与/;
+/** 「1.储备」「（二）申报」 */
+const NUMBERING = /^(?:\(?[0-9一二三四五六七八九十]+[.、)]\s*)+/;
+
+function comparable(text: string): string {
+  return normaliseText(text).replace(NUMBERING, "").replace(MARKS, "").toLowerCase();
+}
+
+function sharedPairs(a: string, b: string): number {
+  let shared = 0;
+  for (let at = 0; at + 2 <= a.length; at++) if (b.includes(a.slice(at, at + 2))) shared++;
+  return shared;
+}
