@@ -1,0 +1,8 @@
+/** Every awkward ledger, with its truth. */
+import type { LedgerCase } from "../truth";
+import { bureaus } from "./bureaus";
+import { judged } from "./judged";
+import { layout } from "./layout";
+import { writing } from "./writing";
+
+export const CATALOGUE: readonly LedgerCase[] = [...bureaus, ...writing, ...layout, ...judged];
