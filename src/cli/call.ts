@@ -28,7 +28,9 @@ const OPTIONS = {
 } as const;
 
 export function readCall(words: readonly string[]): Call {
-  const unknown = words.find((word) => word.startsWith("--") && word !== "--" && !(word.slice(2).split("=")[0] as string in OPTIONS));
+  const unknown = words.find(
+    (word) => word.startsWith("--") && word !== "--" && !((word.slice(2).split("=")[0] as string) in OPTIONS),
+  );
   if (unknown !== undefined) return { kind: "wrong", complaint: callComplaint.unknownOption(unknown) };
   let parsed;
   try {

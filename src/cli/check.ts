@@ -73,7 +73,13 @@ function fromFile(path: string, asOf: string): { pack: Pack; notices: string[] }
   const json = readJson(path);
   if ("complaint" in json) return json;
   const loaded = loadPack(json.value);
-  if ("errors" in loaded) return { complaint: `${path}：${loaded.errors.slice(0, 5).map((error) => error.message).join("；")}` };
+  if ("errors" in loaded)
+    return {
+      complaint: `${path}：${loaded.errors
+        .slice(0, 5)
+        .map((error) => error.message)
+        .join("；")}`,
+    };
   const { pack } = loaded;
   const inForce = pack.from <= asOf && (pack.to === undefined || asOf <= pack.to);
   return { pack, notices: inForce ? [] : [notice.packNotInForce(pack.title, asOf)] };
@@ -105,7 +111,11 @@ async function readOne(path: string, maxSize: number | null, terminal: Terminal)
   }
 }
 
-function drive(files: readonly RunFile[], options: { pack: Pack; asOf: string; notices: readonly string[] }, show: Show): Run {
+function drive(
+  files: readonly RunFile[],
+  options: { pack: Pack; asOf: string; notices: readonly string[] },
+  show: Show,
+): Run {
   const steps = runSteps(files, options);
   for (;;) {
     const step = steps.next();

@@ -28,7 +28,8 @@ export function* accountLines(report: Report, paint: Paint): Generator<string> {
   }
   if (report.findings.length > 0) {
     yield paint("strong", summary.run());
-    for (const finding of report.findings) yield findingLine(finding.severity, finding.code, "", finding.message, finding.how, paint);
+    for (const finding of report.findings)
+      yield findingLine(finding.severity, finding.code, "", finding.message, finding.how, paint);
     yield "";
   }
   yield verdictLine(report, paint);
@@ -66,7 +67,14 @@ function place(finding: FindingReport): string {
   return finding.cells[0] ?? (finding.row === null ? "" : String(finding.row));
 }
 
-function findingLine(severity: Severity, code: string, where: string, message: string, how: string, paint: Paint): string {
+function findingLine(
+  severity: Severity,
+  code: string,
+  where: string,
+  message: string,
+  how: string,
+  paint: Paint,
+): string {
   const sign = paint(severity, `${SEVERITY_SIGNS[severity]} ${SEVERITY_WORDS[severity]}`);
   return `  ${sign} ${padded(where, 6)}${code}  ${message}${how === "" ? "" : paint("quiet", ` → ${how}`)}`;
 }

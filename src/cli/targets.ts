@@ -22,7 +22,8 @@ function readTarget(item: unknown, index: number): Target | string {
   if (typeof item !== "object" || item === null) return `第 ${String(index + 1)} 项不是对象`;
   const { count, wan, countedFrom, by, department, name } = item as Record<string, unknown>;
   if (typeof by !== "string" || !isDay(by)) return "缺少 by（截止日）";
-  if (countedFrom !== undefined && (typeof countedFrom !== "string" || !isDay(countedFrom))) return "countedFrom（起算日）不是日期";
+  if (countedFrom !== undefined && (typeof countedFrom !== "string" || !isDay(countedFrom)))
+    return "countedFrom（起算日）不是日期";
   if (count !== undefined && count !== null && typeof count !== "number") return "count（个数）不是数字";
   if (wan !== undefined && wan !== null && typeof wan !== "number") return "wan（万元）不是数字";
   return {

@@ -77,7 +77,12 @@ function sheetHead(ledger: Ledger): SheetHead {
     header: ledger.header,
     unit: ledger.unit,
     assumedUnit: ledger.assumedUnit,
-    columns: ledger.columns.map(({ column, heading, field, unit }) => ({ column: columnName(column), heading, field, unit })),
+    columns: ledger.columns.map(({ column, heading, field, unit }) => ({
+      column: columnName(column),
+      heading,
+      field,
+      unit,
+    })),
     unmapped: ledger.unmapped.map(({ column, heading }) => ({ column: columnName(column), heading })),
     questions: ledger.questions.map((question) => ({ ...question, column: columnName(question.column) })),
   };

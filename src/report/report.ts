@@ -32,10 +32,20 @@ export interface SheetReport {
   readonly unit: MoneyUnit | null;
   /** The unit that bare amounts were read in where none was stated anywhere; null otherwise. */
   readonly assumedUnit: MoneyUnit | null;
-  readonly columns: readonly { readonly column: string; readonly heading: string; readonly field: FieldKey; readonly unit: MoneyUnit | null }[];
+  readonly columns: readonly {
+    readonly column: string;
+    readonly heading: string;
+    readonly field: FieldKey;
+    readonly unit: MoneyUnit | null;
+  }[];
   readonly unmapped: readonly { readonly column: string; readonly heading: string }[];
   /** Columns about which the user is asked. */
-  readonly questions: readonly { readonly column: string; readonly heading: string; readonly candidates: readonly FieldKey[]; readonly samples: readonly string[] }[];
+  readonly questions: readonly {
+    readonly column: string;
+    readonly heading: string;
+    readonly candidates: readonly FieldKey[];
+    readonly samples: readonly string[];
+  }[];
   readonly rows: readonly RowReport[];
   readonly skipped: readonly { readonly row: number; readonly why: SkipReason }[];
   readonly findings: readonly FindingReport[];

@@ -109,7 +109,11 @@ export function areaOf(project: Project, { pack, judge }: Pick<ReserveOptions, "
  * Whether the project lies in what the state's funds support: no negative class, a known area, and, where the row
  * names a channel, an area of that channel. Money of the county's own or of companies is no state fund.
  */
-export function fitsSupport(project: Project, channel: Channel | null, options: Pick<ReserveOptions, "pack" | "judge">): boolean {
+export function fitsSupport(
+  project: Project,
+  channel: Channel | null,
+  options: Pick<ReserveOptions, "pack" | "judge">,
+): boolean {
   const { name = "", scale, channel: stated } = project.values;
   if (options.judge(name, scale).negative) return false;
   const area = areaOf(project, options);

@@ -25,14 +25,17 @@ export const callComplaint = {
   noFiles: () => "没有写要校核的文件。请写成：ledger-check check 文件.xlsx",
   badDay: (text: string) => `--as-of 后面的“${text}”不是日期。请写成 2025-06-20 这样`,
   badSize: (text: string) => `--max-size 后面的“${text}”不是大小。请写成 4GB 或 800MB 这样`,
-  badTargets: (path: string, why: string) => `${path}：储备目标读不懂（${why}）。请写成 {"count":30,"wan":500000,"countedFrom":"2025-01-01","by":"2025-06-30"}`,
+  badTargets: (path: string, why: string) =>
+    `${path}：储备目标读不懂（${why}）。请写成 {"count":30,"wan":500000,"countedFrom":"2025-01-01","by":"2025-06-30"}`,
   missingFile: (path: string) => `${path}：找不到这个文件。请核对文件名和所在文件夹`,
   notJson: (path: string, why: string) => `${path}：不是有效的 JSON（${why}）。请用文本编辑器改正后再试`,
 } as const;
 
 export const notice = {
-  packNotInForce: (title: string, asOf: string) => `${asOf} 没有生效的政策包，暂按最接近的“${title}”判断，时限和目标请自行核对。`,
-  assumedUnit: (sheet: string, unit: string) => `“${sheet}”没有写金额单位，暂按${unit}读。请在表头上方写明“单位：${unit}”。`,
+  packNotInForce: (title: string, asOf: string) =>
+    `${asOf} 没有生效的政策包，暂按最接近的“${title}”判断，时限和目标请自行核对。`,
+  assumedUnit: (sheet: string, unit: string) =>
+    `“${sheet}”没有写金额单位，暂按${unit}读。请在表头上方写明“单位：${unit}”。`,
   daysBeyondData: (through: string) => `工作日数据止于 ${through}，之后的天数不作计算，请在“节假日”表补录。`,
 } as const;
 
@@ -44,7 +47,8 @@ export const summary = {
   can: () => "可以报送",
   counts: (warnings: number, hints: number, waived: number) =>
     `提醒 ${String(warnings)} · 建议 ${String(hints)}${waived > 0 ? ` · 暂不处理 ${String(waived)}` : ""}`,
-  read: (files: number, rows: number, seconds: string) => `${String(files)} 个文件，${String(rows)} 个项目，用时 ${seconds} 秒`,
+  read: (files: number, rows: number, seconds: string) =>
+    `${String(files)} 个文件，${String(rows)} 个项目，用时 ${seconds} 秒`,
   unreadable: (files: number) => `${String(files)} 个文件没有读成`,
   noLedger: () => "没有找到项目台账",
   sheet: (sheet: string, rows: number) => `${sheet}（${String(rows)} 个项目）`,

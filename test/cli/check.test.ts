@@ -27,8 +27,14 @@ function ledger(name: string, rows: readonly string[]): string {
   return path;
 }
 
-const CLEAN = ["1,云溪县白河大桥新建工程,交通运输局,12000,2025-09-01", "2,云溪县中心敬老院改扩建项目,民政局,3000,2025-10-01"];
-const WRONG = ["1,云溪县白河大桥新建工程,交通运输局,一大笔钱,2025-09-01", "2,云溪县中心敬老院改扩建项目,民政局,3000,2025-10-01"];
+const CLEAN = [
+  "1,云溪县白河大桥新建工程,交通运输局,12000,2025-09-01",
+  "2,云溪县中心敬老院改扩建项目,民政局,3000,2025-10-01",
+];
+const WRONG = [
+  "1,云溪县白河大桥新建工程,交通运输局,一大笔钱,2025-09-01",
+  "2,云溪县中心敬老院改扩建项目,民政局,3000,2025-10-01",
+];
 
 describe("exit status", () => {
   it("is 0 where nothing stops a submission", () => {
@@ -62,7 +68,14 @@ describe("exit status", () => {
   it("is 2 for a file that cannot be read, which hides nothing of the others", () => {
     const broken = join(folder, "broken.xlsx");
     writeFileSync(broken, "PK\u0003\u0004 not really a workbook");
-    const { status, out, error } = call("check", broken, ledger("beside.csv", WRONG), "--json", "--as-of", "2025-06-20");
+    const { status, out, error } = call(
+      "check",
+      broken,
+      ledger("beside.csv", WRONG),
+      "--json",
+      "--as-of",
+      "2025-06-20",
+    );
     const report = JSON.parse(out) as Report;
     expect(status).toBe(2);
     expect(error).toContain("broken.xlsx");
@@ -80,11 +93,31 @@ describe("the JSON report", () => {
     expect(report.pack.id).toBe("county-2025");
     const sheet = report.files[0]?.sheets[0];
     expect(sheet).toMatchObject({ name: "shape", role: "projects", header: { top: 1, bottom: 1 } });
-    expect(sheet?.columns).toContainEqual({ column: "D", heading: "总投资（万元）", field: "totalInvestment", unit: "万元" });
+    expect(sheet?.columns).toContainEqual({
+      column: "D",
+      heading: "总投资（万元）",
+      field: "totalInvestment",
+      unit: "万元",
+    });
     expect(sheet?.rows[0]?.values.totalInvestment).toEqual({ wan: 12000, approx: false });
-    expect(sheet?.rows[0]?.values.startPlanned).toEqual({ from: "2025-09-01", to: "2025-09-01", precision: "day", by: false });
+    expect(sheet?.rows[0]?.values.startPlanned).toEqual({
+      from: "2025-09-01",
+      to: "2025-09-01",
+      precision: "day",
+      by: false,
+    });
     expect(report.reserve.workdaysLeft).toBe(6);
-    expect(Object.keys(report)).toEqual(["tool", "asOf", "pack", "notices", "files", "reserve", "findings", "waived", "verdict"]);
+    expect(Object.keys(report)).toEqual([
+      "tool",
+      "asOf",
+      "pack",
+      "notices",
+      "files",
+      "reserve",
+      "findings",
+      "waived",
+      "verdict",
+    ]);
   });
 
   it("is the same document whether streamed or built at once, whatever the order of options", () => {

@@ -10,14 +10,18 @@ interface PackageJson {
 }
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as PackageJson;
 
-const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" }).trim().split("\n");
+const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
+  .trim()
+  .split("\n");
 
 it("the report names the version of package.json", () => {
   expect(VERSION).toBe(manifest.version);
 });
 
 it("every dependency is pinned to one version", () => {
-  const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, version]) => !/^\d/.test(version));
+  const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+    ([, version]) => !/^\d/.test(version),
+  );
   expect(loose).toEqual([]);
 });
 
@@ -26,23 +30,46 @@ it("the lock file records no download address", () => {
 });
 
 it("no licence that would bind ours came in", () => {
-  const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, { license?: string }> };
-  const binding = Object.entries(lock.packages).filter(([, { license }]) => /\b(A?GPL)/.test(license ?? "") && !/\b(MIT|Apache|BSD)/.test(license ?? ""));
+  const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+    packages: Record<string, { license?: string }>;
+  };
+  const binding = Object.entries(lock.packages).filter(
+    ([, { license }]) => /\b(A?GPL)/.test(license ?? "") && !/\b(MIT|Apache|BSD)/.test(license ?? ""),
+  );
   expect(binding.map(([name]) => name)).toEqual([]);
 });
 
 it("only the agreed things stand at the top", () => {
   const AGREED = [
-    "package.json", "package-lock.json", "tsconfig.json", "manifest.xml", "src", "taskpane", "functions", "test", "workbench",
-    "docs", "examples", "README.md", "README.en.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "manifest.xml",
+    "src",
+    "taskpane",
+    "functions",
+    "test",
+    "workbench",
+    "docs",
+    "examples",
+    "README.md",
+    "README.en.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "LICENSE",
   ];
   const top = new Set(tracked.map((path) => path.split("/")[0] as string));
   expect([...top].filter((name) => !name.startsWith(".") && !AGREED.includes(name))).toEqual([]);
 });
 
 it("no source leaves something open, and no test is skipped or alone", () => {
-  const sources = tracked.filter((path) => /^(src|functions|taskpane|workbench|test)\/.*\.tsx?$/.test(path) && path !== "test/code/project.test.ts");
-  const open = sources.filter((path) => /\b(TODO|FIXME)\b|\b(it|test|describe)\.(skip|only|todo)\b|\bxit\(/.test(readFileSync(path, "utf8")));
+  const sources = tracked.filter(
+    (path) => /^(src|functions|taskpane|workbench|test)\/.*\.tsx?$/.test(path) && path !== "test/code/project.test.ts",
+  );
+  const open = sources.filter((path) =>
+    /\b(TODO|FIXME)\b|\b(it|test|describe)\.(skip|only|todo)\b|\bxit\(/.test(readFileSync(path, "utf8")),
+  );
   expect(open).toEqual([]);
 });
 
@@ -54,7 +81,9 @@ it("every source file says in its first line what it is", () => {
 });
 
 it("the pictures that the README shows are there", () => {
-  const pictures = [...readFileSync("README.md", "utf8").matchAll(/\]\((docs\/pictures\/[^)]+)\)/g)].map((match) => match[1] as string);
+  const pictures = [...readFileSync("README.md", "utf8").matchAll(/\]\((docs\/pictures\/[^)]+)\)/g)].map(
+    (match) => match[1] as string,
+  );
   const there = readdirSync("docs/pictures").map((name) => `docs/pictures/${name}`);
   expect(pictures.filter((picture) => !there.includes(picture))).toEqual([]);
 });

@@ -1,0 +1,88 @@
+/** How the reserve is made up: 口 (经济/社会 …), sizes, departments with nothing, areas of the focus list without a project. */
+import type { Ledger, Project } from "../ledger/ledger";
+import type { Pack } from "../policy/pack";
+import { roundWan } from "../measure/amount";
+
+export interface Part {
+  readonly name: string;
+  readonly count: number;
+  /** 万元. */
+  readonly wan: number;
+}
+
+/** By the roster's 口; departments that the roster does not know stand under 「未归口」. */
+export function byGroup(ledgers: readonly Ledger[], pack: Pack): readonly Part[] {
+  const groups = new Map<string, string>();
+  for (const { name, aliases, group } of pack.roster)
+    for (const alias of [name, ...aliases]) groups.set(alias, group === "" ? "未归口" : group);
+  return parts(
+    ledgers,
+    (project, ledger) =>
+      groups.get(project.values.department ?? project.values.reporter ?? ledger.reporter ?? "") ?? "未归口",
+  );
+}
+
+/** Lower bounds in 万元, ascending; a project of exactly a bound belongs to the class that begins there. */
+export const SIZE_BOUNDS = [0, 1000, 3000, 5000, 10_000, 50_000, 100_000] as const;
+
+export function bySize(ledgers: readonly Ledger[]): readonly Part[] {
+  const named = parts(ledgers, ({ values }) => {
+    const wan = values.totalInvestment?.wan;
+    return wan === undefined ? "未填写" : sizeName(wan);
+  });
+  const order = [...SIZE_BOUNDS.map((bound) => sizeName(bound)), "未填写"];
+  return [...named].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+}
+
+function sizeName(wan: number): string {
+  const place = SIZE_BOUNDS.findLastIndex((bound) => wan >= bound);
+  const from = SIZE_BOUNDS[Math.max(place, 0)] as number;
+  const next = SIZE_BOUNDS[Math.max(place, 0) + 1];
+  if (from === 0) return `${said(next as number)}以下`;
+  return next === undefined ? `${said(from)}及以上` : `${said(from)}—${said(next)}`;
+}
+
+function said(wan: number): string {
+  return wan >= 10_000 ? `${String(wan / 10_000)}亿元` : `${String(wan)}万元`;
+}
+
+/** Departments of the roster without a single project, in the roster's order. */
+export function departmentsWithNone(ledgers: readonly Ledger[], pack: Pack): readonly string[] {
+  const seen = new Set<string>();
+  for (const ledger of ledgers) {
+    if (ledger.role !== "projects") continue;
+    if (ledger.projects.length > 0 && ledger.reporter) seen.add(ledger.reporter);
+    for (const { values } of ledger.projects) {
+      if (values.department) seen.add(values.department);
+      if (values.reporter) seen.add(values.reporter);
+    }
+  }
+  return pack.roster
+    .filter(({ name, aliases }) => ![name, ...aliases].some((alias) => seen.has(alias)))
+    .map(({ name }) => name);
+}
+
+/** Entries of the focus list that no project's name, contents, area or industry speaks of. */
+export function focusWithNone(ledgers: readonly Ledger[], pack: Pack): readonly string[] {
+  const texts = ledgers
+    .filter((ledger) => ledger.role === "projects")
+    .flatMap((ledger) =>
+      ledger.projects.map(({ values }) => [values.name, values.scale, values.area, values.industry].join(" ")),
+    );
+  return pack.focus
+    .filter(({ name, words }) => ![name, ...words].some((word) => texts.some((text) => text.includes(word))))
+    .map(({ name }) => name);
+}
+
+function parts(ledgers: readonly Ledger[], nameOf: (project: Project, ledger: Ledger) => string): readonly Part[] {
+  const sums = new Map<string, { count: number; wan: number }>();
+  for (const ledger of ledgers) {
+    if (ledger.role !== "projects") continue;
+    for (const project of ledger.projects) {
+      const name = nameOf(project, ledger);
+      const sum = sums.get(name) ?? { count: 0, wan: 0 };
+      sums.set(name, { count: sum.count + 1, wan: sum.wan + (project.values.totalInvestment?.wan ?? 0) });
+    }
+  }
+  return [...sums].map(([name, { count, wan }]) => ({ name, count, wan: roundWan(wan) }));
+}
