@@ -35,11 +35,11 @@ export function bySize(ledgers: readonly Ledger[]): readonly Part[] {
 }
 
 function sizeName(wan: number): string {
-  const place = SIZE_BOUNDS.findLastIndex((bound) => wan >= bound);
-  const from = SIZE_BOUNDS[Math.max(place, 0)] as number;
-  const next = SIZE_BOUNDS[Math.max(place, 0) + 1];
-  if (from === 0) return `${said(next as number)}以下`;
-  return next === undefined ? `${said(from)}及以上` : `${said(from)}—${said(next)}`;
+  const reached = SIZE_BOUNDS.filter((bound) => wan >= bound).length;
+  const from = SIZE_BOUNDS[Math.max(reached - 1, 0)] ?? 0;
+  const next = SIZE_BOUNDS[Math.max(reached, 1)];
+  if (next === undefined) return `${said(from)}及以上`;
+  return from === 0 ? `${said(next)}以下` : `${said(from)}—${said(next)}`;
 }
 
 function said(wan: number): string {
