@@ -1,0 +1,104 @@
+/** How names of projects are compared: without place, brackets and 项目/工程/建设, with the mark of a part kept apart. */
+import { smallChineseNumber } from "./numerals";
+import { normaliseText } from "./text";
+
+export interface NameParts {
+  /** The county or city in front, 「临河县」; empty where the name has none. */
+  readonly place: string;
+  /** What is left without the mark: two parts of one project share it. */
+  readonly stem: string;
+  /** 「1期」, 「A区」, 「2标段」, joined by + where there are several; null where the name marks no part. */
+  readonly mark: string | null;
+}
+
+/** Longer texts are no names; what comes behind is not compared. */
+const LONGEST = 200;
+
+const ORDINAL = "[一二三四五六七八九十]{1,3}|\\d{1,3}|[IVX]{1,4}(?![A-Z])|[A-Z](?![A-Z])|[甲乙丙丁]";
+const SIDE = "[东西南北中](?:[东西南北])?|东中西|上|下";
+/** 一期, A区, 第2标段, 东片区, （一） and a figure behind the whole. */
+const PART = new RegExp(
+  [
+    `第?(?<ordinal>${ORDINAL})#?(?<kind>期|标段|标(?!准)|片区|区(?![域县块])|地块|组团|合同段|段|批次|批|号楼|号院|号线|#楼|栋)`,
+    `(?<=[\\u4e00-\\u9fff(])(?<side>${SIDE})(?<sideKind>片区|片|标段|段)`,
+    `\\((?<bracketed>${ORDINAL})\\)`,
+    `(?<=工程|项目)[-#]?(?<last>${ORDINAL})$`,
+  ].join("|"),
+  "gu",
+);
+
+/** What stands in brackets without telling one project from another. */
+const ANNOTATION =
+  /\((?:新建|续建|改建|扩建|改扩建|在建|拟建|迁建|省重点|市重点|县重点|重点项目?|打包|专项债券?|EPC|PPP|EPC总承包|调整|暂定名?|暂名|更名|储备|申报|新增|结转)\)/g;
+const MARKS_AND_SPACES = /[\s★☆■□●○◆◇▲△※*()[\]{}〔〕【】《》〈〉「」『』"'“”‘’,，、.。:;；—–―_/|·•~-]/g;
+const EMPTY_WORDS = /项目|工程|建设|的/g;
+
+const PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)/;
+const CITY = /^[\u4e00-\u9fff]{2,4}?(?:市(?![场政民域容级直辖])|地区|自治州|盟)/;
+const COUNTY = /^[\u4e00-\u9fff]{1,5}?(?:自治县|县(?![城域级乡道])|旗)/;
+const DISTRICT = /^[\u4e00-\u9fff]{1,3}?区(?![域块])/;
+const OWN_COUNTY = /^(?:全|本|我)?[县市](?![城场域级乡道政民容直辖区])/;
+/** A name must keep at least this much when its place is taken away. */
+const SHORTEST_REST = 4;
+
+/** Takes a name apart; the parts are for comparing, not for showing. */
+export function nameParts(name: string): NameParts {
+  const text = normaliseText(name.slice(0, LONGEST)).replace(ANNOTATION, "");
+  const { place, rest } = splitPlace(text.replace(/^[\s★☆■□●○◆◇▲△※*]+/, ""));
+  const marks: string[] = [];
+  const unmarked = rest.replace(PART, (...found: unknown[]) => {
+    marks.push(markOf(found[found.length - 1] as Readonly<Record<string, string | undefined>>));
+    return "";
+  });
+  const stem = unmarked.replace(MARKS_AND_SPACES, "").replace(EMPTY_WORDS, "").toLowerCase();
+  return { place, stem, mark: marks.length === 0 ? null : [...new Set(marks)].sort().join("+") };
+}
+
+/** Equal for names that say the same project: place, brackets and empty words dropped, the part's mark kept. */
+export function comparableName(name: string): string {
+  const { stem, mark } = nameParts(name);
+  return mark === null ? stem : `${stem}#${mark}`;
+}
+
+/** What the parts of one project have in common. */
+export function projectStem(name: string): string {
+  return nameParts(name).stem;
+}
+
+/** The mark of a part; null where the name marks none. */
+export function partMark(name: string): string | null {
+  return nameParts(name).mark;
+}
+
+/** Province, city and county in front of a name. 区 only behind a city, since 东城区 may be a part of a town. */
+export function splitPlace(name: string): { place: string; rest: string } {
+  let at = 0;
+  const take = (pattern: RegExp): boolean => {
+    const found = pattern.exec(name.slice(at))?.[0] ?? "";
+    if (found === "" || name.length - at - found.length < SHORTEST_REST) return false;
+    at += found.length;
+    return true;
+  };
+  take(PROVINCE);
+  const inCity = take(CITY);
+  if (!take(COUNTY)) {
+    if (!(inCity && take(DISTRICT)) && !inCity) take(OWN_COUNTY);
+  }
+  return { place: name.slice(0, at), rest: name.slice(at) };
+}
+
+function markOf(found: Readonly<Record<string, string | undefined>>): string {
+  const ordinal = found.ordinal ?? found.bracketed ?? found.last;
+  if (ordinal === undefined) return `${found.side ?? ""}${found.sideKind ?? ""}`;
+  // 「（一）」 and a figure at the end number the parts as 期 does not; they have no kind.
+  return arabic(ordinal) + (found.kind === "标" ? "标段" : (found.kind ?? ""));
+}
+
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
+function arabic(ordinal: string): string {
+  const number = smallChineseNumber(ordinal);
+  if (number !== null) return String(number);
+  const roman = ROMAN.indexOf(ordinal);
+  return roman >= 0 ? String(roman + 1) : ordinal.replace(/^0+(?=\d)/, "");
+}

@@ -1,0 +1,97 @@
+/** A printed figure stands for every value that rounds to it: ±½ of its last digit. Whether sums and ratios are possible follows from that. */
+import { normaliseText } from "./text";
+
+export interface Printed {
+  readonly value: number;
+  /** Half a unit of the last printed digit; 0 for a count, which is exact. */
+  readonly half: number;
+}
+
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What floating point may add; far below any printed digit. */
+const NOISE = 1e-9;
+
+export function printed(value: number, decimals: number): Printed {
+  return { value, half: 0.5 * 10 ** -decimals };
+}
+
+/** Counts of things are not rounded. */
+export function exact(value: number): Printed {
+  return { value, half: 0 };
+}
+
+/** A figure as it stands in a text or cell: 85.43, 98.84%, 1,200; null where it is none. */
+export function printedFigure(content: string | number): Printed | null {
+  const text =
+    typeof content === "number" ? plainDigits(content) : normaliseText(content.slice(0, 60)).replace(/[, ]/g, "");
+  const match = /^([+-]?\d+(?:\.(\d+))?)([%‰]?)$/.exec(text);
+  if (!match) return null;
+  const shift = match[3] === "%" ? 2 : match[3] === "‰" ? 3 : 0;
+  const decimals = (match[2] ?? "").length + shift;
+  return printed(Number(`${match[1] ?? ""}e-${String(shift)}`), decimals);
+}
+
+export function boundsOf(figure: Printed): Bounds {
+  return { low: figure.value - figure.half, high: figure.value + figure.half };
+}
+
+export function sumBounds(parts: readonly Printed[]): Bounds {
+  let value = 0;
+  let half = 0;
+  for (const part of parts) {
+    value += part.value;
+    half += part.half;
+  }
+  return { low: value - half, high: value + half };
+}
+
+/** Every quotient of values inside the two figures; null where the denominator may be nothing. */
+export function ratioBounds(numerator: Printed, denominator: Printed): Bounds | null {
+  const above = boundsOf(numerator);
+  const below = boundsOf(denominator);
+  if (below.low <= 0 && below.high >= 0) return null;
+  const corners = [above.low / below.low, above.low / below.high, above.high / below.low, above.high / below.high];
+  return { low: Math.min(...corners), high: Math.max(...corners) };
+}
+
+/** 同比: what `now` is above `before`, as a share of it. */
+export function growthBounds(now: Printed, before: Printed): Bounds | null {
+  const ratio = ratioBounds(now, before);
+  return ratio && { low: ratio.low - 1, high: ratio.high - 1 };
+}
+
+/** 同比 where the sentence gives the increase: increase ÷ (now − increase). */
+export function growthByIncreaseBounds(now: Printed, increase: Printed): Bounds | null {
+  const whole = boundsOf(now);
+  const more = boundsOf(increase);
+  if (whole.low - more.high <= 0) return null;
+  return { low: more.low / (whole.high - more.low), high: more.high / (whole.low - more.high) };
+}
+
+/** Whether the figure may stand for a value inside the bounds. */
+export function couldBe(figure: Printed, bounds: Bounds): boolean {
+  const { low, high } = boundsOf(figure);
+  const noise = NOISE * Math.max(1, Math.abs(figure.value));
+  return low <= bounds.high + noise && high >= bounds.low - noise;
+}
+
+export function couldBeSum(total: Printed, parts: readonly Printed[]): boolean {
+  return couldBe(total, sumBounds(parts));
+}
+
+/** True too where the denominator may be nothing: then nothing can be said against the ratio. */
+export function couldBeRatio(ratio: Printed, numerator: Printed, denominator: Printed): boolean {
+  const bounds = ratioBounds(numerator, denominator);
+  return bounds === null || couldBe(ratio, bounds);
+}
+
+/** Digits without an exponent and without the noise of binary fractions. */
+function plainDigits(value: number): string {
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return "";
+  const text = String(Math.round(value * 1e9) / 1e9);
+  return text.includes("e") ? value.toFixed(9).replace(/0+$/, "") : text;
+}
