@@ -144,6 +144,8 @@ interface Mention {
   readonly start: number;
   readonly end: number;
   readonly wan: number;
+  /** The bare figure, before any unit. */
+  readonly figure: number;
   readonly approx: boolean;
   readonly ownUnit: MoneyUnit | null;
 }
@@ -162,12 +164,14 @@ function readMentions(text: string, unit: MoneyUnit): AmountReading | null {
     }
     at = mention.end;
     if (mention.ownUnit === null) {
-      if (standsLoose(mended, mention)) loose += 1;
+      // 「叁仟万元整（¥30,000,000.00）」: a figure behind the currency mark is in 元 where words stand beside it.
+      if (mended.charAt(mention.start - 1) === "¥") mentions.push({ ...mention, wan: inWan(mention.figure, "元") });
+      else if (standsLoose(mended, mention)) loose += 1;
       continue;
     }
     mentions.push(mention);
   }
-  const first = mentions[0];
+  const first = mentions.find((mention) => mention.ownUnit !== null);
   if (!first) return loneNumeral(mended, unit);
   if (loose > 0 || mentions.some((other) => other.wan !== first.wan)) return null;
   return { amount: { wan: first.wan, approx: mentions.some((each) => each.approx) }, ownUnit: first.ownUnit };
@@ -220,6 +224,7 @@ function mentionAt(text: string, start: number, unit: MoneyUnit): Mention | null
     start,
     end,
     wan: negative ? 0 - wan : wan,
+    figure: expression.wan * 1e4,
     approx: approx || APPROX_BEFORE.test(lead) || APPROX_AFTER.test(after),
     ownUnit,
   };
