@@ -3,6 +3,9 @@ import type { FieldKey } from "../ledger/fields";
 import type { Role, SkipReason, Values } from "../ledger/ledger";
 import type { MoneyUnit } from "../measure/types";
 import type { AreaJudgement } from "../policy/judge";
+import type { Applications } from "../reserve/applications";
+import type { Progress } from "../reserve/progress";
+import type { Part } from "../reserve/structure";
 import type { Basis, Severity } from "../rules/rule";
 
 export interface Report {
@@ -118,6 +121,19 @@ export interface ReserveReport {
   readonly byStage: readonly ({ readonly stage: string } & CountAndWan)[];
   readonly byArea: readonly ({ readonly area: string } & CountAndWan)[];
   readonly byChannel: readonly ({ readonly channel: string } & CountAndWan)[];
+  /** By the roster's 口. */
+  readonly byGroup: readonly Part[];
+  readonly bySize: readonly Part[];
+  /** Departments of the roster without a project. */
+  readonly departmentsWithNone: readonly string[];
+  /** Entries of the focus list without a project. */
+  readonly focusWithNone: readonly string[];
+  /** What is needed on each working day that is left; null where none is left or no target is set. */
+  readonly pace: CountAndWan | null;
+  /** What became of the applications; null where no row says so. */
+  readonly applications: Applications | null;
+  /** 开工、完成、到位、支付 and the pace of the year, each with its denominator. */
+  readonly progress: Progress;
 }
 
 export interface Verdict {

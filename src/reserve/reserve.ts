@@ -6,6 +6,11 @@ import type { Judge } from "../policy/judge";
 import type { Channel, Pack, Target } from "../policy/pack";
 import { findArea, findChannel, findStage } from "../policy/recognise";
 
+import { applications, type Applications } from "./applications";
+import { paceNeeded } from "./pace";
+import { progress, type Progress } from "./progress";
+import { byGroup, bySize, departmentsWithNone, focusWithNone, type Part } from "./structure";
+
 export interface ReserveOptions {
   readonly pack: Pack;
   /** YYYY-MM-DD. */
@@ -31,6 +36,14 @@ export interface ReserveNumbers {
   readonly byStage: readonly ({ readonly stage: string } & CountAndWan)[];
   readonly byArea: readonly ({ readonly area: string } & CountAndWan)[];
   readonly byChannel: readonly ({ readonly channel: string } & CountAndWan)[];
+  readonly byGroup: readonly Part[];
+  readonly bySize: readonly Part[];
+  readonly departmentsWithNone: readonly string[];
+  readonly focusWithNone: readonly string[];
+  /** Needed on each working day that is left; null where none is left or no target is set. */
+  readonly pace: CountAndWan | null;
+  readonly applications: Applications | null;
+  readonly progress: Progress;
 }
 
 export const NOT_STATED = "未填写";
@@ -67,20 +80,39 @@ export function reserveNumbers(ledgers: readonly Ledger[], options: ReserveOptio
     }
   }
 
+  const gap = target && gapTo(target, added);
+  const left = target && workdaysLeft(options.calendar, asOf, target.by);
   return {
     added: added.sum(),
     target: target && { count: target.count ?? 0, wan: target.wan ?? 0, by: target.by },
-    gap: target && {
-      count: Math.max(0, (target.count ?? 0) - added.count),
-      wan: roundWan(Math.max(0, (target.wan ?? 0) - added.wan)),
-    },
-    workdaysLeft: target && workdaysLeft(options.calendar, asOf, target.by),
+    gap,
+    workdaysLeft: left,
     fit: total === 0 ? null : { count: fitting, share: Math.round((fitting / total) * 10_000) / 10_000 },
     byDepartment: departments.list().map(([department, sum]) => ({ department, ...sum })),
     byStage: stages.list().map(([stage, sum]) => ({ stage, ...sum })),
     byArea: areas.list().map(([area, sum]) => ({ area, ...sum })),
     byChannel: channels.list().map(([channel, sum]) => ({ channel, ...sum })),
+    byGroup: byGroup(ledgers, pack),
+    bySize: bySize(ledgers),
+    departmentsWithNone: departmentsWithNone(ledgers, pack),
+    focusWithNone: focusWithNone(ledgers, pack),
+    pace: gap && pacePerDay(gap, left),
+    applications: applications(ledgers, pack),
+    progress: progress(ledgers, pack, asOf),
   };
+}
+
+function gapTo(target: Target, added: Tally): CountAndWan {
+  return {
+    count: Math.max(0, (target.count ?? 0) - added.count),
+    wan: roundWan(Math.max(0, (target.wan ?? 0) - added.wan)),
+  };
+}
+
+function pacePerDay(gap: CountAndWan, left: number | null): CountAndWan | null {
+  const count = paceNeeded(gap.count, left);
+  const wan = paceNeeded(gap.wan, left);
+  return count === null || wan === null ? null : { count: roundWan(count), wan: roundWan(wan) };
 }
 
 /** The county's target whose day comes next, else the one that passed last. */

@@ -1,0 +1,140 @@
+/** What each figure counts, shown beside it: the definitions of the dispatch system, and of this tool where there is none. */
+import type { Locale } from "./say";
+
+export type FigureKey =
+  | "started"
+  | "yearCompletion"
+  | "totalCompletion"
+  | "arrival"
+  | "payment"
+  | "matching"
+  | "success"
+  | "refused"
+  | "fit"
+  | "added"
+  | "gap"
+  | "pace"
+  | "ahead"
+  | "light"
+  | "rank";
+
+interface Definition {
+  readonly name: string;
+  /** How it is computed. */
+  readonly is: string;
+  /** What counts and what does not; where it comes from. */
+  readonly counts: string;
+}
+
+const ZH: Record<FigureKey, Definition> = {
+  started: {
+    name: "开工率",
+    is: "已开工个数 ÷ 项目总个数",
+    counts: "永久性工程正式破土（含正式打桩）为开工；地质勘察、拆除、三通一平不算；无土建的以开始安装为准。",
+  },
+  yearCompletion: { name: "年度投资完成率", is: "本年完成投资 ÷ 年度计划投资", counts: "两项都填了的项目才计入。" },
+  totalCompletion: { name: "投资完成率", is: "累计完成投资 ÷ 总投资", counts: "累计完成投资以监理验工计价为准。" },
+  arrival: {
+    name: "资金到位率",
+    is: "累计到位资金 ÷ 累计下达资金",
+    counts:
+      "非报账制以到项目单位账户为到位；报账制以到县（区）财政账户并有预算文件为到位；贷款配套以合同金额计。绩效评价中“到位率”的分母是计划投入，与此不同。",
+  },
+  payment: { name: "资金支付率", is: "支付资金 ÷ 完成投资", counts: "付给施工单位的才算支付。" },
+  matching: { name: "配套资金落实率", is: "到位配套 ÷ 下达配套", counts: "两项都填了的项目才计入。" },
+  success: {
+    name: "争取成功率",
+    is: "通过个数 ÷ 申报个数",
+    counts: "写了审核结果或退回原因的为申报；结果未出的计入申报、不计入通过。",
+  },
+  refused: { name: "占申报总数", is: "该原因退回的个数 ÷ 申报个数", counts: "各原因的分母是同一个申报总数。" },
+  fit: {
+    name: "符合支持方向占比",
+    is: "符合的项目 ÷ 全部项目（调出的不算）",
+    counts: "投向领域在所填渠道的支持范围内、不涉负面清单的为符合；没有填渠道的，看领域是否在上级资金支持范围内。",
+  },
+  added: { name: "新增储备", is: "入库时间在起算日之后的项目", counts: "调出的不算；入库时间只写到月的，当月即算。" },
+  gap: { name: "缺口", is: "目标 − 已新增", counts: "个数和金额分别计算，已达到的为 0。" },
+  pace: {
+    name: "每个工作日需要",
+    is: "缺口 ÷ 剩余工作日",
+    counts: "剩余工作日不含今天，含截止日，已扣除节假日、计入调休上班。",
+  },
+  ahead: {
+    name: "时间进度差",
+    is: "年度投资完成率 − 全年已过去的比例",
+    counts: "月末按月数 ÷ 12；月中按当月天数折算。",
+  },
+  light: { name: "亮灯", is: "按政策包里的亮灯规则", counts: "默认用银川 2025 年口径，可在政策包里改。" },
+  rank: { name: "位次", is: "从高到低排，并列的同一位次", counts: "并列之后的位次顺延（1、2、2、4）。" },
+};
+
+const EN: Record<FigureKey, Definition> = {
+  started: {
+    name: "Start rate",
+    is: "projects started ÷ all projects",
+    counts: "Started means permanent works have broken ground; surveys, demolition and site levelling do not count.",
+  },
+  yearCompletion: {
+    name: "Completion of the year's plan",
+    is: "completed this year ÷ planned this year",
+    counts: "Only projects that state both.",
+  },
+  totalCompletion: {
+    name: "Completion",
+    is: "completed to date ÷ total investment",
+    counts: "As certified by the supervising engineer.",
+  },
+  arrival: {
+    name: "Funds arrived",
+    is: "arrived to date ÷ allotted to date",
+    counts: "Performance reviews divide by planned input instead; that is another figure.",
+  },
+  payment: { name: "Funds paid", is: "paid ÷ completed", counts: "Paid to the contractor." },
+  matching: {
+    name: "Matching funds",
+    is: "matching arrived ÷ matching allotted",
+    counts: "Only projects that state both.",
+  },
+  success: {
+    name: "Success rate",
+    is: "passed ÷ applied",
+    counts: "A row with an outcome or a reason for refusal is an application.",
+  },
+  refused: {
+    name: "Share of applications",
+    is: "refused for the reason ÷ applied",
+    counts: "Every reason has the same denominator.",
+  },
+  fit: {
+    name: "Fit share",
+    is: "fitting projects ÷ all projects (left ones excluded)",
+    counts: "The area lies within the stated channel and no negative class applies.",
+  },
+  added: {
+    name: "Newly reserved",
+    is: "projects entered since the first day",
+    counts: "A month counts as soon as it has begun; left ones do not.",
+  },
+  gap: { name: "Gap", is: "target − added", counts: "Count and amount apart; 0 once reached." },
+  pace: {
+    name: "Needed per working day",
+    is: "gap ÷ working days left",
+    counts: "Today excluded, the last day included.",
+  },
+  ahead: {
+    name: "Against the year",
+    is: "completion of the year's plan − share of the year elapsed",
+    counts: "Months ÷ 12 at the end of a month.",
+  },
+  light: { name: "Light", is: "by the light rules of the pack", counts: "The pack may say otherwise." },
+  rank: {
+    name: "Rank",
+    is: "highest first, equals share a rank",
+    counts: "Ranks after a tie are left out (1, 2, 2, 4).",
+  },
+};
+
+export function definition(key: FigureKey, locale: Locale): Definition {
+  return (locale === "zh" ? ZH : EN)[key];
+}
