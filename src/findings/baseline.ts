@@ -11,7 +11,12 @@ const kept = z.object({
   asOf: z.string(),
   findings: z.array(z.string()),
   projects: z.array(
-    z.object({ key: z.string(), name: z.string(), stage: z.nullable(z.string()), amounts: z.record(z.string(), z.number()) }),
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      stage: z.nullable(z.string()),
+      amounts: z.record(z.string(), z.number()),
+    }),
   ),
 });
 

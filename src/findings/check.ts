@@ -1,11 +1,15 @@
-/** Runs the rules of a pack over ledgers. (Signatures first; the engine follows.) */
+/** Runs the rules of a pack over ledgers, in steps, so that a pane stays alive between them. */
 import type { Ledger, Project } from "../ledger/ledger";
 import type { Calendar } from "../measure/calendar";
 import type { Judge } from "../policy/judge";
 import type { Pack } from "../policy/pack";
-import type { FieldKey } from "../ledger/fields";
-import type { Rule } from "../rules/rule";
+import type { Hit, Rule, Waiting } from "../rules/rule";
+import { compile, isUnread, ledgerContext, type CompiledRowRule, type Plan } from "./compile";
 import type { Finding } from "./finding";
+import { bySheetOrder, byText, nameDuplicates } from "./order";
+import { placeLedgerHit, placeRowHit, type Draft } from "./place";
+import { rememberJudgements } from "./judged";
+import { splitWaived } from "./waived";
 
 export interface Waiver {
   readonly id: string;
@@ -29,7 +33,7 @@ export interface LedgerFindings {
   readonly ledger: Ledger;
   /** Sorted by row, then column, then code. */
   readonly findings: readonly Finding[];
-  readonly waiting: readonly { readonly field: FieldKey; readonly codes: readonly string[] }[];
+  readonly waiting: readonly Waiting[];
 }
 
 export interface CheckResult {
@@ -46,3 +50,77 @@ export interface CheckProgress {
 
 export type CheckSteps = (ledgers: readonly Ledger[], options: CheckOptions) => Generator<CheckProgress, CheckResult>;
 export type { Project };
+
+/** Rows between two yields. */
+const STEP = 500;
+
+export function* checkSteps(ledgers: readonly Ledger[], options: CheckOptions): Generator<CheckProgress, CheckResult> {
+  const judge = rememberJudgements(options.judge);
+  const projects = ledgers.filter((ledger) => ledger.role === "projects");
+  const plan = compile(projects, options, judge);
+  const of = projects.reduce((sum, ledger) => sum + ledger.projects.length, 0);
+
+  const drafts: Draft[] = [];
+  let rows = 0;
+  for (const ledger of projects) {
+    const rules = plan.rowRules.get(ledger) ?? [];
+    for (const project of ledger.projects) {
+      checkRow(ledger, project, rules, drafts);
+      if (++rows % STEP === 0) yield { rows, of };
+    }
+  }
+  for (const compiled of plan.ledgerRules) {
+    yield { rows, of };
+    const context = ledgerContext(compiled, ledgers, plan, options, judge);
+    for (const hit of compiled.rule.check(context)) drafts.push(placeLedgerHit(hit, compiled));
+  }
+  return arrange(ledgers, plan, drafts, options);
+}
+
+/** The same, in one go. */
+export function checkLedgers(ledgers: readonly Ledger[], options: CheckOptions): CheckResult {
+  const steps = checkSteps(ledgers, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function checkRow(ledger: Ledger, project: Project, rules: readonly CompiledRowRule[], drafts: Draft[]): void {
+  const allRead = project.unread.length === 0;
+  for (const compiled of rules) {
+    // One cause, one finding: what could not be read is said once, by the rule about reading it.
+    const { rule } = compiled;
+    const silencedBy = allRead || rule.judgesUnread ? null : project;
+    if (silencedBy && compiled.reads.some((field) => isUnread(silencedBy, field))) continue;
+    const said = rule.check(project, compiled.context);
+    if (said === null) continue;
+    for (const hit of listOf(said)) {
+      if (silencedBy && hit.fields.some((field) => isUnread(silencedBy, field))) continue;
+      drafts.push(placeRowHit(hit, ledger, project, compiled));
+    }
+  }
+}
+
+function listOf(said: Hit | readonly Hit[]): readonly Hit[] {
+  return Array.isArray(said) ? (said as readonly Hit[]) : [said as Hit];
+}
+
+function arrange(ledgers: readonly Ledger[], plan: Plan, drafts: Draft[], options: CheckOptions): CheckResult {
+  const { standing, waived } = splitWaived(nameDuplicates(drafts), options.waivers ?? [], options.asOf);
+  const byLedger = new Map<Ledger | null, Draft[]>();
+  for (const draft of standing) {
+    const others = byLedger.get(draft.ledger);
+    if (others) others.push(draft);
+    else byLedger.set(draft.ledger, [draft]);
+  }
+  return {
+    perLedger: ledgers.map((ledger) => ({
+      ledger,
+      findings: (byLedger.get(ledger) ?? []).sort(bySheetOrder).map((draft) => draft.finding),
+      waiting: plan.waiting.get(ledger) ?? [],
+    })),
+    run: (byLedger.get(null) ?? []).map((draft) => draft.finding).sort(byText),
+    waived,
+  };
+}

@@ -63,11 +63,19 @@ export interface RowContext extends RuleContext {
 }
 
 export interface LedgerContext extends RuleContext {
-  /** Ledgers of role "projects", in the order of files and sheets. */
+  /** Ledgers of role "projects" that have the columns that the rule needs, in the order of files and sheets. */
   readonly ledgers: readonly Ledger[];
   /** Sheets with another role. */
   readonly others: readonly Ledger[];
-  readonly judge: (ledger: Ledger, project: Project) => Judgement;
+  readonly judge: (project: Project) => Judgement;
+  /** What waits in a ledger for a column that it does not have. */
+  readonly waiting: (ledger: Ledger) => readonly Waiting[];
+}
+
+/** A field that a ledger has no column for, and the rules that cannot be judged without it. */
+export interface Waiting {
+  readonly field: FieldKey;
+  readonly codes: readonly string[];
 }
 
 /** Cell contents by field, as a clerk would type them; the tests lay them out as a sheet under the standard headings. */
@@ -87,6 +95,8 @@ interface RuleBase {
 
 export interface RowRule extends RuleBase {
   readonly scope: "row";
+  /** The rule is about cells that were not understood; every other rule is silent where it would read one. */
+  readonly judgesUnread?: true;
   readonly good: readonly ExampleRow[];
   readonly bad: readonly ExampleRow[];
   readonly check: (project: Project, context: RowContext) => Hit | readonly Hit[] | null;

@@ -1,0 +1,184 @@
+/** Decides, once a ledger, which rules apply to it, under which severity and clause, and what waits for a column. */
+import { ALL_FIELDS, type FieldKey } from "../ledger/fields";
+import type { Ledger, Project } from "../ledger/ledger";
+import type { Judge } from "../policy/judge";
+import type { Pack } from "../policy/pack";
+import { fieldsOf } from "../rules/columns";
+import type {
+  Basis,
+  LedgerContext,
+  LedgerRule,
+  Rule,
+  RowContext,
+  RowRule,
+  RuleContext,
+  Severity,
+  Waiting,
+} from "../rules/rule";
+import type { CheckOptions } from "./check";
+
+/** A rule as the pack sets it. */
+export interface Setting {
+  readonly code: string;
+  readonly severity: Severity;
+  /** The pack holds the rule to this severity, whatever the rule says of a case. */
+  readonly fixedSeverity: boolean;
+  readonly basis: Basis;
+}
+
+export interface CompiledRowRule extends Setting {
+  readonly rule: RowRule;
+  readonly context: RowContext;
+  /** Every field that the rule needs, alternatives included. */
+  readonly reads: readonly FieldKey[];
+}
+
+export interface CompiledLedgerRule extends Setting {
+  readonly rule: LedgerRule;
+  readonly ledgers: readonly Ledger[];
+}
+
+export interface Plan {
+  readonly rowRules: ReadonlyMap<Ledger, readonly CompiledRowRule[]>;
+  readonly ledgerRules: readonly CompiledLedgerRule[];
+  readonly waiting: ReadonlyMap<Ledger, readonly Waiting[]>;
+}
+
+export function compile(projects: readonly Ledger[], options: CheckOptions, judge: Judge): Plan {
+  const rules = options.rules.filter((rule) => !options.pack.rules[rule.code]?.off);
+  const columns = new Map(projects.map((ledger) => [ledger, fieldsOf(ledger)]));
+  const fits = (rule: Rule, ledger: Ledger): boolean => missing(rule, columns.get(ledger) ?? NO_FIELDS).length === 0;
+
+  const rowRules = new Map<Ledger, readonly CompiledRowRule[]>();
+  const waiting = new Map<Ledger, readonly Waiting[]>();
+  for (const ledger of projects) {
+    const fields = columns.get(ledger) ?? NO_FIELDS;
+    waiting.set(ledger, waitingIn(rules, fields));
+    rowRules.set(
+      ledger,
+      rules.flatMap((rule) =>
+        rule.scope === "row" && fits(rule, ledger) ? [compileRow(rule, ledger, fields, options, judge)] : [],
+      ),
+    );
+  }
+  const ledgerRules = rules.flatMap((rule) => {
+    if (rule.scope !== "ledger") return [];
+    const ledgers = projects.filter((ledger) => fits(rule, ledger));
+    if (rule.needs.length > 0 && ledgers.length === 0) return [];
+    return [{ rule, ledgers, ...settingOf(rule, options.pack) }];
+  });
+  return { rowRules, ledgerRules, waiting };
+}
+
+export function ledgerContext(
+  compiled: CompiledLedgerRule,
+  ledgers: readonly Ledger[],
+  plan: Plan,
+  options: CheckOptions,
+  judge: Judge,
+): LedgerContext {
+  return {
+    ...ruleContext(compiled.code, options),
+    ledgers: compiled.ledgers,
+    others: ledgers.filter((ledger) => ledger.role !== "projects"),
+    judge: (project) => judge(project.values.name ?? "", project.values.scale),
+    waiting: (ledger) => plan.waiting.get(ledger) ?? [],
+  };
+}
+
+/** Whether a field, or for a procedure any part of it, holds something that was not understood on this row. */
+export function isUnread(project: Project, field: FieldKey): boolean {
+  for (const unread of project.unread) {
+    if (unread.field === field || unread.field.startsWith(field + ".") || field.startsWith(unread.field + "."))
+      return true;
+  }
+  return false;
+}
+
+const NO_FIELDS: ReadonlySet<FieldKey> = new Set();
+
+function missing(rule: Rule, fields: ReadonlySet<FieldKey>): FieldKey[] {
+  return rule.needs.flatMap((need): FieldKey[] => {
+    const any = typeof need === "string" ? [need] : need;
+    const [first] = any;
+    return first === undefined || any.some((field) => fields.has(field)) ? [] : [first];
+  });
+}
+
+function waitingIn(rules: readonly Rule[], fields: ReadonlySet<FieldKey>): Waiting[] {
+  const codes = new Map<FieldKey, string[]>();
+  for (const rule of rules) {
+    for (const field of missing(rule, fields)) codes.set(field, [...(codes.get(field) ?? []), rule.code]);
+  }
+  return [...codes]
+    .sort(([a], [b]) => ALL_FIELDS.indexOf(a) - ALL_FIELDS.indexOf(b))
+    .map(([field, waitingCodes]) => ({ field, codes: waitingCodes.sort() }));
+}
+
+function compileRow(
+  rule: RowRule,
+  ledger: Ledger,
+  fields: ReadonlySet<FieldKey>,
+  options: CheckOptions,
+  judge: Judge,
+): CompiledRowRule {
+  return {
+    rule,
+    reads: rule.needs.flatMap((need) => (typeof need === "string" ? [need] : [...need])),
+    ...settingOf(rule, options.pack),
+    context: {
+      ...ruleContext(rule.code, options),
+      ledger,
+      has: (field) => fields.has(field),
+      judge: (project) => judge(project.values.name ?? "", project.values.scale),
+    },
+  };
+}
+
+function settingOf(rule: Rule, pack: Pack): Setting {
+  const set = pack.rules[rule.code];
+  const basis: Basis = set?.basis
+    ? { ...defined(set.basis), confidence: set.confidence ?? "D" }
+    : { ...rule.basis, confidence: set?.confidence ?? rule.basis.confidence };
+  return {
+    code: rule.code,
+    severity: set?.severity ?? rule.severity,
+    fixedSeverity: set?.severity !== undefined,
+    basis,
+  };
+}
+
+/** Drops keys that zod leaves as undefined. */
+function defined(basis: NonNullable<Pack["rules"][string]["basis"]>): Omit<Basis, "confidence"> {
+  return {
+    document: basis.document,
+    ...(basis.number === undefined ? {} : { number: basis.number }),
+    ...(basis.article === undefined ? {} : { article: basis.article }),
+    ...(basis.url === undefined ? {} : { url: basis.url }),
+  };
+}
+
+function ruleContext(code: string, { pack, asOf, calendar }: CheckOptions): RuleContext {
+  const set = pack.rules[code];
+  return {
+    pack,
+    asOf,
+    calendar,
+    parameter: (name) => {
+      const value = set?.numbers[name];
+      if (value === undefined)
+        throw new Error(
+          `Rule ${code} asks for the number "${name}". To fix, add it to rules.${code}.numbers of pack ${pack.id}.`,
+        );
+      return value;
+    },
+    textParameter: (name) => {
+      const value = set?.texts[name];
+      if (value === undefined)
+        throw new Error(
+          `Rule ${code} asks for the texts "${name}". To fix, add them to rules.${code}.texts of pack ${pack.id}.`,
+        );
+      return value;
+    },
+  };
+}

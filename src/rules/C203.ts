@@ -1,0 +1,46 @@
+/** What stands on the negative list gets no special bonds. */
+import { entryBasis } from "./entryBasis";
+import { channelOf } from "./lookups";
+import { rowRule } from "./rule";
+
+export default rowRule({
+  code: "C203",
+  severity: "error",
+  basis: {
+    document: "国务院办公厅关于优化完善地方政府专项债券管理机制的意见",
+    number: "国办发〔2024〕52号",
+    article: "负面清单",
+    confidence: "H",
+  },
+  seed: ["B10"],
+  needs: ["name"],
+  on: "2025-06-20",
+  good: [
+    { name: "县医院综合楼项目", department: "卫生健康局", totalInvestment: 12000, channel: "专项债券" },
+    { name: "城区供热管网改造项目", department: "住房和城乡建设局", totalInvestment: 6800, channel: "专项债券" },
+  ],
+  bad: [
+    { name: "县委党校办公楼建设项目", department: "县委党校", totalInvestment: 4200, channel: "专项债券" },
+    { name: "唐风仿古城建设项目", department: "文化和旅游局", totalInvestment: 36000, channel: "专项债券" },
+  ],
+  check(project, context) {
+    const { negative } = context.judge(project);
+    if (!negative) return null;
+    const found = context.pack.negatives.find((each) => each.name === negative.class);
+    const channel = channelOf(context.pack, project);
+    // A channel that does not refuse the class may pay for it; where none is known, the list holds.
+    if (!found || (channel && !channel.negative.includes(found.id))) return null;
+    return {
+      fields: channel ? ["name", "channel"] : ["name"],
+      args: {
+        class: negative.class,
+        by: negative.by,
+        channel: channel?.name ?? "",
+        decided: negative.decidedByName ? 1 : 0,
+      },
+      severity: negative.decidedByName ? "error" : "warning",
+      // What the class itself refuses special bonds by says nothing of another channel.
+      basis: entryBasis(channel?.negativeBasis ?? found),
+    };
+  },
+});

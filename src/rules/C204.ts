@@ -1,0 +1,64 @@
+/** A project's capital reaches the minimum of its industry; inside the permitted reduction it must be explained. */
+import type { Project } from "../ledger/ledger";
+import type { Pack } from "../policy/pack";
+import { entryBasis } from "./entryBasis";
+import { rowRule } from "./rule";
+
+export default rowRule({
+  code: "C204",
+  severity: "error",
+  basis: {
+    document: "国务院关于加强固定资产投资项目资本金管理的通知",
+    number: "国发〔2019〕26号",
+    confidence: "H",
+  },
+  needs: ["capital", "totalInvestment"],
+  on: "2025-06-20",
+  good: [
+    { name: "县道提级改造公路工程", department: "交通运输局", totalInvestment: 10000, capital: 2000 },
+    { name: "城区集中供热工程", department: "住房和城乡建设局", totalInvestment: 8000, capital: 2400 },
+  ],
+  bad: [
+    { name: "县道提级改造公路工程", department: "交通运输局", totalInvestment: 10000, capital: 1000 },
+    { name: "县道提级改造公路工程", department: "交通运输局", totalInvestment: 10000, capital: 1600 },
+  ],
+  check(project, { pack, parameter }) {
+    const { capital, totalInvestment } = project.values;
+    if (!capital || !totalInvestment || totalInvestment.wan <= 0) return null;
+    const minimum = minimumOf(project, pack);
+    if (!minimum) return null;
+    const ratio = capital.wan / totalInvestment.wan;
+    // A ratio that rounds to the minimum is no shortfall.
+    if (ratio >= minimum.minimum - 0.00005) return null;
+    const inBand = ratio >= minimum.minimum - Math.max(minimum.reduction, parameter("reduction")) - 0.00005;
+    return {
+      fields: ["capital", "totalInvestment"],
+      args: {
+        ratio,
+        minimum: minimum.minimum,
+        industry: minimum.name,
+        band: inBand ? 1 : 0,
+        short: totalInvestment.wan * minimum.minimum - capital.wan,
+      },
+      severity: inBand ? "warning" : "error",
+      basis: entryBasis(minimum),
+    };
+  },
+});
+
+/** The entry whose industry the row's industry, area or name speaks of; the longest word decides; else the one for all others. */
+function minimumOf({ values }: Project, pack: Pack): Pack["capitalMinimums"][number] | null {
+  const texts = [values.industry, values.area, values.name].filter((text) => text !== undefined);
+  let best: { entry: Pack["capitalMinimums"][number]; length: number } | null = null;
+  for (const entry of pack.capitalMinimums) {
+    for (const word of [...entry.industries, ...entry.aliases]) {
+      if (word.length <= (best?.length ?? 0) || !texts.some((text) => text.includes(word))) continue;
+      best = { entry, length: word.length };
+    }
+  }
+  return (
+    best?.entry ??
+    pack.capitalMinimums.find((entry) => entry.industries.length === 0 || entry.industries.includes("其他")) ??
+    null
+  );
+}

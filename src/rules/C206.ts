@@ -1,0 +1,84 @@
+/** The parts of a project's funds add up to its total, as far as their last printed digits can tell. */
+import { FUND_FIELDS, type FieldKey } from "../ledger/fields";
+import { columnOf, type Ledger, type Project } from "../ledger/ledger";
+import { SELF_CONSISTENT } from "./bases";
+import { canBeSum, printedOf, type Printed } from "./printedCells";
+import { rowRule, type RowContext } from "./rule";
+
+export default rowRule({
+  code: "C206",
+  severity: "error",
+  basis: { ...SELF_CONSISTENT, article: "各项来源之和等于总投资" },
+  needs: ["totalInvestment", FUND_FIELDS],
+  on: "2025-06-20",
+  good: [
+    {
+      name: "白马河防洪治理工程",
+      department: "水务局",
+      totalInvestment: 10000,
+      fundsCentral: 6000,
+      fundsCounty: 1000,
+      fundsSelf: 3000,
+    },
+    {
+      name: "白马河防洪治理工程",
+      department: "水务局",
+      totalInvestment: 10000.3,
+      fundsCentral: 6000.2,
+      fundsCounty: 1000.2,
+      fundsSelf: 3000,
+    },
+  ],
+  bad: [
+    {
+      name: "白马河防洪治理工程",
+      department: "水务局",
+      totalInvestment: 10000,
+      fundsCentral: 6000,
+      fundsCounty: 1000,
+      fundsSelf: 2000,
+    },
+    {
+      name: "白马河防洪治理工程",
+      department: "水务局",
+      totalInvestment: 10000,
+      fundsCentral: 6000,
+      fundsBond: 5000,
+      fundsSelf: 500,
+    },
+  ],
+  check(project, context) {
+    const { totalInvestment } = project.values;
+    if (!totalInvestment) return null;
+    const given = FUND_FIELDS.filter((field) => project.values[field] !== undefined);
+    if (given.length === 0) return null;
+    return judged(project, context, given);
+  },
+});
+
+function judged(
+  project: Project,
+  { ledger }: RowContext,
+  given: readonly (typeof FUND_FIELDS)[number][],
+): ReturnType<Parameters<typeof rowRule>[0]["check"]> {
+  const whole = printedOf(ledger, project, "totalInvestment");
+  const parts = given.map((field) => printedOf(ledger, project, field));
+  if (!whole || parts.some((part) => part === null)) return null;
+  const known = parts as Printed[];
+  if (canBeSum(whole, known)) return null;
+  const sum = known.reduce((total, part) => total + Math.round(part.wan * 1e6), 0) / 1e6;
+  // Columns for some sources only leave room for others; too much is always too much.
+  if (sum < whole.wan && !listsEverySource(ledger)) return null;
+  return {
+    fields: ["totalInvestment", ...given] satisfies FieldKey[],
+    args: { total: whole.wan, sum, difference: Math.round((sum - whole.wan) * 1e6) / 1e6 },
+  };
+}
+
+/** A list of sources is whole when it ends with what the owner or others give. */
+function listsEverySource(ledger: Ledger): boolean {
+  const listed = FUND_FIELDS.filter((field) => columnOf(ledger, field) >= 0);
+  return (
+    listed.length > 1 && (["fundsSelf", "fundsOther", "fundsLoan"] as const).some((field) => listed.includes(field))
+  );
+}

@@ -1,0 +1,72 @@
+/** An amount that lies a thousandfold beside its column's middle was most likely typed in another unit. */
+import { fieldKind, type PlainField } from "../ledger/fields";
+import type { Ledger, Project } from "../ledger/ledger";
+import { SELF_CONSISTENT } from "./bases";
+import { ledgerRule, type LedgerHit } from "./rule";
+
+export default ledgerRule({
+  code: "F103",
+  severity: "warning",
+  basis: { ...SELF_CONSISTENT, article: "同一列用同一单位" },
+  needs: [],
+  on: "2025-06-20",
+  good: [
+    [1200, 3500, 860, 12000, 4300, 2600].map((wan, index) => example(index, wan)),
+    [1200, 3500, 86000000].map((wan, index) => example(index, wan)),
+  ],
+  bad: [
+    [1200, 3500, 860, 12000, 4300, 26000000].map((wan, index) => example(index, wan)),
+    [1200, 3500, 860, 12000, 4300, 0.26].map((wan, index) => example(index, wan)),
+  ],
+  *check(context) {
+    const times = context.parameter("times");
+    const rows = context.parameter("rows");
+    for (const ledger of context.ledgers) {
+      for (const { field } of ledger.columns) {
+        if (fieldKind(field) === "amount") yield* strayIn(ledger, field as AmountField, times, rows);
+      }
+    }
+  },
+});
+
+type AmountField = Extract<PlainField, "totalInvestment">;
+
+function* strayIn(ledger: Ledger, field: AmountField, times: number, rows: number): Generator<LedgerHit> {
+  const amounts: number[] = [];
+  for (const { values } of ledger.projects) {
+    const wan = values[field]?.wan ?? 0;
+    if (wan > 0) amounts.push(wan);
+  }
+  if (amounts.length < rows) return;
+  const median = medianOf(amounts);
+  for (const project of ledger.projects) {
+    const wan = project.values[field]?.wan ?? 0;
+    if (wan <= 0 || (wan < median * times && wan > median / times)) continue;
+    yield hit(ledger, project, field, wan, median);
+  }
+}
+
+function hit(ledger: Ledger, project: Project, field: AmountField, wan: number, median: number): LedgerHit {
+  return {
+    ledger,
+    project,
+    row: project.row,
+    fields: [field],
+    args: { wan, median, times: wan > median ? wan / median : median / wan },
+  };
+}
+
+function medianOf(amounts: readonly number[]): number {
+  const sorted = Float64Array.from(amounts).sort();
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
+
+function example(
+  index: number,
+  totalInvestment: number,
+): { name: string; department: string; totalInvestment: number } {
+  const places = ["东庄", "西岭", "南沟", "北塬", "中坪", "上河"];
+  return { name: `${places[index] ?? ""}村供水管网改造工程`, department: "水务局", totalInvestment };
+}

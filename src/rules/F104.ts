@@ -1,0 +1,26 @@
+/** A date cell holds something that is no date. */
+import { SELF_CONSISTENT } from "./bases";
+import { rowRule } from "./rule";
+
+export default rowRule({
+  code: "F104",
+  severity: "error",
+  basis: { ...SELF_CONSISTENT, article: "读不懂的日期无法判断时限" },
+  needs: [],
+  on: "2025-06-20",
+  judgesUnread: true,
+  good: [
+    { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, startPlanned: "2025年9月底前" },
+    { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, finishPlanned: "2026.12" },
+  ],
+  bad: [
+    { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, startPlanned: "视资金情况" },
+    { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, finishPlanned: "2025-13-40" },
+  ],
+  check(project) {
+    if (project.unread.length === 0) return null;
+    return project.unread
+      .filter(({ reason }) => reason === "day" || reason === "period")
+      .map(({ field, text }) => ({ fields: [field], args: { text } }));
+  },
+});

@@ -1,0 +1,55 @@
+/** One project code stands for one project. */
+import { readProjectCode } from "../measure/projectCode";
+import { normaliseText } from "../measure/text";
+import { everyProject, grouped, laterOnes, namesOf } from "./alike";
+import { PROJECT_CODE } from "./bases";
+import { ledgerRule } from "./rule";
+
+export default ledgerRule({
+  code: "F108",
+  severity: "error",
+  basis: { ...PROJECT_CODE, article: "一个项目一个代码" },
+  needs: ["code", "name"],
+  on: "2025-06-20",
+  good: [
+    [
+      { name: "青川县第二水厂工程", code: "2503-130981-04-01-573274", department: "水务局", totalInvestment: 5600 },
+      {
+        name: "青川县中医院门诊楼工程",
+        code: "2411-130202-89-01-637015",
+        department: "卫生健康局",
+        totalInvestment: 7200,
+      },
+    ],
+    [
+      { name: "青川县第二水厂工程", code: "2503-1309**", department: "水务局", totalInvestment: 5600 },
+      { name: "青川县中医院门诊楼工程", code: "2503-1309**", department: "卫生健康局", totalInvestment: 7200 },
+    ],
+  ],
+  bad: [
+    [
+      { name: "青川县第二水厂工程", code: "2503-130981-04-01-573274", department: "水务局", totalInvestment: 5600 },
+      {
+        name: "青川县中医院门诊楼工程",
+        code: "2503-130981-04-01-573274",
+        department: "卫生健康局",
+        totalInvestment: 7200,
+      },
+    ],
+    [
+      { name: "冷链物流园一期工程", code: "2411-130202-89-01-637015", department: "商务局", totalInvestment: 5600 },
+      { name: "冷链物流园二期工程", code: "2411-130202-89-01-637015", department: "商务局", totalInvestment: 7200 },
+    ],
+  ],
+  *check({ ledgers }) {
+    for (const group of grouped(everyProject(ledgers), ({ project }) => wholeCode(project.values.code))) {
+      const names = new Set(group.map(({ project }) => normaliseText(project.values.name ?? "")));
+      if (names.size < 2) continue;
+      yield* laterOnes(group, ["code", "name"], { code: group[0]?.project.values.code ?? "", names: namesOf(group) });
+    }
+  },
+});
+
+function wholeCode(code: string | undefined): string | null {
+  return code === undefined ? null : readProjectCode(code).code;
+}

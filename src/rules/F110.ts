@@ -1,0 +1,72 @@
+/** A document number is written 机关代字〔年份〕序号号. */
+import { fieldKind, type FieldKey } from "../ledger/fields";
+import { readDocuments } from "../measure/documentNumber";
+import { rowRule, type Hit, type RowContext } from "./rule";
+
+export default rowRule({
+  code: "F110",
+  severity: "warning",
+  basis: { document: "党政机关公文格式", number: "GB/T 9704-2012", article: "7.2.5", confidence: "H" },
+  needs: [],
+  on: "2025-06-20",
+  good: [
+    {
+      name: "县人民医院改扩建项目",
+      department: "卫生健康局",
+      totalInvestment: 15000,
+      "proc.feasibility.no": "川发改审〔2025〕12号",
+    },
+    {
+      name: "县人民医院改扩建项目",
+      department: "卫生健康局",
+      totalInvestment: 15000,
+      "proc.eia.no": "川环审〔2024〕7号、川环函〔2024〕19号",
+    },
+  ],
+  bad: [
+    {
+      name: "县人民医院改扩建项目",
+      department: "卫生健康局",
+      totalInvestment: 15000,
+      "proc.feasibility.no": "川发改审[2025]12号",
+    },
+    {
+      name: "县人民医院改扩建项目",
+      department: "卫生健康局",
+      totalInvestment: 15000,
+      "proc.eia.no": "川环审〔2024〕第007号",
+    },
+  ],
+  check(project, context) {
+    let hits: Hit[] | null = null;
+    for (const { field, column } of documentColumns(context)) {
+      const cell = project.cells[column];
+      // Anything shorter, or without 号 or a bracket, is no document number.
+      if (typeof cell !== "string" || cell.length < 6 || !/[号〔[［【（(]/.test(cell)) continue;
+      const faulty = readDocuments(cell).filter((reading) => !reading.normal);
+      const [first] = faulty;
+      if (!first) continue;
+      const args = {
+        written: first.written,
+        number: first.certain ? first.number : "",
+        fault: first.fault ?? "",
+        count: faulty.length,
+      };
+      (hits ??= []).push({ fields: [field], args });
+    }
+    return hits;
+  },
+});
+
+const columnsOf = new WeakMap<RowContext, readonly { readonly field: FieldKey; readonly column: number }[]>();
+
+function documentColumns(context: RowContext): readonly { readonly field: FieldKey; readonly column: number }[] {
+  let columns = columnsOf.get(context);
+  if (!columns) {
+    columns = context.ledger.columns.filter(
+      ({ field }) => fieldKind(field) === "documents" || fieldKind(field) === "procedure",
+    );
+    columnsOf.set(context, columns);
+  }
+  return columns;
+}

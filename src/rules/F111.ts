@@ -1,0 +1,88 @@
+/** One project stands in the ledgers once. */
+import { comparableName } from "../measure/name";
+import { normaliseText } from "../measure/text";
+import { readProjectCode } from "../measure/projectCode";
+import { everyProject, grouped, laterOnes, linked, namesOf, type Placed } from "./alike";
+import { DISPATCH_MEETING } from "./bases";
+import { ledgerRule } from "./rule";
+
+export default ledgerRule({
+  code: "F111",
+  severity: "warning",
+  basis: { ...DISPATCH_MEETING, article: "新增储备项目不少于30个，总投资不低于50亿元（重复的不能重计）" },
+  seed: ["B20"],
+  needs: ["name", ["department", "totalInvestment"]],
+  on: "2025-06-20",
+  good: [
+    [
+      { name: "柳林镇污水处理厂一期工程", department: "住房和城乡建设局", totalInvestment: 6200 },
+      { name: "柳林镇污水处理厂二期工程", department: "住房和城乡建设局", totalInvestment: 6200 },
+    ],
+    [
+      {
+        name: "柳林镇污水处理厂工程",
+        department: "住房和城乡建设局",
+        totalInvestment: 6200,
+        code: "2503-130981-04-01-573274",
+      },
+      {
+        name: "柳林镇污水处理厂工程",
+        department: "住房和城乡建设局",
+        totalInvestment: 6200,
+        code: "2411-130202-89-01-637015",
+      },
+    ],
+  ],
+  bad: [
+    [
+      { name: "柳林镇污水处理厂工程", department: "住房和城乡建设局", totalInvestment: 6200 },
+      { name: "柳林镇污水处理厂建设项目", department: "住房和城乡建设局", totalInvestment: 6500 },
+    ],
+    [
+      { name: "柳林镇污水处理厂（新建）工程", department: "住房和城乡建设局", totalInvestment: 6200 },
+      { name: "柳林镇污水处理厂工程", department: "生态环境局", totalInvestment: 6200 },
+    ],
+  ],
+  *check(context) {
+    const shortest = context.parameter("shortest");
+    const sameName = grouped(everyProject(context.ledgers), ({ project }) => {
+      const name = comparableName(project.values.name ?? "");
+      return name.length < shortest ? null : name;
+    });
+    for (const group of sameName) {
+      for (const one of linked(group, linksIn(group))) {
+        if (isOneCode(one) && writtenNames(one) > 1) continue;
+        yield* laterOnes(one, ["name", "department", "totalInvestment"], { names: namesOf(one) });
+      }
+    }
+  },
+});
+
+/** Department or amount links two rows, unless each has a valid code of its own. */
+function linksIn(group: readonly Placed[]): (each: Placed) => readonly string[] {
+  const codes = new Set(group.map(validCode).filter((code) => code !== ""));
+  const apart = codes.size > 1;
+  return (each) => {
+    const { department, totalInvestment } = each.project.values;
+    const mark = apart ? validCode(each) : "";
+    const links: string[] = [];
+    if (department !== undefined) links.push(`部门${department}|${mark}`);
+    if (totalInvestment) links.push(`金额${String(totalInvestment.wan)}|${mark}`);
+    return links;
+  };
+}
+
+/** One code under names written differently is F108's to say. */
+function isOneCode(group: readonly Placed[]): boolean {
+  const codes = new Set(group.map(validCode));
+  return codes.size === 1 && !codes.has("");
+}
+
+function writtenNames(group: readonly Placed[]): number {
+  return new Set(group.map(({ project }) => normaliseText(project.values.name ?? ""))).size;
+}
+
+function validCode({ project }: Placed): string {
+  const { code } = project.values;
+  return code === undefined ? "" : (readProjectCode(code).code ?? "");
+}

@@ -1,0 +1,46 @@
+/** Stage, nature, route and channel come from the pack's lists. */
+import type { FieldKey } from "../ledger/fields";
+import { findChoice } from "../policy/recognise";
+import { SELF_CONSISTENT } from "./bases";
+import { channelIsJudgedAt, channelOf, routeOf, stageOf } from "./lookups";
+import { rowRule, type Hit } from "./rule";
+
+export default rowRule({
+  code: "F113",
+  severity: "error",
+  basis: { ...SELF_CONSISTENT, article: "各部门用同一套选项才能汇总" },
+  needs: [["stage", "nature", "route", "channel"]],
+  on: "2025-06-20",
+  good: [
+    { name: "东岭风电场配套道路工程", department: "交通运输局", totalInvestment: 5200, nature: "新建", route: "审批" },
+    {
+      name: "东岭风电场配套道路工程",
+      department: "交通运输局",
+      totalInvestment: 5200,
+      nature: "改扩建",
+      route: "备案制",
+    },
+  ],
+  bad: [
+    { name: "东岭风电场配套道路工程", department: "交通运输局", totalInvestment: 5200, nature: "大概是新的" },
+    { name: "东岭风电场配套道路工程", department: "交通运输局", totalInvestment: 5200, route: "走绿色通道" },
+  ],
+  check(project, { pack }) {
+    const { stage, nature, route, channel } = project.values;
+    const found = stageOf(pack, project);
+    const hits: Hit[] = [];
+    if (stage !== undefined && !found) hits.push(outside("stage", stage, pack.stages));
+    if (nature !== undefined && findChoice(pack.natures, nature) === null)
+      hits.push(outside("nature", nature, pack.natures));
+    if (route !== undefined && !routeOf(pack, project)) hits.push(outside("route", route, pack.routes));
+    // From 申报 on, an unknown channel is C202's to say.
+    if (channel !== undefined && !channelIsJudgedAt(found) && !channelOf(pack, project)) {
+      hits.push(outside("channel", channel, pack.channels));
+    }
+    return hits.length > 0 ? hits : null;
+  },
+});
+
+function outside(field: FieldKey, text: string, choices: readonly { readonly name: string }[]): Hit {
+  return { fields: [field], args: { text, choices: choices.map(({ name }) => name) } };
+}

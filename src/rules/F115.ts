@@ -1,0 +1,43 @@
+/** A number typed as text is left out of sums without a word. */
+import { fieldKind, type FieldKey } from "../ledger/fields";
+import { isNumberText } from "../measure/amount";
+import { SELF_CONSISTENT } from "./bases";
+import { rowRule, type Hit, type RowContext } from "./rule";
+
+export default rowRule({
+  code: "F115",
+  severity: "warning",
+  basis: { ...SELF_CONSISTENT, article: "文本数字不参与合计" },
+  needs: [],
+  on: "2025-06-20",
+  good: [
+    { name: "凤凰山隧道照明改造工程", department: "交通运输局", totalInvestment: 1500 },
+    { name: "凤凰山隧道照明改造工程", department: "交通运输局", totalInvestment: "1500万元" },
+  ],
+  bad: [
+    { name: "凤凰山隧道照明改造工程", department: "交通运输局", totalInvestment: "1500" },
+    { name: "凤凰山隧道照明改造工程", department: "交通运输局", totalInvestment: "１，５００" },
+  ],
+  check(project, context) {
+    let hits: Hit[] | null = null;
+    for (const { field, column } of numericColumns(context)) {
+      const cell = project.cells[column];
+      if (typeof cell !== "string" || !isNumberText(cell)) continue;
+      if (context.ledger.untyped && !/[\uff10-\uff19\s]/.test(cell)) continue;
+      (hits ??= []).push({ fields: [field], args: { text: cell } });
+    }
+    return hits;
+  },
+});
+
+const columnsOf = new WeakMap<RowContext, readonly { readonly field: FieldKey; readonly column: number }[]>();
+const NUMERIC: ReadonlySet<string> = new Set(["amount", "share", "number"]);
+
+function numericColumns(context: RowContext): readonly { readonly field: FieldKey; readonly column: number }[] {
+  let columns = columnsOf.get(context);
+  if (!columns) {
+    columns = context.ledger.columns.filter(({ field }) => NUMERIC.has(fieldKind(field)));
+    columnsOf.set(context, columns);
+  }
+  return columns;
+}

@@ -1,0 +1,55 @@
+/** A column that the pack requires of every ledger, or of a stage that occurs in it, is missing. */
+import type { FieldKey } from "../ledger/fields";
+import type { Ledger } from "../ledger/ledger";
+import type { Pack } from "../policy/pack";
+import { SELF_CONSISTENT } from "./bases";
+import { fieldsOf } from "./columns";
+import { stageOf } from "./lookups";
+import { isGivenElsewhere, requiredFields } from "./required";
+import { ledgerRule } from "./rule";
+
+export default ledgerRule({
+  code: "F117",
+  severity: "error",
+  basis: { ...SELF_CONSISTENT, article: "缺列的台账无法汇总上报" },
+  needs: [],
+  on: "2025-06-20",
+  good: [
+    [{ name: "城北客运站迁建项目", department: "交通运输局", totalInvestment: 9800 }],
+    [{ name: "城北客运站迁建项目", reporter: "交通运输局", totalInvestment: "9800万元" }],
+  ],
+  bad: [
+    [
+      {
+        name: "城北客运站迁建项目",
+        department: "交通运输局",
+        owner: "县交通建设公司",
+        scale: "占地35亩，站房6000平方米",
+      },
+    ],
+    [{ name: "城北客运站迁建项目", totalInvestment: 9800, owner: "县交通建设公司" }],
+  ],
+  *check(context) {
+    for (const ledger of context.ledgers) {
+      const fields = fieldsOf(ledger);
+      for (const field of required(ledger, context.pack)) {
+        if (
+          fields.has(field) ||
+          isGivenElsewhere(field, ledger, null) ||
+          (field === "department" && fields.has("reporter"))
+        )
+          continue;
+        const codes = context.waiting(ledger).find((each) => each.field === field)?.codes ?? [];
+        const likely = ledger.questions
+          .filter((question) => question.candidates.includes(field))
+          .map(({ heading }) => heading);
+        yield { ledger, fields: [field], args: { codes, likely } };
+      }
+    }
+  },
+});
+
+function required(ledger: Ledger, pack: Pack): readonly FieldKey[] {
+  const stages = new Set(ledger.projects.map((project) => stageOf(pack, project)));
+  return [...new Set([...stages].flatMap((stage) => requiredFields(pack, stage)))];
+}

@@ -1,0 +1,81 @@
+/** A printed total is the sum of its printed parts, as far as their last digits can tell. */
+import type { FieldKey } from "../ledger/fields";
+import { fieldKind } from "../ledger/fields";
+import type { Ledger, Project, TotalRow } from "../ledger/ledger";
+import { columnOf } from "../ledger/ledger";
+import { amountOf, canBeSum, printed } from "./printedCells";
+import { ONE_SOURCE } from "./bases";
+import { ledgerRule } from "./rule";
+
+export default ledgerRule({
+  code: "K701",
+  severity: "error",
+  basis: ONE_SOURCE,
+  seed: ["A26"],
+  needs: [],
+  on: "2025-06-20",
+  good: [
+    [
+      { name: "柳林镇污水管网工程", department: "住房和城乡建设局", totalInvestment: 1200 },
+      { name: "三河镇供水管网工程", department: "水务局", totalInvestment: 2300.5 },
+      { name: "合计", totalInvestment: 3500.5 },
+    ],
+    [
+      { name: "柳林镇污水管网工程", department: "住房和城乡建设局", totalInvestment: 1200.4 },
+      { name: "三河镇供水管网工程", department: "水务局", totalInvestment: 2300.4 },
+      { name: "合计", totalInvestment: 3501 },
+    ],
+  ],
+  bad: [
+    [
+      { name: "柳林镇污水管网工程", department: "住房和城乡建设局", totalInvestment: 1200 },
+      { name: "三河镇供水管网工程", department: "水务局", totalInvestment: 2300.5 },
+      { name: "合计", totalInvestment: 3600.5 },
+    ],
+    [
+      { name: "柳林镇污水管网工程", department: "住房和城乡建设局", totalInvestment: 1200, completed: 300 },
+      { name: "三河镇供水管网工程", department: "水务局", totalInvestment: 2300, completed: 400 },
+      { name: "合计", totalInvestment: 3500, completed: 900 },
+    ],
+  ],
+  *check({ ledgers }) {
+    for (const ledger of ledgers) {
+      if (ledger.totals.length === 0) continue;
+      const byRow = new Map(ledger.projects.map((project) => [project.row, project]));
+      for (const total of ledger.totals) {
+        const parts = total.of.flatMap((row) => byRow.get(row) ?? []);
+        for (const field of Object.keys(total.amounts) as FieldKey[]) {
+          if (fieldKind(field) !== "amount") continue;
+          const difference = differenceOf(ledger, total, parts, field);
+          if (!difference) continue;
+          yield { ledger, row: total.row, fields: [field], args: { ...difference, rows: parts.length } };
+        }
+      }
+    }
+  },
+});
+
+function differenceOf(
+  ledger: Ledger,
+  total: TotalRow,
+  parts: readonly Project[],
+  field: FieldKey,
+): { printed: number; sum: number } | null {
+  if (parts.length === 0) return null;
+  const column = ledger.columns.find((each) => each.field === field);
+  if (!column || columnOf(ledger, field) < 0) return null;
+  const whole = printed(total.cells[column.column], column.unitInForce, total.amounts[field] ?? null);
+  if (!whole) return null;
+  const printedParts = [];
+  for (const project of parts) {
+    // A part that could not be read leaves nothing to add up.
+    if (project.unread.some((unread) => unread.field === field)) return null;
+    const amount = amountOf(project, field);
+    if (!amount) continue;
+    const part = printed(project.cells[column.column], column.unitInForce, amount);
+    if (!part) return null;
+    printedParts.push(part);
+  }
+  if (printedParts.length === 0 || canBeSum(whole, printedParts)) return null;
+  return { printed: whole.wan, sum: printedParts.reduce((sum, part) => sum + Math.round(part.wan * 1e6), 0) / 1e6 };
+}

@@ -1,0 +1,101 @@
+/** New projects of the reserve reach the target's number and amount by its day. */
+import type { Target } from "../policy/pack";
+import { OutsideCalendar, type Calendar } from "../measure/calendar";
+import { countsAsAdded } from "../reserve/reserve";
+import { DISPATCH_MEETING } from "./bases";
+import { entryBasis } from "./entryBasis";
+import { stageOf } from "./lookups";
+import { ledgerRule, type LedgerContext, type LedgerHit } from "./rule";
+
+export default ledgerRule({
+  code: "R501",
+  severity: "error",
+  basis: { ...DISPATCH_MEETING, article: "6月底前新增储备项目不少于30个，总投资不低于50亿元" },
+  seed: ["B20"],
+  needs: ["enteredOn"],
+  on: "2025-06-20",
+  good: [
+    Array.from({ length: 31 }, (_, index) => example(index, 18000, "2025-04-10")),
+    Array.from({ length: 30 }, (_, index) => example(index, "2亿元", "2025年5月")),
+  ],
+  bad: [
+    Array.from({ length: 5 }, (_, index) => example(index, 18000, "2025-04-10")),
+    Array.from({ length: 31 }, (_, index) => example(index, 600, "2025-04-10")),
+  ],
+  *check(context) {
+    const counted = context.pack.targets.filter((target) => target.countedFrom <= context.asOf);
+    const ofDepartments = counted.filter((target) => target.department !== null);
+    for (const target of ofDepartments.length > 0 ? ofDepartments : counted) {
+      const hit = shortfall(target, context);
+      if (hit) yield hit;
+    }
+  },
+});
+
+function shortfall(target: Target, context: LedgerContext): LedgerHit | null {
+  const { count, wan } = addedFor(target, context);
+  const missingCount = Math.max(0, (target.count ?? 0) - count);
+  const missingWan = Math.max(0, Math.round(((target.wan ?? 0) - wan) * 1e6) / 1e6);
+  if (missingCount === 0 && missingWan === 0) return null;
+  const workdays = workdaysLeft(context.calendar, context.asOf, target.by);
+  return {
+    fields: [],
+    files: [...new Set(context.ledgers.map(({ file }) => file))],
+    args: {
+      target: target.name,
+      department: target.department ?? "",
+      by: target.by,
+      wantedCount: target.count ?? 0,
+      wantedWan: target.wan ?? 0,
+      count,
+      wan,
+      missingCount,
+      missingWan,
+      workdays: workdays ?? -1,
+      passed: target.by < context.asOf ? 1 : 0,
+      perWeek: workdays ? Math.ceil((missingCount / workdays) * 5 * 10) / 10 : missingCount,
+    },
+    severity: target.by < context.asOf ? "error" : "warning",
+    basis: entryBasis(target),
+  };
+}
+
+function addedFor(target: Target, { ledgers, pack, asOf }: LedgerContext): { count: number; wan: number } {
+  const names = namesOfDepartment(target, pack.roster);
+  let count = 0;
+  let millionths = 0;
+  for (const ledger of ledgers) {
+    for (const project of ledger.projects) {
+      if (!countsAsAdded(project, target, asOf) || stageOf(pack, project)?.left) continue;
+      const { department = project.values.reporter ?? ledger.reporter ?? "", totalInvestment } = project.values;
+      if (names && !names.has(department)) continue;
+      count++;
+      millionths += Math.round((totalInvestment?.wan ?? 0) * 1e6);
+    }
+  }
+  return { count, wan: millionths / 1e6 };
+}
+
+function namesOfDepartment(
+  { department }: Target,
+  roster: readonly { name: string; aliases: readonly string[] }[],
+): Set<string> | null {
+  if (department === null) return null;
+  const listed = roster.find(({ name, aliases }) => name === department || aliases.includes(department));
+  return new Set(listed ? [department, listed.name, ...listed.aliases] : [department]);
+}
+
+/** Null where the working days are not known so far ahead. */
+function workdaysLeft(calendar: Calendar, asOf: string, by: string): number | null {
+  if (by < asOf) return 0;
+  try {
+    return calendar.between(asOf, by);
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return null;
+    throw error;
+  }
+}
+
+function example(index: number, totalInvestment: string | number, enteredOn: string): Record<string, string | number> {
+  return { name: `第${String(index + 1)}供水片区管网改造工程`, department: "水务局", totalInvestment, enteredOn };
+}

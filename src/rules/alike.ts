@@ -1,0 +1,82 @@
+/** Projects that are one: gathered in groups whose members a common value links, near-linear in their number. */
+import type { Ledger, Project } from "../ledger/ledger";
+import type { LedgerHit } from "./rule";
+import type { FieldKey } from "../ledger/fields";
+
+export interface Placed {
+  readonly ledger: Ledger;
+  readonly project: Project;
+}
+
+export function* everyProject(ledgers: readonly Ledger[]): Generator<Placed> {
+  for (const ledger of ledgers) for (const project of ledger.projects) yield { ledger, project };
+}
+
+/** Groups of two or more that give the same key; what gives none is left out. In the order of files, sheets and rows. */
+export function grouped(placed: Iterable<Placed>, keyOf: (each: Placed) => string | null): Placed[][] {
+  const groups = new Map<string, Placed | Placed[]>();
+  for (const each of placed) {
+    const key = keyOf(each);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (!group) groups.set(key, each);
+    else if (Array.isArray(group)) group.push(each);
+    else groups.set(key, [group, each]);
+  }
+  return [...groups.values()].filter((group): group is Placed[] => Array.isArray(group));
+}
+
+/** Members linked by any of the values that they share, directly or over another member. */
+export function linked(group: readonly Placed[], linksOf: (each: Placed) => readonly string[]): Placed[][] {
+  const parent = group.map((_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (parent[at] !== at) at = parent[at] = parent[parent[at] ?? at] ?? at;
+    return at;
+  };
+  const firstWith = new Map<string, number>();
+  group.forEach((each, index) => {
+    for (const link of linksOf(each)) {
+      const first = firstWith.get(link);
+      if (first === undefined) firstWith.set(link, index);
+      else parent[root(index)] = root(first);
+    }
+  });
+  const sets = new Map<number, Placed[]>();
+  group.forEach((each, index) => {
+    const at = root(index);
+    const set = sets.get(at);
+    if (set) set.push(each);
+    else sets.set(at, [each]);
+  });
+  return [...sets.values()].filter((set) => set.length > 1);
+}
+
+/** Others that a finding lists; a code typed a thousand times is no reason for a million addresses. */
+const LISTED = 5;
+
+/** One finding for each member but the first. What `args` holds in words tells the group from others, whatever the order of rows. */
+export function* laterOnes(
+  group: readonly Placed[],
+  fields: readonly FieldKey[],
+  args: LedgerHit["args"],
+): Generator<LedgerHit> {
+  const first = group.slice(0, LISTED + 1);
+  for (const each of group.slice(1)) {
+    const { ledger, project } = each;
+    const others = first.filter((other) => other !== each).slice(0, LISTED);
+    yield {
+      ledger,
+      project,
+      row: project.row,
+      fields,
+      related: others.map((other) => ({ ledger: other.ledger, row: other.project.row, fields })),
+      args: { ...args, count: group.length },
+    };
+  }
+}
+
+/** Different names of a group, in an order of their own. */
+export function namesOf(group: readonly Placed[]): string[] {
+  return [...new Set(group.map(({ project }) => project.values.name ?? ""))].sort().slice(0, LISTED);
+}

@@ -1,0 +1,24 @@
+/** Clauses that several rules rest on. */
+import type { Basis } from "./rule";
+
+/** What can be recomputed on the spot needs no clause: a day is a day and a sum is a sum. */
+export const SELF_CONSISTENT: Basis = { document: "台账填报与汇总的自洽要求", article: "可当场复核", confidence: "H" };
+
+export const ONE_SOURCE: Basis = {
+  document: "全县向上争取项目推进会讲话",
+  article: "综合数据以统计部门为准，数出一门",
+  confidence: "H",
+};
+
+export const PROJECT_CODE: Basis = {
+  document: "全国固定资产投资项目代码编码规范",
+  number: "GB/T 40058-2021",
+  article: "第4章",
+  confidence: "H",
+};
+
+export const DISPATCH_MEETING: Basis = {
+  document: "全县项目谋划争取培训暨调度会讲话",
+  article: "2025年6月21日",
+  confidence: "H",
+};

@@ -1,0 +1,24 @@
+/** Which fields a ledger has columns for, and the raw cell that stands under one. */
+import { procedureOf, type FieldKey } from "../ledger/fields";
+import type { Ledger } from "../ledger/ledger";
+
+const fieldSets = new WeakMap<Ledger, ReadonlySet<FieldKey>>();
+
+/** A procedure's one column stands for its document number and day too, and any of its parts stands for the procedure. */
+export function fieldsOf(ledger: Ledger): ReadonlySet<FieldKey> {
+  const known = fieldSets.get(ledger);
+  if (known) return known;
+  const fields = new Set<FieldKey>();
+  for (const { field } of ledger.columns) {
+    fields.add(field);
+    const procedure = procedureOf(field);
+    if (!procedure) continue;
+    const whole: FieldKey = `proc.${procedure.key}`;
+    fields.add(whole);
+    if (procedure.part !== null) continue;
+    fields.add(`${whole}.no`);
+    fields.add(`${whole}.on`);
+  }
+  fieldSets.set(ledger, fields);
+  return fields;
+}

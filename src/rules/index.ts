@@ -1,0 +1,67 @@
+/** Every rule there is, by code. */
+import F101 from "./F101";
+import F102 from "./F102";
+import F103 from "./F103";
+import F104 from "./F104";
+import F105 from "./F105";
+import F106 from "./F106";
+import F107 from "./F107";
+import F108 from "./F108";
+import F109 from "./F109";
+import F110 from "./F110";
+import F111 from "./F111";
+import F112 from "./F112";
+import F113 from "./F113";
+import F114 from "./F114";
+import F115 from "./F115";
+import F116 from "./F116";
+import F117 from "./F117";
+import F118 from "./F118";
+import C201 from "./C201";
+import C202 from "./C202";
+import C203 from "./C203";
+import C204 from "./C204";
+import C205 from "./C205";
+import C206 from "./C206";
+import P302 from "./P302";
+import P309 from "./P309";
+import R501 from "./R501";
+import D601 from "./D601";
+import K701 from "./K701";
+import K702 from "./K702";
+import K703 from "./K703";
+import type { Rule } from "./rule";
+
+export const RULES: readonly Rule[] = [
+  F101,
+  F102,
+  F103,
+  F104,
+  F105,
+  F106,
+  F107,
+  F108,
+  F109,
+  F110,
+  F111,
+  F112,
+  F113,
+  F114,
+  F115,
+  F116,
+  F117,
+  F118,
+  C201,
+  C202,
+  C203,
+  C204,
+  C205,
+  C206,
+  P302,
+  P309,
+  R501,
+  D601,
+  K701,
+  K702,
+  K703,
+];

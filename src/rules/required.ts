@@ -1,0 +1,17 @@
+/** Which fields a row must hold at its stage. */
+import type { FieldKey } from "../ledger/fields";
+import type { Ledger, Project } from "../ledger/ledger";
+import type { Pack, Stage } from "../policy/pack";
+
+/** What every row must hold, and what its stage asks for besides; a ledger without stages is asked for the first only. */
+export function requiredFields(pack: Pack, stage: Stage | null): readonly FieldKey[] {
+  const fields = new Set<string>(pack.rules["F101"]?.texts["always"]);
+  for (const field of stage?.requires ?? []) fields.add(field);
+  return [...fields] as FieldKey[];
+}
+
+/** A stated reporting unit stands for the department. */
+export function isGivenElsewhere(field: FieldKey, ledger: Ledger, project: Project | null): boolean {
+  if (field !== "department") return false;
+  return ledger.reporter !== null || project?.values.reporter !== undefined;
+}

@@ -1,0 +1,42 @@
+/** The sentences of a finding: what, why with the clause, and what to do. */
+import type { Finding } from "../findings/finding";
+import { clause } from "./clause";
+import { RULE_WORDS } from "./rules/index";
+import type { RuleSentences } from "./ruleWords";
+import { sayer, type Locale } from "./say";
+
+export interface Sentences {
+  readonly title: string;
+  readonly message: string;
+  readonly why: string;
+  readonly how: string;
+}
+
+export function sentences(finding: Finding, locale: Locale): Sentences {
+  const words = ruleSentences(finding.code, locale);
+  const say = sayer(finding, locale);
+  const spoken = (sentence: RuleSentences["why"]): string => (typeof sentence === "string" ? sentence : sentence(say));
+  const gap = locale === "zh" ? "" : " ";
+  return {
+    title: words.title,
+    message: words.message(say),
+    why: spoken(words.why) + gap + clause(finding.basis, locale),
+    how: spoken(words.how),
+  };
+}
+
+/** The rule's title alone, for groups of findings. */
+export function ruleTitle(code: string, locale: Locale): string {
+  return ruleSentences(code, locale).title;
+}
+
+/** When a finding of the rule may be left alone; offered as a reason where somebody waives it. */
+export function whenToIgnore(code: string, locale: Locale): string {
+  return ruleSentences(code, locale).ignore;
+}
+
+export function ruleSentences(code: string, locale: Locale): RuleSentences {
+  const words = RULE_WORDS[code];
+  if (!words) throw new Error(`Rule ${code} has no words. To fix, add them to src/words/rules.`);
+  return words[locale];
+}

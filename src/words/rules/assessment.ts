@@ -1,0 +1,4 @@
+/** Group A. */
+import type { RuleWords } from "../ruleWords";
+
+export const ASSESSMENT: Readonly<Record<string, RuleWords>> = {};

@@ -1,0 +1,63 @@
+/** Group K: figures that must agree. */
+import type { RuleWords } from "../ruleWords";
+
+export const CONSISTENCY: Readonly<Record<string, RuleWords>> = {
+  K701: {
+    zh: {
+      title: "合计与明细不符",
+      condition: "合计、小计行印的数，不可能是所含各行之和；已按最后一位小数留出四舍五入的余地。",
+      message: (say) =>
+        `${say.term}合计印的是${say.wan("printed")}，${say.figure("rows")}行明细相加是${say.wan("sum")}。`,
+      why: "合计对不上，说明明细漏了行或改了数没有重算。",
+      how: "核对明细是否齐全，按明细重算合计。",
+      ignore: "合计按规定包含未列入本表的项目，并已注明。",
+    },
+    en: {
+      title: "Total differs from its parts",
+      condition: "A printed total or subtotal cannot be the sum of the rows it stands for, rounding allowed for.",
+      message: (say) =>
+        `The total of ${say.term} is printed as ${say.wan("printed")}; the ${say.figure("rows")} rows add up to ${say.wan("sum")}.`,
+      why: "A row is missing, or a figure changed and the total did not.",
+      how: "Check that all rows are there and compute the total again.",
+      ignore: "The total includes projects that this sheet does not list, and says so.",
+    },
+  },
+  K702: {
+    zh: {
+      title: "个数与明细不符",
+      condition: "“合计：几个”“（几个）”印的个数，与所含项目行数不同。",
+      message: (say) => `印的是${say.figure("printed")}个，实际有${say.figure("counted")}行项目。`,
+      why: "个数对不上，说明漏行、多行或没有更新。",
+      how: "核对项目行，改正个数。",
+      ignore: "打捆项目按子项计数，并已注明。",
+    },
+    en: {
+      title: "Count differs from the rows",
+      condition: "A printed count of projects is not the number of rows that it stands for.",
+      message: (say) => `${say.figure("printed")} is printed; there are ${say.figure("counted")} project rows.`,
+      why: "Rows are missing, doubled or the count is old.",
+      how: "Check the rows and correct the count.",
+      ignore: "Bundled projects are counted by their parts, and this is said.",
+    },
+  },
+  K703: {
+    zh: {
+      title: "比例核对不符",
+      condition: "印的完成率或到位率，用旁边的数按任何一种通行口径都算不出来。",
+      message: (say) =>
+        `${say.term}印的是${say.percent("rate")}，按${say.wan("part")}÷${say.wan("whole")}应为${say.percent("computed")}。`,
+      why: "比例与数字对不上，通报出去会被质疑。",
+      how: "核对分子、分母和口径，重算比例。",
+      ignore: "使用了另外规定的口径，并已注明。",
+    },
+    en: {
+      title: "Rate does not follow",
+      condition: "A printed rate cannot be had from the figures beside it by any definition in use.",
+      message: (say) =>
+        `The ${say.term} is printed as ${say.percent("rate")}; ${say.wan("part")} ÷ ${say.wan("whole")} gives ${say.percent("computed")}.`,
+      why: "A rate that contradicts its figures will be questioned.",
+      how: "Check both figures and the definition, and compute the rate again.",
+      ignore: "Another definition applies and is stated.",
+    },
+  },
+};

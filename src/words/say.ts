@@ -1,0 +1,104 @@
+/** What the sentences of a rule are made with: its figures read by name, amounts and days as a clerk writes them. */
+import type { FieldKey } from "../ledger/fields";
+import { fieldTerm } from "../ledger/fields";
+import type { Finding } from "../findings/finding";
+import { englishTerm } from "./terms";
+
+export type Locale = "zh" | "en";
+
+/** Reads the arguments of one finding; a missing one fails loudly, since a sentence with a hole misleads. */
+export interface Say {
+  readonly text: (name: string) => string;
+  readonly number: (name: string) => number;
+  readonly list: (name: string) => readonly string[];
+  /** Joined by 、 or a comma. */
+  readonly join: (name: string) => string;
+  readonly has: (name: string) => boolean;
+  /** 万元. */
+  readonly wan: (name: string) => string;
+  /** 0.6 → 60%. */
+  readonly percent: (name: string) => string;
+  /** A plain figure without needless zeros. */
+  readonly figure: (name: string) => string;
+  /** How many a list holds. */
+  readonly size: (name: string) => string;
+  /** The term of the finding's first field. */
+  readonly term: string;
+  /** The terms of all its fields. */
+  readonly terms: string;
+  /** The term of a field named by an argument. */
+  readonly termOf: (name: string) => string;
+  readonly termsOf: (name: string) => string;
+  /** Addresses of the other rows concerned. */
+  readonly elsewhere: string;
+  readonly severity: Finding["severity"];
+}
+
+export function sayer(finding: Finding, locale: Locale): Say {
+  const { args, code } = finding;
+  const value = (name: string): Finding["args"][string] => {
+    const found = args[name];
+    if (found === undefined)
+      throw new Error(`The sentence of ${code} asks for "${name}". To fix, return it in the rule's args.`);
+    return found;
+  };
+  const text = (name: string): string => {
+    const found = value(name);
+    return typeof found === "string" ? found : typeof found === "number" ? figureText(found) : joined(found, locale);
+  };
+  const number = (name: string): number => Number(value(name));
+  const list = (name: string): readonly string[] => {
+    const found = value(name);
+    return Array.isArray(found) ? (found as readonly string[]) : [String(found as string | number)];
+  };
+  const term = (field: FieldKey): string => (locale === "zh" ? fieldTerm(field) : englishTerm(field));
+  return {
+    text,
+    number,
+    list,
+    join: (name) => joined(list(name), locale),
+    has: (name) =>
+      args[name] !== undefined && args[name] !== "" && !(Array.isArray(args[name]) && args[name].length === 0),
+    wan: (name) => wanText(number(name), locale),
+    percent: (name) => percentText(number(name)),
+    figure: (name) => figureText(number(name)),
+    size: (name) => figureText(list(name).length),
+    term: finding.field === null ? "" : term(finding.field),
+    terms: joined(finding.fields.map(term), locale),
+    termOf: (name) => term(text(name) as FieldKey),
+    termsOf: (name) =>
+      joined(
+        list(name).map((field) => term(field as FieldKey)),
+        locale,
+      ),
+    elsewhere: joined(otherCells(finding), locale),
+    severity: finding.severity,
+  };
+}
+
+/** Cells on other rows or sheets than the finding's own. */
+function otherCells({ cells, row }: Finding): string[] {
+  const own = row === null ? null : new RegExp(`^[A-Z]+${String(row)}$`);
+  return cells
+    .filter((cell) => !own?.test(cell))
+    .map((cell) => cell.replace(/^'\[?([^\]]*)\]?([^']*)'!/, "$1 $2 ").replace(/^\s+/, ""));
+}
+
+export function joined(items: readonly string[], locale: Locale): string {
+  return items.join(locale === "zh" ? "、" : ", ");
+}
+
+export function figureText(value: number): string {
+  const rounded = Math.round(value * 1e6) / 1e6;
+  const [whole = "0", decimals] = String(rounded).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+export function wanText(wan: number, locale: Locale): string {
+  return figureText(wan) + (locale === "zh" ? "万元" : " (10,000 yuan)");
+}
+
+export function percentText(share: number): string {
+  return figureText(Math.round(share * 1e4) / 100) + "%";
+}
