@@ -36,7 +36,7 @@ export function xlsxSheet(head: SheetHead, bytes: Uint8Array, workshop: Workshop
 }
 
 /** The bytes of `<sheetData>`: before its tag, from and to its rows, after its end. */
-interface SheetData {
+export interface SheetData {
   readonly before: number;
   readonly from: number;
   readonly to: number;
@@ -44,7 +44,7 @@ interface SheetData {
 }
 
 /** A part without any (a chart sheet's, say) has no rows; one that does not end is cut off. */
-function findSheetData(bytes: Uint8Array): SheetData {
+export function findSheetData(bytes: Uint8Array): SheetData {
   const end = bytes.length;
   for (let at = 0; at < end; at++) {
     if (bytes[at] !== MARK.lt) continue;

@@ -13,8 +13,8 @@ import type { Zip } from "./zip";
 
 export function readXlsx(zip: Zip, workbookPart: string, platform: Platform): Workbook {
   const text = (part: string) => partText(zip, part, platform);
-  const outline = readOutline(text(workbookPart) ?? "");
   const relations = readRelations(text(relationsPart(workbookPart)) ?? "", workbookPart);
+  const tabs = findTabs(zip, workbookPart, platform);
   const related = (type: string) => relations.find((relation) => relation.type === type)?.target;
 
   const stringsPart = related("sharedStrings") ?? besides(workbookPart, "sharedStrings.xml");
@@ -22,18 +22,15 @@ export function readXlsx(zip: Zip, workbookPart: string, platform: Platform): Wo
   const workshop: Workshop = {
     strings: strings ? readSharedStrings(strings, platform) : noStrings,
     kinds: readStyleKinds(text(related("styles") ?? besides(workbookPart, "styles.xml"))),
-    days: new Days(outline.date1904),
+    days: new Days(tabs.date1904),
     platform,
   };
 
   const sheets: Sheet[] = [];
-  for (const tab of outline.tabs) {
-    const relation = relations.find((candidate) => candidate.id === tab.id);
-    // Chart sheets, dialogs and macro sheets have no cells of their own.
-    if (!relation || relation.type !== "worksheet") continue;
-    const bytes = partBytes(zip, relation.target);
-    if (!bytes) throw new ReadFailure("corrupt", { part: relation.target });
-    sheets.push(xlsxSheet({ name: tab.name, hidden: tab.hidden, date1904: outline.date1904 }, bytes, workshop));
+  for (const { name, hidden, part } of tabs.sheets) {
+    const bytes = partBytes(zip, part);
+    if (!bytes) throw new ReadFailure("corrupt", { part });
+    sheets.push(xlsxSheet({ name, hidden, date1904: tabs.date1904 }, bytes, workshop));
   }
   if (sheets.length === 0) throw new ReadFailure("no-sheets");
   return { sheets };
@@ -45,26 +42,29 @@ export function mainPart(zip: Zip, platform: Platform): string | null {
   return relations.find((relation) => relation.type === "officeDocument")?.target ?? null;
 }
 
-interface Outline {
+/** The sheets of cells in the order of their tabs, each with its part. */
+export interface Tabs {
   readonly date1904: boolean;
-  readonly tabs: readonly { readonly name: string; readonly hidden: boolean; readonly id: string }[];
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly part: string }[];
 }
 
-function readOutline(xml: string): Outline {
+export function findTabs(zip: Zip, workbookPart: string, platform: Platform): Tabs {
+  const relations = readRelations(partText(zip, relationsPart(workbookPart), platform) ?? "", workbookPart);
   let date1904 = false;
-  const tabs: { name: string; hidden: boolean; id: string }[] = [];
-  for (const tag of tags(xml)) {
+  const sheets: { name: string; hidden: boolean; part: string }[] = [];
+  for (const tag of tags(partText(zip, workbookPart, platform) ?? "")) {
     if (tag.kind === "close") continue;
     if (tag.name === "workbookPr") date1904 = isTrue(attribute(tag, "date1904"));
     if (tag.name !== "sheet") continue;
+    const id = relationId(tag);
+    const relation = relations.find((candidate) => candidate.id === id);
+    // Chart sheets, dialogs and macro sheets have no cells of their own.
+    if (!relation || relation.type !== "worksheet") continue;
     const state = attribute(tag, "state");
-    tabs.push({
-      name: attribute(tag, "name") ?? "",
-      hidden: state === "hidden" || state === "veryHidden",
-      id: relationId(tag),
-    });
+    const hidden = state === "hidden" || state === "veryHidden";
+    sheets.push({ name: attribute(tag, "name") ?? "", hidden, part: relation.target });
   }
-  return { date1904, tabs };
+  return { date1904, sheets };
 }
 
 /** r:id beside sheetId: the one whose local name is just "id". */
@@ -99,7 +99,7 @@ export function relationsPart(part: string): string {
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
 }
 
-function besides(part: string, name: string): string {
+export function besides(part: string, name: string): string {
   return part.slice(0, part.lastIndexOf("/") + 1) + name;
 }
 

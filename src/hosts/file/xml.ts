@@ -6,6 +6,8 @@ export interface Tag {
   readonly kind: "open" | "close" | "empty";
   /** Raw attribute text. */
   readonly attributes: string;
+  /** Where its "<" stands. */
+  readonly start: number;
   /** Where the text after the tag begins. */
   readonly end: number;
 }
@@ -22,6 +24,7 @@ export function* tags(xml: string): Generator<Tag> {
       name: qualified.slice(qualified.indexOf(":") + 1),
       kind: match[1] ? "close" : match[4] ? "empty" : "open",
       attributes: match[3] ?? "",
+      start: match.index,
       end: match.index + match[0].length,
     };
   }
@@ -59,3 +62,20 @@ export function unescapeExcel(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
+
+/** Text as it may stand between tags or in an attribute of double quotes. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] as string);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** The other way round from `unescapeExcel`, for what XML cannot hold and for what would be mistaken for it. */
+export function escapeExcel(text: string): string {
+  return text
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
+    .replace(NOT_XML, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+}
+
+const NOT_XML =
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

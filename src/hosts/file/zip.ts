@@ -6,7 +6,10 @@ export interface ZipEntry {
   /** As stored. */
   readonly name: string;
   readonly method: number;
-  readonly encrypted: boolean;
+  readonly flags: number;
+  /** Time and date of last change, as stored. */
+  readonly time: number;
+  readonly crc: number;
   readonly packedSize: number;
   /** What the file says; a hint and no more. */
   readonly statedSize: number;
@@ -21,6 +24,7 @@ const END64 = 0x06064b50;
 const LOCATOR64 = 0x07064b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
+const ENCRYPTED = 1;
 
 /** Unpacking beyond this many times the packed size is suspicious … */
 const SUSPICIOUS_RATIO = 100;
@@ -84,7 +88,9 @@ function readEntries(view: DataView, bytes: Uint8Array, start: number, count: nu
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)),
       method: view.getUint16(at + 10, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
+      flags: view.getUint16(at + 8, true),
+      time: view.getUint32(at + 12, true),
+      crc: view.getUint32(at + 16, true),
       packedSize: sizes.packed,
       statedSize: sizes.stated,
       offset: sizes.offset + shift,
@@ -141,21 +147,24 @@ export function openZip(bytes: Uint8Array, platform: Platform, maxSize: number |
   for (const entry of readZipDirectory(bytes)) entries.set(partKey(entry.name), entry);
   const limit = unpackedLimit(bytes.length, platform, maxSize);
   let unpacked = 0;
+  const counted = new Set<ZipEntry>();
   return {
     names: [...entries.values()].map((entry) => entry.name.replaceAll("\\", "/").replace(/^\//, "")),
     has: (part) => entries.has(partKey(part)),
     read(part) {
       const entry = entries.get(partKey(part));
       if (!entry) return null;
-      const content = unpackEntry(bytes, entry, platform, limit - unpacked, limit, part);
-      unpacked += content.length;
+      const left = counted.has(entry) ? limit : limit - unpacked;
+      const content = unpackEntry(bytes, entry, platform, left, limit, part);
+      if (!counted.has(entry)) unpacked += content.length;
+      counted.add(entry);
       return content;
     },
   };
 }
 
 /** Some writers store "xl\\workbook.xml", some other letter case; part names are compared without either. */
-function partKey(name: string): string {
+export function partKey(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
 }
 
@@ -173,7 +182,7 @@ function unpackEntry(
   limit: number,
   part: string,
 ): Uint8Array {
-  if (entry.encrypted) throw new ReadFailure("password");
+  if ((entry.flags & ENCRYPTED) !== 0) throw new ReadFailure("password");
   const packed = packedBytes(bytes, entry);
   const tooMuch = (seen: number) =>
     new ReadFailure("expands", { bytes: Math.max(seen, entry.statedSize), limit, packed: bytes.length });
