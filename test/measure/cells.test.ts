@@ -1,0 +1,116 @@
+import { readPhones } from "../../src/measure/phone";
+import { readProcedureCell } from "../../src/measure/procedureCell";
+import { readShare, type ShareOptions } from "../../src/measure/share";
+import { isBlankText, normaliseText } from "../../src/measure/text";
+
+test.each([
+  ["　柳林镇　污水管网\u200B（一期）\u00A0", "柳林镇 污水管网(一期)"],
+  ["第一行\r\n第二行\r第三行", "第一行\n第二行\n第三行"],
+  ["ＡＢＣ１２３", "ABC123"],
+  ["发改〔2025〕12号", "发改〔2025〕12号"],
+  ["\uFEFF", ""],
+])("%j is compared as %j", (text, expected) => {
+  expect(normaliseText(text)).toBe(expected);
+});
+
+test.each([
+  "",
+  "　",
+  "—",
+  "——",
+  "-",
+  "/",
+  "／",
+  "\\",
+  "无",
+  "无。",
+  "（无）",
+  "待定",
+  "暂无",
+  "未定",
+  "N/A",
+  "……",
+  "*",
+  "待补充",
+  "-".repeat(99),
+])("%j is blank", (text) => {
+  expect(isBlankText(text)).toBe(true);
+});
+
+test.each(["0", "无需办理", "是", "√", "待定县水厂", "无人机产业园", "3", "-5"])("%j is not blank", (text) => {
+  expect(isBlankText(text)).toBe(false);
+});
+
+test.each<[string | number, ShareOptions, number | null]>([
+  ["60%", {}, 0.6],
+  ["６０．５％", {}, 0.605],
+  ["60.7%", {}, 0.607],
+  ["约60%", {}, 0.6],
+  ["3‰", {}, 0.003],
+  ["百分之六十", {}, 0.6],
+  ["百分之六十点五", {}, 0.605],
+  ["六成", {}, 0.6],
+  ["六成五", {}, 0.65],
+  [0.6, {}, 0.6],
+  [1.05, {}, 1.05],
+  [60, {}, 0.6],
+  [60, { percentHeading: true }, 0.6],
+  ["60", { percentHeading: true }, 0.6],
+  [0.6, { percentHeading: true, percentCell: true }, 0.6],
+  // Whether five per cent or five times is meant, the cell does not say.
+  [5, {}, null],
+  ["—", {}, null],
+  ["已完成", {}, null],
+])("the share %j is %j %j", (content, options, expected) => {
+  expect(readShare(content, options)).toBe(expected);
+});
+
+test.each<[string | number, readonly string[], readonly string[]]>([
+  [13800000000, ["13800000000"], []],
+  ["张某13800000000", ["13800000000"], []],
+  ["+86 138 0000 0000", ["13800000000"], []],
+  ["138-0000-0000", ["13800000000"], []],
+  ["0391-6600000", ["0391-6600000"], []],
+  ["（0391）6600000转801", ["0391-6600000-801"], []],
+  ["0391 6600000", ["0391-6600000"], []],
+  ["6600000", ["6600000"], []],
+  ["400-800-1234", ["400-800-1234"], []],
+  ["13800000000、13900000000", ["13800000000", "13900000000"], []],
+  ["13800000000 0391-6600000", ["13800000000", "0391-6600000"], []],
+  ["1380000000", [], ["1380000000"]],
+  ["办公室", [], []],
+])("the phone cell %j holds %j", (content, numbers, unread) => {
+  expect(readPhones(content)).toEqual({ numbers, unread });
+});
+
+/** Cell → state, numbers, day. */
+const PROCEDURES: readonly (readonly [string | number, string])[] = [
+  ["已批复", "done"], ["已办结", "done"], ["已完成", "done"], ["√", "done"], ["是", "done"], ["有", "done"], ["可研已批", "done"],
+  ["正在办理", "doing"], ["办理中", "doing"], ["编制中", "doing"], ["已受理", "doing"], ["评审中", "doing"], ["已上报市局", "doing"],
+  ["已完成可研编制，待批复", "doing"], ["已通过评审，正在公示", "doing"], ["办理中（2025年6月底前完成）", "doing"],
+  ["未办", "todo"], ["未完成", "todo"], ["否", "todo"], ["×", "todo"], ["无", "todo"], ["尚未办理", "todo"], ["预计6月底完成", "todo"], ["拟2025年7月报批", "todo"],
+  ["无需办理", "exempt"], ["不涉及", "exempt"], ["免", "exempt"], ["不需要", "exempt"],
+  ["发改〔2025〕12号", "done 发改〔2025〕12号"],
+  ["发改[2025]12号、发改[2025]13号", "done 发改〔2025〕12号 发改〔2025〕13号"],
+  ["已批复，发改〔2025〕12号，2025.3.1", "done 发改〔2025〕12号 2025-03-01"],
+  ["√ 发改〔2025〕12号", "done 发改〔2025〕12号"],
+  ["2025.3.1", "done 2025-03-01"], [45717, "done 2025-03-01"], ["已办理 2025年3月", "done 2025-03-01"],
+  ["6月底前", ""], ["2025年", ""], ["良好", ""], ["/", ""], ["", ""],
+]; // prettier-ignore
+
+test.each(PROCEDURES)("the procedure cell %j says %j", (content, expected) => {
+  const { state, no, on } = readProcedureCell(content, { year: 2025 });
+  expect([state, ...(no ?? []), on?.from].filter((part) => part !== undefined).join(" ")).toBe(expected);
+});
+
+test("a text of a million characters returns at once", () => {
+  const started = performance.now();
+  const long = ["办".repeat(1e6), "1".repeat(1e6), " ".repeat(1e6), "—".repeat(1e6)];
+  for (const text of long) {
+    readProcedureCell(text);
+    readPhones(text);
+    readShare(text);
+    isBlankText(text);
+  }
+  expect(performance.now() - started).toBeLessThan(1500);
+});
