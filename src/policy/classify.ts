@@ -1,0 +1,246 @@
+/**
+ * Which of the areas a project belongs to, and whether it is on the negative list, from its name and content.
+ *
+ * A Chinese project name ends with what is built (「开发区污水处理厂扩建工程」 builds a 污水处理厂, not a 开发区), so a word counts
+ * the more the later it stands in its clause; words inside longer words, in brackets, in a company's name and in the
+ * names of roads and villages count little or not at all. Areas and negative classes compete with the same kind of words.
+ */
+import { normaliseText } from "../measure/text";
+import { makeAutomaton, type Automaton } from "./automaton";
+import type { AreaJudgement, Judge, Judgement, MakeJudge, NegativeJudgement } from "./judge";
+import type { Pack } from "./pack";
+import { readName, type Zones } from "./nameZones";
+
+/** Shares of a word's weight; how names are built, not policy. */
+const SHARE = {
+  /** Of the first word of a clause whose head stands far behind it; the head itself counts whole. */
+  farthest: 0.5,
+  /** Of further words for the same class: three weak words do not make a strong one. */
+  further: 0.25,
+  /** Of the words in the content, which lists much that is only incidental. */
+  content: 0.3,
+} as const;
+
+/** A class that no stronger evidence speaks for is not named: a lone word of general sense decides nothing. */
+const LEAST_FOR_AREA = 1;
+const LEAST_FOR_NEGATIVE = 2.4;
+/** An exception standing in the name of a road or in brackets lifts nothing. */
+const LEAST_SHARE_OF_EXCEPTION = 0.4;
+const MOST_DECIDING_WORDS = 5;
+
+interface ClassWords {
+  readonly name: string;
+  readonly isNegative: boolean;
+}
+
+/** What a word of the automaton says, and to which classes. */
+interface Sense {
+  readonly kind: "speaks" | "misleads" | "excepts";
+  readonly of: number;
+  readonly weight: number;
+}
+
+interface Vocabulary {
+  readonly automaton: Automaton;
+  readonly words: readonly string[];
+  /** By word. */
+  readonly senses: readonly (readonly Sense[])[];
+  readonly classes: readonly ClassWords[];
+  readonly margin: number;
+}
+
+interface Occurrence {
+  readonly word: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What speaks for one class: words with what each contributes. */
+type Evidence = Map<string, number>;
+
+interface Reading {
+  readonly evidence: readonly Evidence[];
+  readonly excepted: ReadonlySet<number>;
+}
+
+export const makeJudge: MakeJudge = (pack: Pack): Judge => {
+  const vocabulary = makeVocabulary(pack);
+  return (name, content) => judge(vocabulary, normaliseText(name), content === undefined ? "" : normaliseText(content));
+};
+
+function judge(vocabulary: Vocabulary, name: string, content: string): Judgement {
+  const fromName = readText(vocabulary, name, readName(name));
+  const nameScores = fromName.evidence.map(scoreOf);
+  const fromContent = content === "" || content === name ? null : readText(vocabulary, content, null);
+  const scores = fromContent
+    ? nameScores.map((score, index) => score + SHARE.content * scoreOf(fromContent.evidence[index] ?? new Map()))
+    : nameScores;
+
+  const decidedByName = decideNegative(vocabulary, nameScores, fromName.excepted);
+  const negative = decidedByName ?? (fromContent ? decideNegative(vocabulary, scores, fromName.excepted) : null);
+  return {
+    area: decideArea(vocabulary, scores, fromName, fromContent),
+    negative:
+      negative === null ? null : negativeJudgement(vocabulary, negative, decidedByName !== null, fromName, fromContent),
+  };
+}
+
+/** The strongest word whole, the others in part. */
+function scoreOf(evidence: Evidence): number {
+  let best = 0;
+  let sum = 0;
+  for (const share of evidence.values()) {
+    sum += share;
+    if (share > best) best = share;
+  }
+  return best + SHARE.further * (sum - best);
+}
+
+function decideArea(
+  { classes, margin: least }: Vocabulary,
+  scores: readonly number[],
+  fromName: Reading,
+  fromContent: Reading | null,
+): AreaJudgement {
+  const [best, second] = topTwo(classes, scores, false);
+  const bestScore = best === null ? 0 : (scores[best] ?? 0);
+  if (best === null || bestScore < LEAST_FOR_AREA) return { is: null, by: [], margin: 0, next: null };
+  const nextScore = second === null ? 0 : (scores[second] ?? 0);
+  const margin = Math.round(((bestScore - nextScore) / bestScore) * 100) / 100;
+  return {
+    is: margin < least ? null : (classes[best]?.name ?? null),
+    by: decidingWords(best, fromName, fromContent),
+    margin,
+    next: nextScore > 0 && second !== null ? (classes[second]?.name ?? null) : null,
+  };
+}
+
+/** The negative class that outweighs every area, if any. */
+function decideNegative(
+  { classes }: Vocabulary,
+  scores: readonly number[],
+  excepted: ReadonlySet<number>,
+): number | null {
+  const [area] = topTwo(classes, scores, false);
+  const areaScore = area === null ? 0 : (scores[area] ?? 0);
+  const open = scores.map((score, index) => (excepted.has(index) ? 0 : score));
+  const [negative] = topTwo(classes, open, true);
+  if (negative === null) return null;
+  const score = open[negative] ?? 0;
+  return score >= LEAST_FOR_NEGATIVE && score > areaScore ? negative : null;
+}
+
+function negativeJudgement(
+  { classes }: Vocabulary,
+  index: number,
+  decidedByName: boolean,
+  fromName: Reading,
+  fromContent: Reading | null,
+): NegativeJudgement {
+  return {
+    class: classes[index]?.name ?? "",
+    by: decidingWords(index, fromName, decidedByName ? null : fromContent),
+    decidedByName,
+  };
+}
+
+function topTwo(
+  classes: readonly ClassWords[],
+  scores: readonly number[],
+  negative: boolean,
+): [number | null, number | null] {
+  let best: number | null = null;
+  let second: number | null = null;
+  for (const [index, { isNegative }] of classes.entries()) {
+    const score = scores[index] ?? 0;
+    if (isNegative !== negative || score === 0) continue;
+    if (best === null || score > (scores[best] ?? 0)) {
+      second = best;
+      best = index;
+    } else if (second === null || score > (scores[second] ?? 0)) second = index;
+  }
+  return [best, second];
+}
+
+function decidingWords(index: number, fromName: Reading, fromContent: Reading | null): readonly string[] {
+  const shares = new Map(fromName.evidence[index]);
+  for (const [word, share] of fromContent?.evidence[index] ?? []) {
+    if (!shares.has(word)) shares.set(word, share * SHARE.content);
+  }
+  return [...shares]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_DECIDING_WORDS)
+    .map(([word]) => word);
+}
+
+/** What a text says for every class; `zones` is null for content, whose words all count alike. */
+function readText(vocabulary: Vocabulary, text: string, zones: Zones | null): Reading {
+  const { words, senses, classes } = vocabulary;
+  const occurrences = longestOnly(vocabulary, occurrencesIn(vocabulary, text));
+  const positions = zones?.positions(occurrences) ?? null;
+  const evidence = classes.map((): Evidence => new Map());
+  const excepted = new Set<number>();
+
+  occurrences.forEach(({ word, start, end }, index) => {
+    const text = words[word] ?? "";
+    const place = zones?.share(start, end) ?? 1;
+    const position = positions?.[index] ?? 1;
+    for (const { kind, of, weight } of senses[word] ?? []) {
+      if (kind === "excepts" && zones !== null && place >= LEAST_SHARE_OF_EXCEPTION) excepted.add(of);
+      if (kind !== "speaks") continue;
+      const share = weight * place * (SHARE.farthest + (1 - SHARE.farthest) * position);
+      if (share > (evidence[of]?.get(text) ?? 0)) evidence[of]?.set(text, share);
+    }
+  });
+  return { evidence, excepted };
+}
+
+function occurrencesIn({ automaton }: Vocabulary, text: string): Occurrence[] {
+  const found: Occurrence[] = [];
+  automaton.scan(text, (word, start, end) => found.push({ word, start, end }));
+  return found;
+}
+
+/**
+ * A word inside a longer one does not count (「公路」 in 「旅游公路」 with it, 「旅游」 not at all); a word that only misleads
+ * hides those of its own class; an exception hides nothing and is not hidden.
+ */
+function longestOnly({ senses }: Vocabulary, found: readonly Occurrence[]): Occurrence[] {
+  return found.filter((inner) =>
+    found.every(
+      (outer) => outer === inner || !holds(outer, inner) || !hides(senses[outer.word] ?? [], senses[inner.word] ?? []),
+    ),
+  );
+}
+
+function holds(outer: Occurrence, inner: Occurrence): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+}
+
+function hides(outer: readonly Sense[], inner: readonly Sense[]): boolean {
+  if (inner.some(({ kind }) => kind === "excepts")) return false;
+  if (outer.some(({ kind }) => kind === "speaks")) return true;
+  return outer.some((sense) => sense.kind === "misleads" && inner.some(({ of }) => of === sense.of));
+}
+
+function makeVocabulary(pack: Pack): Vocabulary {
+  const classes: ClassWords[] = [];
+  const sensesOf = new Map<string, Sense[]>();
+  const add = (word: string, sense: Sense): void => {
+    const known = sensesOf.get(word);
+    if (known) known.push(sense);
+    else sensesOf.set(word, [sense]);
+  };
+  for (const area of pack.areas) {
+    const of = classes.push({ name: area.name, isNegative: false }) - 1;
+    for (const { weight, words } of area.words) for (const word of words) add(word, { kind: "speaks", of, weight });
+    for (const word of area.misleading) add(word, { kind: "misleads", of, weight: 0 });
+  }
+  for (const negative of pack.negatives) {
+    const of = classes.push({ name: negative.name, isNegative: true }) - 1;
+    for (const { weight, words } of negative.words) for (const word of words) add(word, { kind: "speaks", of, weight });
+    for (const word of negative.exceptions) add(word, { kind: "excepts", of, weight: 0 });
+  }
+  const words = [...sensesOf.keys()];
+  return { automaton: makeAutomaton(words), words, senses: [...sensesOf.values()], classes, margin: pack.areaMargin };
+}

@@ -1,0 +1,88 @@
+/** The parts of a project's name in which a word counts for less: brackets, a company's name, roads and villages, later clauses. */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Zones {
+  /** Share of its weight that a word keeps at this place. */
+  readonly share: (start: number, end: number) => number;
+  /** How near each word stands to the head of its clause: 1 for the last word, towards 0 for the first. */
+  readonly positions: (words: readonly Span[]) => number[];
+}
+
+const SHARE = {
+  /** (一期), (龙桥段): an aside. */
+  bracket: 0.4,
+  /** (包括…、…): what the project consists of. */
+  listing: 0.8,
+  /** 「某某新材料有限公司」 before the project proper. */
+  organisation: 0.25,
+  /** 学院路, 温泉镇, 教育局: a name that only holds the word. */
+  place: 0.15,
+  /** What comes after 及, 和, 、 is built beside the main thing. */
+  laterClause: 0.7,
+} as const;
+
+const BRACKETED = /[([【〔“"「《][^()[\]【】〔〕“”"「」《》]*[)\]】〕”"」》]/g;
+const LISTING = /^.(?:包括|包含|含|其中)/;
+const ORGANISATION = /^.{2,30}?(?:公司|集团|合作社)(?=.{3,})/;
+/** What follows a word that is part of the name of a road, a place or an authority. */
+const PLACE_ENDINGS =
+  /^(?:(?:东|西|南|北|中)?路(?!面|网|灯|段|口|基|由)|大道|大街|街(?!区|道|巷)|巷|村(?!庄|卫)|镇(?!区)|乡(?!村)|新区|新城|片区|周边|沿线|旁|局|厅|委(?!托))/;
+const CLAUSE_MARKS = /[、,;+&及和与暨]/g;
+
+export function readName(name: string): Zones {
+  const brackets = [...name.matchAll(BRACKETED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    share: LISTING.test(match[0]) ? SHARE.listing : SHARE.bracket,
+  }));
+  const organisationEnd = organisationIn(name);
+
+  return {
+    share(start, end) {
+      let share = 1;
+      for (const bracket of brackets) if (bracket.start <= start && end <= bracket.end) share *= bracket.share;
+      // The word 公司 itself stays whole: it says that a company builds.
+      if (end < organisationEnd) share *= SHARE.organisation;
+      if (PLACE_ENDINGS.test(name.slice(end, end + 4))) share *= SHARE.place;
+      return share;
+    },
+    positions(words) {
+      const breaks = clauseBreaks(name, words, brackets);
+      const clauseOf = ({ start }: Span): number => breaks.filter((at) => at < start).length;
+      const clauses = words.map(clauseOf);
+      const begins = (clause: number): number => (clause === 0 ? organisationEnd : (breaks[clause - 1] ?? 0) + 1);
+      const heads = new Map<number, number>();
+      words.forEach((word, index) => {
+        const clause = clauses[index] ?? 0;
+        if (!isBracketed(word, brackets)) heads.set(clause, Math.max(heads.get(clause) ?? 0, word.end));
+      });
+      return words.map(({ end }, index) => {
+        const clause = clauses[index] ?? 0;
+        const begin = begins(clause);
+        const head = heads.get(clause) ?? end;
+        const nearness = head <= begin ? 1 : Math.min(1, Math.max(0, (end - begin) / (head - begin)));
+        return clause === 0 ? nearness : nearness * SHARE.laterClause;
+      });
+    },
+  };
+}
+
+/** Where the leading company's name ends; 0 where there is none. */
+function organisationIn(name: string): number {
+  return ORGANISATION.exec(name)?.[0].length ?? 0;
+}
+
+/** Marks between clauses: not those inside brackets or inside a word (「生态保护和高质量发展」). */
+function clauseBreaks(name: string, words: readonly Span[], brackets: readonly Span[]): number[] {
+  return [...name.matchAll(CLAUSE_MARKS)]
+    .map(({ index }) => index)
+    .filter((at) => ![...words, ...brackets].some(({ start, end }) => start <= at && at < end));
+}
+
+function isBracketed(word: Span, brackets: readonly Span[]): boolean {
+  return brackets.some(({ start, end }) => start <= word.start && word.end <= end);
+}
