@@ -246,9 +246,12 @@ export class RowScanner {
         value = this.value(at, close, type, kind);
         at = close;
       } else if (letter === LETTER.i && bytes[name + 1] === LETTER.s && !isNameByte(bytes[name + 2])) {
-        const close = this.inlineEnd(at);
+        const close = elementEnd(bytes, at, to);
         value = richText(bytes, at, close, this.workshop.platform);
         at = close;
+      } else {
+        // An extension may hold elements of the same names.
+        at = elementEnd(bytes, at, to);
       }
     }
     this.at = at;
@@ -256,36 +259,20 @@ export class RowScanner {
     this.put(column, value, formula, kind);
   }
 
-  /** The `</is>` that belongs to an `<is>`; nothing inside is called so. */
-  private inlineEnd(from: number): number {
-    const { bytes, to } = this;
-    for (let at = from; at < to; at++) {
-      if (bytes[at] !== MARK.lt) continue;
-      if (bytes[at + 1] === MARK.bang) {
-        at = skipMarkup(bytes, at, to) - 1;
-        continue;
-      }
-      if (bytes[at + 1] !== MARK.slash) continue;
-      const name = localName(bytes, at + 2, to);
-      if (bytes[name] === LETTER.i && bytes[name + 1] === LETTER.s && !isNameByte(bytes[name + 2])) return at;
-    }
-    return to;
-  }
-
   private value(from: number, to: number, type: number, kind: number): CellValue {
     const { bytes } = this;
     const { strings, days, platform } = this.workshop;
     switch (type) {
       case TYPE.shared: {
-        const index = readNumber(bytes, from, to);
+        const index = readNumber(bytes, from, to, platform);
         return index === null ? null : strings.get(index);
       }
       case TYPE.number: {
-        const number = readNumber(bytes, from, to);
+        const number = readNumber(bytes, from, to, platform);
         return kind === Kind.day && number !== null ? days.of(number) : number;
       }
       case TYPE.boolean:
-        return bytes[from] === 49 || bytes[from] === LETTER.t;
+        return /^(1|true)$/.test(plainText(bytes, from, to, platform).trim());
       case TYPE.error:
         return cellError(plainText(bytes, from, to, platform).trim());
       case TYPE.iso: {
@@ -321,6 +308,27 @@ export class RowScanner {
     this.farBlanks += column - this.width;
     return this.farBlanks <= FAR_BLANKS;
   }
+}
+
+/** The end tag of the element whose content begins at `from`. */
+function elementEnd(bytes: Uint8Array, from: number, to: number): number {
+  let depth = 1;
+  for (let at = from; at < to; at++) {
+    if (bytes[at] !== MARK.lt) continue;
+    const next = bytes[at + 1];
+    if (next === MARK.bang || next === MARK.question) {
+      at = skipMarkup(bytes, at, to) - 1;
+      continue;
+    }
+    const end = tagEnd(bytes, at, to);
+    if (next === MARK.slash) {
+      if (--depth === 0) return at;
+    } else if (bytes[end - 1] !== MARK.slash) {
+      depth++;
+    }
+    at = end;
+  }
+  return to;
 }
 
 function skipSpace(bytes: Uint8Array, from: number, to: number): number {
@@ -391,7 +399,7 @@ function typeOf(bytes: Uint8Array, at: number): number {
 }
 
 /** A number from its bytes, rounded as `Number` rounds; null where there is none. */
-function readNumber(bytes: Uint8Array, from: number, to: number): number | null {
+function readNumber(bytes: Uint8Array, from: number, to: number, platform: Platform): number | null {
   let at = from;
   const negative = bytes[at] === 45;
   if (negative) at++;
@@ -408,18 +416,17 @@ function readNumber(bytes: Uint8Array, from: number, to: number): number | null 
     } else if (byte === 46 && !point) {
       point = true;
     } else {
-      return slowNumber(bytes, from, to);
+      return slowNumber(bytes, from, to, platform);
     }
   }
   // Up to 15 digits and 10^22 both parts are exact, so that one division rounds once.
-  if (digits > 15 || scale > 22 || at === from) return slowNumber(bytes, from, to);
+  if (digits > 15 || scale > 22 || at === from) return slowNumber(bytes, from, to, platform);
   const number = scale === 0 ? mantissa : mantissa / (POWERS[scale] as number);
   return negative ? -number : number;
 }
 
-function slowNumber(bytes: Uint8Array, from: number, to: number): number | null {
-  let text = "";
-  for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at] as number);
+function slowNumber(bytes: Uint8Array, from: number, to: number, platform: Platform): number | null {
+  const text = plainText(bytes, from, to, platform).trim();
   const number = Number(text);
-  return text.trim() === "" || Number.isNaN(number) ? null : number;
+  return text === "" || Number.isNaN(number) ? null : number;
 }
