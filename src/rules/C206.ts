@@ -2,7 +2,8 @@
 import { FUND_FIELDS, type FieldKey } from "../ledger/fields";
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import { SELF_CONSISTENT } from "./bases";
-import { canBeSum, printedOf, type Printed } from "./printedCells";
+import { couldBeSum, type Printed } from "../measure/printed";
+import { printedAmountOf, sumOf } from "./printedCells";
 import { rowRule, type RowContext } from "./rule";
 
 export default rowRule({
@@ -61,17 +62,17 @@ function judged(
   { ledger }: RowContext,
   given: readonly (typeof FUND_FIELDS)[number][],
 ): ReturnType<Parameters<typeof rowRule>[0]["check"]> {
-  const whole = printedOf(ledger, project, "totalInvestment");
-  const parts = given.map((field) => printedOf(ledger, project, field));
+  const whole = printedAmountOf(ledger, project, "totalInvestment");
+  const parts = given.map((field) => printedAmountOf(ledger, project, field));
   if (!whole || parts.some((part) => part === null)) return null;
   const known = parts as Printed[];
-  if (canBeSum(whole, known)) return null;
-  const sum = known.reduce((total, part) => total + Math.round(part.wan * 1e6), 0) / 1e6;
+  if (couldBeSum(whole, known)) return null;
+  const sum = sumOf(known.map((part) => part.value));
   // Columns for some sources only leave room for others; too much is always too much.
-  if (sum < whole.wan && !listsEverySource(ledger)) return null;
+  if (sum < whole.value && !listsEverySource(ledger)) return null;
   return {
     fields: ["totalInvestment", ...given] satisfies FieldKey[],
-    args: { total: whole.wan, sum, difference: Math.round((sum - whole.wan) * 1e6) / 1e6 },
+    args: { total: whole.value, sum, difference: Math.round((sum - whole.value) * 1e6) / 1e6 },
   };
 }
 

@@ -1,8 +1,8 @@
 /** One project stands in the ledgers once. */
-import { comparableName } from "../measure/name";
 import { normaliseText } from "../measure/text";
 import { readProjectCode } from "../measure/projectCode";
 import { everyProject, grouped, laterOnes, linked, namesOf, type Placed } from "./alike";
+import { comparableNameOf } from "./names";
 import { DISPATCH_MEETING } from "./bases";
 import { ledgerRule } from "./rule";
 
@@ -46,7 +46,7 @@ export default ledgerRule({
   *check(context) {
     const shortest = context.parameter("shortest");
     const sameName = grouped(everyProject(context.ledgers), ({ project }) => {
-      const name = comparableName(project.values.name ?? "");
+      const name = comparableNameOf(project);
       return name.length < shortest ? null : name;
     });
     for (const group of sameName) {

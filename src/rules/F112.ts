@@ -1,6 +1,7 @@
 /** A project cut into parts, each small, by one owner. */
-import { partMark, projectStem } from "../measure/name";
+import { namePartsOf } from "./names";
 import { everyProject, grouped, laterOnes, namesOf } from "./alike";
+import { sumOf } from "./printedCells";
 import { ledgerRule } from "./rule";
 
 export default ledgerRule({
@@ -68,15 +69,16 @@ export default ledgerRule({
   *check(context) {
     const size = context.parameter("wan");
     const sameStem = grouped(everyProject(context.ledgers), ({ project }) => {
-      const { name, owner } = project.values;
-      if (name === undefined || owner === undefined || partMark(name) === null) return null;
-      return `${owner}|${projectStem(name)}`;
+      const { owner } = project.values;
+      if (owner === undefined) return null;
+      const { stem, mark } = namePartsOf(project);
+      return mark === null ? null : `${owner}|${stem}`;
     });
     for (const group of sameStem) {
-      const marks = new Set(group.map(({ project }) => partMark(project.values.name ?? "")));
+      const marks = new Set(group.map(({ project }) => namePartsOf(project).mark));
       const sizes = group.map(({ project }) => project.values.totalInvestment?.wan);
       if (marks.size < 2 || sizes.some((wan) => wan === undefined || wan >= size)) continue;
-      const together = sizes.reduce<number>((sum, wan) => sum + Math.round((wan ?? 0) * 1e6), 0) / 1e6;
+      const together = sumOf(sizes.map((wan) => wan ?? 0));
       yield* laterOnes(group, ["name", "totalInvestment"], { names: namesOf(group), together, size });
     }
   },

@@ -2,8 +2,8 @@
 import type { FieldKey } from "../ledger/fields";
 import { fieldKind } from "../ledger/fields";
 import type { Ledger, Project, TotalRow } from "../ledger/ledger";
-import { columnOf } from "../ledger/ledger";
-import { amountOf, canBeSum, printed } from "./printedCells";
+import { couldBeSum, type Printed } from "../measure/printed";
+import { amountOf, printedAmount, sumOf } from "./printedCells";
 import { ONE_SOURCE } from "./bases";
 import { ledgerRule } from "./rule";
 
@@ -63,19 +63,19 @@ function differenceOf(
 ): { printed: number; sum: number } | null {
   if (parts.length === 0) return null;
   const column = ledger.columns.find((each) => each.field === field);
-  if (!column || columnOf(ledger, field) < 0) return null;
-  const whole = printed(total.cells[column.column], column.unitInForce, total.amounts[field] ?? null);
+  if (!column) return null;
+  const whole = printedAmount(total.cells[column.column], column.unitInForce, total.amounts[field] ?? null);
   if (!whole) return null;
-  const printedParts = [];
+  const printedParts: Printed[] = [];
   for (const project of parts) {
     // A part that could not be read leaves nothing to add up.
     if (project.unread.some((unread) => unread.field === field)) return null;
     const amount = amountOf(project, field);
     if (!amount) continue;
-    const part = printed(project.cells[column.column], column.unitInForce, amount);
+    const part = printedAmount(project.cells[column.column], column.unitInForce, amount);
     if (!part) return null;
     printedParts.push(part);
   }
-  if (printedParts.length === 0 || canBeSum(whole, printedParts)) return null;
-  return { printed: whole.wan, sum: printedParts.reduce((sum, part) => sum + Math.round(part.wan * 1e6), 0) / 1e6 };
+  if (printedParts.length === 0 || couldBeSum(whole, printedParts)) return null;
+  return { printed: whole.value, sum: sumOf(printedParts.map((part) => part.value)) };
 }

@@ -1,7 +1,8 @@
 /** A printed rate can be had from the printed figures beside it, by one of the rate's definitions. */
 import type { FieldKey, PlainField } from "../ledger/fields";
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
-import { printedOf, shareInterval } from "./printedCells";
+import { couldBeRatio } from "../measure/printed";
+import { printedAmountOf, printedShareOf } from "./printedCells";
 import { ONE_SOURCE } from "./bases";
 import { rowRule, type Hit } from "./rule";
 
@@ -86,23 +87,20 @@ function impossible(
   rate: "completionRate" | "arrivalRate",
   ways: readonly Division[],
 ): Hit | null {
-  const printedRate = project.values[rate];
-  const said = shareInterval(ledger, project, rate);
-  if (!said || printedRate === undefined) return null;
+  const said = printedShareOf(ledger, project, rate);
+  if (!said) return null;
   let first: { fields: FieldKey[]; part: number; whole: number } | null = null;
   for (const [part, whole] of ways) {
     if (columnOf(ledger, part) < 0 || columnOf(ledger, whole) < 0) continue;
-    const above = printedOf(ledger, project, part);
-    const below = printedOf(ledger, project, whole);
-    if (!above || !below || below.wan - below.half <= 0) continue;
-    const least = (above.wan - above.half) / (below.wan + below.half);
-    const most = (above.wan + above.half) / (below.wan - below.half);
-    if (said.most >= least - 1e-9 && said.least <= most + 1e-9) return null;
-    first ??= { fields: [rate, part, whole], part: above.wan, whole: below.wan };
+    const above = printedAmountOf(ledger, project, part);
+    const below = printedAmountOf(ledger, project, whole);
+    if (!above || !below) continue;
+    if (couldBeRatio(said, above, below)) return null;
+    first ??= { fields: [rate, part, whole], part: above.value, whole: below.value };
   }
   if (!first) return null;
   return {
     fields: first.fields,
-    args: { rate: printedRate, part: first.part, whole: first.whole, computed: first.part / first.whole },
+    args: { rate: said.value, part: first.part, whole: first.whole, computed: first.part / first.whole },
   };
 }

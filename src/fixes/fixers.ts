@@ -1,0 +1,86 @@
+/** What each rule's fix would put into the cell. */
+import { readNumberText } from "../measure/amount";
+import { readDocuments } from "../measure/documentNumber";
+import { normaliseText } from "../measure/text";
+import type { MoneyUnit } from "../measure/types";
+import { findChannel, suggestEntries } from "../policy/recognise";
+import type { Mendable, Proposal } from "./fix";
+
+type Fixer = (mendable: Mendable) => Proposal | null;
+
+export const FIXERS: Readonly<Record<string, Fixer>> = {
+  /** Each unit in which the figure could have been meant, written in the column's own. */
+  F103: ({ ledger, column, was, finding }) => {
+    const unit = ledger.columns.find((each) => each.column === column)?.unitInForce ?? "万元";
+    const { wan, median } = finding.args;
+    if (typeof was !== "number" || typeof wan !== "number" || typeof median !== "number") return null;
+    const puts = UNITS.filter((meant) => meant !== unit).map((meant) => {
+      const put = Number(((was * YUAN[meant]) / YUAN[unit]).toPrecision(12));
+      return { label: `${String(put)}（按${meant}）`, put };
+    });
+    const distance = (put: number): number => Math.abs(Math.log((put * wan) / was / median));
+    return { kind: "choice", puts: puts.sort((a, b) => distance(a.put) - distance(b.put)) };
+  },
+
+  F106: ({ finding: { args } }) =>
+    args.fault === "hyphens" && typeof args.code === "string" && args.code !== ""
+      ? { kind: "safe", put: args.code }
+      : null,
+
+  F110: ({ was }) => {
+    if (typeof was !== "string") return null;
+    const put = rewriteDocuments(was);
+    return put === null ? null : { kind: "safe", put };
+  },
+
+  F113: ({ finding: { args }, field, pack }) => {
+    const text = String(args.text ?? "");
+    const list = { stage: pack.stages, nature: pack.natures, route: pack.routes, channel: pack.channels };
+    if (!(field in list)) return null;
+    const entries: readonly { name: string; aliases: readonly string[] }[] = list[field as keyof typeof list];
+    const alike = suggestEntries(entries, text).map(({ name }) => name);
+    const others = entries.map(({ name }) => name).filter((name) => !alike.includes(name));
+    return choices([...alike, ...others]);
+  },
+
+  F115: ({ was, ledger }) => {
+    const number = typeof was === "string" ? readNumberText(was) : null;
+    return number === null ? null : { kind: "safe", put: ledger.untyped ? String(number) : number };
+  },
+
+  C201: ({ finding: { args }, pack }) => {
+    const area = String(args.area ?? "");
+    return choices(
+      pack.channels.filter(({ areas, stateFunds }) => !stateFunds || areas?.includes(area)).map(({ name }) => name),
+    );
+  },
+
+  C202: ({ finding: { args }, pack }) => {
+    const listed = Array.isArray(args.choices) ? (args.choices as readonly string[]) : [];
+    const text = String(args.text ?? "");
+    const alike = suggestEntries(pack.channels, text).map(({ name }) => name);
+    const ranked = [...new Set([...alike, ...listed])].filter((name) => findChannel(pack, name) !== null);
+    return ranked.length > 0 ? choices(ranked) : choices(pack.channels.map(({ name }) => name));
+  },
+};
+
+const UNITS = ["元", "万元", "亿元"] as const satisfies readonly MoneyUnit[];
+const YUAN: Record<MoneyUnit, number> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
+
+function choices(names: readonly string[]): Proposal | null {
+  return names.length === 0 ? null : { kind: "choice", puts: names.map((name) => ({ label: name, put: name })) };
+}
+
+/** Every number of the cell as it should be written; null where one of them could be meant in two ways. */
+function rewriteDocuments(text: string): string | null {
+  const readings = readDocuments(text);
+  if (readings.length === 0 || readings.some((reading) => !reading.normal && !reading.certain)) return null;
+  const seen = normaliseText(text);
+  let put = "";
+  let at = 0;
+  for (const { start, end, number } of readings) {
+    put += seen.slice(at, start) + number;
+    at = end;
+  }
+  return put + seen.slice(at);
+}
