@@ -228,7 +228,10 @@ export function sameValue(field: FieldKey, is: TrueValue, got: unknown): boolean
       return typeof got === "number" && Math.abs(got - Number(is)) < 1e-9;
     case "code":
       return String(got).replaceAll("-", "") === String(is).replaceAll("-", "");
-    default:
+    case "text":
+    case "creditCode":
+    case "phone":
+    case "documents":
       return got === is;
   }
 }

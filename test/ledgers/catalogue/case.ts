@@ -68,10 +68,9 @@ export function otherSheet(
   return { made: { name, rows, ...extra }, truth };
 }
 
-/** Without a stage column every ledger owes a name, a total and who answers for it: one F117 for each that has no column. */
+/** Every ledger owes a name, a total and who answers for it: one F117 for each that has no column. */
 function missingColumns(columns: readonly ColumnPlan[], reporterStated: boolean): string[] {
   const fields = new Set(columns.map(({ field }) => field));
-  if (fields.has("stage")) return [];
-  const owed = [fields.has("name"), fields.has("totalInvestment"), reporterStated || fields.has("department")];
-  return owed.filter((present) => !present).map(() => "F117");
+  const answered = reporterStated || fields.has("department") || fields.has("reporter");
+  return [fields.has("name"), fields.has("totalInvestment"), answered].filter((present) => !present).map(() => "F117");
 }

@@ -65,7 +65,6 @@ const applying = ledgerCase("申报阶段未填渠道", {
     project({ stage: "谋划", completed: wan(1200) }, plant("P309", "completed")),
     project({ stage: "建设", completed: wan(1200) }),
   ],
-  tolerated: ["F117"],
 });
 
 const sources = ledgerCase("资金来源合计", {
