@@ -3,6 +3,7 @@ import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/reac
 import { useRef, useSyncExternalStore, type ComponentType, type KeyboardEvent, type ReactNode } from "react";
 import { paneWords } from "../src/words/pane";
 import { CheckPage } from "./check/CheckPage";
+import { Fallback } from "./Fallback";
 import type { Effects } from "./effects";
 import { paneTheme } from "./look";
 import type { Machine } from "./machine";
@@ -43,7 +44,15 @@ const useStyles = makeStyles({
     flexGrow: 1,
     whiteSpace: "nowrap",
   },
-  page: { flexGrow: 1, minHeight: "0", display: "flex", flexDirection: "column" },
+  // Scrolls as a whole only where the pane is too low for list and detail together.
+  page: {
+    flexGrow: 1,
+    minHeight: "0",
+    display: "flex",
+    flexDirection: "column",
+    overflowY: "auto",
+    overflowX: "hidden",
+  },
 });
 
 export interface PaneRootProps {
@@ -83,7 +92,9 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
           </TabList>
         </header>
         <main className={styles.page}>
-          <Page pane={pane} today={today} />
+          <Fallback key={state.page} words={words} onAgain={() => machine.dispatch({ do: "choose", item: null })}>
+            <Page pane={pane} today={today} />
+          </Fallback>
         </main>
       </div>
     </FluentProvider>

@@ -3,9 +3,13 @@ import { dayFromSerial } from "../src/measure/day";
 import { CellError, isBlankCell, SerialDay, type CellValue } from "../src/sheet/cell";
 import type { PaneWords } from "../src/words/pane";
 
+const NUMBER = /^\s*-?[\d,]*\.?\d+\s*$/;
+
 export function cellText(value: CellValue, words: PaneWords): string {
   if (value instanceof SerialDay) return dayFromSerial(value.serial, value.date1904) ?? String(value.serial);
   if (value instanceof CellError) return value.code;
   if (isBlankCell(value)) return words.detail.blank;
+  // A number kept as text looks like the number that it becomes.
+  if (typeof value === "string" && NUMBER.test(value)) return words.detail.asText(value);
   return String(value);
 }

@@ -93,6 +93,7 @@ const zh = {
     fixSeveral: (count: number) => `改好 ${figure(count)} 格`,
     waive: "暂不处理…",
     blank: "（空白）",
+    asText: (text: string) => `“${text}”（文本）`,
   },
 
   fixAll: {
@@ -132,12 +133,17 @@ const zh = {
     startOfSheet: "已到本表第一项。",
     notKept: "没能记进工作簿，关闭后会丢失。",
     packNotInForce: (day: string, pack: string) => `${day} 没有生效的政策包，暂按“${pack}”判断，时限和目标请自行核对。`,
-    others: (count: number) => `${figure(count)} 张表没有当作台账`,
+    others: (count: number) => `${figure(count)} 张表没有当作台账，见“更多”里的“列对应”。`,
     assumedUnit: (sheet: string, unit: string) => `“${sheet}”没有写金额单位，暂按${unit}读。`,
   },
 
+  facts: (count: number) => `判断的前提（${figure(count)}）`,
   receipt: (time: string, rows: number, pack: string) => `${time} 已查 ${figure(rows)} 行 · ${pack}`,
   recheck: "重新检查",
+  broken: {
+    text: "面板出错了，台账没有改动。",
+    again: "重新打开",
+  },
 
   more: {
     day: "按哪一天判断",
@@ -151,6 +157,7 @@ const zh = {
     asLedger: "指出表头",
     headerRows: (top: number, bottom: number) =>
       top === bottom ? `表头：第 ${String(top)} 行` : `表头：第 ${String(top)}–${String(bottom)} 行`,
+    waiting: (term: string, codes: number) => `缺少“${term}”列，${figure(codes)} 条规则没有判断`,
     unread: "没有用到",
     chosen: "您定的",
     forget: "恢复自动",
@@ -181,14 +188,14 @@ const en: PaneWords = {
     unchecked: "Not checked yet",
     checking: "Checking",
     noLedger: "No project ledger found",
-    cannot: (errors) => `Cannot be submitted · ${figure(errors)} ${errors === 1 ? "error" : "errors"}`,
-    can: "Can be submitted",
-    canWith: (others) => `Can be submitted · ${figure(others)} warnings and hints`,
+    cannot: (errors) => `Not ready · ${figure(errors)} ${errors === 1 ? "error" : "errors"}`,
+    can: "Ready to submit",
+    canWith: (others) => `Ready · ${figure(others)} other ${others === 1 ? "finding" : "findings"}`,
     waived: (count) => `${figure(count)} put off`,
   },
   count: (severity, count) => `${severity} ${figure(count)}`,
   filters: "Filter by severity",
-  fixable: (count) => `Can be mended: ${figure(count)}`,
+  fixable: (count) => `Fixable ${figure(count)}`,
   groupBy: { label: "Group", rule: "By rule", project: "By project", column: "By column" },
 
   work: {
@@ -258,6 +265,7 @@ const en: PaneWords = {
     fixSeveral: (count) => `Mend ${figure(count)} cells`,
     waive: "Put off…",
     blank: "(blank)",
+    asText: (text) => `“${text}” (text)`,
   },
 
   fixAll: {
@@ -300,12 +308,18 @@ const en: PaneWords = {
     notKept: "Could not be kept in the workbook; it will be lost when it is closed.",
     packNotInForce: (day, pack) =>
       `No policy is in force on ${day}; judged by “${pack}”. Please verify limits and targets yourself.`,
-    others: (count) => `${figure(count)} ${count === 1 ? "sheet" : "sheets"} not read as ledgers`,
+    others: (count) =>
+      `${figure(count)} ${count === 1 ? "sheet" : "sheets"} not read as ledgers; see “Columns” under “More”.`,
     assumedUnit: (sheet, unit) => `“${sheet}” states no unit of money; read as ${unit}.`,
   },
 
+  facts: (count) => `Assumptions (${figure(count)})`,
   receipt: (time, rows, pack) => `${time} · ${figure(rows)} rows · ${pack}`,
   recheck: "Check again",
+  broken: {
+    text: "The pane has failed; the ledger is untouched.",
+    again: "Open again",
+  },
 
   more: {
     day: "Judge as of",
@@ -319,6 +333,7 @@ const en: PaneWords = {
     asLedger: "Show the headings",
     headerRows: (top, bottom) =>
       top === bottom ? `Headings: row ${String(top)}` : `Headings: rows ${String(top)}–${String(bottom)}`,
+    waiting: (term, codes) => `No column for ${term}: ${figure(codes)} ${codes === 1 ? "rule waits" : "rules wait"}`,
     unread: "not used",
     chosen: "your choice",
     forget: "Back to automatic",

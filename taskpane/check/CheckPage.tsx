@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   receipt: {
     display: "flex",
     alignItems: "center",
-    flexWrap: "wrap",
     flexShrink: 0,
     columnGap: "8px",
     paddingLeft: "12px",
@@ -30,6 +29,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
+  recheck: { flexShrink: 0, whiteSpace: "nowrap" },
   receiptText: { flexGrow: 1, minWidth: "0" },
 });
 
@@ -53,7 +53,7 @@ export function CheckPage({ pane, today }: PageProps): ReactNode {
           <span className={styles.receiptText}>
             {words.receipt(checked.at, checked.rows, checked.run.options.pack.id)}
           </span>
-          <Button size="small" appearance="subtle" onClick={effects.check}>
+          <Button className={styles.recheck} size="small" appearance="subtle" onClick={effects.check}>
             {words.recheck}
           </Button>
         </footer>

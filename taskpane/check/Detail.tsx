@@ -1,5 +1,5 @@
 /** One finding: what is wrong, why with the clause, what to do, and the way to the next. Opens below the list, never over it. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
@@ -14,9 +14,10 @@ import { termOf, type Pane } from "../pane";
 
 const useStyles = makeStyles({
   detail: {
-    flexShrink: 0,
-    maxHeight: "52%",
-    overflowY: "auto",
+    // Gives way to the list, never below what its buttons and two lines need; the text scrolls, the buttons stay.
+    flexShrink: 1,
+    minHeight: "200px",
+    maxHeight: "60%",
     display: "flex",
     flexDirection: "column",
     rowGap: "8px",
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
     borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
     outlineStyle: "none",
   },
+  said: { flexShrink: 1, minHeight: "48px", overflowY: "auto" },
   head: { display: "flex", alignItems: "flex-start", columnGap: "8px" },
   place: {
     margin: "0",
@@ -35,14 +37,19 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  text: { margin: "0" },
+  text: { marginTop: "0", marginBottom: "4px" },
   why: { paddingLeft: "0", justifyContent: "flex-start", minWidth: "0", alignSelf: "flex-start" },
   because: { margin: "0", color: tokens.colorNeutralForeground2 },
-  changes: { margin: "0", paddingLeft: "0", listStyleType: "none", color: tokens.colorNeutralForeground2 },
-  was: { textDecorationLine: "line-through" },
-  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px", rowGap: "8px" },
+  changes: {
+    flexBasis: "100%",
+    margin: "0",
+    paddingLeft: "0",
+    listStyleType: "none",
+    color: tokens.colorNeutralForeground2,
+  },
+  actions: { flexShrink: 0, display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px", rowGap: "8px" },
   action: { minWidth: "0", maxWidth: "100%" },
-  steps: { display: "flex", alignItems: "center", marginLeft: "auto" },
+  steps: { display: "flex", alignItems: "center", columnGap: "4px", marginLeft: "auto" },
   position: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
 
@@ -58,6 +65,7 @@ export function Detail({ pane, item, groups }: DetailProps): ReactNode {
   const frame = useRef<HTMLElement>(null);
   const isThere = state.checked?.items.some(({ key }) => key === item.key) ?? false;
   useKeptFocus(frame, isThere);
+  useLayoutEffect(() => frame.current?.scrollIntoView({ block: "nearest" }), [item.key]);
   return (
     <section ref={frame} tabIndex={-1} aria-label={words.detail.label} className={styles.detail}>
       <div className={styles.head}>
@@ -86,7 +94,7 @@ function Said({ pane, item }: { readonly pane: Pane; readonly item: Item }): Rea
   const { finding } = item;
   const said = sentences(finding, state.locale);
   return (
-    <>
+    <div className={styles.said}>
       <p className={styles.text}>
         <span className={rows[finding.severity]} aria-label={words.severity[finding.severity]} role="img">
           {SEVERITY_SIGN[finding.severity]}
@@ -109,7 +117,7 @@ function Said({ pane, item }: { readonly pane: Pane; readonly item: Item }): Rea
           {said.why} {finding.code}
         </p>
       )}
-    </>
+    </div>
   );
 }
 
@@ -149,7 +157,7 @@ function Actions({ pane, item }: { readonly pane: Pane; readonly item: Item }): 
 function Changes({ pane, edits }: { readonly pane: Pane; readonly edits: readonly Edit[] }): ReactNode {
   const styles = useStyles();
   return (
-    <ul className={mergeClasses(styles.changes)} style={{ flexBasis: "100%" }}>
+    <ul className={styles.changes}>
       {edits.map((edit) => (
         <li key={edit.at}>
           {edit.at}　<del>{cellText(edit.was, pane.words)}</del> → <ins>{cellText(edit.put, pane.words)}</ins>

@@ -1,28 +1,29 @@
 /** A preview of all safe fixes of one rule: before → after, each of which can be left out, then one write. */
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { ruleTitle } from "../../src/words/finding";
 import { cellText } from "../cellText";
 import { FixedRows } from "../FixedRows";
 import { isSafe, type Group, type Item } from "../items";
+import { useRowStyles } from "../look";
 import type { Pane } from "../pane";
 import type { Sheetlet } from "../state";
 
 const useStyles = makeStyles({
   panel: {
-    flexShrink: 0,
+    flexShrink: 1,
     display: "flex",
     flexDirection: "column",
     rowGap: "8px",
+    minHeight: "160px",
     maxHeight: "60%",
     paddingTop: "8px",
     paddingBottom: "8px",
     borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
   },
   title: { margin: "0", paddingLeft: "12px", paddingRight: "12px", fontSize: tokens.fontSizeBase300 },
-  rows: { flexGrow: 1, minHeight: "80px" },
-  row: { width: "100%", height: "100%", alignItems: "center" },
-  label: { whiteSpace: "nowrap", overflowX: "hidden", overflowY: "hidden", textOverflow: "ellipsis" },
+  rows: { flexGrow: 1, flexShrink: 1, minHeight: "40px" },
+  box: { width: "16px", height: "16px", margin: "0", flexShrink: 0 },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -41,29 +42,33 @@ interface FixAllProps {
 
 export function FixAll({ pane, sheetlet, groups }: FixAllProps): ReactNode {
   const styles = useStyles();
+  const rows = useRowStyles();
   const { state, words, dispatch, effects } = pane;
+  const title = words.fixAll.title(ruleTitle(sheetlet.code, state.locale));
   const items = (groups.find(({ id }) => id === sheetlet.code)?.items ?? []).filter(isSafe);
   const taken = items.filter(({ key }) => !sheetlet.left.has(key));
-  const [current] = useState(-1);
   return (
-    <section className={styles.panel} aria-label={words.fixAll.title(ruleTitle(sheetlet.code, state.locale))}>
-      <h2 className={styles.title}>{words.fixAll.title(ruleTitle(sheetlet.code, state.locale))}</h2>
+    <section className={styles.panel} aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
       <FixedRows
-        label={words.fixAll.title(ruleTitle(sheetlet.code, state.locale))}
+        label={title}
         className={styles.rows}
         count={items.length}
-        current={current}
+        current={-1}
         keyOf={(index) => items[index]?.key ?? ""}
         render={(index) => {
           const item = items[index];
           return (
             item && (
-              <Checkbox
-                className={styles.row}
-                checked={!sheetlet.left.has(item.key)}
-                onChange={() => dispatch({ do: "leaveOut", key: item.key })}
-                label={<span title={changeText(item, pane)}>{changeText(item, pane)}</span>}
-              />
+              <label className={rows.row} title={changeText(item, pane)}>
+                <input
+                  type="checkbox"
+                  className={styles.box}
+                  checked={!sheetlet.left.has(item.key)}
+                  onChange={() => dispatch({ do: "leaveOut", key: item.key })}
+                />
+                <span className={rows.fill}>{changeText(item, pane)}</span>
+              </label>
             )
           );
         }}

@@ -19,6 +19,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
   },
+  facts: { flexShrink: 0, paddingLeft: "12px", paddingRight: "12px", color: tokens.colorNeutralForeground2 },
+  summary: { cursor: "pointer", minHeight: "28px", lineHeight: "28px" },
+  fact: { marginTop: "0", marginBottom: "4px" },
   text: { flexGrow: 1, flexShrink: 1, flexBasis: "60%", minWidth: "0" },
 });
 
@@ -55,11 +58,16 @@ export function NoticeLine({ pane }: { readonly pane: Pane }): ReactNode {
           </div>
         )}
       </div>
-      {facts.map((fact) => (
-        <div key={fact} className={styles.line}>
-          {fact}
-        </div>
-      ))}
+      {facts.length > 0 && (
+        <details className={styles.facts}>
+          <summary className={styles.summary}>{words.facts(facts.length)}</summary>
+          {facts.map((fact) => (
+            <p key={fact} className={styles.fact}>
+              {fact}
+            </p>
+          ))}
+        </details>
+      )}
     </>
   );
 }
@@ -87,5 +95,11 @@ function factsOf({ run, packIsInForce }: Checked, { notice: words }: PaneWords):
   const assumed = run.ledgers
     .filter(({ role, assumedUnit }) => role === "projects" && assumedUnit !== null)
     .map(({ sheet, assumedUnit }) => words.assumedUnit(sheet, assumedUnit ?? ""));
-  return [...(packIsInForce ? [] : [words.packNotInForce(asOf, pack.title)]), ...assumed];
+  const others = run.ledgers.filter(({ role }) => role === "other").length;
+  const ledgers = run.ledgers.some(({ role }) => role === "projects");
+  return [
+    ...(packIsInForce ? [] : [words.packNotInForce(asOf, pack.title)]),
+    ...assumed,
+    ...(ledgers && others > 0 ? [words.others(others)] : []),
+  ];
 }

@@ -11,8 +11,7 @@ import type { PaneState } from "../state";
 const useStyles = makeStyles({
   line: {
     display: "flex",
-    alignItems: "center",
-    flexWrap: "wrap",
+    alignItems: "flex-start",
     flexShrink: 0,
     columnGap: "8px",
     paddingLeft: "12px",
@@ -22,7 +21,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase400,
   },
-  sign: { fontSize: "20px", flexShrink: 0 },
+  text: { minWidth: "0" },
+  sign: { fontSize: "20px", flexShrink: 0, marginTop: "1px" },
   cannot: { color: tokens.colorPaletteRedForeground1 },
   can: { color: tokens.colorPaletteGreenForeground1 },
   open: { color: tokens.colorNeutralForeground2 },
@@ -44,8 +44,10 @@ export function Verdict({ state, words }: { readonly state: PaneState; readonly 
   return (
     <div role="status" className={mergeClasses(styles.line, styles[tone])}>
       <Sign aria-hidden className={styles.sign} />
-      <span>{text}</span>
-      {waived > 0 && <span className={styles.waived}>{words.verdict.waived(waived)}</span>}
+      <span className={styles.text}>
+        {text}
+        {waived > 0 && <span className={styles.waived}> {words.verdict.waived(waived)}</span>}
+      </span>
     </div>
   );
 }

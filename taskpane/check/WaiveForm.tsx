@@ -12,8 +12,9 @@ const USUAL_DAYS = 30;
 
 const useStyles = makeStyles({
   form: {
-    flexShrink: 0,
-    maxHeight: "60%",
+    flexShrink: 1,
+    minHeight: "200px",
+    maxHeight: "80%",
     overflowY: "auto",
     display: "flex",
     flexDirection: "column",
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
   title: { margin: "0", fontSize: tokens.fontSizeBase300 },
   text: { margin: "0", color: tokens.colorNeutralForeground2 },
   preset: { minWidth: "0" },
+  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "8px" },
   input: { minWidth: "0", width: "100%" },
   missing: { color: tokens.colorPaletteRedForeground1, margin: "0" },
 });
@@ -66,21 +68,23 @@ export function WaiveForm({ pane, today, item }: PageProps & { readonly item: It
         {words.reason}
         <Input className={styles.input} value={reason} onChange={(_, { value }) => setReason(value)} aria-required />
       </label>
-      <label className={fields.label}>
-        {words.by}
-        <Input className={styles.input} value={by} onChange={(_, { value }) => setBy(value)} aria-required />
-      </label>
-      <label className={fields.label}>
-        {words.until}
-        <input
-          type="date"
-          className={fields.field}
-          value={until}
-          min={today()}
-          onChange={(event) => setUntil(event.target.value)}
-          aria-required
-        />
-      </label>
+      <div className={styles.pair}>
+        <label className={fields.label}>
+          {words.by}
+          <Input className={styles.input} value={by} onChange={(_, { value }) => setBy(value)} aria-required />
+        </label>
+        <label className={fields.label}>
+          {words.until}
+          <input
+            type="date"
+            className={fields.field}
+            value={until}
+            min={today()}
+            onChange={(event) => setUntil(event.target.value)}
+            aria-required
+          />
+        </label>
+      </div>
       <p role="alert" className={styles.missing}>
         {missing && words.missing[missing]}
       </p>

@@ -100,6 +100,7 @@ function SheetColumns({ pane, ledger }: { readonly pane: Pane; readonly ledger: 
   const { sheet, role, why, header } = ledger;
   const known = ledger.columns.length;
   const settledHeader = pane.state.notes.choices[sheet]?.header !== undefined;
+  const waiting = pane.state.checked?.run.result.perLedger.find((one) => one.ledger === ledger)?.waiting ?? [];
   const isLedger = role === "projects";
   const summary = words.more.columnsOf(sheet, known, known + ledger.unmapped.length);
   return (
@@ -121,6 +122,11 @@ function SheetColumns({ pane, ledger }: { readonly pane: Pane; readonly ledger: 
           ))}
         </ul>
       )}
+      {waiting.map(({ field, codes }) => (
+        <p key={field} className={styles.quiet}>
+          {words.more.waiting(termOf(field, pane.state.locale), codes.length)}
+        </p>
+      ))}
     </details>
   );
 }

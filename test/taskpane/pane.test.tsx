@@ -1,0 +1,382 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { memoryHost, type MemoryHost, type MemoryOptions } from "../../src/hosts/memory";
+import { mountPane, type PaneOptions } from "../../taskpane/mount";
+import type { CellValue } from "../../src/sheet/cell";
+import { CLEAN, FAULTY, LETTER, longLedger } from "./ledgers";
+
+const NOON = new Date(2025, 5, 20, 10, 32);
+let unmount: (() => void) | null = null;
+
+afterEach(() => {
+  act(() => unmount?.());
+  unmount = null;
+  document.body.innerHTML = "";
+});
+
+type Cells = readonly (readonly CellValue[])[];
+
+function show(cells: Cells, options: Partial<PaneOptions> & Omit<Partial<MemoryOptions>, "sheets"> = {}): MemoryHost {
+  const { fileName = "青河县台账.xlsx", notes = {}, cannot, ...pane } = options;
+  const host = memoryHost({ fileName, notes, sheets: [{ name: "台账", cells }], ...(cannot ? { cannot } : {}) });
+  mount(host, pane);
+  return host;
+}
+
+function mount(host: MemoryHost, options: Partial<PaneOptions> = {}): void {
+  const element = document.body.appendChild(document.createElement("div"));
+  act(() => {
+    unmount = mountPane(element, { host, clock: () => NOON, ...options });
+  });
+}
+
+const verdict = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text, {}, { timeout: 5000 });
+const detail = (): HTMLElement => screen.getByRole("region", { name: "这一项" });
+const row = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
+
+describe("the verdict", () => {
+  test("stands in a status line and counts the errors", async () => {
+    show(FAULTY);
+    const line = await verdict(/暂不能报送 · \d+ 项错误/);
+    expect(line.closest('[role="status"]')).not.toBeNull();
+  });
+
+  test("of a clean ledger keeps day, pack and rows, and a receipt", async () => {
+    show(CLEAN);
+    await verdict("可以报送");
+    expect(screen.getByText(/按 2025-06-20 的情形，用“.+”核对了 2 个项目/)).toBeTruthy();
+    expect(screen.getByText(/^10:32 已查 2 行 · county-2025$/)).toBeTruthy();
+  });
+
+  test("waits for the button where the page does not check at once", async () => {
+    const user = userEvent.setup();
+    show(CLEAN, { checkAtOnce: false });
+    expect(await screen.findByText("还没有校核")).toBeTruthy();
+    await user.click(row("校核这份台账"));
+    await verdict("可以报送");
+  });
+});
+
+describe("a workbook without a ledger", () => {
+  test("says what was looked for and takes the rows of the headings", async () => {
+    const user = userEvent.setup();
+    const host = show(LETTER);
+    await verdict("没有找到项目台账");
+    expect(screen.getByText(/“台账”不像项目台账/)).toBeTruthy();
+    expect(screen.getByText(/需要一行表头，其中有“项目名称”/)).toBeTruthy();
+    await user.clear(screen.getByLabelText("表头首行"));
+    await user.type(screen.getByLabelText("表头首行"), "9");
+    await user.click(row("按这几行读"));
+    expect(screen.getByRole("alert").textContent).toBe("末行不能在首行之上，表头最多 5 行。");
+    act(() => host.select({ sheet: "台账", at: "B2" }));
+    await user.click(row("用选中的行"));
+    await user.click(row("按这几行读"));
+    await waitFor(async () => {
+      expect(JSON.parse((await host.readNote("choices")) ?? "{}")).toEqual({ 台账: { header: { top: 2, bottom: 2 } } });
+    });
+  });
+});
+
+describe("filters", () => {
+  test("are counts that can be pressed, and an empty one says so and can be cleared", async () => {
+    const user = userEvent.setup();
+    show(FAULTY);
+    await verdict(/暂不能报送/);
+    const filters = within(screen.getByRole("group", { name: "按轻重筛选" }));
+    const error = filters.getByRole("button", { name: /错误/ });
+    const rows = screen.getAllByRole("listitem").length;
+    await user.click(error);
+    expect(error.getAttribute("aria-pressed")).toBe("true");
+    expect(screen.getAllByRole("listitem").length).toBeLessThan(rows);
+    await user.click(error);
+    const empty = filters.getAllByRole("button").find((button) => /\b0$/.test(button.textContent ?? ""));
+    if (empty) {
+      await user.click(empty);
+      await user.click(row("看全部"));
+    }
+    expect(screen.getAllByRole("listitem").length).toBe(rows);
+  });
+});
+
+describe("the list", () => {
+  test("folds and opens a group", async () => {
+    const user = userEvent.setup();
+    show(FAULTY);
+    await verdict(/暂不能报送/);
+    const head = row(/起止时间颠倒/);
+    expect(head.getAttribute("aria-expanded")).toBe("true");
+    await user.click(head);
+    expect(head.getAttribute("aria-expanded")).toBe("false");
+    expect(screen.queryByRole("button", { name: /^F3/ })).toBeNull();
+  });
+
+  test("can be grouped by project, which the workbook remembers", async () => {
+    const user = userEvent.setup();
+    const host = show(FAULTY);
+    await verdict(/暂不能报送/);
+    await user.selectOptions(screen.getByLabelText("分组"), "按项目");
+    expect(row(/柳林镇污水管网改造工程/).getAttribute("aria-expanded")).toBe("true");
+    await waitFor(async () => expect(await host.readNote("view")).toContain('"project"'));
+  });
+
+  test("is walked with the arrow keys and has one tab stop", async () => {
+    const user = userEvent.setup();
+    show(FAULTY);
+    await verdict(/暂不能报送/);
+    const stops = (): Element[] => [...document.querySelectorAll('[role="listitem"] button[tabindex="0"]')];
+    expect(stops()).toHaveLength(1);
+    act(() => (stops()[0] as HTMLElement).focus());
+    await user.keyboard("{ArrowDown}");
+    expect(document.activeElement).toBe(stops()[0]);
+    expect(document.activeElement?.closest("[aria-posinset]")?.getAttribute("aria-posinset")).toBe("2");
+    await user.keyboard("{ArrowLeft}{ArrowLeft}");
+    expect(document.activeElement?.getAttribute("aria-expanded")).toBe("false");
+  });
+
+  test("holds only what is in sight of 300 findings, and says how many there are", async () => {
+    show(longLedger(300));
+    await verdict(/暂不能报送/);
+    const items = screen.getAllByRole("listitem");
+    expect(items.length).toBeLessThan(100);
+    expect(Number(items[0]?.getAttribute("aria-setsize"))).toBeGreaterThan(300);
+  });
+});
+
+describe("a finding", () => {
+  test("opens below the list and goes to its cell", async () => {
+    const user = userEvent.setup();
+    const host = show(FAULTY);
+    await verdict(/暂不能报送/);
+    await user.click(row(/^F3/));
+    expect(within(detail()).getByRole("heading").textContent).toMatch(/^F3 · 柳林镇污水管网改造工程/);
+    await waitFor(async () => expect(await host.selection()).toEqual({ sheet: "台账", at: "F3" }));
+    expect(document.activeElement).toBe(row(/^F3/));
+  });
+
+  test("gives the reason with its clause at one stroke", async () => {
+    const user = userEvent.setup();
+    show(FAULTY);
+    await verdict(/暂不能报送/);
+    await user.click(row(/^F3/));
+    const why = within(detail()).getByRole("button", { name: /为什么/ });
+    expect(why.getAttribute("aria-expanded")).toBe("false");
+    await user.click(why);
+    expect(within(detail()).getByText(/依据：《/)).toBeTruthy();
+  });
+
+  test("leads to the next from the active cell, and Esc leads back to the list and to the grid", async () => {
+    const user = userEvent.setup();
+    const host = show(FAULTY);
+    await verdict(/暂不能报送/);
+    await user.click(row(/^F3/));
+    await user.keyboard("{F8}");
+    await waitFor(async () => expect((await host.selection())?.at).not.toBe("F3"));
+    await user.keyboard("{Shift>}{F8}{/Shift}");
+    await waitFor(async () => expect((await host.selection())?.at).toBe("F3"));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("region", { name: "这一项" })).toBeNull();
+    const goTo = jest.spyOn(host, "goTo");
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(goTo).toHaveBeenCalledWith({ sheet: "台账", at: "F3" }));
+  });
+
+  test("at the end of the sheet says so and offers the next one", async () => {
+    const user = userEvent.setup();
+    const host = memoryHost({
+      fileName: "两张.xlsx",
+      sheets: [
+        { name: "上半年", cells: FAULTY.slice(0, 3) },
+        { name: "下半年", cells: longLedger(2) },
+      ],
+    });
+    mount(host);
+    await verdict(/暂不能报送/);
+    host.select({ sheet: "上半年", at: "Z99" });
+    act(() => row(/起止时间颠倒/).focus());
+    await user.keyboard("{F8}");
+    await user.click(await screen.findByRole("button", { name: "看下一表：下半年" }));
+    await waitFor(async () => expect((await host.selection())?.sheet).toBe("下半年"));
+  });
+
+  test("says where the host did not arrive", async () => {
+    const user = userEvent.setup();
+    const host = show(FAULTY);
+    const goTo = jest.spyOn(host, "goTo").mockRejectedValue(new Error("hidden"));
+    await verdict(/暂不能报送/);
+    await user.click(row(/^F3/));
+    expect(await screen.findByText(/没能跳到那一格/)).toBeTruthy();
+    expect(goTo).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("while the clerk types", () => {
+  test("a changed finding is dimmed at once, and judged again after a pause", async () => {
+    const host = show(FAULTY);
+    await verdict(/暂不能报送/);
+    act(() => host.type("台账", "F3", "2025-01-01"));
+    expect(row(/^F3.*正在复查/)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^F3/ })).toBeNull(), { timeout: 3000 });
+  });
+
+  test("the chosen finding says that it is gone, and the way on stays", async () => {
+    const user = userEvent.setup();
+    const host = show(FAULTY);
+    await verdict(/暂不能报送/);
+    await user.click(row(/^F3/));
+    act(() => host.type("台账", "F3", "2025-01-01"));
+    expect(await within(detail()).findByText("这一项已经没有了。")).toBeTruthy();
+    expect(within(detail()).getByRole("button", { name: "下一项" })).toBeTruthy();
+  });
+
+  test("what the program does not tell is found by checking again", async () => {
+    const user = userEvent.setup();
+    const host = show(FAULTY, { cannot: ["watch"] });
+    await verdict(/暂不能报送/);
+    host.type("台账", "F3", "2025-01-01");
+    await user.click(row("重新检查"));
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^F3/ })).toBeNull());
+  });
+});
+
+describe("a long check", () => {
+  test("tells the rows and can be stopped, and then nothing has been decided", async () => {
+    const user = userEvent.setup();
+    const host = show(FAULTY, { checkAtOnce: false });
+    jest.spyOn(host, "read").mockImplementation(
+      (sheet, options) =>
+        new Promise((_, reject) => {
+          options?.onProgress?.(3200, 10000);
+          options?.signal?.addEventListener("abort", () => reject(new Error(`stopped at ${sheet}`)));
+        }),
+    );
+    await user.click(await screen.findByRole("button", { name: "校核这份台账" }));
+    await user.click(await screen.findByRole("button", { name: "停止" }));
+    expect(await screen.findByText("已停止，结果没有更新。")).toBeTruthy();
+    expect(screen.getByText("还没有校核")).toBeTruthy();
+  });
+
+  test("that fails says why and what to do", async () => {
+    const host = show(FAULTY, { checkAtOnce: false });
+    jest.spyOn(host, "read").mockRejectedValue(new Error("连接已断开"));
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "校核这份台账" }));
+    expect(await screen.findByText(/没有查成：连接已断开/)).toBeTruthy();
+  });
+});
+
+describe("a fix", () => {
+  test("is shown before and after, written at one stroke, and taken back", async () => {
+    const user = userEvent.setup();
+    const host = show(FAULTY);
+    await verdict(/暂不能报送/);
+    await user.click(row(/^D5/));
+    expect(within(detail()).getByRole("listitem").textContent).toMatch(/D5.*4300 → 4300/);
+    await user.click(within(detail()).getByRole("button", { name: "改为 4300" }));
+    await waitFor(() => expect(host.value("台账", "D5")).toBe(4300));
+    expect(await within(detail()).findByText("这一项已经没有了。")).toBeTruthy();
+    await user.click(row("撤销本次"));
+    await waitFor(() => expect(host.value("台账", "D5")).toBe("4300"));
+    expect(await screen.findByText("已恢复 1 格。")).toBeTruthy();
+  });
+
+  test("of all of a kind is previewed, what is left out stays, and one undo brings all back", async () => {
+    const user = userEvent.setup();
+    const host = show(FAULTY);
+    const write = jest.spyOn(host, "write");
+    await verdict(/暂不能报送/);
+    await user.click(row("全部改好（2）"));
+    const boxes = screen.getAllByRole("checkbox");
+    expect(boxes).toHaveLength(2);
+    await user.click(boxes[0] as HTMLElement);
+    expect(row("改好 1 处")).toBeTruthy();
+    await user.click(screen.getAllByRole("checkbox")[0] as HTMLElement);
+    await user.click(row("改好 2 处"));
+    await waitFor(() => expect([host.value("台账", "D5"), host.value("台账", "D6")]).toEqual([4300, 600]));
+    expect(write).toHaveBeenCalledTimes(1);
+    await user.click(await screen.findByRole("button", { name: "撤销本次" }));
+    await waitFor(() => expect([host.value("台账", "D5"), host.value("台账", "D6")]).toEqual(["4300", "600"]));
+  });
+
+  test("that the program refuses is said with the remedy", async () => {
+    const user = userEvent.setup();
+    const host = memoryHost({ fileName: null, sheets: [{ name: "台账", cells: FAULTY, protected: true }] });
+    mount(host);
+    await verdict(/暂不能报送/);
+    await user.click(row(/^D5/));
+    await user.click(within(detail()).getByRole("button", { name: "改为 4300" }));
+    expect(await screen.findByText("没有改：D5受保护。请先撤销工作表保护。")).toBeTruthy();
+  });
+});
+
+describe("putting off", () => {
+  test("needs a reason, a name and an end day; is counted, kept in the workbook and can be withdrawn", async () => {
+    const user = userEvent.setup();
+    const host = show(FAULTY);
+    await verdict(/暂不能报送/);
+    await user.click(row(/^F3/));
+    await user.click(row("暂不处理…"));
+    const form = within(screen.getByRole("form", { name: "暂不处理" }));
+    await user.click(form.getByRole("button", { name: "记下" }));
+    expect(form.getByRole("alert").textContent).toBe("请写理由。");
+    await user.click(form.getByRole("button", { name: "正在补办" }));
+    await user.click(form.getByRole("button", { name: "记下" }));
+    expect(form.getByRole("alert").textContent).toBe("请写经办人姓名。");
+    await user.type(form.getByLabelText("经办人"), "王某");
+    await user.click(form.getByRole("button", { name: "记下" }));
+    expect(await screen.findByText("暂不处理 1")).toBeTruthy();
+    expect(JSON.parse((await host.readNote("waivers")) ?? "[]")).toEqual([
+      expect.objectContaining({ reason: "正在补办", by: "王某", until: "2025-07-20" }),
+    ]);
+    await user.click(screen.getByRole("tab", { name: "更多" }));
+    await user.click(row(/^撤回/));
+    await waitFor(() => expect(screen.getByText("没有暂不处理的项目。")).toBeTruthy());
+    await user.click(screen.getByRole("tab", { name: "校核" }));
+    expect(await screen.findByRole("button", { name: /^F3/ })).toBeTruthy();
+  });
+
+  test("ends with its day", async () => {
+    const user = userEvent.setup();
+    const host = show(FAULTY);
+    await verdict(/暂不能报送/);
+    await user.click(row(/^F3/));
+    await user.click(row("暂不处理…"));
+    await user.click(row("上级已同意"));
+    await user.type(screen.getByLabelText("经办人"), "王某");
+    await user.click(row("记下"));
+    await screen.findByText("暂不处理 1");
+    const waivers = (await host.readNote("waivers")) ?? "";
+    act(() => unmount?.());
+    show(FAULTY, { notes: { waivers }, asOf: "2025-07-21" });
+    await verdict(/暂不能报送/);
+    expect(screen.queryByText("暂不处理 1")).toBeNull();
+    expect(row(/^F3/)).toBeTruthy();
+  });
+});
+
+test("what the workbook holds under our keys and does not fit is left aside", async () => {
+  show(CLEAN, { notes: { choices: "{", waivers: '[{"id":1}]', view: '{"groupBy":"mood"}' } });
+  await verdict("可以报送");
+});
+
+test("speaks English at one stroke", async () => {
+  const user = userEvent.setup();
+  show(FAULTY);
+  await verdict(/暂不能报送/);
+  await user.click(screen.getByRole("tab", { name: "更多" }));
+  await user.selectOptions(screen.getByLabelText("语言"), "English");
+  await user.click(screen.getByRole("tab", { name: "Check" }));
+  expect(screen.getByText(/^Not ready · \d+ errors?$/)).toBeTruthy();
+  expect(document.querySelector('[lang="en"]')).not.toBeNull();
+});
+
+test("is judged on the day that is chosen", async () => {
+  const user = userEvent.setup();
+  show(CLEAN);
+  await verdict("可以报送");
+  await user.click(screen.getByRole("tab", { name: "更多" }));
+  const day = screen.getByLabelText("按哪一天判断");
+  await user.clear(day);
+  await user.type(day, "2025-07-01");
+  await user.click(screen.getByRole("tab", { name: "校核" }));
+  expect(await screen.findByText(/按 2025-07-01 的情形/)).toBeTruthy();
+});
