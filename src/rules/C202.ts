@@ -17,6 +17,7 @@ export default rowRule({
       department: "住房和城乡建设局",
       totalInvestment: 5200,
       stage: "申报",
+      scale: "改造小区12个、1860户",
       channel: "中央预算内投资",
     },
     { name: "县城老旧小区改造项目", department: "住房和城乡建设局", totalInvestment: 5200, stage: "谋划", channel: "" },
@@ -27,6 +28,7 @@ export default rowRule({
       department: "住房和城乡建设局",
       totalInvestment: 5200,
       stage: "申报",
+      scale: "改造小区12个、1860户",
       channel: "待定",
     },
     {
@@ -34,6 +36,7 @@ export default rowRule({
       department: "住房和城乡建设局",
       totalInvestment: 5200,
       stage: "申报",
+      scale: "改造小区12个、1860户",
       channel: "找上面要",
     },
   ],

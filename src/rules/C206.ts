@@ -78,6 +78,7 @@ function judged(
 
 /** A list of sources is whole when it ends with what the owner or others give. */
 function listsEverySource(ledger: Ledger): boolean {
+  if (ledger.fundsIncomplete) return false;
   const listed = FUND_FIELDS.filter((field) => columnOf(ledger, field) >= 0);
   return (
     listed.length > 1 && (["fundsSelf", "fundsOther", "fundsLoan"] as const).some((field) => listed.includes(field))
