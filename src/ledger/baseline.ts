@@ -23,7 +23,9 @@ export interface Baseline {
 }
 
 export function baselineProjects(ledgers: readonly Ledger[]): readonly BaselineProject[] {
-  return ledgers.filter((ledger) => ledger.role === "projects").flatMap((ledger) => ledger.projects.map(baselineProject));
+  return ledgers
+    .filter((ledger) => ledger.role === "projects")
+    .flatMap((ledger) => ledger.projects.map(baselineProject));
 }
 
 function baselineProject({ key, values }: Project): BaselineProject {

@@ -7,7 +7,18 @@ export { PROCEDURE_KEYS, PROCEDURE_TERMS, type ProcedureKey };
 /** What a procedure's column may hold: everything at once (proc.KEY), or one part of it. */
 export type ProcedurePart = "no" | "on" | "accepted" | "due" | "paused";
 
-export type ValueKind = "text" | "amount" | "day" | "period" | "share" | "number" | "code" | "creditCode" | "phone" | "procedure" | "documents";
+export type ValueKind =
+  | "text"
+  | "amount"
+  | "day"
+  | "period"
+  | "share"
+  | "number"
+  | "code"
+  | "creditCode"
+  | "phone"
+  | "procedure"
+  | "documents";
 
 /** key: [Chinese term, kind of value], in the order in which a standard sheet shows them. */
 export const PLAIN_FIELDS = {
@@ -93,7 +104,14 @@ export type ProcedureField = `proc.${ProcedureKey}` | `proc.${ProcedureKey}.${Pr
 export type FieldKey = PlainField | ProcedureField;
 
 export const FUND_FIELDS = [
-  "fundsCentral", "fundsProvince", "fundsCity", "fundsCounty", "fundsBond", "fundsLoan", "fundsSelf", "fundsOther",
+  "fundsCentral",
+  "fundsProvince",
+  "fundsCity",
+  "fundsCounty",
+  "fundsBond",
+  "fundsLoan",
+  "fundsSelf",
+  "fundsOther",
 ] as const satisfies readonly PlainField[];
 
 const PART_TERMS: Record<ProcedurePart, string> = {
@@ -135,6 +153,11 @@ export function fieldKind(field: FieldKey): ValueKind {
 export const ALL_FIELDS: readonly FieldKey[] = [
   ...(Object.keys(PLAIN_FIELDS) as PlainField[]),
   ...PROCEDURE_KEYS.flatMap((key): ProcedureField[] => [
-    `proc.${key}`, `proc.${key}.no`, `proc.${key}.on`, `proc.${key}.accepted`, `proc.${key}.due`, `proc.${key}.paused`,
+    `proc.${key}`,
+    `proc.${key}.no`,
+    `proc.${key}.on`,
+    `proc.${key}.accepted`,
+    `proc.${key}.due`,
+    `proc.${key}.paused`,
   ]),
 ];

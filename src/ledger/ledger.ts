@@ -124,6 +124,8 @@ export interface Ledger {
   /** What the rows above the heading state as 填报单位. */
   readonly reporter: string | null;
   readonly unit: MoneyUnit | null;
+  /** The unit that bare amounts were read in where none was stated anywhere; null otherwise. */
+  readonly assumedUnit: MoneyUnit | null;
   /** The year that the ledger is about (title, headings, file name); null where nothing says. */
   readonly year: number | null;
   readonly columns: readonly Column[];
@@ -134,6 +136,30 @@ export interface Ledger {
   readonly totals: readonly TotalRow[];
   /** Where the user settled a column by hand. */
   readonly chosen: readonly number[];
+  /** A source of funds stands in a column that maps to no field: the mapped ones need not add up to the total. */
+  readonly fundsIncomplete: boolean;
+  /** What a sheet of policies, contacts or targets holds; null for any other role. */
+  readonly table: LedgerTable | null;
+}
+
+/** Rows of a sheet that is no project ledger, by the keys of its role (roles.ts). */
+export interface LedgerTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableColumn {
+  /** 0-based. */
+  readonly column: number;
+  readonly heading: string;
+  readonly key: string;
+}
+
+export interface TableRow {
+  /** 1-based row of the sheet. */
+  readonly row: number;
+  /** By key: text as written, a day as its interval; blank cells are absent. */
+  readonly values: Readonly<Record<string, string | number | Interval>>;
 }
 
 /** 0-based column of a field in this ledger; -1 where it has none. */

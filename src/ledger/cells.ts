@@ -1,0 +1,276 @@
+/** One column's cells → values of its field. On the hot path: texts are read once and remembered, numbers need no memory. */
+import { inWan, readAmount, readNumberText } from "../measure/amount";
+import { dayFromSerial, dayInterval, readDay, readPeriod } from "../measure/day";
+import { readDocuments } from "../measure/documentNumber";
+import { readProcedureCell } from "../measure/procedureCell";
+import { readShare } from "../measure/share";
+import { isBlankText, normaliseText } from "../measure/text";
+import type { Interval, MoneyUnit } from "../measure/types";
+import { CellError, Mark, SerialDay, type CellValue } from "../sheet/cell";
+import { fieldKind, procedureOf, type FieldKey, type ProcedurePart } from "./fields";
+import type { Procedure, UnreadReason } from "./ledger";
+
+/** A cell that held something and was not understood. */
+export class NotRead {
+  constructor(readonly reason: UnreadReason) {}
+}
+
+/** A day whose year is the ledger's. */
+export class AssumedYear {
+  constructor(readonly interval: Interval) {}
+}
+
+/** undefined where the cell is blank. */
+export type CellReading = unknown;
+export type CellReader = (value: CellValue, mark: number) => CellReading;
+
+export interface ReaderOptions {
+  readonly year: number | null;
+  readonly date1904: boolean;
+  /** The unit in force for a bare number. */
+  readonly unit: MoneyUnit;
+  readonly percentHeading: boolean;
+}
+
+const NOT_READ: Readonly<Record<UnreadReason, NotRead>> = {
+  amount: new NotRead("amount"),
+  day: new NotRead("day"),
+  period: new NotRead("period"),
+  share: new NotRead("share"),
+  number: new NotRead("number"),
+  error: new NotRead("error"),
+  code: new NotRead("code"),
+};
+
+/** Distinct texts remembered a column; beyond them texts are read each time. */
+const REMEMBERED = 20_000;
+/** Longer texts hardly ever come twice. */
+const LONGEST_REMEMBERED = 64;
+
+export function readerOf(field: FieldKey, options: ReaderOptions): CellReader {
+  const procedure = procedureOf(field);
+  if (procedure) return procedureReader(procedure.part, options);
+  switch (fieldKind(field)) {
+    case "amount":
+      return amountReader(options);
+    case "day":
+      return dayReader(options);
+    case "period":
+      return periodReader(options);
+    case "share":
+      return shareReader(options);
+    case "number":
+      return numberReader();
+    case "text":
+    case "code":
+    case "creditCode":
+    case "phone":
+    case "procedure":
+    case "documents":
+      return textReader(options);
+  }
+}
+
+/** A text's reading, remembered; blank texts read as undefined. */
+function remembering(read: (text: string) => CellReading): (text: string) => CellReading {
+  const known = new Map<string, CellReading>();
+  return (text) => {
+    if (text.length > LONGEST_REMEMBERED) return isBlankText(text) ? undefined : read(text);
+    if (known.has(text)) return known.get(text);
+    const reading = isBlankText(text) ? undefined : read(text);
+    if (known.size < REMEMBERED) known.set(text, reading);
+    return reading;
+  };
+}
+
+function textReader({ date1904 }: ReaderOptions): CellReader {
+  const read = remembering(normaliseText);
+  return (value) => {
+    if (typeof value === "string") return read(value);
+    if (value === null) return undefined;
+    if (typeof value === "number") return asText(value);
+    if (typeof value === "boolean") return value ? "是" : "否";
+    if (value instanceof SerialDay)
+      return dayFromSerial(value.serial, value.date1904 || date1904) ?? String(value.serial);
+    return NOT_READ.error;
+  };
+}
+
+/** 2025 → "2025"; a code typed as a number keeps the digits that are left of it. */
+function asText(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e21) return BigInt(value).toString();
+  return String(value);
+}
+
+function amountReader({ unit }: ReaderOptions): CellReader {
+  const read = remembering((text) => readAmount(text, unit)?.amount ?? NOT_READ.amount);
+  return (value) => {
+    if (typeof value === "number") return { wan: inWan(value, unit), approx: false };
+    if (value === null) return undefined;
+    if (typeof value === "string") return read(value);
+    return value instanceof CellError ? NOT_READ.error : NOT_READ.amount;
+  };
+}
+
+function serialDays(date1904: boolean): (day: SerialDay) => Interval | null {
+  const known = new Map<number, Interval | null>();
+  return (day) => {
+    const there = known.get(day.serial);
+    if (there !== undefined) return there;
+    const text = dayFromSerial(day.serial, day.date1904 || date1904);
+    const interval = text === null ? null : dayInterval(text);
+    if (known.size < REMEMBERED) known.set(day.serial, interval);
+    return interval;
+  };
+}
+
+function dayReader({ year, date1904 }: ReaderOptions): CellReader {
+  const serial = serialDays(date1904);
+  const fromText = (content: string | number) => {
+    const reading = readDay(content, { year });
+    if (!reading) return NOT_READ.day;
+    return reading.assumedYear ? new AssumedYear(reading.interval) : reading.interval;
+  };
+  const read = remembering(fromText);
+  return (value) => {
+    if (value === null) return undefined;
+    if (value instanceof SerialDay) return serial(value) ?? NOT_READ.day;
+    if (typeof value === "string") return read(value);
+    if (typeof value === "number") return fromText(value);
+    return value instanceof CellError ? NOT_READ.error : NOT_READ.day;
+  };
+}
+
+function periodReader({ year, date1904 }: ReaderOptions): CellReader {
+  const serial = serialDays(date1904);
+  const read = remembering((text) => readPeriod(text, { year }) ?? NOT_READ.period);
+  return (value) => {
+    if (value === null) return undefined;
+    if (typeof value === "string") return read(value);
+    if (typeof value === "number") return readPeriod(value, { year }) ?? NOT_READ.period;
+    if (value instanceof SerialDay) {
+      const day = serial(value);
+      return day ? { from: day.from, to: day.to, precision: day.precision } : NOT_READ.period;
+    }
+    return value instanceof CellError ? NOT_READ.error : NOT_READ.period;
+  };
+}
+
+function shareReader({ percentHeading }: ReaderOptions): CellReader {
+  const read = remembering((text) => readShare(text, { percentHeading }) ?? NOT_READ.share);
+  return (value, mark) => {
+    if (value === null) return undefined;
+    if (typeof value === "string") return read(value);
+    if (typeof value === "number")
+      return readShare(value, { percentHeading, percentCell: (mark & Mark.percent) !== 0 }) ?? NOT_READ.share;
+    return value instanceof CellError ? NOT_READ.error : NOT_READ.share;
+  };
+}
+
+const BEHIND_NUMBER = /(?:倍|个?工作日|个?自然日|天|日|次|个)$/u;
+
+function numberReader(): CellReader {
+  const read = remembering((text) => readNumberText(normaliseText(text).replace(BEHIND_NUMBER, "")) ?? NOT_READ.number);
+  return (value) => {
+    if (typeof value === "number") return value;
+    if (value === null) return undefined;
+    if (typeof value === "string") return read(value);
+    return value instanceof CellError ? NOT_READ.error : NOT_READ.number;
+  };
+}
+
+/** Gives the parts of a Procedure that the column holds. */
+function procedureReader(part: ProcedurePart | null, options: ReaderOptions): CellReader {
+  switch (part) {
+    case null:
+      return stateReader(options);
+    case "no":
+      return documentsReader(options);
+    case "on":
+      return doneOnReader(options);
+    case "accepted":
+    case "due":
+      return partOfDay(part, options);
+    case "paused": {
+      const read = numberReader();
+      return (value, mark) => {
+        const reading = read(value, mark);
+        return typeof reading === "number" ? { paused: reading } : reading;
+      };
+    }
+  }
+}
+
+function stateReader({ year, date1904 }: ReaderOptions): CellReader {
+  const serial = serialDays(date1904);
+  const something = (procedure: Procedure) => (Object.keys(procedure).length > 0 ? procedure : undefined);
+  const read = remembering((text) => something(readProcedureCell(text, { year })));
+  return (value) => {
+    if (value === null) return undefined;
+    if (typeof value === "string") return read(value);
+    if (typeof value === "boolean") return { state: value ? "done" : "todo" };
+    if (typeof value === "number") return something(readProcedureCell(value, { year }));
+    if (value instanceof SerialDay) {
+      const on = serial(value);
+      return on ? { state: "done", on } : undefined;
+    }
+    return NOT_READ.error;
+  };
+}
+
+function documentsReader(options: ReaderOptions): CellReader {
+  const state = stateReader(options);
+  const read = remembering((text) => {
+    const numbers = readDocuments(text).map((document) => document.number);
+    if (numbers.length > 0) return { ...(readProcedureCell(text, options) satisfies Procedure), no: numbers };
+    const procedure = readProcedureCell(text, options);
+    // A certificate's number follows no form; what is neither a state nor a day is taken as it stands.
+    return procedure.state !== undefined && !/\d{4}/u.test(text)
+      ? procedure
+      : { state: "done", no: [normaliseText(text)] };
+  });
+  return (value, mark) => {
+    if (typeof value === "string") return read(value);
+    if (typeof value === "number") return { state: "done", no: [asText(value)] };
+    return state(value, mark);
+  };
+}
+
+function doneOnReader(options: ReaderOptions): CellReader {
+  const serial = serialDays(options.date1904);
+  const fromContent = (content: string | number): CellReading => {
+    const procedure: Procedure = readProcedureCell(content, options);
+    if (procedure.state !== undefined || procedure.on !== undefined) return procedure;
+    const day = readDay(content, options);
+    return day ? { on: day.interval } : NOT_READ.day;
+  };
+  const read = remembering(fromContent);
+  return (value) => {
+    if (value === null) return undefined;
+    if (typeof value === "string") return read(value);
+    if (typeof value === "number") return fromContent(value);
+    if (value instanceof SerialDay) {
+      const on = serial(value);
+      return on ? { state: "done", on } : NOT_READ.day;
+    }
+    return value instanceof CellError ? NOT_READ.error : NOT_READ.day;
+  };
+}
+
+function partOfDay(part: "accepted" | "due", options: ReaderOptions): CellReader {
+  const day = dayReader(options);
+  const state = stateReader(options);
+  return (value, mark) => {
+    const reading = day(value, mark);
+    if (reading === undefined) return undefined;
+    if (reading instanceof AssumedYear) return { [part]: reading.interval };
+    if (!(reading instanceof NotRead)) return { [part]: reading as Interval };
+    const said = typeof value === "string" ? (state(value, mark) as Procedure | undefined) : undefined;
+    // 「未受理」「已办结」 under 受理时间 is a state and no fault.
+    return said?.state !== undefined && said.on === undefined && said.no === undefined
+      ? part === "due"
+        ? { state: said.state }
+        : {}
+      : reading;
+  };
+}

@@ -1,0 +1,390 @@
+/** Heading block → columns: each column at most one field, each field at most one column; what cannot be decided is asked. */
+import { readAmount } from "../measure/amount";
+import { dayFromSerial } from "../measure/day";
+import type { MoneyUnit } from "../measure/types";
+import { SerialDay, type CellValue } from "../sheet/cell";
+import { looksLike, readable, samplesOf, type Samples } from "./evidence";
+import { fieldKind, FUND_FIELDS, procedureOf, type FieldKey, type PlainField, type ProcedureField } from "./fields";
+import type { Header, HeadingColumn } from "./header";
+import { UNDER } from "./headings";
+import { headingText, moneyUnitOf, normaliseHeading } from "./headingText";
+import type { Column, Question } from "./ledger";
+import { partOf, recognise, type Candidate } from "./recognise";
+
+export interface ColumnsRead {
+  readonly columns: readonly Column[];
+  readonly unmapped: readonly { readonly column: number; readonly heading: string }[];
+  readonly questions: readonly Question[];
+  readonly chosen: readonly number[];
+  /** Columns whose heading says per cent. */
+  readonly percent: ReadonlySet<number>;
+  /** A source of funds stands in a column that maps to no field: the mapped ones need not add up. */
+  readonly fundsIncomplete: boolean;
+}
+
+export interface ColumnOptions {
+  readonly year: number | null;
+  readonly sheetUnit: MoneyUnit | null;
+  /** Rows below the heading, to look at values. */
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Normalised heading → field, or null for none. */
+  readonly choices: ReadonlyMap<string, FieldKey | null>;
+}
+
+interface Work {
+  readonly heading: HeadingColumn;
+  readonly samples: Samples;
+  candidates: readonly Candidate[];
+  field: FieldKey | null;
+  /** Several readings of equal weight: the user is asked. */
+  ask: readonly FieldKey[];
+}
+
+/** Below this share of readable values a heading is doubted, where there are enough values to say so. */
+const DOUBTED = 0.2;
+const ENOUGH = 5;
+/** From this share of values on an open heading is decided. */
+const DECIDED = 0.6;
+const TIE = 0.00005;
+/** These are what a ledger is about; their headings are believed whatever the cells hold. */
+const BELIEVED: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "name",
+  "totalInvestment",
+  "code",
+  "department",
+  "startPlanned",
+  "finishPlanned",
+]);
+
+export function readColumns(header: Header, options: ColumnOptions): ColumnsRead {
+  const works = header.columns.map((heading): Work => ({
+    heading,
+    samples: samplesOf(options.rows, heading.column),
+    candidates: [],
+    field: null,
+    ask: [],
+  }));
+  const taken = new Map<FieldKey, Work>();
+  const chosen = applyChoices(works, taken, options.choices);
+  const open = works.filter((work) => !chosen.has(work.heading.column));
+  for (const [index, work] of works.entries()) {
+    if (!chosen.has(work.heading.column)) work.candidates = candidatesOf(works, index, options.year);
+  }
+  assign(open, taken, "sure", options.year);
+  neighbouring(works, taken, chosen);
+  plannedOrActual(open, taken, options);
+  assign(open, taken, "standIn", options.year);
+  openHeadings(open, taken);
+  fundsBeside(works, taken, chosen);
+  byValuesAlone(open, taken);
+  return result(works, taken, chosen, options.sheetUnit);
+}
+
+function applyChoices(
+  works: readonly Work[],
+  taken: Map<FieldKey, Work>,
+  choices: ReadonlyMap<string, FieldKey | null>,
+): ReadonlySet<number> {
+  const chosen = new Set<number>();
+  if (choices.size === 0) return chosen;
+  for (const work of works) {
+    const field = choices.get(normaliseHeading(work.heading.heading));
+    if (field === undefined) continue;
+    if (field !== null && taken.has(field)) continue;
+    chosen.add(work.heading.column);
+    if (field !== null) take(work, field, taken);
+  }
+  return chosen;
+}
+
+/** 「其中：…」 in a heading of one row is a part of the column before it. */
+function candidatesOf(works: readonly Work[], index: number, year: number | null): readonly Candidate[] {
+  const work = works[index];
+  if (!work) return [];
+  const { path } = work.heading;
+  if (isRateOfOther(works, index)) return [];
+  if (path.length !== 1 || !headingText(path[0] ?? "", year).part) return recognise(path, year);
+  for (let left = index - 1; left >= 0; left--) {
+    const before = works[left]?.heading.path;
+    if (!before) break;
+    if (before.length === 1 && headingText(before[0] ?? "", year).part) continue;
+    return recognise([before[before.length - 1] ?? "", path[0] ?? ""], year);
+  }
+  return recognise(path, year);
+}
+
+/** 「占年度计划(%)」 behind 到位资金 is no rate of completion. */
+function isRateOfOther(works: readonly Work[], index: number): boolean {
+  const own = works[index]?.heading.path ?? [];
+  const left = works[index - 1]?.heading.path ?? [];
+  return (
+    own.length > 0 &&
+    left.length > 0 &&
+    /占|比例|率/u.test(own[own.length - 1] ?? "") &&
+    /^占|^比例/u.test(own[own.length - 1] ?? "") &&
+    /到位|支付|拨付|下达/u.test(left[left.length - 1] ?? "")
+  );
+}
+
+function take(work: Work, field: FieldKey, taken: Map<FieldKey, Work>): void {
+  work.field = field;
+  taken.set(field, work);
+}
+
+interface Claim {
+  readonly work: Work;
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+/** The surest heading takes a field first; what the values contradict comes last. */
+function assign(
+  works: readonly Work[],
+  taken: Map<FieldKey, Work>,
+  kind: "sure" | "standIn",
+  year: number | null,
+): void {
+  const claims: Claim[] = [];
+  for (const work of works) {
+    if (work.field !== null) continue;
+    for (const candidate of work.candidates) {
+      if (candidate.kind !== kind || candidate.or !== undefined) continue;
+      const score = candidate.score - doubt(candidate.field, work, year, kind) + tieBreak(candidate.field, work);
+      if (score > 0) claims.push({ work, candidate, score });
+    }
+  }
+  claims.sort(
+    (a, b) =>
+      b.score - a.score ||
+      b.work.samples.filled - a.work.samples.filled ||
+      a.work.heading.column - b.work.heading.column,
+  );
+  for (const { work, candidate, score } of claims) {
+    if (work.field !== null) continue;
+    const holder = taken.get(candidate.field);
+    if (!holder) {
+      take(work, candidate.field, taken);
+      continue;
+    }
+    // The same words twice, with the same evidence: which of the two is meant is asked.
+    const held = holder.candidates.find((other) => other.field === candidate.field);
+    const equal =
+      held !== undefined && Math.abs(held.score + tieBreak(candidate.field, holder) - score) < TIE && kind === "sure";
+    if (equal && work.samples.values.length > 0 && candidate.field !== "remark" && candidate.field !== "serial")
+      work.ask = [candidate.field];
+  }
+}
+
+/** How much the values speak against a field. */
+function doubt(field: FieldKey, work: Work, year: number | null, kind: "sure" | "standIn"): number {
+  const { values } = work.samples;
+  if (values.length === 0) return 0;
+  const fits = readable(field, work.samples, year);
+  if (fits >= 0.5) return 0;
+  const several = work.candidates.filter((candidate) => candidate.kind !== "open").length > 1;
+  if (several && fits < DOUBTED) return 0.6;
+  if (kind === "standIn" && fits < DOUBTED) return 1;
+  if (
+    values.length >= ENOUGH &&
+    fits < DOUBTED &&
+    !BELIEVED.has(field) &&
+    fieldKind(field) !== "procedure" &&
+    fieldKind(field) !== "documents"
+  )
+    return 0.6;
+  return 0;
+}
+
+/** 计划总投资(含单位) beside 计划总投资(数值): a cell that says its own unit beats a bare number whose unit nobody states. */
+function tieBreak(field: FieldKey, work: Work): number {
+  if (fieldKind(field) !== "amount" || work.samples.values.length === 0) return 0;
+  const stated = unitOf(work.heading) !== null;
+  if (stated) return 0.00002;
+  const own = work.samples.values.filter(
+    (value) => typeof value === "string" && (readAmount(value, null)?.ownUnit ?? null) !== null,
+  ).length;
+  return own >= work.samples.values.length * 0.8 ? 0.002 : 0;
+}
+
+/** 批复文号, 批复时间, 受理时间 standing alone belong to the procedure on their left. */
+function neighbouring(works: readonly Work[], taken: Map<FieldKey, Work>, chosen: ReadonlySet<number>): void {
+  const REACH = 3;
+  const GENERIC =
+    /^(?:批复|审批|批准|办理|办结|取得|完成|受理|计划完成|计划办结|要求办结|暂停|许可)?(?:文号|时间|日期|文件号|证号|天数|时限|批复时间|批复日期)$|^批文(?:号)?$/u;
+  let last: { field: FieldKey; index: number } | null = null;
+  for (const [index, work] of works.entries()) {
+    const path = work.heading.path;
+    const { bare } = headingText(path[path.length - 1] ?? "", null);
+    const procedure = last ? procedureOf(last.field) : null;
+    const mayBe =
+      path.length === 1 && !chosen.has(work.heading.column) && (work.field === null || work.field === "issuedOn");
+    if (mayBe && procedure && last && index - last.index <= REACH && GENERIC.test(bare)) {
+      const part = partOf(bare);
+      const field = part ? (`proc.${procedure.key}.${part}` as ProcedureField) : null;
+      if (field && !taken.has(field)) {
+        if (work.field) taken.delete(work.field);
+        take(work, field, taken);
+        continue;
+      }
+    }
+    if (work.field !== null && procedureOf(work.field)) last = { field: work.field, index };
+  }
+}
+
+const UNDER_WAY = /^(?:在建|续建|建设|已开工|开工|完工|竣工|已完工|已竣工|投产|施工|实施|建成)/u;
+const AHEAD = /^(?:谋划|储备|申报|前期|拟建|未开工|新开工|计划|预备|待开工)/u;
+
+/** 「开工时间」 alone: what stands beside it tells whether it is a plan or a fact; where nothing does, it is asked. */
+function plannedOrActual(works: readonly Work[], taken: Map<FieldKey, Work>, options: ColumnOptions): void {
+  for (const work of works) {
+    if (work.field !== null) continue;
+    const candidate = work.candidates.find(({ or }) => or !== undefined);
+    if (!candidate?.or) continue;
+    const planned = candidate.field;
+    const actual = candidate.or;
+    if (taken.has(planned) && taken.has(actual)) continue;
+    if (taken.has(planned)) {
+      take(work, actual, taken);
+      continue;
+    }
+    const said = taken.has(actual)
+      ? "planned"
+      : (stageSays(taken, options.rows) ?? (planned === "startPlanned" ? moneySays(taken) : "planned"));
+    take(work, said === "actual" && planned === "startPlanned" ? actual : planned, taken);
+    if (said === null) work.ask = [planned, actual];
+  }
+}
+
+function stageSays(
+  taken: ReadonlyMap<FieldKey, Work>,
+  rows: readonly (readonly CellValue[])[],
+): "planned" | "actual" | null {
+  const work = taken.get("stage") ?? taken.get("nature");
+  if (!work) return null;
+  const { values } = samplesOf(rows, work.heading.column);
+  const count = (words: RegExp) =>
+    values.filter((value) => typeof value === "string" && words.test(value.trim())).length;
+  const underWay = count(UNDER_WAY);
+  const ahead = count(AHEAD);
+  if (underWay > values.length * 0.6) return "actual";
+  if (ahead > values.length * 0.6) return "planned";
+  return null;
+}
+
+function moneySays(taken: ReadonlyMap<FieldKey, Work>): "actual" | null {
+  const spent: readonly FieldKey[] = ["completed", "completedThisYear", "completedThisMonth", "paid", "completionRate"];
+  return spent.some((field) => taken.has(field)) ? "actual" : null;
+}
+
+/** 项目类型, 编号 …: the values decide or nobody does. */
+function openHeadings(works: readonly Work[], taken: Map<FieldKey, Work>): void {
+  for (const work of works) {
+    if (
+      work.field !== null &&
+      !(
+        work.field === "serial" ||
+        work.field === "industry" ||
+        work.field === "keyProject" ||
+        work.field === "libraryLevel" ||
+        work.field === "stage"
+      )
+    )
+      continue;
+    let best: { field: PlainField; share: number } | null = null;
+    for (const candidate of work.candidates) {
+      if (candidate.kind !== "open") continue;
+      const field = candidate.field as PlainField;
+      if (field === work.field) continue;
+      if (taken.has(field)) continue;
+      const share = looksLike(field, work.samples);
+      if (share >= DECIDED && (!best || share > best.share)) best = { field, share };
+    }
+    if (!best) continue;
+    if (work.field !== null && looksLike(work.field as PlainField, work.samples) >= best.share) continue;
+    if (work.field !== null) taken.delete(work.field);
+    take(work, best.field, taken);
+  }
+}
+
+/** 总投资 | 中央 | 省级 | 自筹 in a heading of one row: bare names of sources beside the total or another source. */
+function fundsBeside(works: readonly Work[], taken: Map<FieldKey, Work>, chosen: ReadonlySet<number>): void {
+  const words = UNDER.funds ?? {};
+  for (const [index, work] of works.entries()) {
+    if (work.field !== null || chosen.has(work.heading.column) || work.heading.path.length !== 1) continue;
+    const left = works[index - 1]?.field;
+    if (
+      !left ||
+      !(left === "totalInvestment" || left === "capital" || (FUND_FIELDS as readonly FieldKey[]).includes(left))
+    )
+      continue;
+    if (work.samples.values.length > 0 && readable("totalInvestment", work.samples, null) < 0.5) continue;
+    const { bare } = headingText(work.heading.path[0] ?? "", null);
+    for (const field of FUND_FIELDS) {
+      if (taken.has(field) || !(words[field] ?? "").split(/\s+/u).includes(bare)) continue;
+      take(work, field, taken);
+      break;
+    }
+  }
+}
+
+/** Codes and telephone numbers are known under any heading. */
+function byValuesAlone(works: readonly Work[], taken: Map<FieldKey, Work>): void {
+  for (const work of works) {
+    if (work.field !== null || work.samples.values.length < 3) continue;
+    for (const field of ["code", "ownerCreditCode", "phone"] as const) {
+      if (taken.has(field) || looksLike(field, work.samples) < 0.9) continue;
+      take(work, field, taken);
+      break;
+    }
+  }
+}
+
+function unitOf(heading: HeadingColumn): MoneyUnit | null {
+  const own = heading.unitText === null ? null : moneyUnitOf(heading.unitText.replace(/^[（(]|[)）]$/gu, ""));
+  if (own) return own;
+  for (const text of [...heading.path].reverse()) {
+    const { unit } = headingText(text, null);
+    if (unit) return unit;
+  }
+  return null;
+}
+
+function result(
+  works: readonly Work[],
+  taken: ReadonlyMap<FieldKey, Work>,
+  chosen: ReadonlySet<number>,
+  sheetUnit: MoneyUnit | null,
+): ColumnsRead {
+  const columns: Column[] = [];
+  const unmapped: { column: number; heading: string }[] = [];
+  const questions: Question[] = [];
+  const percent = new Set<number>();
+  let fundsIncomplete = false;
+  const hasFunds = FUND_FIELDS.some((field) => taken.has(field));
+  for (const work of works) {
+    const { column, heading, path } = work.heading;
+    if (path.some((text) => headingText(text, null).percent)) percent.add(column);
+    const unit = unitOf(work.heading);
+    if (work.field !== null) columns.push({ column, heading, field: work.field, unit, unitInForce: unit ?? sheetUnit });
+    else unmapped.push({ column, heading });
+    if (work.ask.length > 0 && !chosen.has(column)) {
+      questions.push({ column, heading, candidates: work.ask, samples: work.samples.values.slice(0, 5).map(shown) });
+    }
+    if (work.field === null && hasFunds && isStraySource(work)) fundsIncomplete = true;
+  }
+  return { columns, unmapped, questions, chosen: [...chosen].sort((a, b) => a - b), percent, fundsIncomplete };
+}
+
+/** An unmapped column of money within a group of sources. */
+function isStraySource(work: Work): boolean {
+  if (work.heading.path.length < 2 || work.samples.values.length === 0) return false;
+  const group = headingText(work.heading.path[0] ?? "", null).bare;
+  if (!/资金|来源|构成|总投资/u.test(group)) return false;
+  const own = headingText(work.heading.path[work.heading.path.length - 1] ?? "", null);
+  return !/合计|小计|总计/u.test(own.bare) && readable("totalInvestment", work.samples, null) > 0.5;
+}
+
+function shown(value: CellValue): string {
+  if (value instanceof SerialDay) return dayFromSerial(value.serial, value.date1904) ?? String(value.serial);
+  return typeof value === "object" ? "" : String(value).slice(0, 60);
+}

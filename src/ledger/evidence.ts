@@ -1,0 +1,137 @@
+/** What the values below a heading look like: the judge where a heading alone does not decide. */
+import { readAmount } from "../measure/amount";
+import { readCreditCode } from "../measure/creditCode";
+import { readDay, readPeriod } from "../measure/day";
+import { readPhones } from "../measure/phone";
+import { readProcedureCell } from "../measure/procedureCell";
+import { readProjectCode } from "../measure/projectCode";
+import { readShare } from "../measure/share";
+import { isBlankText, normaliseText } from "../measure/text";
+import { CellError, SerialDay, type CellValue } from "../sheet/cell";
+import { fieldKind, type FieldKey, type PlainField, type ValueKind } from "./fields";
+
+/** Cells of one column that hold something. */
+export interface Samples {
+  readonly values: readonly CellValue[];
+  /** Share of the sampled rows in which the column holds something. */
+  readonly filled: number;
+}
+
+export const NO_SAMPLES: Samples = { values: [], filled: 0 };
+
+export function samplesOf(rows: readonly (readonly CellValue[])[], column: number): Samples {
+  const values: CellValue[] = [];
+  for (const cells of rows) {
+    const value = cells[column] ?? null;
+    if (value === null || value instanceof CellError) continue;
+    if (typeof value === "string" && isBlankText(value)) continue;
+    values.push(value);
+  }
+  return { values, filled: rows.length === 0 ? 0 : values.length / rows.length };
+}
+
+const WORDS: Readonly<Partial<Record<PlainField, RegExp>>> = {
+  route: /^(?:审批|核准|备案|审批[制类]|核准[制类]|备案[制类])(?:项目|类|制)?(?:\(.*\))?$/u,
+  nature:
+    /^(?:新建|扩建|改建|改扩建|新扩建|迁建|续建|技改|技术改造|恢复|重建|恢复重建|单纯购置|更新改造|维修改造|改造|新开工|拟建|新建续建)(?:项目)?$/u,
+  stage:
+    /^(?:谋划|储备|申报|建设|前期|在建|已开工|未开工|完工|竣工|已完工|拟建|续建|投产|施工|调出|退出|停工|入库|已竣工|前期工作|实施|开工|建成)(?:阶段|库|项目|中|期)?$/u,
+  area: /^(?:交通(?:基础设施|运输)?|能源|农林水利|生态环保|社会事业|城乡冷链等?物流基础设施|市政和产业园区基础设施|国家重大战略(?:项目)?|保障性安居工程|新型基础设施|新能源|水利|教育|医疗卫生|市政)(?:项目|类|工程)?$/u,
+  channel: /专项债|一般债|预算内|国债|金融工具|自筹|补助资金|社会资本|银行贷款|专项资金/u,
+  keyProject: /^(?:国家|省|市|县|区)?级?(?:重点|重大)(?:项目|工程)?$/u,
+  inStatistics: /^(?:是|否|已|未)?(?:已|未)?(?:入统|纳统|列统|入库|纳入统计)?(?:库)?$/u,
+  libraryLevel: /国家|省级|市级|省库|市库|县级|重大库|重点项目库|^\d{6,}$/u,
+};
+
+/** Share of the samples that have the look of the field; 0 where nothing is known of its look. */
+export function looksLike(field: PlainField, samples: Samples): number {
+  if (samples.values.length === 0) return 0;
+  if (field === "code")
+    return share(
+      samples,
+      (value) => isText(value) && ["wellFormed", "mangled"].includes(readProjectCode(asContent(value)).state),
+    );
+  if (field === "ownerCreditCode")
+    return share(samples, (value) => typeof value === "string" && readCreditCode(value).state === "good");
+  if (field === "phone") return share(samples, (value) => isText(value) && isPhone(asContent(value)));
+  if (field === "serial") return serialShare(samples);
+  const words = WORDS[field];
+  if (!words) return 0;
+  return share(
+    samples,
+    (value) => typeof value === "string" && value.length < 30 && words.test(normaliseText(value).replace(/\s/gu, "")),
+  );
+}
+
+/** Share of the samples that the field's kind of value can read; 1 where there is nothing to judge. */
+export function readable(field: FieldKey, samples: Samples, year: number | null): number {
+  if (samples.values.length === 0) return 1;
+  const kind = fieldKind(field);
+  if (field === "person") return share(samples, (value) => typeof value === "string");
+  return share(samples, (value) => canRead(kind, value, year));
+}
+
+function canRead(kind: ValueKind, value: CellValue, year: number | null): boolean {
+  const content =
+    value instanceof SerialDay || typeof value === "boolean" || value === null || value instanceof CellError
+      ? null
+      : value;
+  switch (kind) {
+    case "amount":
+      return content !== null && readAmount(content, "万元") !== null;
+    case "share":
+      return content !== null && readShare(content, { percentHeading: true }) !== null;
+    case "number":
+      return content !== null && (typeof content === "number" || /\d/u.test(content));
+    case "day":
+      return value instanceof SerialDay || (content !== null && readDay(content, { year: year ?? 2000 }) !== null);
+    case "period":
+      return (
+        value instanceof SerialDay ||
+        (content !== null && (readPeriod(content, { year: year ?? 2000 }) !== null || typeof content === "string"))
+      );
+    case "procedure":
+      if (typeof content === "number") return readDay(content) !== null && content > 1900;
+      return (
+        value instanceof SerialDay || (content !== null && Object.keys(readProcedureCell(content, { year })).length > 0)
+      );
+    case "documents":
+      return typeof content === "string";
+    case "text":
+    case "code":
+    case "creditCode":
+    case "phone":
+      return typeof content === "string" || kind !== "text" || Number.isInteger(content);
+  }
+}
+
+function share(samples: Samples, holds: (value: CellValue) => boolean): number {
+  let count = 0;
+  for (const value of samples.values) if (holds(value)) count++;
+  return count / samples.values.length;
+}
+
+function isText(value: CellValue): value is string | number {
+  return typeof value === "string" || typeof value === "number";
+}
+
+function asContent(value: CellValue): string | number {
+  return isText(value) ? value : "";
+}
+
+function isPhone(content: string | number): boolean {
+  const { numbers, unread } = readPhones(content);
+  return numbers.length > 0 && unread.length === 0;
+}
+
+/** 1, 2, 3 … in order, or at least growing. */
+function serialShare(samples: Samples): number {
+  let growing = 0;
+  let before = -Infinity;
+  for (const value of samples.values) {
+    const number = typeof value === "number" ? value : typeof value === "string" ? Number(value) : NaN;
+    if (Number.isInteger(number) && number > before && number < 1e6) growing++;
+    if (Number.isInteger(number)) before = number;
+  }
+  return growing / samples.values.length;
+}

@@ -1,0 +1,52 @@
+/** The first rows of a sheet with their merges: what the search for a heading looks at. */
+import { isBlankCell, type CellValue } from "../sheet/cell";
+import type { Merge, SheetRow } from "../sheet/sheet";
+
+export interface TopRows {
+  readonly rows: readonly SheetRow[];
+  /** By 1-based row. */
+  readonly at: ReadonlyMap<number, SheetRow>;
+  readonly merges: readonly Merge[];
+  /** One past the last column that holds anything in these rows. */
+  readonly width: number;
+}
+
+export function topRows(rows: readonly SheetRow[], merges: readonly Merge[]): TopRows {
+  const last = rows[rows.length - 1]?.row ?? 0;
+  let width = 0;
+  for (const { cells } of rows) {
+    for (let column = cells.length - 1; column >= width; column--) {
+      if (!isEmpty(cells[column])) width = column + 1;
+    }
+  }
+  return {
+    rows,
+    at: new Map(rows.map((row) => [row.row, row])),
+    merges: merges.filter((merge) => merge.top <= last),
+    width,
+  };
+}
+
+/** Blank, or nothing but spaces. */
+export function isEmpty(value: CellValue | undefined): boolean {
+  return isBlankCell(value) || (typeof value === "string" && value.trim() === "");
+}
+
+/** The text of a heading cell: years typed as numbers count, other values are no heading. */
+export function headingCell(value: CellValue | undefined): string {
+  if (typeof value === "string") return value.trim();
+  if (typeof value === "number" && Number.isInteger(value) && value >= 1990 && value <= 2100)
+    return `${String(value)}年`;
+  return "";
+}
+
+export function mergeAt(top: TopRows, row: number, column: number): Merge | null {
+  for (const merge of top.merges) {
+    if (row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right) return merge;
+  }
+  return null;
+}
+
+export function valueAt(top: TopRows, row: number, column: number): CellValue {
+  return top.at.get(row)?.cells[column] ?? null;
+}

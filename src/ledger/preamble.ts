@@ -1,0 +1,166 @@
+/** What the rows above the heading say: title, who reports, the money unit, the year. */
+import { SerialDay } from "../sheet/cell";
+import { dayFromSerial } from "../measure/day";
+import type { MoneyUnit } from "../measure/types";
+import { isEmpty, type TopRows } from "./grid";
+import { moneyUnitOf } from "./headingText";
+
+export interface Preamble {
+  readonly title: string | null;
+  readonly reporter: string | null;
+  readonly unit: MoneyUnit | null;
+  /** The year of a 填报时间 or the like. */
+  readonly reportedYear: number | null;
+  /** Rows above the heading that hold text. */
+  readonly titleRows: readonly number[];
+}
+
+const ANNEX = /^附[件表录]?[\d一二三四五六七八九十]*(?:[-—－]\d+)?[::]?$/u;
+const REPORTER =
+  /(?:填报|报送|填表|上报|申报|编制|制表|汇总|储备|责任|主管|提供)(?:单位|部门|机关)(?:名称)?(?:\((?:盖章|公章|章|签章)\))?[::](.*)$/u;
+const PLAIN_REPORTER = /^(?:单位|部门)(?:名称)?(?:\((?:盖章|公章|章|签章)\))?[::](.*)$/u;
+const REPORTED_ON = /(?:填报|填表|报送|上报|制表|统计|更新|截止|截至|编制|编报)?(?:时间|日期|时点|月份)(?:截至)?[::]?/u;
+const UNIT_LABEL =
+  /(?:金额|货币|计量|计价|投资|资金)?单位[::为]?(?:人民币)?((?:亿|万)?元|亿|万)(?!\p{Script=Han}{2,})/u;
+const NEXT_LABEL = /(?:填报|报送|填表|上报|制表|统计)?(?:时间|日期|人|单位|部门|电话)(?:\([^)]*\))?[::].*$/u;
+
+export function readPreamble(top: TopRows, headerTop: number): Preamble {
+  let title: string | null = null;
+  let reporter: string | null = null;
+  let unit: MoneyUnit | null = null;
+  let reportedYear: number | null = null;
+  const titleRows: number[] = [];
+  for (const { row, cells } of top.rows) {
+    if (row >= headerTop) break;
+    let held = false;
+    for (let column = 0; column < cells.length; column++) {
+      const value = cells[column];
+      if (isEmpty(value)) continue;
+      held = true;
+      if (value instanceof SerialDay) {
+        reportedYear ??= Number(dayFromSerial(value.serial, value.date1904)?.slice(0, 4) ?? NaN) || null;
+        continue;
+      }
+      if (typeof value !== "string") continue;
+      const text = value.normalize("NFKC").replace(/[\s\u200b\ufeff]+/gu, "");
+      unit ??= unitIn(text);
+      if (unit === null && /单位[::]$/u.test(text)) unit = moneyUnitOf(nextText(cells, column) ?? "");
+      const said = reporterIn(text, nextText(cells, column));
+      reporter ??= said;
+      const dated = REPORTED_ON.test(text) || /^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/u.test(text);
+      if (dated) reportedYear ??= yearIn(text) ?? yearIn(nextText(cells, column) ?? "");
+      const label =
+        said !== null || ANNEX.test(text) || REPORTER.test(text) || UNIT_LABEL.test(text) || PLAIN_REPORTER.test(text);
+      if (label && !isTitle(text)) continue;
+      if (dated && text.length < 24 && !isTitle(text)) continue;
+      if (moneyUnitOf(text.replace(/^\(|\)$/gu, "")) !== null) continue;
+      if (text.length >= 4 && (title === null || (isTitle(text) && !isTitle(title))))
+        title = value.replace(/\s+/gu, " ").trim();
+    }
+    if (held) titleRows.push(row);
+  }
+  return { title, reporter, unit, reportedYear, titleRows };
+}
+
+function isTitle(text: string): boolean {
+  return (
+    /(?:表|台账|清单|汇总|一览|目录|名录|计划|情况|明细|库|储备|统计|项目)(?:\([^)]*\))*$/u.test(text) &&
+    !/[::]/u.test(text)
+  );
+}
+
+/** 「单位：万元」 anywhere, also 「单位：个、万元」, and 「（万元）」 behind a title. */
+export function unitIn(text: string): MoneyUnit | null {
+  const labelled = UNIT_LABEL.exec(text);
+  if (labelled) return asUnit(labelled[1] ?? "");
+  const several = /单位[::][^:]{0,12}?[、,，;/和]((?:亿|万)?元)(?![\p{Script=Han}]{2,})/u.exec(text);
+  if (several) return asUnit(several[1] ?? "");
+  const bracketed = /\(((?:亿|万)?元)\)$/u.exec(text);
+  if (bracketed) return asUnit(bracketed[1] ?? "");
+  return moneyUnitOf(text.replace(/^\(|\)$/gu, ""));
+}
+
+function asUnit(word: string): MoneyUnit {
+  return word.startsWith("亿") ? "亿元" : word.startsWith("万") ? "万元" : "元";
+}
+
+function reporterIn(text: string, next: string | null): string | null {
+  const match = REPORTER.exec(text) ?? PLAIN_REPORTER.exec(text);
+  if (!match) return null;
+  const named = clean((match[1] ?? "").replace(NEXT_LABEL, ""));
+  if (
+    named !== "" &&
+    moneyUnitOf(named.split(/[、,，;]/u)[0] ?? "") === null &&
+    !/^[个项]?[、,]?(?:亿|万)?元/u.test(named)
+  )
+    return named;
+  if (named !== "" || (match[1] ?? "") !== "") return null;
+  if (next === null) return null;
+  const beside = clean(next.normalize("NFKC").replace(/\s+/gu, ""));
+  return beside !== "" && !/[::]/u.test(beside) && moneyUnitOf(beside) === null && yearIn(beside) === null
+    ? beside
+    : null;
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/\((?:盖章|公章|章|签章)\)/gu, "")
+    .replace(/[_—\-…．.,，;；]+$/gu, "")
+    .replace(/^[_\s]+/u, "");
+}
+
+function nextText(cells: readonly unknown[], column: number): string | null {
+  for (let right = column + 1; right < Math.min(cells.length, column + 6); right++) {
+    const value = cells[right];
+    if (typeof value === "string" && value.trim() !== "") return value;
+    if (typeof value === "number") return String(value);
+  }
+  return null;
+}
+
+export interface YearSources {
+  readonly title: string | null;
+  readonly headings: readonly string[];
+  readonly file: string;
+  readonly sheet: string;
+  readonly reportedYear: number | null;
+}
+
+/** The year that the ledger is about: title, else headings, else file name, else the reporting date, else the sheet's name. */
+export function ledgerYear(sources: YearSources): number | null {
+  return (
+    yearIn(sources.title ?? "") ??
+    yearOfHeadings(sources.headings) ??
+    yearIn(sources.file.replace(/^.*[\\/]/u, "")) ??
+    sources.reportedYear ??
+    yearIn(sources.sheet)
+  );
+}
+
+/** 2025年计划投资 beside 至2024年底 is a ledger of 2025; of two planned years it is the earlier one. */
+function yearOfHeadings(headings: readonly string[]): number | null {
+  const planned: number[] = [];
+  const ended: number[] = [];
+  for (const heading of headings) {
+    const text = heading.normalize("NFKC").replace(/\s/gu, "");
+    for (const match of text.matchAll(/(20\d\d)年?度?(12月)?([底末])?/gu)) {
+      const year = Number(match[1]);
+      if (match[3] !== undefined) ended.push(year);
+      else if (/计划|完成|投资|目标|建设|任务|[1一][-~—至到]/u.test(text)) planned.push(year);
+    }
+  }
+  const later = planned.filter((year) => ended.length === 0 || year > Math.min(...ended));
+  if (later.length > 0) return Math.min(...later);
+  if (planned.length > 0) return Math.min(...planned);
+  return ended.length > 0 ? Math.max(...ended) + 1 : null;
+}
+
+function yearIn(text: string): number | null {
+  // A document number's year, 〔2024〕, is not the ledger's.
+  const plain = text.normalize("NFKC").replace(/[〔[【(]20\d\d[〕\]】)]\s*\d+\s*号/gu, "");
+  const written =
+    /(?<!\d)(20[0-4]\d)\s*(?:年|[-_.—/]?(?:0?[1-9]|1[0-2])(?!\d)|(?=\D|$)|(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d))/u.exec(
+      plain,
+    );
+  return written ? Number(written[1]) : null;
+}

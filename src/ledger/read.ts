@@ -1,0 +1,519 @@
+/** Sheet → ledger, in one pass over its rows and in steps, so that a pane stays alive between them. */
+import { readAmount } from "../measure/amount";
+import { readProjectCode } from "../measure/projectCode";
+import { normaliseText } from "../measure/text";
+import type { Amount, MoneyUnit } from "../measure/types";
+import { SerialDay, type CellValue } from "../sheet/cell";
+import type { Merge, Sheet, SheetRow } from "../sheet/sheet";
+import { AssumedYear, NotRead, readerOf, type CellReader } from "./cells";
+import { readColumns, type ColumnsRead } from "./columns";
+import { fieldKind, procedureOf, type FieldKey } from "./fields";
+import { isEmpty, topRows } from "./grid";
+import { findHeader, headerAt, type Header } from "./header";
+import { normaliseHeading } from "./headingText";
+import type { Column, Ledger, Procedure, Project, Skipped, SkipReason, Unread, Values } from "./ledger";
+import { ledgerYear, readPreamble, type Preamble } from "./preamble";
+import { roleOf } from "./roles";
+import { readTable, whyOther } from "./others";
+import { rowSorter, type RowSort } from "./rows";
+import { totalsOf, type LedgerEvent, type Printed } from "./totals";
+
+/** What the user settled about a sheet. */
+export interface SheetChoices {
+  /** 1-based rows of the heading block. */
+  readonly header?: { readonly top: number; readonly bottom: number };
+  /** Heading → field, or null for 「不用」. */
+  readonly columns?: Readonly<Record<string, FieldKey | null>>;
+}
+
+export interface ReadLedgerOptions {
+  /** The file's path as given, or the workbook's name. */
+  readonly file: string;
+  readonly choices?: SheetChoices;
+  readonly knownDepartments?: readonly string[];
+}
+
+export interface ReadProgress {
+  readonly rows: number;
+}
+
+/** Rows read between two yields. */
+const STEP = 500;
+/** Rows looked at before the columns are settled: the heading's and enough below it to see what the values look like. */
+const LOOKED_AT = 260;
+/** So many blank rows in a run are not listed one by one. */
+const LONGEST_GAP = 2000;
+
+export function readLedger(sheet: Sheet, options: ReadLedgerOptions): Ledger {
+  const steps = readLedgerSteps(sheet, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Yields after every few hundred rows; whoever drives it may stop at any yield. */
+export function* readLedgerSteps(sheet: Sheet, options: ReadLedgerOptions): Generator<ReadProgress, Ledger> {
+  const blocks = sheet.blocks(STEP)[Symbol.iterator]();
+  const first: SheetRow[] = [];
+  for (let block = blocks.next(); block.done !== true; block = blocks.next()) {
+    first.push(...block.value);
+    yield { rows: first.length };
+    if (first.length >= LOOKED_AT) break;
+  }
+  const plan = planOf(sheet, first.slice(0, LOOKED_AT), options);
+  if (plan.kind === "other") return plan.ledger;
+  const reading = projectReading(sheet, options, plan);
+  let rows = 0;
+  for (let start = 0; start < first.length; start += STEP) {
+    const some = first.slice(start, start + STEP);
+    reading.take(some);
+    rows += some.length;
+    yield { rows };
+  }
+  for (let block = blocks.next(); block.done !== true; block = blocks.next()) {
+    reading.take(block.value);
+    rows += block.value.length;
+    yield { rows };
+  }
+  return reading.ledger();
+}
+
+interface Plan {
+  readonly kind: "projects";
+  readonly header: Header;
+  readonly preamble: Preamble;
+  readonly year: number | null;
+  readonly read: ColumnsRead;
+}
+
+/** Finds heading and columns in the first rows, or says why the sheet is no ledger of projects. */
+function planOf(
+  sheet: Sheet,
+  rows: readonly SheetRow[],
+  options: ReadLedgerOptions,
+): Plan | { readonly kind: "other"; readonly ledger: Ledger } {
+  const top = topRows(rows, sheet.merges);
+  const chosen = options.choices?.header;
+  const header = chosen ? headerAt(top, chosen) : findHeader(top);
+  const preamble = readPreamble(top, header?.top ?? 1);
+  const unit = preamble.unit;
+  const year = ledgerYear({
+    title: preamble.title,
+    headings: header?.columns.map(({ heading }) => heading) ?? [],
+    file: options.file,
+    sheet: sheet.name,
+    reportedYear: preamble.reportedYear,
+  });
+  const base = emptyLedger(sheet, options, preamble, header, year);
+  if (!header) return { kind: "other", ledger: { ...base, why: whyOther(rows, null, []) } };
+  const samples = rows
+    .filter(({ row, cells }) => row > header.bottom && cells.filter((value) => !isEmpty(value)).length >= 2)
+    .map(({ cells }) => cells);
+  const choices = new Map(
+    Object.entries(options.choices?.columns ?? {}).map(([heading, field]) => [normaliseHeading(heading), field]),
+  );
+  const read = readColumns(header, { year, sheetUnit: unit, rows: samples, choices });
+  const fields = new Set(read.columns.map(({ field }) => field));
+  const known = [...fields].filter((field) => field !== "serial" && field !== "remark" && field !== "name").length;
+  const role = roleOf(header.columns.map(({ column, path }) => ({ column, text: path[path.length - 1] ?? "" })));
+  const isProjects =
+    fields.has("name") && known >= 2 && !(role !== null && outweighs(role.role, role.columns.length, known + 1, read));
+  if (isProjects && !whyForm(rows, header, read)) return { kind: "projects", header, preamble, year, read };
+  if (role)
+    return {
+      kind: "other",
+      ledger: { ...base, role: role.role, unmapped: read.unmapped, table: readTable(role, header, sheet, year) },
+    };
+  return {
+    kind: "other",
+    ledger: { ...base, unmapped: read.unmapped, columns: read.columns, why: whyOther(rows, header, read.columns) },
+  };
+}
+
+function outweighs(role: string, columns: number, fields: number, read: ColumnsRead): boolean {
+  const name = read.columns.find(({ field }) => field === "name");
+  if (!name) return true;
+  // 「项目名称」 in so many words is a ledger of projects, unless the sheet is one of visits.
+  if (/项目|工程/u.test(name.heading)) return role === "contacts" && columns > fields;
+  return columns >= fields;
+}
+
+/** A form of one project: labels down the columns with their values beside them. */
+function whyForm(rows: readonly SheetRow[], header: Header, read: ColumnsRead): boolean {
+  if (header.columns.length <= 1) return true;
+  return read.columns.length < 6 && whyOther(rows, header, read.columns) === "一表一项目的申报表";
+}
+
+function emptyLedger(
+  sheet: Sheet,
+  options: ReadLedgerOptions,
+  preamble: Preamble,
+  header: Header | null,
+  year: number | null,
+): Ledger {
+  return {
+    file: options.file,
+    sheet: sheet.name,
+    role: "other",
+    why: null,
+    untyped: sheet.untyped,
+    date1904: sheet.date1904,
+    header: header ? { top: header.top, bottom: header.bottom } : null,
+    title: preamble.title,
+    reporter: preamble.reporter,
+    unit: preamble.unit,
+    assumedUnit: null,
+    year,
+    columns: [],
+    unmapped: [],
+    questions: [],
+    projects: [],
+    skipped: [],
+    totals: [],
+    chosen: [],
+    fundsIncomplete: false,
+    table: null,
+  };
+}
+
+interface ColumnPlan {
+  readonly column: number;
+  readonly field: FieldKey;
+  readonly read: CellReader;
+  /** For a procedure's column: proc.KEY. */
+  readonly procedure: string | null;
+  /** Whether several columns make this procedure. */
+  readonly shared: boolean;
+  readonly fill: Filler | null;
+}
+
+interface Reading {
+  readonly take: (rows: readonly SheetRow[]) => void;
+  readonly ledger: () => Ledger;
+}
+
+const NONE: readonly never[] = [];
+
+function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): Reading {
+  const { header, preamble, year, read } = plan;
+  const columns = read.columns;
+  const plans = columnPlans(sheet, plan);
+  const nameColumn = columns.find(({ field }) => field === "name")?.column ?? -1;
+  const codeColumn = columns.find(({ field }) => field === "code")?.column ?? -1;
+  const hasKeyColumn = columns.some(({ field }) => field === "keyProject");
+  const sorter = rowSorter(header, columns, preamble.title);
+  const nameFill = filler(sheet.merges, nameColumn, header.bottom);
+  const sectionFills = read.unmapped
+    .filter(({ column }) => column < nameColumn)
+    .flatMap(({ column }) => filler(sheet.merges, column, header.bottom) ?? [])
+    .slice(0, 1);
+  const amountColumns = columns.filter(({ field }) => fieldKind(field) === "amount");
+
+  const projects: Project[] = [];
+  const skipped: Skipped[] = [];
+  const events: LedgerEvent[] = [];
+  let section: string | null = null;
+  let pendingBlanks: number[] = [];
+  let lastRow = header.bottom;
+  let afterRepeated = false;
+
+  const skip = (row: number, why: SkipReason) => {
+    skipped.push({ row, why });
+  };
+
+  const flushBlanks = () => {
+    if (pendingBlanks.length === 0) return;
+    for (const row of pendingBlanks) skip(row, "blank");
+    pendingBlanks = [];
+  };
+
+  const takeRow = (row: SheetRow) => {
+    if (row.row <= header.bottom) {
+      if (row.row < header.top && row.cells.some((value) => !isEmpty(value))) skip(row.row, "title");
+      return;
+    }
+    const gap = row.row - lastRow - 1;
+    if (gap > 0 && gap + pendingBlanks.length <= LONGEST_GAP)
+      for (let blank = lastRow + 1; blank < row.row; blank++) pendingBlanks.push(blank);
+    lastRow = row.row;
+    let sorted = sorter.sort(row);
+    if (afterRepeated && sorted.kind === "project" && header.rows.length + 1 < header.bottom - header.top + 1)
+      sorted = { ...sorted, kind: "repeated-header" };
+    for (const column of plans) column.fill?.pass(row);
+    for (const fill of sectionFills) fill.pass(row);
+    nameFill?.pass(row);
+    if (sorted.kind === "project" && isEmpty(row.cells[nameColumn]) && nameFill?.covers(row.row) === true)
+      sorted = { kind: "note", label: "", labelColumn: -1 };
+    afterRepeated = sorted.kind === "repeated-header";
+    if (sorted.kind === "blank") {
+      if (row.cells.some((value) => !isEmpty(value))) {
+        flushBlanks();
+        skip(row.row, "blank");
+      } else if (pendingBlanks.length < LONGEST_GAP) pendingBlanks.push(row.row);
+      return;
+    }
+    flushBlanks();
+    if (sorted.kind === "project") {
+      events.push({ is: "project", row: row.row });
+      projects.push(projectOf(row));
+      return;
+    }
+    skip(row.row, sorted.kind);
+    if (sorted.kind === "section") {
+      section = sorted.label;
+      events.push({ is: "section", row: row.row, label: sorted.label, printed: printedOf(row, sorted) });
+    } else if (sorted.kind === "total") {
+      events.push({ is: "total", row: row.row, label: sorted.label, printed: printedOf(row, sorted) });
+    }
+  };
+
+  const projectOf = (row: SheetRow): Project => {
+    const values: Record<string, unknown> = {};
+    const { cells, marks } = row;
+    let unread: Unread[] | null = null;
+    let assumed: FieldKey[] | null = null;
+    for (const plan of plans) {
+      let value = cells[plan.column] ?? null;
+      if (value === null) {
+        if (plan.fill === null) continue;
+        value = plan.fill.at(row.row);
+        if (value === null) continue;
+      }
+      let reading = plan.read(value, marks === null ? 0 : (marks[plan.column] ?? 0));
+      if (reading === undefined) continue;
+      if (reading instanceof NotRead) {
+        (unread ??= []).push({
+          field: plan.field,
+          column: plan.column,
+          reason: reading.reason,
+          text: shownCell(value),
+        });
+        continue;
+      }
+      if (reading instanceof AssumedYear) {
+        (assumed ??= []).push(plan.field);
+        reading = reading.interval;
+      }
+      if (plan.procedure === null) values[plan.field] = reading;
+      else if (!plan.shared) values[plan.procedure] = reading;
+      else
+        values[plan.procedure] = mergedProcedure(
+          values[plan.procedure] as Procedure | undefined,
+          reading as Procedure,
+          plan.field,
+        );
+    }
+    const name = values["name"];
+    if (typeof name === "string") takeMark(name, values, hasKeyColumn);
+    return {
+      row: row.row,
+      key: keyOf(values, codeColumn >= 0),
+      hidden: row.hidden,
+      values: values as Values,
+      unread: unread ?? NONE,
+      cells,
+      marks,
+      section: sectionFills[0]?.textAt(row) ?? section,
+      assumedYear: assumed ?? NONE,
+    };
+  };
+
+  const printedOf = (row: SheetRow, sorted: RowSort): Printed => {
+    const amounts: Partial<Record<FieldKey, Amount>> = {};
+    for (const { column, field, unitInForce } of amountColumns) {
+      const value = row.cells[column] ?? null;
+      if (typeof value !== "number" && typeof value !== "string") continue;
+      if (column === sorted.labelColumn || (typeof value === "string" && isEmpty(value))) continue;
+      const reading = readAmount(value, unitInForce);
+      if (reading) amounts[field] = reading.amount;
+    }
+    const { count, countColumn } = countOf(row, sorted, nameColumn, amountColumns);
+    return { count, countColumn, amounts, cells: row.cells };
+  };
+
+  return {
+    take: (rows) => {
+      for (const row of rows) takeRow(row);
+    },
+    ledger: () => ({
+      ...emptyLedger(sheet, options, preamble, header, year),
+      role: "projects",
+      assumedUnit: assumedUnit(projects, columns),
+      columns,
+      unmapped: read.unmapped,
+      questions: read.questions,
+      projects,
+      skipped: skipped.sort((a, b) => a.row - b.row),
+      totals: totalsOf(events),
+      chosen: read.chosen,
+      fundsIncomplete: read.fundsIncomplete,
+    }),
+  };
+}
+
+function columnPlans(sheet: Sheet, { header, year, read }: Plan): ColumnPlan[] {
+  const perProcedure = new Map<string, number>();
+  for (const { field } of read.columns) {
+    const procedure = procedureOf(field);
+    if (procedure) perProcedure.set(procedure.key, (perProcedure.get(procedure.key) ?? 0) + 1);
+  }
+  return read.columns.map(({ column, field, unitInForce }) => {
+    const procedure = procedureOf(field);
+    const kind = fieldKind(field);
+    const fills =
+      (kind === "text" && field !== "name" && field !== "serial") ||
+      kind === "phone" ||
+      kind === "day" ||
+      kind === "period";
+    return {
+      column,
+      field,
+      read: readerOf(field, {
+        year,
+        date1904: sheet.date1904,
+        unit: unitInForce ?? "万元",
+        percentHeading: read.percent.has(column),
+      }),
+      procedure: procedure ? `proc.${procedure.key}` : null,
+      shared: procedure !== null && (perProcedure.get(procedure.key) ?? 0) > 1,
+      fill: fills ? filler(sheet.merges, column, header.bottom) : null,
+    };
+  });
+}
+
+interface Filler {
+  /** To be called for each row in order, before `at`. */
+  readonly pass: (row: SheetRow) => void;
+  readonly covers: (row: number) => boolean;
+  readonly at: (row: number) => CellValue;
+  readonly textAt: (row: SheetRow) => string | null;
+}
+
+/** What a vertically merged cell says to the rows that it covers; null where the column has none. */
+function filler(merges: readonly Merge[], column: number, below: number): Filler | null {
+  const own = merges
+    .filter(({ top, left, bottom }) => left === column && bottom > top && bottom > below)
+    .sort((a, b) => a.top - b.top);
+  if (own.length === 0) return null;
+  let index = 0;
+  let value: CellValue = null;
+  let from = 0;
+  let to = 0;
+  const covers = (row: number) => row > from && row <= to;
+  return {
+    pass: ({ row, cells }) => {
+      while (index < own.length && (own[index] as Merge).top <= row) {
+        const merge = own[index] as Merge;
+        index++;
+        from = merge.top;
+        to = merge.bottom;
+        value = merge.top === row ? (cells[column] ?? null) : null;
+      }
+    },
+    covers,
+    at: (row) => (covers(row) ? value : null),
+    textAt: ({ row, cells }) => {
+      const there = isEmpty(cells[column]) && covers(row) ? value : cells[column];
+      return typeof there === "string" && there.trim() !== "" ? normaliseText(there) : null;
+    },
+  };
+}
+
+/** State, number and days from several columns of one procedure; the column of the state itself decides on the state. */
+function mergedProcedure(known: Procedure | undefined, more: Procedure, field: FieldKey): Procedure {
+  if (!known) return more;
+  const isState = procedureOf(field)?.part === null;
+  const state = isState ? (more.state ?? known.state) : (known.state ?? more.state);
+  const no = more.no ?? known.no;
+  const on = more.on ?? known.on;
+  const accepted = more.accepted ?? known.accepted;
+  const due = more.due ?? known.due;
+  const paused = more.paused ?? known.paused;
+  return {
+    ...(state === undefined ? {} : { state }),
+    ...(no === undefined ? {} : { no }),
+    ...(on === undefined ? {} : { on }),
+    ...(accepted === undefined ? {} : { accepted }),
+    ...(due === undefined ? {} : { due }),
+    ...(paused === undefined ? {} : { paused }),
+  };
+}
+
+const MARKS = /^[★☆■□▲△◆◇●○※*◎▇\s]+|[★☆■□▲△◆◇●※*]+$/gu;
+
+/** ★ and ■ in front of a name say that the project is a key project of the province or city. */
+function takeMark(name: string, values: Record<string, unknown>, hasKeyColumn: boolean): void {
+  const first = name.charCodeAt(0);
+  const last = name.charCodeAt(name.length - 1);
+  if (!isMark(first) && !isMark(last)) return;
+  const plain = name.replace(MARKS, "").trim();
+  if (plain === "") return;
+  values["name"] = plain;
+  if (hasKeyColumn && values["keyProject"] !== undefined) return;
+  const mark = /[★☆■□▲△◆◇●○※*◎▇]/u.exec(name)?.[0];
+  if (mark !== undefined) values["keyProject"] = mark;
+}
+
+function isMark(code: number): boolean {
+  return code === 0x2a || code === 0x203b || (code >= 0x25a0 && code <= 0x2606);
+}
+
+function keyOf(values: Readonly<Record<string, unknown>>, hasCode: boolean): string {
+  const written = values["code"];
+  if (hasCode && typeof written === "string") {
+    const { code } = readProjectCode(written);
+    if (code !== null) return code;
+  }
+  const name = values["name"];
+  const department = values["department"];
+  return `${typeof name === "string" ? name : ""}|${typeof department === "string" ? department : ""}`;
+}
+
+const PRINTED_COUNT =
+  /(?:[:：]|共计?|[(（])\s*(?:共)?(\d+)\s*(?:个|项)?(?:项目)?[^\d]*[)）]?$|(\d+)\s*(?:个|项)(?:项目)?/u;
+
+/** 「合计：12 个」「交通基础设施（5个）」, or the count in the name's cell beside the label. */
+function countOf(
+  row: SheetRow,
+  { label, labelColumn }: RowSort,
+  nameColumn: number,
+  amountColumns: readonly Column[],
+): { count: number | null; countColumn: number | null } {
+  const inLabel = PRINTED_COUNT.exec(label.normalize("NFKC"));
+  if (inLabel) return { count: Number(inLabel[1] ?? inLabel[2]), countColumn: labelColumn };
+  for (const column of [nameColumn, nameColumn + 1, labelColumn + 1]) {
+    if (column === labelColumn || column < 0 || amountColumns.some((amount) => amount.column === column)) continue;
+    const value = row.cells[column] ?? null;
+    if (column === nameColumn && typeof value === "number" && Number.isInteger(value))
+      return { count: value, countColumn: column };
+    if (typeof value !== "string") continue;
+    const counted = /^共?\s*(\d+)\s*(?:个|项)(?:项目)?$/u.exec(normaliseText(value));
+    if (counted) return { count: Number(counted[1]), countColumn: column };
+  }
+  return { count: null, countColumn: null };
+}
+
+/** 万元 where a bare amount was read and nothing states a unit. */
+function assumedUnit(projects: readonly Project[], columns: readonly Column[]): MoneyUnit | null {
+  const bare = columns.filter(({ field, unitInForce }) => fieldKind(field) === "amount" && unitInForce === null);
+  if (bare.length === 0) return null;
+  for (const { cells } of projects) {
+    for (const { column } of bare) if (typeof cells[column] === "number") return "万元";
+  }
+  for (const { cells } of projects) {
+    for (const { column } of bare) {
+      const value = cells[column];
+      if (typeof value !== "string") continue;
+      const reading = readAmount(value, null);
+      if (reading && reading.ownUnit === null) return "万元";
+    }
+  }
+  return null;
+}
+
+function shownCell(value: CellValue): string {
+  if (value instanceof SerialDay) return String(value.serial);
+  if (typeof value === "object" && value !== null) return value.code;
+  return value === null ? "" : normaliseText(String(value)).slice(0, 200);
+}

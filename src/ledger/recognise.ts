@@ -1,0 +1,448 @@
+/** What a heading may mean: normalise → exact → alias → grammar of dates, money by time and procedures. No edit distance: 计划开工 and 计划完工 are one stroke apart. */
+import {
+  PLAIN_FIELDS,
+  PROCEDURE_KEYS,
+  procedureOf,
+  type FieldKey,
+  type PlainField,
+  type ProcedureKey,
+  type ProcedurePart,
+} from "./fields";
+import {
+  GROUPS,
+  HEADINGS,
+  OPEN_HEADINGS,
+  PROCEDURE_PREFIXES,
+  PROCEDURE_SUFFIXES,
+  PROCEDURE_WORDS,
+  STAND_INS,
+  UNDER,
+  type Group,
+} from "./headings";
+import { headingText, squeeze, type HeadingText } from "./headingText";
+
+/** How sure a heading makes us, from certain (1) to a stand-in that serves only where nothing better does. */
+export interface Candidate {
+  readonly field: FieldKey;
+  readonly score: number;
+  /** "open": only the values can tell; "standIn": only where no other column claims the field. */
+  readonly kind: "sure" | "open" | "standIn";
+  /** 「开工时间」 says neither planned nor actual: the other reading. */
+  readonly or?: FieldKey;
+}
+
+const SURE = 1;
+const BARE = 0.94;
+const SHORTENED = 0.9;
+const GRAMMAR = 0.85;
+const STAND_IN = 0.5;
+const OPEN = 0.4;
+/** What an alias loses for each place that it stands behind the first; never enough to fall below the next way of matching. */
+const PER_PLACE = 0.0001;
+
+type Index = ReadonlyMap<string, readonly { readonly field: FieldKey; readonly place: number }[]>;
+
+const headingIndex = indexOf(HEADINGS);
+const standInIndex = indexOf(STAND_INS);
+const openIndex = openHeadings();
+const procedureIndex = indexProcedures();
+const procedureWords = procedureWordIndex();
+const groupIndex = groupWords();
+const underIndex = underWords();
+
+function split(words: string): string[] {
+  return words.split(/\s+/u).filter(Boolean);
+}
+
+function indexOf(table: Readonly<Partial<Record<PlainField, string>>>): Index {
+  const index = new Map<string, { field: FieldKey; place: number }[]>();
+  for (const field of Object.keys(table) as PlainField[]) {
+    // The term of the glossary itself is always understood.
+    split(`${table === HEADINGS ? squeeze(PLAIN_FIELDS[field][0]) : ""} ${table[field] ?? ""}`).forEach(
+      (word, place) => {
+        const key = squeeze(word).replace(/%+$/u, "");
+        const entries = index.get(key) ?? [];
+        if (entries.some((entry) => entry.field === field)) return;
+        entries.push({ field, place });
+        index.set(key, entries);
+      },
+    );
+  }
+  return index;
+}
+
+function openHeadings(): ReadonlyMap<string, readonly PlainField[]> {
+  const index = new Map<string, PlainField[]>();
+  for (const [headings, fields] of OPEN_HEADINGS) {
+    for (const heading of split(headings)) index.set(heading, [...new Set([...(index.get(heading) ?? []), ...fields])]);
+  }
+  return index;
+}
+
+function indexProcedures(): ReadonlyMap<string, FieldKey> {
+  const index = new Map<string, FieldKey>();
+  const put = (key: string, field: FieldKey) => {
+    if (!index.has(key)) index.set(key, field);
+  };
+  const parts = ["", "no", "on", "accepted", "due", "paused"] as const;
+  for (const key of PROCEDURE_KEYS) {
+    for (const word of split(PROCEDURE_WORDS[key])) {
+      for (const part of parts) {
+        const field: FieldKey = part === "" ? `proc.${key}` : `proc.${key}.${part}`;
+        const suffixes = split(PROCEDURE_SUFFIXES[part]);
+        for (const suffix of suffixes) put(word + suffix, field);
+        for (const prefix of split(PROCEDURE_PREFIXES[part])) {
+          put(prefix + word, part === "on" ? `proc.${key}` : part === "due" || part === "accepted" ? field : field);
+          for (const noun of ["时间", "日期", "年月", "时限", "审批时间", "批复时间", "手续时间", "节点", "证时间"]) {
+            put(prefix + word + noun, part === "" ? `proc.${key}.on` : field);
+          }
+        }
+      }
+    }
+  }
+  return index;
+}
+
+/** Words that name a procedure when they stand alone; the longest keys first where two share a word. */
+function procedureWordIndex(): ReadonlyMap<string, ProcedureKey> {
+  const index = new Map<string, ProcedureKey>();
+  for (const key of PROCEDURE_KEYS)
+    for (const word of split(PROCEDURE_WORDS[key])) if (!index.has(word)) index.set(word, key);
+  return index;
+}
+
+function groupWords(): ReadonlyMap<string, Group> {
+  const index = new Map<string, Group>();
+  for (const group of Object.keys(GROUPS) as Group[])
+    for (const word of split(GROUPS[group])) if (!index.has(word)) index.set(word, group);
+  return index;
+}
+
+function underWords(): ReadonlyMap<Group, Index> {
+  const index = new Map<Group, Index>();
+  for (const [group, table] of Object.entries(UNDER)) index.set(group as Group, indexOf(table));
+  return index;
+}
+
+/** What the headings of one column, outermost first, may mean together. */
+export function recognise(path: readonly string[], year: number | null): readonly Candidate[] {
+  const texts = path.map((text) => headingText(text, year));
+  const own = texts[texts.length - 1];
+  if (!own) return [];
+  const parents = texts.slice(0, -1).reverse();
+  return best(withParents(own, parents));
+}
+
+/** True where a single heading cell means something by itself or opens a group: evidence that its row is a heading row. */
+export function isKnownHeading(text: string): boolean {
+  const heading = headingText(text, null);
+  if (heading.full === "") return false;
+  if (groupOf(heading) !== null) return true;
+  return alone(heading).some((candidate) => candidate.kind !== "open") || openIndex.has(heading.bare);
+}
+
+function best(candidates: readonly Candidate[]): readonly Candidate[] {
+  const kept = new Map<FieldKey, Candidate>();
+  for (const candidate of candidates) {
+    const other = kept.get(candidate.field);
+    if (!other || other.score < candidate.score) kept.set(candidate.field, candidate);
+  }
+  return [...kept.values()].sort((a, b) => b.score - a.score);
+}
+
+function withParents(own: HeadingText, parents: readonly HeadingText[]): readonly Candidate[] {
+  const [parent, ...further] = parents;
+  if (!parent) return alone(own);
+  // 「其中」 alone lends what stands above it, as parts.
+  if (/^(?:其中|其中项|分项)$/u.test(parent.full)) return withParents({ ...own, part: true }, further);
+  if (parent.full === "" || parent.full === own.full) return withParents(own, further);
+  const group = groupOf(parent);
+  if (group === null) {
+    const timed = moneyByTime(parent.full) ?? moneyByTime(parent.bare);
+    if (timed !== null) return underTimed(timed, own);
+    const joined = together(parent, own);
+    return joined.length > 0 ? joined : withParents(own, further);
+  }
+  return underGroup(group, parent, own, further);
+}
+
+/** A heading of one row, or under parents that say nothing. */
+function alone(own: HeadingText): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const look = (key: string, score: number) => {
+    if (key === "") return;
+    for (const { field, place } of headingIndex.get(key) ?? [])
+      found.push({ field, score: score - place * PER_PLACE, kind: "sure" });
+    const procedure = procedureOfWords(key);
+    if (procedure) found.push({ field: procedure, score: score - 0.01, kind: "sure" });
+  };
+  look(own.full, SURE);
+  if (own.bare !== own.full) look(own.bare, found.length > 0 ? 0 : BARE);
+  const open = openIndex.get(own.full) ?? openIndex.get(own.bare);
+  if (open) for (const field of open) found.push({ field, score: OPEN, kind: "open" });
+  for (const key of new Set([own.full, own.bare])) {
+    for (const { field, place } of standInIndex.get(key) ?? [])
+      found.push({ field, score: STAND_IN - place * PER_PLACE, kind: "standIn" });
+  }
+  if (!found.some((candidate) => candidate.kind === "sure")) {
+    for (const key of new Set([own.full, own.bare])) {
+      const short = shortened(key);
+      if (short) look(short, SHORTENED);
+      if (found.some((candidate) => candidate.kind === "sure")) break;
+    }
+  }
+  if (!found.some((candidate) => candidate.kind === "sure")) {
+    for (const key of new Set([own.full, own.bare])) {
+      found.push(...byGrammar(key));
+      if (found.some((candidate) => candidate.kind === "sure")) break;
+    }
+  }
+  return found.filter((candidate) => candidate.score > 0);
+}
+
+/** Without a 项目 in front or a 名称/情况 behind that adds nothing. */
+function shortened(key: string): string | null {
+  const short = key
+    .replace(/^(?:该?项目|本项目|工程)(?=.{2})/u, "")
+    .replace(/(?<=.{2})(?:名称|情况|说明|一览|信息|填写)$/u, "");
+  return short === key || short.length < 2 || short === "单位" || short === "名称" ? null : short;
+}
+
+function procedureOfWords(key: string): FieldKey | null {
+  const whole = procedureWords.get(key);
+  return whole ? `proc.${whole}` : (procedureIndex.get(key) ?? null);
+}
+
+function byGrammar(key: string): readonly Candidate[] {
+  const day = dayHeading(key);
+  if (day) return [day];
+  const timed = moneyByTime(key);
+  if (timed !== null) return timed === "none" ? [] : [{ field: timed, score: GRAMMAR, kind: "sure" }];
+  if (
+    /^(?:[概匡估]算|计划|项目|工程|建设|预计|拟|核定|批复|规划|备案|预估|合计|动态|静态)*总投资(?:规模|金额|概算|估算|匡算|总?额|数|情况|合计|预算)*$/u.test(
+      key,
+    )
+  ) {
+    return [{ field: "totalInvestment", score: GRAMMAR, kind: "sure" }];
+  }
+  if (
+    /^(?:本年|本次|本批|明年)?(?:拟|计划|需|预计|本次|项目)*(?:申请|申报|争取|需求)(?:使用|发行|安排|上级|中央|省级|国家|预算内|财政|补助|专项|政策性?|投资|债券|债|资金|国债|超长期特别|地方政府|支持|额度|金额|规模|总额|资金额)+$/u.test(
+      key,
+    ) &&
+    /(?:资金|金额|额度|投资|债券?|规模|总额)$/u.test(key)
+  ) {
+    return [{ field: "requested", score: GRAMMAR, kind: "sure" }];
+  }
+  return [];
+}
+
+const PLANNED = "(?:原?计划|拟|拟定|预计|预期|预定|要求|规定|目标|应|约定|合同|暂定|力争|确保|最迟|批复)";
+const ACTUAL = "(?:实际|已|实)";
+const START = "(?:开工建设|开始建设|建设开始|启动建设|开工|动工|开建|进场施工|破土动工|开复工|建设起始|开始施工)";
+const FINISH =
+  "(?:竣工投产|建成投产|建成投用|竣工投用|竣工验收|投入使用|交付使用|建设完成|完工验收|建设完工|竣工投入使用|建成并投产|完工投产|完工投用|建设竣工|建设结束|建成|竣工|完工|完成|投产|投用|交工|完建)";
+const NOUN = "(?:时间|日期|年月|月份|时限|年份|年度|节点|期限|时间节点|年限|时点|期)";
+const DAY = new RegExp(
+  `^(?:项目|工程|建设)*(${PLANNED}|${ACTUAL})?(?:项目|工程)?(?:(${START})|(${FINISH}))(?:建设)?的?(${PLANNED}|${ACTUAL})?(${NOUN})?$`,
+  "u",
+);
+const IS_ACTUAL = new RegExp(`^${ACTUAL}$`, "u");
+
+/** 计划开工时间, 实际竣工日期, 开工时间 …: a qualifier or a word for time must be there, a bare 开工 is no heading. */
+function dayHeading(key: string): Candidate | null {
+  const mixed = new RegExp(`^(?:实际)?${START}(?:或|及|和)?(${PLANNED})${START}${NOUN}$`, "u").exec(key);
+  if (mixed) return { field: "startPlanned", or: "startActual", score: GRAMMAR - 0.1, kind: "sure" };
+  const match = DAY.exec(key);
+  if (!match) return null;
+  const [, before, start, , after, noun] = match;
+  const qualifier = before ?? after;
+  if (qualifier === undefined && noun === undefined) return null;
+  if (qualifier === undefined) {
+    return start === undefined
+      ? { field: "finishPlanned", or: "finishActual", score: GRAMMAR - 0.05, kind: "sure" }
+      : { field: "startPlanned", or: "startActual", score: GRAMMAR - 0.05, kind: "sure" };
+  }
+  const actual = IS_ACTUAL.test(qualifier);
+  const field =
+    start === undefined ? (actual ? "finishActual" : "finishPlanned") : actual ? "startActual" : "startPlanned";
+  return { field, score: GRAMMAR, kind: "sure" };
+}
+
+type Timed =
+  | "completed"
+  | "completedBefore"
+  | "completedThisYear"
+  | "completedThisMonth"
+  | "planThisYear"
+  | "planNextYear"
+  | "none";
+
+/** Words that a heading of planned or completed money may consist of; anything else left over makes it another heading. */
+const MONEY_WORDS =
+  /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|预计|计划|实际|完成|投资|总额|资金|建设|项目|固定资产|工程|建议|安排|目标任务|目标|任务|金额|合计|已|拟|额|数|情况|自开工以?来?|自开始以?来?|从开工|开工|至今|为止|的|数值|含单位|总|年内|共|以来|至|到|及|实|自/gu;
+
+/** Completed or planned investment, told apart by its time; "none" for one that the vocabulary has no field for; null for another heading. */
+function moneyByTime(key: string): Timed | null {
+  if (!/投资|完成/u.test(key) || /率|比|到位|支付|下达|拨付|形象|进度|内容/u.test(key)) return null;
+  if (key.replace(MONEY_WORDS, "") !== "") return null;
+  const timed = /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|开工|开始/u.test(key);
+  if (!timed) return null;
+  const plan = /计划|拟|安排|目标|任务/u.test(key) && !/已完成/u.test(key);
+  if (plan || (!/完成|累计|累积/u.test(key) && /^(?:预计)?(?:本年|明年|某年|上年)/u.test(key))) {
+    if (/本月|目前|上年|某年|多年|年底|累计/u.test(key)) return "none";
+    return key.includes("明年") ? "planNextYear" : "planThisYear";
+  }
+  if (/上年底/u.test(key)) return "completedBefore";
+  if (/明年|某年|多年|上年/u.test(key)) return "none";
+  if (/预计/u.test(key)) return "none";
+  if (/本年底/u.test(key)) return "completed";
+  if (/年初至今|本年|年内/u.test(key)) return "completedThisYear";
+  if (/累计|累积|目前|开工|开始/u.test(key)) return "completed";
+  if (/本月/u.test(key)) return "completedThisMonth";
+  return "none";
+}
+
+export function groupOf(heading: HeadingText): Group | null {
+  return groupIndex.get(heading.full) ?? groupIndex.get(heading.bare) ?? null;
+}
+
+/** Parent and child read as one heading: 「计划」·「开工时间」, 「可研」·「批复文号」, 「批复文号」·「可研」. */
+function together(parent: HeadingText, own: HeadingText): readonly Candidate[] {
+  for (const p of new Set([parent.full, parent.bare])) {
+    for (const c of new Set([own.full, own.bare])) {
+      const procedure = procedureWords.get(p) ?? baseProcedure(p);
+      if (procedure) {
+        const part = partOf(c);
+        if (part !== null)
+          return [
+            { field: part === "" ? `proc.${procedure}` : `proc.${procedure}.${part}`, score: SURE, kind: "sure" },
+          ];
+      }
+      if (procedureWords.has(c) || procedureIndex.has(c)) continue;
+      const joined = alone({ ...own, full: p + c, bare: p + c });
+      const sure = joined.filter((candidate) => candidate.kind === "sure");
+      if (sure.length > 0) return sure;
+    }
+  }
+  return [];
+}
+
+/** 可研批复情况 as a parent names the step itself. */
+function baseProcedure(words: string): ProcedureKey | null {
+  const field = procedureIndex.get(words);
+  if (!field) return null;
+  const procedure = procedureOf(field);
+  return procedure && procedure.part === null ? procedure.key : null;
+}
+
+/** Which part of a procedure a bare child names: 文号, 时间, 状态 …; null where it names none. */
+export function partOf(words: string): ProcedurePart | "" | null {
+  for (const part of ["no", "due", "accepted", "on", "paused", ""] as const) {
+    if (split(PROCEDURE_SUFFIXES[part]).includes(words)) return part;
+  }
+  return null;
+}
+
+function underTimed(timed: Timed, own: HeadingText): readonly Candidate[] {
+  if (own.part) return [];
+  const look = (group: Group) => under(group, own);
+  const total = /^(?:合计|小计|总计|总额|投资额?|金额|完成投资额?|计划投资额?|总投资|投资总额|额度|数额)$/u.test(
+    own.bare,
+  );
+  if (timed === "none") return [];
+  if (total) return [{ field: timed, score: SURE - 0.01, kind: "sure" }];
+  if (timed === "completed") return look("completed");
+  if (timed === "completedThisYear") return look("completedThisYear");
+  if (timed === "completedThisMonth") return look("completedThisMonth");
+  if (timed === "planThisYear" && /^(?:完成率|完成比例)$/u.test(own.bare))
+    return [{ field: "completionRate", score: BARE, kind: "sure" }];
+  return [];
+}
+
+function under(group: Group, own: HeadingText): readonly Candidate[] {
+  const index = underIndex.get(group);
+  const entries = index?.get(own.full) ?? index?.get(own.bare) ?? [];
+  return entries.map(({ field, place }) => ({ field, score: SURE - place * PER_PLACE, kind: "sure" }));
+}
+
+const FUND_GROUPS: ReadonlySet<Group> = new Set<Group>(["funds", "total"]);
+/** Groups whose columns are parts of one figure that the vocabulary keeps whole: what they do not name means nothing else either. */
+const CLOSED: ReadonlySet<Group> = new Set<Group>([
+  "arrived",
+  "paid",
+  "requested",
+  "approved",
+  "completed",
+  "completedThisYear",
+  "completedThisMonth",
+]);
+
+function underGroup(
+  group: Group,
+  parent: HeadingText,
+  own: HeadingText,
+  further: readonly HeadingText[],
+): readonly Candidate[] {
+  const outer = further[0];
+  // 「2015年投资计划」·「其中」·「中央」 or 「本月到位资金」·「中央」: a part of something else than the total.
+  if (FUND_GROUPS.has(group)) {
+    const above = outer ? moneyByTime(outer.full) : null;
+    if (above !== null) return [];
+    const funds = [...under(group, own), ...(group === "total" ? under("funds", own) : [])].filter(
+      (candidate) => !(own.part && candidate.field === "totalInvestment"),
+    );
+    if (funds.length > 0) return funds;
+    const named = alone(own).filter(
+      (candidate) =>
+        candidate.kind === "sure" &&
+        (candidate.field.startsWith("funds") || candidate.field === "capital" || candidate.field === "matching"),
+    );
+    if (named.length > 0) return named;
+    if (group === "total") {
+      const timed = [...together(parent, own), ...alone(own)].filter((candidate) => candidate.kind === "sure");
+      return timed;
+    }
+    if (/^(?:合计|小计|总计|资金总额|资金合计)$/u.test(own.bare))
+      return [{ field: "totalInvestment", score: STAND_IN - 0.1, kind: "standIn" }];
+    return alone(own).filter((candidate) => candidate.kind === "sure" && !isAmountOfSource(own));
+  }
+  if (group === "procedures" || group === "numbers" || group === "days" || group === "dues") {
+    const key =
+      procedureWords.get(own.full) ??
+      procedureWords.get(own.bare) ??
+      baseProcedure(own.full) ??
+      baseProcedure(own.bare);
+    if (key) {
+      const part = group === "procedures" ? "" : group === "numbers" ? ".no" : group === "days" ? ".on" : ".due";
+      return [{ field: `proc.${key}${part}` as FieldKey, score: SURE, kind: "sure" }];
+    }
+    return alone(own);
+  }
+  if (group === "planned" || group === "actual") {
+    const word = group === "planned" ? "计划" : "实际";
+    const day = dayHeading(word + own.bare) ?? dayHeading(`${word}${own.bare}时间`);
+    return day ? [{ ...day, score: SURE }] : together(parent, own);
+  }
+  const named = under(group, own).filter((candidate) => !(own.part && candidate.field === group));
+  if (named.length > 0 && !own.part) {
+    // 「开工时间」·「计划」 is sure; 「建设期限」·「开工」 is no more than planned.
+    return named;
+  }
+  if (CLOSED.has(group)) {
+    if (own.part) return [];
+    const joined = together(parent, own);
+    if (joined.length > 0) return joined;
+    const timed = moneyByTime(own.full);
+    if (timed !== null && timed !== "none") return [{ field: timed, score: GRAMMAR, kind: "sure" }];
+    return alone(own).filter(
+      (candidate) =>
+        candidate.kind === "sure" && !candidate.field.startsWith("funds") && candidate.field !== "totalInvestment",
+    );
+  }
+  const joined = together(parent, own).filter((candidate) => candidate.score >= GRAMMAR);
+  return joined.length > 0 ? joined : withParents(own, further);
+}
+
+function isAmountOfSource(own: HeadingText): boolean {
+  return /资金|投资|补助|债|贷款/u.test(own.bare);
+}

@@ -1,0 +1,255 @@
+/** What a row below the heading is: a project, or a section, total, note, example, repeated heading or blank one. */
+import { isBlankText, normaliseText } from "../measure/text";
+import { CellError, Mark, type CellValue } from "../sheet/cell";
+import type { SheetRow } from "../sheet/sheet";
+import { fieldKind } from "./fields";
+import { repeatsHeader, type Header } from "./header";
+import type { Column, SkipReason } from "./ledger";
+
+export type RowKind = "project" | SkipReason;
+
+export interface RowSort {
+  readonly kind: RowKind;
+  /** The words of a section or total row. */
+  readonly label: string;
+  /** Where they stand. */
+  readonly labelColumn: number;
+}
+
+export interface RowSorter {
+  /** `filled`: the name's cell is the continuation of a merged one. */
+  readonly sort: (row: SheetRow) => RowSort;
+}
+
+const PROJECT: RowSort = { kind: "project", label: "", labelColumn: -1 };
+const BLANK: RowSort = { kind: "blank", label: "", labelColumn: -1 };
+const NOTE: RowSort = { kind: "note", label: "", labelColumn: -1 };
+const EXAMPLE: RowSort = { kind: "example", label: "", labelColumn: -1 };
+const REPEATED: RowSort = { kind: "repeated-header", label: "", labelColumn: -1 };
+
+const COUNT = "[:：]?(?:共计?)?\\s*(?:\\d+|[Nn])?(?:个|项|处)?(?:项目)?";
+const TOTAL = new RegExp(
+  `^(?:[一二三四五六七八九十]+[、.])?.{0,16}?(?:合计|总计|小计|共计|总合计|累计合计)${COUNT}(?:\\(.*\\))?[:：]?$|^共\\d+(?:个|项)(?:项目)?$|^(?:全[县市区省州旗镇乡]|总数|总额)$`,
+  "u",
+);
+const SUMMARY = /^其中[:：]?/u;
+
+const ENUMERATED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．,，:：\s]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[部类批章篇](?:分|:|：)?|[IVXⅠ-Ⅻ]{1,4}[、.．])/u;
+const NUMERAL_ALONE =
+  /^(?:[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[部类批](?:分)?|[Ⅰ-Ⅻ])[、.．]?$/u;
+const COUNTED = /\((?:共|计|合计)?\d+(?:个|项)?(?:项目)?[^)]{0,20}\)$|[:：]?共?\d+(?:个|项)(?:项目)?$/u;
+const NUMBERED = /^(?:\d{1,2}[、.．](?!\d)|\(\d{1,2}\))/u;
+const SECTION_WORDS =
+  /^(?:(?:20\d\d年)?(?:度|计划|拟|省|市|县|区|级|国家|重点|重大|一般|政府投资|企业投资|社会投资)*(?:续建|新建|新开工|在建|拟建|竣工|投产|前期|储备|谋划|预备|申报|结转|收尾|完工|已完工|已竣工|重点预备|正式|未开工|建成)+(?:投产|库|类|建设|重点|重大|前期|工作)*(?:项目|工程)?|.{2,12}(?:类|领域|方面|板块|片区))(?:项目)?$/u;
+const DEPARTMENT = /^.{1,14}(?:局|委|办|厅|中心|镇|乡|街道|街道办事处|管委会|开发区|集团|公司|办公室)[:：]?$/u;
+
+const NOTE_START =
+  /^(?:注|备注|说明|填表说明|填报说明|填写说明|备注说明|注意事项|温馨提示|填报要求|填表要求|附注|指标解释|名词解释|指标说明|注释)(?:[:：.、]|\d|$)|^(?:[*※★▲■]|\([*※★▲■]\)).{12,}|^(?:填表人|填报人|制表人|审核人|复核人|负责人|单位负责人|分管领导|联系人|联系电话|填报日期|填表日期|填报时间|制表|审核|审批人|经办人|主要负责人|统计负责人|审签人|签发人|报送人|填报单位|报送日期|制表单位|制表时间|校对|单位\((?:盖章|公章)\)|统计人|分管负责人|主要领导|分管县领导)(?:\(?(?:签字|签章|签名|盖章)\)?)?[:：]/u;
+const EXAMPLE_START =
+  /^\(?(?:示例|样例|例如|填写示例|填报示例|范例|举例|填写样例|参考示例|样表)\)?\d*(?:[:：、.]|$)|^例\d*[:：、.]?$|^\(?(?:示例|样例)\)?|[(（](?:示例|样例|填报示例|填写示例)[)）]$/u;
+/** From this length a text alone in its row is prose. */
+const PROSE = 40;
+
+export function rowSorter(header: Header, columns: readonly Column[], title: string | null): RowSorter {
+  const nameColumn = columns.find(({ field }) => field === "name")?.column ?? -1;
+  const serialColumn = columns.find(({ field }) => field === "serial")?.column ?? -1;
+  const mapped = columns.filter(({ field }) => field !== "serial").map(({ column }) => column);
+  const wordColumns = columns
+    .filter(
+      ({ field }) =>
+        field !== "serial" &&
+        field !== "name" &&
+        field !== "remark" &&
+        fieldKind(field) !== "amount" &&
+        fieldKind(field) !== "share" &&
+        fieldKind(field) !== "number",
+    )
+    .map(({ column }) => column);
+  const labelWidth = Math.max(nameColumn, serialColumn, 1) + 1;
+  /** After a note, lines that stand alone go on with it until a project comes. */
+  let inNotes = false;
+
+  const sort = (row: SheetRow): RowSort => {
+    const { cells } = row;
+    const name = cells[nameColumn];
+    if (typeof name === "string" && name.length > 1) {
+      const serial = serialColumn < 0 ? null : cells[serialColumn];
+      // The common row: a number in front, a name that is no word of a total.
+      if (typeof serial === "number" && (name.length > 14 || !/[计例]/u.test(name)) && !EXAMPLE_START.test(name)) {
+        inNotes = false;
+        return PROJECT;
+      }
+    }
+    const sorted = slowly(row);
+    if (sorted.kind === "note") inNotes = true;
+    else if (sorted.kind !== "blank") inNotes = false;
+    return sorted;
+  };
+
+  const slowly = (row: SheetRow): RowSort => {
+    const { cells, marks } = row;
+    const texts: { text: string; column: number }[] = [];
+    let figures = 0;
+    let content = 0;
+    for (let column = 0; column < cells.length; column++) {
+      const value = cells[column] ?? null;
+      if (value === null) continue;
+      if (typeof value === "string") {
+        const text = normaliseText(value);
+        if (text === "") continue;
+        texts.push({ text, column });
+        if (column !== serialColumn) content++;
+      } else if (column !== serialColumn) {
+        // A pre-printed formula that has nothing to add up is no content.
+        if (value === 0 && ((marks?.[column] ?? 0) & Mark.formula) !== 0) continue;
+        if (value instanceof CellError && ((marks?.[column] ?? 0) & Mark.formula) !== 0 && isHollow(cells)) continue;
+        figures++;
+        content++;
+      }
+    }
+    const serialHeld = serialColumn >= 0 && held(cells[serialColumn]);
+    const onlySerial =
+      texts.length === 0 ||
+      texts.every(({ text, column }) => column === serialColumn && /^[\d()（）、.]+$/u.test(text));
+    if (content === 0 && onlySerial) return BLANK;
+    if (
+      content > 0 &&
+      texts.every(({ column, text }) => column === serialColumn || isBlankText(text)) &&
+      figures === 0 &&
+      serialHeld &&
+      typeof cells[serialColumn] === "number"
+    )
+      return BLANK;
+
+    const [first] = texts;
+    if (first) {
+      if (texts.length >= 2 && repeatsHeader(header, new Map(texts.map(({ text, column }) => [column, text]))))
+        return REPEATED;
+      const label = first.text.replace(/\s+/gu, "");
+      if (title !== null && label === title.normalize("NFKC").replace(/\s+/gu, ""))
+        return { kind: "title", label, labelColumn: first.column };
+      if (NOTE_START.test(label)) return NOTE;
+      const nameText = textAt(cells, nameColumn);
+      if (EXAMPLE_START.test(label) || EXAMPLE_START.test(nameText.replace(/\s+/gu, ""))) return EXAMPLE;
+      const total = totalLabel(texts);
+      if (total) return { kind: "total", label: total.text.replace(/\s+/gu, ""), labelColumn: total.column };
+      const section = sectionLabel(cells, texts, figures);
+      if (section) return { kind: "section", ...section };
+      const alone = content - figures <= 1 && texts.length === 1 && figures === 0;
+      if (alone && inNotes) return NOTE;
+      if (alone && first.column < labelWidth && first.text.length >= PROSE && first.column !== nameColumn) return NOTE;
+      if (alone && first.column <= nameColumn && first.text.length >= PROSE && /[。;；:：]/u.test(first.text))
+        return NOTE;
+      if (SUMMARY.test(label) && textAt(cells, nameColumn) === first.text)
+        return { kind: "total", label, labelColumn: first.column };
+    }
+    if (held(cells[nameColumn]) && !isBlankCellText(cells[nameColumn])) return PROJECT;
+    // Without a name: a project whose name is missing, or figures without words (an unlabelled sum), or a stray word.
+    let inColumns = 0;
+    for (const column of mapped) if (held(cells[column])) inColumns++;
+    if (inColumns === 0) return texts.length > 0 ? NOTE : BLANK;
+    if (serialHeld && typeof cells[serialColumn] === "number") return PROJECT;
+    const words = wordColumns.filter((column) => held(cells[column])).length;
+    if (words === 0 && figures > 0 && texts.length === 0) return { kind: "total", label: "", labelColumn: -1 };
+    return words + figures >= 2 ? PROJECT : NOTE;
+  };
+
+  const totalLabel = (texts: readonly { text: string; column: number }[]) => {
+    for (const entry of texts) {
+      if (entry.column > labelWidth) break;
+      const label = entry.text.replace(/\s+/gu, "");
+      if (label.length > 30 || !TOTAL.test(label)) continue;
+      // A name that merely ends so stands beside other words of a project.
+      const others = wordColumns.filter(
+        (column) =>
+          column > entry.column &&
+          texts.some(
+            (text) => text.column === column && !isBlankText(text.text) && !/^\d+(?:个|项)?$/u.test(text.text),
+          ),
+      ).length;
+      if (others <= 1) return entry;
+    }
+    return null;
+  };
+
+  const sectionLabel = (
+    cells: readonly CellValue[],
+    texts: readonly { text: string; column: number }[],
+    figures: number,
+  ) => {
+    const [first, second] = texts;
+    if (!first || first.column > labelWidth) return null;
+    const others = texts.filter(
+      ({ column, text }) =>
+        wordColumns.includes(column) && column !== first.column && column !== second?.column && !isBlankText(text),
+    ).length;
+    if (others > 0) return null;
+    const compact = first.text.replace(/\s+/gu, "");
+    const secondIsWord =
+      second !== undefined &&
+      wordColumns.includes(second.column) &&
+      second.column > nameColumn &&
+      !isBlankText(second.text) &&
+      !/^\d+(?:个|项)?$/u.test(second.text);
+    // 「一」 in the serial's column and the section's name beside it.
+    if (NUMERAL_ALONE.test(compact) && first.column === serialColumn && second && second.column <= nameColumn + 1) {
+      return {
+        label: `${compact.replace(/[、.．]$/u, "")}${compact.startsWith("(") ? "" : "、"}${second.text}`,
+        labelColumn: first.column,
+      };
+    }
+    if (secondIsWord) return null;
+    if (compact.length > PROSE && !COUNTED.test(compact)) return null;
+    if (ENUMERATED.test(`${first.text} `) && first.text.length > 1 && !NUMERAL_ALONE.test(compact))
+      return { label: first.text, labelColumn: first.column };
+    if (COUNTED.test(compact) && (first.column !== nameColumn || typeof cells[serialColumn] !== "number"))
+      return { label: first.text, labelColumn: first.column };
+    const besideName = first.column !== nameColumn && !held(cells[nameColumn]);
+    if (besideName && first.column === serialColumn && !/^[\d.\-()]+$/u.test(compact))
+      return { label: first.text, labelColumn: first.column };
+    if (
+      texts.length === 1 &&
+      first.column === nameColumn &&
+      serialColumn >= 0 &&
+      !held(cells[serialColumn]) &&
+      SECTION_WORDS.test(compact)
+    )
+      return { label: first.text, labelColumn: first.column };
+    if (
+      texts.length === 1 &&
+      first.column <= nameColumn &&
+      serialColumn < 0 &&
+      first.column === 0 &&
+      (SECTION_WORDS.test(compact) || (DEPARTMENT.test(compact) && figures === 0 && first.column !== nameColumn))
+    ) {
+      return { label: first.text, labelColumn: first.column };
+    }
+    if (NUMBERED.test(compact) && texts.length === 1 && first.column === serialColumn)
+      return { label: first.text, labelColumn: first.column };
+    return null;
+  };
+
+  return { sort };
+}
+
+function textAt(cells: readonly CellValue[], column: number): string {
+  const value = cells[column];
+  return typeof value === "string" ? normaliseText(value) : "";
+}
+
+function held(value: CellValue | undefined): boolean {
+  if (value === null || value === undefined || value === "") return false;
+  return typeof value !== "string" || normaliseText(value) !== "";
+}
+
+function isBlankCellText(value: CellValue | undefined): boolean {
+  return typeof value === "string" && isBlankText(value);
+}
+
+/** No words and no figures but errors and zeros: a pre-printed row of formulas. */
+function isHollow(cells: readonly CellValue[]): boolean {
+  return cells.every(
+    (value) => value === null || value === "" || typeof value === "number" || value instanceof CellError,
+  );
+}
