@@ -1,6 +1,6 @@
 /** XML as bytes: where tags, names and character data begin and end, for parts too large to be one string. */
 import type { Platform } from "./platform";
-import { unescapeExcel, unescapeXml } from "./xml";
+import { textOf } from "./xml";
 
 export const MARK = {
   lt: 60,
@@ -59,19 +59,7 @@ export function plainText(bytes: Uint8Array, from: number, to: number, platform:
     }
   }
   const text = platform.decode(bytes, from, to);
-  return special ? resolved(text) : text;
-}
-
-function resolved(text: string): string {
-  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-  if (!lines.includes("<")) return unescapeExcel(unescapeXml(lines));
-  let joined = "";
-  let at = 0;
-  for (const match of lines.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->/g)) {
-    joined += unescapeXml(lines.slice(at, match.index)) + (match[1] ?? "");
-    at = match.index + match[0].length;
-  }
-  return unescapeExcel(joined + unescapeXml(lines.slice(at)));
+  return special ? textOf(text) : text;
 }
 
 /** After a comment, CDATA section, instruction or declaration that begins at `at`. */

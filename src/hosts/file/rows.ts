@@ -4,12 +4,12 @@ import type { SheetRow } from "../../sheet/sheet";
 import { isNameByte, LETTER, localName, MARK, plainText, skipMarkup, tagEnd, textEnd } from "./markup";
 import { Kind } from "./numberFormat";
 import type { Platform } from "./platform";
-import { richText, type SharedStrings } from "./strings";
+import { richText } from "./strings";
 import type { StyleKinds } from "./styles";
 import { cellError, type Days } from "./values";
 
 export interface Workshop {
-  readonly strings: SharedStrings;
+  readonly strings: readonly string[];
   readonly kinds: StyleKinds;
   readonly days: Days;
   readonly platform: Platform;
@@ -20,6 +20,11 @@ const COLUMNS = 16384;
 const FAR = 256;
 /** … and costs that many blanks; a sheet may spend this many before such cells are left out. */
 const FAR_BLANKS = 8_000_000;
+
+/** The length of "</v></c>". */
+const V_AND_C_CLOSED = 8;
+/** The length of "</t>". */
+const T_CLOSED = 4;
 
 const TYPE = { number: 0, shared: 1, text: 2, inline: 3, boolean: 4, error: 5, iso: 6 } as const;
 
@@ -103,11 +108,9 @@ export class RowScanner {
       if (at >= to || byte === MARK.gt || byte === MARK.slash) break;
       const value = valueStart(bytes, at, to);
       const end = quoteEnd(bytes, value, to);
-      const letter = bytes[at];
-      const length = nameLength(bytes, at, value);
-      if (length === 1 && letter === LETTER.r) number = wholeNumber(bytes, value, end);
+      if (byte === LETTER.r && nameLength(bytes, at, value) === 1) number = wholeNumber(bytes, value, end);
       // hidden="1" or "true"; nothing else of a row begins with h and i.
-      else if (length === 6 && letter === LETTER.h && bytes[at + 1] === LETTER.i) {
+      else if (byte === LETTER.h && bytes[at + 1] === LETTER.i) {
         hidden = bytes[value] === 49 || bytes[value] === LETTER.t;
       }
       at = end + 1;
@@ -211,6 +214,16 @@ export class RowScanner {
   /** What stands between `<c>` and `</c>`. */
   private content(from: number, column: number, type: number, kind: number): void {
     const { bytes, to } = this;
+    // Nearly always <v>…</v></c> and nothing else.
+    if (bytes[from] === MARK.lt && bytes[from + 1] === LETTER.v && bytes[from + 2] === MARK.gt) {
+      let end = from + 3;
+      while (end < to && bytes[end] !== MARK.lt) end++;
+      if (closesPlainly(bytes, end)) {
+        this.at = end + V_AND_C_CLOSED;
+        if (column < COLUMNS) this.put(column, this.value(from + 3, end, type, kind), false, kind);
+        return;
+      }
+    }
     let value: CellValue = null;
     let formula = false;
     let at = from;
@@ -247,7 +260,7 @@ export class RowScanner {
         at = close;
       } else if (letter === LETTER.i && bytes[name + 1] === LETTER.s && !isNameByte(bytes[name + 2])) {
         const close = elementEnd(bytes, at, to);
-        value = richText(bytes, at, close, this.workshop.platform);
+        value = this.inlineText(at, close);
         at = close;
       } else {
         // An extension may hold elements of the same names.
@@ -259,13 +272,24 @@ export class RowScanner {
     this.put(column, value, formula, kind);
   }
 
+  /** Nearly always a single `<t>`, which is decoded without being looked at as XML. */
+  private inlineText(from: number, to: number): string {
+    const { bytes } = this;
+    const { platform } = this.workshop;
+    if (bytes[from + 1] === LETTER.t && bytes[from + 2] === MARK.gt) {
+      const end = textEnd(bytes, from + 3, to);
+      if (end === to - T_CLOSED) return plainText(bytes, from + 3, end, platform);
+    }
+    return richText(platform.decode(bytes, from, to));
+  }
+
   private value(from: number, to: number, type: number, kind: number): CellValue {
     const { bytes } = this;
     const { strings, days, platform } = this.workshop;
     switch (type) {
       case TYPE.shared: {
-        const index = readNumber(bytes, from, to, platform);
-        return index === null ? null : strings.get(index);
+        const index = readIndex(bytes, from, to, platform);
+        return index < 0 ? null : (strings[index] ?? null);
       }
       case TYPE.number: {
         const number = readNumber(bytes, from, to, platform);
@@ -308,6 +332,19 @@ export class RowScanner {
     this.farBlanks += column - this.width;
     return this.farBlanks <= FAR_BLANKS;
   }
+}
+
+/** Whether "</v></c>" stands here. */
+function closesPlainly(bytes: Uint8Array, at: number): boolean {
+  return (
+    bytes[at + 1] === MARK.slash &&
+    bytes[at + 2] === LETTER.v &&
+    bytes[at + 3] === MARK.gt &&
+    bytes[at + 4] === MARK.lt &&
+    bytes[at + 5] === MARK.slash &&
+    bytes[at + 6] === LETTER.c &&
+    bytes[at + 7] === MARK.gt
+  );
 }
 
 /** The end tag of the element whose content begins at `from`. */
@@ -396,6 +433,17 @@ function typeOf(bytes: Uint8Array, at: number): number {
     default:
       return TYPE.number;
   }
+}
+
+/** A shared string's number; -1 where there is none. */
+function readIndex(bytes: Uint8Array, from: number, to: number, platform: Platform): number {
+  let index = 0;
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] as number) - 48;
+    if (digit < 0 || digit > 9) return slowNumber(bytes, from, to, platform) ?? -1;
+    index = index * 10 + digit;
+  }
+  return from === to ? -1 : index;
 }
 
 /** A number from its bytes, rounded as `Number` rounds; null where there is none. */

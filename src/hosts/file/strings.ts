@@ -1,98 +1,99 @@
-/** The shared strings of a workbook: found in one pass, each decoded once and only when a cell asks for it. */
-import { isNameByte, LETTER, localName, MARK, plainText, skipMarkup, tagEnd, textEnd } from "./markup";
+/** The shared strings of a workbook: decoded a large piece at a time and cut out of it, each once. */
+import { isNameByte, LETTER, localName, MARK } from "./markup";
 import type { Platform } from "./platform";
+import { type Tag, tags, textOf } from "./xml";
 
-export interface SharedStrings {
-  /** Empty where there is no string of this number. */
-  get(index: number): string;
-}
+/** Bytes decoded at once: large enough that the call costs nothing, far below the longest string there may be. */
+const PIECE = 1 << 20;
 
-export const noStrings: SharedStrings = { get: () => "" };
-
-/** Finds the `<si>` items; `bytes` must be UTF-8. */
-export function readSharedStrings(bytes: Uint8Array, platform: Platform): SharedStrings {
-  const bounds = findItems(bytes);
-  const count = bounds.length / 2;
-  const known: (string | undefined)[] = [];
-  for (let index = 0; index < count; index++) known.push(undefined);
-  return {
-    get(index) {
-      const text = known[index];
-      if (text !== undefined) return text;
-      if (!(index >= 0 && index < count)) return "";
-      const decoded = richText(bytes, bounds[index * 2] as number, bounds[index * 2 + 1] as number, platform);
-      known[index] = decoded;
-      return decoded;
-    },
-  };
-}
-
-/** Start and end of every item's content. */
-function findItems(bytes: Uint8Array): Int32Array {
-  const end = bytes.length;
-  let bounds = new Int32Array(1024);
-  let length = 0;
-  let start = -1;
-  for (let at = 0; at < end; at++) {
-    if (bytes[at] !== MARK.lt) continue;
-    const next = bytes[at + 1];
-    if (next === MARK.bang || next === MARK.question) {
-      at = skipMarkup(bytes, at, end) - 1;
-      continue;
-    }
-    const closing = next === MARK.slash;
-    const name = localName(bytes, closing ? at + 2 : at + 1, end);
-    if (bytes[name] !== LETTER.s || bytes[name + 1] !== LETTER.i || isNameByte(bytes[name + 2])) continue;
-    if (closing) {
-      if (start < 0) continue;
-      if (length + 2 > bounds.length) bounds = doubled(bounds);
-      bounds[length++] = start;
-      bounds[length++] = at;
-      start = -1;
-      continue;
-    }
-    at = tagEnd(bytes, at, end);
-    if (bytes[at - 1] !== MARK.slash) {
-      start = at + 1;
-      continue;
-    }
-    if (length + 2 > bounds.length) bounds = doubled(bounds);
-    bounds[length++] = at;
-    bounds[length++] = at;
+/** By number; `bytes` must be UTF-8. */
+export function readSharedStrings(bytes: Uint8Array, platform: Platform): string[] {
+  const strings: string[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const to = itemEnd(bytes, from + PIECE);
+    const piece = platform.decode(bytes, from, to);
+    // What looks like the end of an item may stand inside a comment or CDATA section: then only the whole will do.
+    if (piece.includes("<!")) return carefully(platform.decode(bytes, 0, bytes.length));
+    cutItems(piece, strings);
+    from = to;
   }
-  return bounds.subarray(0, length);
+  return strings;
 }
 
-function doubled(bounds: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(bounds.length * 2);
-  larger.set(bounds);
-  return larger;
+/** After the first `</si>` or `<si/>` at or behind `at`, else the end. */
+function itemEnd(bytes: Uint8Array, at: number): number {
+  for (let i = at; i < bytes.length; i++) {
+    if (bytes[i] !== MARK.lt || bytes[i + 1] !== MARK.slash) continue;
+    const name = localName(bytes, i + 2, bytes.length);
+    if (bytes[name] !== LETTER.s || bytes[name + 1] !== LETTER.i || isNameByte(bytes[name + 2])) continue;
+    const end = bytes.indexOf(MARK.gt, name);
+    return end < 0 ? bytes.length : end + 1;
+  }
+  return bytes.length;
+}
+
+const PLAIN_START = "<si><t";
+const PLAIN_END = "</t></si>";
+
+/** Items of a piece that holds only whole ones; nearly all are a single `<t>`. */
+function cutItems(piece: string, strings: string[]): void {
+  const plain = !/[&\r]|_x/.test(piece);
+  let at = piece.indexOf("<");
+  while (at >= 0) {
+    if (!piece.startsWith(PLAIN_START, at)) {
+      at = cutOther(piece, at, strings);
+      continue;
+    }
+    const start = piece.indexOf(">", at) + 1;
+    const end = piece.indexOf("<", start);
+    if (start === 0 || end < 0 || piece[start - 2] === "/" || !piece.startsWith(PLAIN_END, end)) {
+      at = cutOther(piece, at, strings);
+      continue;
+    }
+    const text = piece.substring(start, end);
+    strings.push(plain ? text : textOf(text));
+    at = piece.indexOf("<", end + PLAIN_END.length);
+  }
+}
+
+/** Rich text, empty items, prefixed names, and what stands around the items; gives where the next tag begins. */
+function cutOther(piece: string, at: number, strings: string[]): number {
+  const opening = /^<(\/?)((?:[^\s/>:]+:)?)([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*)>/.exec(piece.slice(at, at + 1000));
+  if (!opening) return piece.indexOf("<", at + 1);
+  const [whole, slash, prefix = "", name, rest = ""] = opening;
+  const from = at + whole.length;
+  if (slash !== "" || name !== "si") return piece.indexOf("<", from);
+  if (rest.endsWith("/")) {
+    strings.push("");
+    return piece.indexOf("<", from);
+  }
+  const end = piece.indexOf(`</${prefix}si`, from);
+  strings.push(richText(piece.slice(from, end < 0 ? piece.length : end)));
+  return end < 0 ? -1 : piece.indexOf("<", end + 1);
+}
+
+function carefully(xml: string): string[] {
+  const strings: string[] = [];
+  let item: Tag | null = null;
+  for (const tag of tags(xml)) {
+    if (tag.name !== "si") continue;
+    if (tag.kind === "empty") strings.push("");
+    if (tag.kind === "close" && item) strings.push(richText(xml.slice(item.end, tag.start)));
+    item = tag.kind === "open" ? tag : null;
+  }
+  return strings;
 }
 
 /** The text of an `<si>` or `<is>`: its `<t>` and those of its runs joined, phonetic runs left out. */
-export function richText(bytes: Uint8Array, from: number, to: number, platform: Platform): string {
+export function richText(xml: string): string {
   let text = "";
   let phonetic = false;
-  for (let at = from; at < to; at++) {
-    if (bytes[at] !== MARK.lt) continue;
-    const next = bytes[at + 1];
-    if (next === MARK.bang || next === MARK.question) {
-      at = skipMarkup(bytes, at, to) - 1;
-      continue;
-    }
-    const closing = next === MARK.slash;
-    const name = localName(bytes, closing ? at + 2 : at + 1, to);
-    const end = tagEnd(bytes, at, to);
-    // rPh: the reading aid of a run, no part of the text.
-    if (bytes[name] === LETTER.r && bytes[name + 1] === LETTER.P && bytes[name + 2] === LETTER.h) {
-      phonetic = !closing && bytes[end - 1] !== MARK.slash;
-    }
-    at = end;
-    if (phonetic || closing || bytes[name] !== LETTER.t || isNameByte(bytes[name + 1]) || bytes[end - 1] === MARK.slash)
-      continue;
-    const close = textEnd(bytes, end + 1, to);
-    text += plainText(bytes, end + 1, close, platform);
-    at = close - 1;
+  let start = -1;
+  for (const tag of tags(xml)) {
+    if (tag.name === "rPh") phonetic = tag.kind === "open";
+    if (tag.name !== "t") continue;
+    if (tag.kind === "close" && start >= 0 && !phonetic) text += textOf(xml.slice(start, tag.start));
+    start = tag.kind === "open" ? tag.end : -1;
   }
   return text;
 }

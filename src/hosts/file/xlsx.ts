@@ -5,7 +5,7 @@ import { ReadFailure } from "./failure";
 import type { Platform } from "./platform";
 import type { Workshop } from "./rows";
 import { xlsxSheet } from "./sheet";
-import { noStrings, readSharedStrings } from "./strings";
+import { readSharedStrings } from "./strings";
 import { readStyleKinds } from "./styles";
 import { Days } from "./values";
 import { attribute, isTrue, type Tag, tags } from "./xml";
@@ -20,7 +20,7 @@ export function readXlsx(zip: Zip, workbookPart: string, platform: Platform): Wo
   const stringsPart = related("sharedStrings") ?? besides(workbookPart, "sharedStrings.xml");
   const strings = partBytes(zip, stringsPart);
   const workshop: Workshop = {
-    strings: strings ? readSharedStrings(strings, platform) : noStrings,
+    strings: strings ? readSharedStrings(strings, platform) : [],
     kinds: readStyleKinds(text(related("styles") ?? besides(workbookPart, "styles.xml"))),
     days: new Days(tabs.date1904),
     platform,

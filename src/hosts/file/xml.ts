@@ -63,6 +63,19 @@ export function unescapeExcel(text: string): string {
   return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
+/** Character data as a cell's text: entities, CDATA and Excel's escapes resolved, lines ended by \\n as XML demands. */
+export function textOf(data: string): string {
+  const lines = data.includes("\r") ? data.replace(/\r\n?/g, "\n") : data;
+  if (!lines.includes("<")) return unescapeExcel(unescapeXml(lines));
+  let joined = "";
+  let at = 0;
+  for (const match of lines.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->/g)) {
+    joined += unescapeXml(lines.slice(at, match.index)) + (match[1] ?? "");
+    at = match.index + match[0].length;
+  }
+  return unescapeExcel(joined + unescapeXml(lines.slice(at)));
+}
+
 /** Text as it may stand between tags or in an attribute of double quotes. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] as string);
