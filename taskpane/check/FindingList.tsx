@@ -11,7 +11,7 @@ import type { GroupBy } from "../notes";
 import { termOf, type Pane } from "../pane";
 
 const useStyles = makeStyles({
-  list: { flexGrow: 1, flexBasis: "0", minHeight: "120px", display: "flex", flexDirection: "column" },
+  list: { flexGrow: 1, flexBasis: "0", minHeight: "80px", display: "flex", flexDirection: "column" },
   rows: { flexGrow: 1 },
   heading: { margin: "0", fontWeight: "inherit" },
   inset: { paddingLeft: "36px" },

@@ -1,5 +1,5 @@
 /** Putting a finding off: a reason, a name and an end day, kept in the workbook. */
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { whenToIgnore } from "../../src/words/finding";
 import { dayAfter } from "../../src/words/paneFigures";
@@ -28,6 +28,14 @@ const useStyles = makeStyles({
   title: { margin: "0", fontSize: tokens.fontSizeBase300 },
   text: { margin: "0", color: tokens.colorNeutralForeground2 },
   preset: { minWidth: "0" },
+  /** In sight however far the form is scrolled. */
+  actions: {
+    position: "sticky",
+    bottom: "-8px",
+    paddingTop: "8px",
+    paddingBottom: "8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "8px" },
   input: { minWidth: "0", width: "100%" },
   missing: { color: tokens.colorPaletteRedForeground1, margin: "0" },
@@ -88,7 +96,7 @@ export function WaiveForm({ pane, today, item }: PageProps & { readonly item: It
       <p role="alert" className={styles.missing}>
         {missing && words.missing[missing]}
       </p>
-      <div className={fields.line}>
+      <div className={mergeClasses(fields.line, styles.actions)}>
         <Button type="submit" appearance="primary">
           {words.use}
         </Button>

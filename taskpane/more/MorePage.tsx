@@ -61,6 +61,12 @@ function Day({ pane, today }: PageProps): ReactNode {
   const styles = useStyles();
   const fields = useFieldStyles();
   const { state, words, effects } = pane;
+  // A half-typed day is no day yet, and must stay where it is being typed.
+  const [typed, setTyped] = useState(state.asOf);
+  const judgeAsOf = (day: string): void => {
+    setTyped(day);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(day)) effects.judgeAsOf(day);
+  };
   return (
     <section>
       <h2 className={styles.title}>{words.more.day}</h2>
@@ -69,12 +75,10 @@ function Day({ pane, today }: PageProps): ReactNode {
           type="date"
           className={fields.field}
           aria-label={words.more.day}
-          value={state.asOf}
-          onChange={({ target }) => {
-            if (target.value !== "") effects.judgeAsOf(target.value);
-          }}
+          value={typed}
+          onChange={({ target }) => judgeAsOf(target.value)}
         />
-        {state.asOf !== today() && <Button onClick={() => effects.judgeAsOf(today())}>{words.more.today}</Button>}
+        {state.asOf !== today() && <Button onClick={() => judgeAsOf(today())}>{words.more.today}</Button>}
       </div>
     </section>
   );

@@ -270,7 +270,7 @@ describe("a fix", () => {
     const host = show(FAULTY);
     await verdict(/暂不能报送/);
     await user.click(row(/^D5/));
-    expect(within(detail()).getByRole("listitem").textContent).toMatch(/D5.*4300 → 4300/);
+    expect(within(detail()).getByRole("listitem").textContent).toMatch(/^D5.“4300”（文本） → 4300$/);
     await user.click(within(detail()).getByRole("button", { name: "改为 4300" }));
     await waitFor(() => expect(host.value("台账", "D5")).toBe(4300));
     expect(await within(detail()).findByText("这一项已经没有了。")).toBeTruthy();
