@@ -14,7 +14,9 @@ export interface ColumnPlan {
   readonly field: FieldKey | null;
   /** Mapped or not, both are right; "judged" where the rows hold the value all the same, as of one of two twins. */
   readonly either?: true | "judged";
-  /** What the heading itself states. */
+  /** Another field that the column may as well be. */
+  readonly orElse?: FieldKey;
+  /** What the heading itself or one above it states. */
   readonly unit?: MoneyUnit;
   /** Cells of a column without a field, by number of the project. */
   readonly fill?: (index: number) => Cell;
@@ -214,8 +216,8 @@ class Layout {
       unmapped: lettered.flatMap(({ plan: { field, heading }, letters }) =>
         field === null && heading.join("") !== "" ? [letters] : [],
       ),
-      either: lettered.flatMap(({ plan: { field, either }, letters }) =>
-        field && either ? [{ column: letters, field }] : [],
+      either: lettered.flatMap(({ plan: { field, either, orElse }, letters }) =>
+        field && either ? [field, ...(orElse ? [orElse] : [])].map((known) => ({ column: letters, field: known })) : [],
       ),
       rows: this.trueRows,
       skipped: this.skipped,

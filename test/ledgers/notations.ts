@@ -30,7 +30,7 @@ export const AMOUNTS: readonly AmountNotation[] = [
   { name: "separators and unit", write: (wan) => exact(`${separated(wan)}万元`, wan) },
   { name: "spaces around the unit", write: (wan) => exact(` ${wan} 万元 `, wan) },
   { name: "full width and unit", write: (wan) => exact(`${fullWidth(String(wan))}万元`, wan) },
-  { name: "顿号 as point", write: (wan) => exact(`${yi(wan).replace(".", "、")}亿元`, wan) },
+  { name: "顿号 as point", write: (wan) => exact(`${twoDecimals(yi(wan))}亿元`, wan) },
   { name: "人民币", write: (wan) => exact(`人民币${separated(wan)}万元`, wan) },
   { name: "约", write: (wan) => about(`约${yi(wan)}亿元`, wan) },
   { name: "近", write: (wan) => about(`近${yi(wan)}亿元`, wan) },
@@ -65,6 +65,11 @@ function about(put: Cell, wan: number): Spec {
 
 function yi(wan: number): string {
   return String(inUnit(wan, "亿元"));
+}
+
+/** A slip of the finger in 53.04; with more decimals nobody writes 亿元. */
+function twoDecimals(figure: string): string {
+  return /\.\d{1,2}$/.test(figure) ? figure.replace(".", "、") : figure;
 }
 
 function separated(figure: number): string {

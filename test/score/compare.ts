@@ -117,7 +117,7 @@ function compareColumns(tally: Tally, truth: TrueSheet, seen: Observed): void {
 }
 
 function compareRows(tally: Tally, truth: TrueSheet, seen: Observed): void {
-  const mapped = new Set(truth.columns.map(({ field }) => field).concat(truth.either.map(({ field }) => field)));
+  const mapped = new Set(truth.columns.map(({ field }) => field));
   for (const row of truth.rows) {
     const found = seen.rows.find((candidate) => candidate.row === row.row);
     tally.judge(
@@ -147,14 +147,8 @@ function compareValues(
     const metric = metricOf(field);
     if (is !== undefined)
       tally.judge(metric, sameValue(field, is, got), `row ${truth.row} ${field} is ${show(is)}, read ${show(got)}`);
-    else if (got !== undefined && ![...mapped].every((known) => wholeField(known) !== field))
-      judgeInvented(tally, metric, truth.row, field, got);
+    else if (got !== undefined) tally.extra(metric, `row ${truth.row} ${field} is nothing, read ${show(got)}`);
   }
-}
-
-/** A value where nothing is to be understood; a twin column of the kind 「either」 says nothing about its values. */
-function judgeInvented(tally: Tally, metric: Metric, row: number, field: FieldKey, got: unknown): void {
-  tally.extra(metric, `row ${row} ${field} is nothing, read ${show(got)}`);
 }
 
 function metricOf(field: FieldKey): Metric {

@@ -42,8 +42,21 @@ async function scoreAll(ledgers: readonly LedgerCase[]): Promise<Score> {
 
 function print(score: Score): void {
   console.log(scoreTable(score));
-  for (const miss of score.misses) console.log(`  ✗ ${miss}`);
+  for (const line of fewest(score.misses)) console.log(`  ✗ ${line}`);
   if (score.misses.length > 0) process.exitCode = 1;
+}
+
+/** One wrong heading makes a hundred wrong cells: the first misses of a sheet tell enough. */
+function fewest(misses: readonly string[]): string[] {
+  const most = Number(option("--misses") ?? 8);
+  const bySheet = new Map<string, string[]>();
+  for (const miss of misses) {
+    const [sheet = ""] = miss.split(": ");
+    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), miss]);
+  }
+  return [...bySheet].flatMap(([sheet, list]) =>
+    list.length <= most ? list : [...list.slice(0, most), `${sheet}: 另有 ${list.length - most} 处`],
+  );
 }
 
 function option(name: string): string | null {

@@ -88,7 +88,7 @@ const repeated = ledgerCase("每页重复表头", {
     { kind: "heading again" },
     ...projects(3),
     project(
-      { fundsCentral: wan(9), totalInvestment: wan(5000), fundsProvince: wan(1000), fundsCounty: wan(1000) },
+      { fundsCentral: wan(9000), totalInvestment: wan(5000), fundsProvince: wan(1000), fundsCounty: wan(1000) },
       plant("C206", "totalInvestment"),
     ),
     { kind: "heading again" },
@@ -102,8 +102,8 @@ const unmergedParents = ledgerCase("未合并的上级表头", {
   name: "统计",
   columns: [
     ...lead,
-    column(["项目投资（万元）", "总投资"], "totalInvestment"),
-    column(["项目投资（万元）", "累计完成投资"], "completed"),
+    column(["项目投资（万元）", "总投资"], "totalInvestment", { unit: "万元" }),
+    column(["项目投资（万元）", "累计完成投资"], "completed", { unit: "万元" }),
     column(["开工时间", "计划"], "startPlanned"),
     column(["开工时间", "实际"], "startActual"),
     column(["竣工时间", "计划"], "finishPlanned"),
@@ -253,7 +253,7 @@ const instructed = ledgerCase("表头带填写说明", {
     column("建设性质（新建/改建/扩建）", "nature"),
     column("计划开工时间\n（格式：2025-03）", "startPlanned"),
     column("计划竣工时间（年/月）", "finishPlanned"),
-    column("联系人及电话", "phone", { either: true }),
+    column("联系人及电话", "phone", { either: true, orElse: "person" }),
     column("备  注（选填）", "remark"),
   ],
   body: [

@@ -43,6 +43,7 @@ function roadCell(field: FieldKey, index: number): Spec | Plain {
   const table: Partial<Record<FieldKey, Spec | Plain>> = {
     name,
     scale,
+    owner: "云溪县交通运输局",
     totalInvestment: wan(total),
     fundsCentral: wan(total * 0.5),
     fundsProvince: wan(total * 0.25),
@@ -93,7 +94,7 @@ const body: readonly BodyRow[] = [
   project({ startPlanned: "2026-05-10", finishPlanned: "2026-03-31" }, plant("F105", "startPlanned", "finishPlanned")),
   project({ code: wrongProjectCode("2404", 20081) }, plant("F107", "code")),
   project({ code: open("9924-139926-04-01-200917") }, plant("F106", "code")),
-  project({ fundsCounty: wan(1000) }, plant("C206", "totalInvestment")),
+  project({ fundsCounty: wan(9000) }, plant("C206", "totalInvestment")),
   project({ totalInvestment: null, requested: null }, plant("F101", "totalInvestment")),
   project({ stage: "飞速推进" }, plant("F113", "stage")),
   project({ startPlanned: dayBy("2025年6月底前", "2025-06-30") }),

@@ -1,0 +1,74 @@
+/** The example ledgers in the folder are those that the script makes, and they say what they promise. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkLedgers } from "../../src/findings/check";
+import { openFile } from "../../src/hosts/file/node";
+import { readLedger } from "../../src/ledger/read";
+import { calendarOf } from "../../src/policy/calendar";
+import { makeJudge } from "../../src/policy/classify";
+import { packInForce } from "../../src/policy/load";
+import { applications } from "../../src/reserve/applications";
+import { reserveNumbers } from "../../src/reserve/reserve";
+import { RULES } from "../../src/rules/index";
+import type { Ledger } from "../../src/ledger/ledger";
+import { bytesOf, fileNameOf } from "../ledgers/bytes";
+import { EXAMPLES } from "../ledgers/examples";
+import { ROSTER, SPEECH } from "../ledgers/examples/reserve";
+
+const folder = join(__dirname, "../../examples");
+const asOf = "2025-06-20";
+const { pack } = packInForce(asOf);
+const judging = { pack, asOf, rules: RULES, calendar: calendarOf(pack), judge: makeJudge(pack) };
+
+async function ledgersOf(file: string): Promise<Ledger[]> {
+  const { sheets } = await openFile(join(folder, file));
+  return sheets.map((sheet) => readLedger(sheet, { file }));
+}
+
+test.each(EXAMPLES.map(({ ledger }) => [fileNameOf(ledger), ledger] as const))("%s is as the script makes it", (file, ledger) => {
+  expect(new Uint8Array(readFileSync(join(folder, file)))).toEqual(bytesOf(ledger));
+});
+
+test("the index names every example", () => {
+  const index = JSON.parse(readFileSync(join(folder, "index.json"), "utf8")) as readonly { file: string }[];
+  expect(index.map(({ file }) => file)).toEqual(EXAMPLES.map(({ ledger }) => fileNameOf(ledger)));
+});
+
+test("nothing in the clean ledger stops a submission", async () => {
+  const { perLedger } = checkLedgers(await ledgersOf("干净的储备台账.xlsx"), judging);
+  const errors = perLedger.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"));
+  expect(errors.map(({ code, cells }) => `${code} ${cells.join(" ")}`)).toEqual([]);
+});
+
+test("the transport bureau's ledger shows more than twenty kinds of faults", async () => {
+  const { perLedger } = checkLedgers(await ledgersOf("交通局项目台账.xlsx"), judging);
+  const codes = new Set(perLedger.flatMap(({ findings }) => findings.map(({ code }) => code)));
+  expect(codes.size).toBeGreaterThan(20);
+});
+
+test("the county's reserve is the one of the speech", async () => {
+  const numbers = reserveNumbers(await ledgersOf("县项目储备库.xlsx"), judging);
+  const total = numbers.byDepartment.reduce((sum, { count, wan }) => ({ count: sum.count + count, wan: sum.wan + wan }), { count: 0, wan: 0 });
+  expect(total).toEqual({ count: SPEECH.projects, wan: SPEECH.wan });
+  expect(numbers.fit).toEqual({ count: SPEECH.fitting, share: 0.6 });
+  expect(numbers.added).toEqual(SPEECH.added);
+  expect(numbers.gap).toEqual({ count: 7, wan: 188_000 });
+  expect(numbers.workdaysLeft).toBe(6);
+});
+
+test("two departments of the county's list have no project", async () => {
+  const numbers = reserveNumbers(await ledgersOf("县项目储备库.xlsx"), judging);
+  const owning = new Set(numbers.byDepartment.filter(({ count }) => count > 0).map(({ department }) => department));
+  expect(ROSTER.map(([name]) => name).filter((name) => !owning.has(name))).toEqual(["科学技术局", "应急管理局"]);
+});
+
+test("forty applications: eight refused for their area, twelve for their study", async () => {
+  const found = applications(await ledgersOf("2024年申报审核台账.xlsx"), pack);
+  expect(found?.applied).toBe(40);
+  expect(found?.passed).toBe(20);
+  expect(found?.byReason.map(({ reason, refused }) => [reason, refused.numerator, refused.share])).toEqual([
+    ["channel", 8, 0.2],
+    ["study", 12, 0.3],
+    ["other", 0, 0],
+  ]);
+});
