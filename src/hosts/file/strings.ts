@@ -44,7 +44,7 @@ function cutItems(piece: string, strings: string[]): void {
       at = cutOther(piece, at, strings);
       continue;
     }
-    const start = piece.indexOf(">", at) + 1;
+    const start = piece.indexOf(">", at + PLAIN_START.length) + 1;
     const end = piece.indexOf("<", start);
     if (start === 0 || end < 0 || piece[start - 2] === "/" || !piece.startsWith(PLAIN_END, end)) {
       at = cutOther(piece, at, strings);
