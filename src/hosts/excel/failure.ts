@@ -1,0 +1,32 @@
+/** What can go wrong between us and Excel, as a code that the pane has a sentence for. */
+
+export type HostFailureCode = "tooLarge" | "noSheet" | "busy" | "protected" | "aborted" | "failed";
+
+export class HostFailure extends Error {
+  constructor(
+    readonly code: HostFailureCode,
+    readonly detail: string,
+  ) {
+    super(`${code}: ${detail}`);
+    this.name = "HostFailure";
+  }
+}
+
+/** office.js errors carry a code; everything else is simply a failure. */
+export function hostFailure(error: unknown): HostFailure {
+  if (error instanceof HostFailure) return error;
+  const code = codeOf(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  if (code === "InvalidOperationInCellEditMode" || code === "HostIsBusy") return new HostFailure("busy", detail);
+  if (code === "AccessDenied" || code === "ProtectedSheet" || code === "InsertDeleteConflict")
+    return new HostFailure("protected", detail);
+  if (code === "ItemNotFound") return new HostFailure("noSheet", detail);
+  if (code === "RequestPayloadSizeLimitExceeded" || code === "ResponsePayloadSizeLimitExceeded")
+    return new HostFailure("tooLarge", detail);
+  return new HostFailure("failed", detail);
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error !== "object" || error === null || !("code" in error)) return "";
+  return String(error.code);
+}

@@ -1,0 +1,103 @@
+/** Writes edits all-or-none: looks whether every cell still holds what it held, writes, and takes everything back where Excel refuses half-way. */
+import { isBlankCell, SerialDay, type CellValue } from "../../sheet/cell";
+import type { Edit } from "../../sheet/edit";
+import type { WriteOutcome } from "../../sheet/host";
+import { sameValue } from "../sameValue";
+import { hostFailure } from "./failure";
+import { fromExcel, toExcel } from "./values";
+import { silently } from "./watch";
+
+/** Cells a request: about 700 bytes each on the wire, far below 5 MB. */
+const CHUNK = 2000;
+
+interface Target {
+  readonly edit: Edit;
+  readonly range: Excel.Range;
+}
+
+export async function write(edits: readonly Edit[]): Promise<WriteOutcome> {
+  if (edits.length === 0) return { written: true };
+  try {
+    return await silently(() => Excel.run({ delayForCellEdit: true }, (context) => writeIn(context, edits)));
+  } catch (error) {
+    return { written: false, reason: reasonOf(error), at: null };
+  }
+}
+
+async function writeIn(context: Excel.RequestContext, edits: readonly Edit[]): Promise<WriteOutcome> {
+  const targets: Target[] = [];
+  for (let from = 0; from < edits.length; from += CHUNK) {
+    const looked = await look(context, edits.slice(from, from + CHUNK));
+    if (!Array.isArray(looked)) return looked;
+    targets.push(...looked);
+  }
+
+  let begun = 0;
+  try {
+    // Once a sync, never in between: repeated calls make the window flicker.
+    context.application.suspendScreenUpdatingUntilNextSync();
+    for (let from = 0; from < targets.length; from += CHUNK) {
+      begun = Math.min(from + CHUNK, targets.length);
+      for (const { edit, range } of targets.slice(from, begun)) put(range, edit.put);
+      await context.sync();
+    }
+    return { written: true };
+  } catch (error) {
+    await takeBack(edits.slice(0, begun));
+    return { written: false, reason: reasonOf(error), at: null };
+  }
+}
+
+/** The ranges to write, or the reason why nothing may be written. */
+async function look(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Target[] | WriteOutcome> {
+  const sheets = new Map<string, Excel.Worksheet>();
+  for (const { sheet } of edits) {
+    if (sheets.has(sheet)) continue;
+    const found = context.workbook.worksheets.getItemOrNullObject(sheet);
+    found.load("name");
+    found.protection.load("protected");
+    sheets.set(sheet, found);
+  }
+  const targets = edits.map((edit) => {
+    const range = (sheets.get(edit.sheet) as Excel.Worksheet).getRange(edit.at);
+    range.load("values,formulas");
+    return { edit, range };
+  });
+  await context.sync();
+
+  for (const { edit, range } of targets) {
+    const sheet = sheets.get(edit.sheet);
+    if (!sheet || sheet.isNullObject) return { written: false, reason: "failed", at: edit.at };
+    if (sheet.protection.protected) return { written: false, reason: "protected", at: edit.at };
+    const formula: unknown = range.formulas[0]?.[0];
+    if (typeof formula === "string" && formula.startsWith("="))
+      return { written: false, reason: "changed", at: edit.at };
+    if (!holds(range.values[0]?.[0], edit.was)) return { written: false, reason: "changed", at: edit.at };
+  }
+  return targets;
+}
+
+function holds(value: unknown, was: CellValue): boolean {
+  if (was instanceof SerialDay) return value === was.serial;
+  return sameValue(fromExcel(value, null, false), was) || (isBlankCell(was) && value === "");
+}
+
+function put(range: Excel.Range, value: CellValue): void {
+  if (value instanceof SerialDay) range.numberFormat = [["yyyy-mm-dd"]];
+  range.values = [[toExcel(value)]];
+}
+
+/** Excel does not roll back: what stood before an edit that failed has been written. A second failure is the host's own end. */
+async function takeBack(edits: readonly Edit[]): Promise<void> {
+  await Excel.run(async (context) => {
+    for (const { sheet, at, was } of edits) {
+      context.workbook.worksheets.getItem(sheet).getRange(at).values = [[toExcel(was)]];
+    }
+    await context.sync();
+  }).catch(() => undefined);
+}
+
+function reasonOf(error: unknown): "protected" | "busy" | "failed" {
+  const { code } = hostFailure(error);
+  return code === "protected" || code === "busy" ? code : "failed";
+}
