@@ -124,7 +124,7 @@ export function targetInForce(pack: Pack, asOf: string): Target | null {
 }
 
 /** Entered between the target's first day and asOf; a month counts as soon as it has begun. */
-export function countsAsAdded(project: Project, target: Target, asOf: string): boolean {
+export function countsAsAdded(project: Project, target: Pick<Target, "countedFrom" | "by">, asOf: string): boolean {
   const entered = project.values.enteredOn;
   if (!entered) return false;
   return entered.from >= target.countedFrom && entered.from <= asOf && entered.from <= target.by;
