@@ -1,7 +1,6 @@
 /** Decides, once a ledger, which rules apply to it, under which severity and clause, and what waits for a column. */
 import { ALL_FIELDS, type FieldKey } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
-import type { Judge } from "../policy/judge";
 import type { Pack } from "../policy/pack";
 import { fieldsOf } from "../rules/columns";
 import type {
@@ -16,6 +15,7 @@ import type {
   Waiting,
 } from "../rules/rule";
 import type { CheckOptions } from "./check";
+import type { JudgeProject } from "./judged";
 
 /** A rule as the pack sets it. */
 export interface Setting {
@@ -29,7 +29,7 @@ export interface Setting {
 export interface CompiledRowRule extends Setting {
   readonly rule: RowRule;
   readonly context: RowContext;
-  /** Every field that the rule needs, alternatives included. */
+  /** Fields without which the rule says nothing; of alternatives it reads what there is. */
   readonly reads: readonly FieldKey[];
 }
 
@@ -44,7 +44,7 @@ export interface Plan {
   readonly waiting: ReadonlyMap<Ledger, readonly Waiting[]>;
 }
 
-export function compile(projects: readonly Ledger[], options: CheckOptions, judge: Judge): Plan {
+export function compile(projects: readonly Ledger[], options: CheckOptions, judge: JudgeProject): Plan {
   const rules = options.rules.filter((rule) => !options.pack.rules[rule.code]?.off);
   const columns = new Map(projects.map((ledger) => [ledger, fieldsOf(ledger)]));
   const fits = (rule: Rule, ledger: Ledger): boolean => missing(rule, columns.get(ledger) ?? NO_FIELDS).length === 0;
@@ -75,13 +75,13 @@ export function ledgerContext(
   ledgers: readonly Ledger[],
   plan: Plan,
   options: CheckOptions,
-  judge: Judge,
+  judge: JudgeProject,
 ): LedgerContext {
   return {
     ...ruleContext(compiled.code, options),
     ledgers: compiled.ledgers,
     others: ledgers.filter((ledger) => ledger.role !== "projects"),
-    judge: (project) => judge(project.values.name ?? "", project.values.scale),
+    judge,
     waiting: (ledger) => plan.waiting.get(ledger) ?? [],
   };
 }
@@ -120,17 +120,17 @@ function compileRow(
   ledger: Ledger,
   fields: ReadonlySet<FieldKey>,
   options: CheckOptions,
-  judge: Judge,
+  judge: JudgeProject,
 ): CompiledRowRule {
   return {
     rule,
-    reads: rule.needs.flatMap((need) => (typeof need === "string" ? [need] : [...need])),
+    reads: rule.needs.flatMap((need) => (typeof need === "string" ? [need] : [])),
     ...settingOf(rule, options.pack),
     context: {
       ...ruleContext(rule.code, options),
       ledger,
       has: (field) => fields.has(field),
-      judge: (project) => judge(project.values.name ?? "", project.values.scale),
+      judge,
     },
   };
 }

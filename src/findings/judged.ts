@@ -1,19 +1,14 @@
-/** Judgements kept by name and content, so that a text is classified once however many rules ask. */
+/** Judgements kept by project, so that a text is classified once however many rules ask. */
+import type { Project } from "../ledger/ledger";
 import type { Judge, Judgement } from "../policy/judge";
 
-export function rememberJudgements(judge: Judge): Judge {
-  const byName = new Map<string, Judgement>();
-  const byContent = new Map<string, Map<string, Judgement>>();
-  return (name, content = "") => {
-    let known = byName;
-    if (content !== "") {
-      const named = byContent.get(name);
-      known = named ?? new Map<string, Judgement>();
-      if (!named) byContent.set(name, known);
-    }
-    const key = content === "" ? name : content;
-    const judged = known.get(key) ?? judge(name, content === "" ? undefined : content);
-    known.set(key, judged);
-    return judged;
+export type JudgeProject = (project: Project) => Judgement;
+
+export function rememberJudgements(judge: Judge): JudgeProject {
+  const known = new Map<Project, Judgement>();
+  return (project) => {
+    let judgement = known.get(project);
+    if (!judgement) known.set(project, (judgement = judge(project.values.name ?? "", project.values.scale)));
+    return judgement;
   };
 }

@@ -24,11 +24,12 @@ export default rowRule({
     { name: "唐风仿古城建设项目", department: "文化和旅游局", totalInvestment: 36000, channel: "专项债券" },
   ],
   check(project, context) {
+    const channel = channelOf(context.pack, project);
+    // A channel that does not refuse the class may pay for it; where none is known, the list holds.
+    if (channel?.negative.length === 0) return null;
     const { negative } = context.judge(project);
     if (!negative) return null;
     const found = context.pack.negatives.find((each) => each.name === negative.class);
-    const channel = channelOf(context.pack, project);
-    // A channel that does not refuse the class may pay for it; where none is known, the list holds.
     if (!found || (channel && !channel.negative.includes(found.id))) return null;
     return {
       fields: channel ? ["name", "channel"] : ["name"],

@@ -4,7 +4,7 @@ import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import { SELF_CONSISTENT } from "./bases";
 import { couldBeSum, type Printed } from "../measure/printed";
 import { printedAmountOf, sumOf } from "./printedCells";
-import { rowRule, type RowContext } from "./rule";
+import { rowRule, type Hit, type RowContext } from "./rule";
 
 export default rowRule({
   code: "C206",
@@ -51,17 +51,28 @@ export default rowRule({
   check(project, context) {
     const { totalInvestment } = project.values;
     if (!totalInvestment) return null;
-    const given = FUND_FIELDS.filter((field) => project.values[field] !== undefined);
-    if (given.length === 0) return null;
-    return judged(project, context, given);
+    const sum = givenSum(project);
+    if (sum === null || Math.abs(sum - totalInvestment.wan) < 1e-6) return null;
+    return judged(project, context);
   },
 });
 
-function judged(
-  project: Project,
-  { ledger }: RowContext,
-  given: readonly (typeof FUND_FIELDS)[number][],
-): ReturnType<Parameters<typeof rowRule>[0]["check"]> {
+/** Most rows add up at first sight. */
+function givenSum({ values }: Project): number | null {
+  let sum = 0;
+  let given = false;
+  for (const field of FUND_FIELDS) {
+    const amount = values[field];
+    if (!amount) continue;
+    given = true;
+    sum += amount.wan;
+  }
+  return given ? sum : null;
+}
+
+function judged(project: Project, { ledger }: RowContext): Hit | null {
+  if (project.unread.some(({ field }) => (FUND_FIELDS as readonly FieldKey[]).includes(field))) return null;
+  const given = FUND_FIELDS.filter((field) => project.values[field] !== undefined);
   const whole = printedAmountOf(ledger, project, "totalInvestment");
   const parts = given.map((field) => printedAmountOf(ledger, project, field));
   if (!whole || parts.some((part) => part === null)) return null;

@@ -1,5 +1,6 @@
 /** A key project has one leader, one task force, one plan and one person. */
 import { DISPATCH_MEETING } from "./bases";
+import { isBlank } from "./columns";
 import { saysNo } from "./lookups";
 import { rowRule } from "./rule";
 
@@ -58,7 +59,7 @@ export default rowRule({
   check(project, { has }) {
     const { values } = project;
     if (values.keyProject === undefined || saysNo(values.keyProject)) return null;
-    const lacking = FOUR.filter((field) => has(field) && values[field] === undefined);
+    const lacking = FOUR.filter((field) => has(field) && isBlank(project, field));
     return lacking.length === 0 ? null : { fields: lacking, args: { kind: values.keyProject } };
   },
 });

@@ -1,9 +1,8 @@
 /** Steps are finished in the order in which one rests on the other; the start of works rests on several. */
 import type { FieldKey, ProcedureKey } from "../ledger/fields";
 import { PROCEDURE_KEYS } from "../measure/procedures";
-import type { Project } from "../ledger/ledger";
 import type { Interval } from "../measure/types";
-import type { Edge } from "../policy/pack";
+import type { Edge, Pack } from "../policy/pack";
 import { entryBasis } from "./entryBasis";
 import { routeOf } from "./lookups";
 import { rowRule, type Hit } from "./rule";
@@ -49,31 +48,47 @@ export default rowRule({
     },
   ],
   check(project, { pack }) {
-    if (!hasAnyDay(project)) return null;
-    const route = routeOf(pack, project);
     let hits: Hit[] | null = null;
-    for (const edge of pack.edges) {
-      if (route !== null && !edge.routes.includes(route)) continue;
-      const hit = contradiction(project, edge);
-      if (hit) (hits ??= []).push(hit);
+    for (const { edge, before, after } of orderIn(pack)) {
+      const earlier = project.values[before]?.on;
+      if (!earlier) continue;
+      const later = after === null ? project.values.startActual : project.values[after]?.on;
+      // Only what the known days rule out: a month that holds both days contradicts nothing.
+      if (!later || later.to >= earlier.from) continue;
+      const route = routeOf(pack, project);
+      if (route === null || edge.routes.includes(route)) (hits ??= []).push(reversed(edge, earlier, later));
     }
     return hits;
   },
 });
 
-function hasAnyDay({ values }: Project): boolean {
-  for (const key of PROCEDURE_KEYS) if (values[`proc.${key}`]?.on) return true;
-  return false;
+interface Order {
+  readonly edge: Edge;
+  readonly before: `proc.${ProcedureKey}`;
+  /** Null: the start of works. */
+  readonly after: `proc.${ProcedureKey}` | null;
 }
 
-/** Only what the known days rule out: a month that holds both days contradicts nothing. */
-function contradiction({ values }: Project, edge: Edge): Hit | null {
-  const before = values[`proc.${edge.before}`]?.on;
-  const after = edge.after === "start" ? values.startActual : values[`proc.${edge.after}`]?.on;
-  if (!before || !after || after.to >= before.from) return null;
+const orders = new WeakMap<Pack, readonly Order[]>();
+
+/** The pack's edges with the names of their columns, made once. */
+function orderIn(pack: Pack): readonly Order[] {
+  let order = orders.get(pack);
+  if (!order) {
+    order = pack.edges.map((edge) => ({
+      edge,
+      before: `proc.${edge.before}`,
+      after: edge.after === "start" ? null : `proc.${edge.after}`,
+    }));
+    orders.set(pack, order);
+  }
+  return order;
+}
+
+function reversed(edge: Edge, earlier: Interval, later: Interval): Hit {
   return {
     fields: [fieldOf(edge.after), `proc.${edge.before}.on`],
-    args: { before: edge.before, after: edge.after, beforeDay: dayOf(before), afterDay: dayOf(after) },
+    args: { before: edge.before, after: edge.after, beforeDay: dayOf(earlier), afterDay: dayOf(later) },
     severity: edge.severity,
     basis: entryBasis(edge),
   };

@@ -1,6 +1,6 @@
 /** Which fields a ledger has columns for, and the raw cell that stands under one. */
 import { procedureOf, type FieldKey } from "../ledger/fields";
-import type { Ledger } from "../ledger/ledger";
+import type { Ledger, Project } from "../ledger/ledger";
 
 const fieldSets = new WeakMap<Ledger, ReadonlySet<FieldKey>>();
 
@@ -21,4 +21,10 @@ export function fieldsOf(ledger: Ledger): ReadonlySet<FieldKey> {
   }
   fieldSets.set(ledger, fields);
   return fields;
+}
+
+/** Nothing stands there; a cell that was not understood is not blank. */
+export function isBlank(project: Project, field: FieldKey): boolean {
+  if ((project.values as Readonly<Record<string, unknown>>)[field] !== undefined) return false;
+  return !project.unread.some((unread) => unread.field === field);
 }
