@@ -44,23 +44,26 @@ export default rowRule({
     return {
       fields: ["channel", stated === undefined ? "name" : "area"],
       args: { channel: channel.name, area: area.name, by: area.by, areas: channel.areas },
-      severity: area.sure(channel.areas, context.parameter("sureMargin")) ? "error" : "warning",
+      severity: area.sure(channel.areas) ? "error" : "warning",
       ...(channel.areasBasis ? { basis: entryBasis(channel.areasBasis) } : {}),
     };
   },
 });
 
+/** A judgement is clear when it lies this many times as far ahead as it must to be made at all. */
+const CLEAR = 2;
+
 interface RowArea {
   readonly name: string;
   readonly by: readonly string[];
-  readonly sure: (areas: readonly string[], margin: number) => boolean;
+  readonly sure: (areas: readonly string[]) => boolean;
 }
 
 /** The stated area, else the one that name and content speak for; a stated area that is no official one stands as written. */
 function rowArea(project: Project, { pack, judge }: RowContext): RowArea | null {
   const { is, by, margin } = judge(project).area;
   const stated = project.values.area;
-  if (stated === undefined) return is === null ? null : { name: is, by, sure: (_, enough) => margin >= enough };
+  if (stated === undefined) return is === null ? null : { name: is, by, sure: () => margin >= CLEAR * pack.areaMargin };
   const official = statedArea(pack, project);
   if (official !== null) return { name: official, by: [], sure: () => true };
   // Name and content may still fit where only the word for the area is unknown.

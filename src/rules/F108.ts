@@ -45,7 +45,10 @@ export default ledgerRule({
     for (const group of grouped(everyProject(ledgers), ({ project }) => wholeCode(project.values.code))) {
       const names = new Set(group.map(({ project }) => normaliseText(project.values.name ?? "")));
       if (names.size < 2) continue;
-      yield* laterOnes(group, ["code", "name"], { code: group[0]?.project.values.code ?? "", names: namesOf(group) });
+      yield* laterOnes(group, ["code", "name"], {
+        code: wholeCode(group[0]?.project.values.code) ?? "",
+        names: namesOf(group),
+      });
     }
   },
 });
