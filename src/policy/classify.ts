@@ -8,13 +8,15 @@
 import { normaliseText } from "../measure/text";
 import { makeAutomaton, type Automaton } from "./automaton";
 import type { AreaJudgement, Judge, Judgement, MakeJudge, NegativeJudgement } from "./judge";
-import type { Pack } from "./pack";
+import type { Pack, WordGroup } from "./pack";
 import { readName, type Zones } from "./nameZones";
 
 /** Shares of a word's weight; how names are built, not policy. */
 const SHARE = {
   /** Of the first word of a clause whose head stands far behind it; the head itself counts whole. */
   farthest: 0.5,
+  /** The same for a negative class, which only what is built can be (a 供水工程 of a 食品加工园 is none). */
+  farthestNegative: 0.35,
   /** Of further words for the same class: three weak words do not make a strong one. */
   further: 0.25,
   /** Of the words in the content, which lists much that is only incidental. */
@@ -38,11 +40,12 @@ interface Sense {
   readonly kind: "speaks" | "misleads" | "excepts";
   readonly of: number;
   readonly weight: number;
+  /** Names a frame (a national strategy), not a thing: counts the same wherever it stands. */
+  readonly anywhere: boolean;
 }
 
 interface Vocabulary {
   readonly automaton: Automaton;
-  readonly words: readonly string[];
   /** By word. */
   readonly senses: readonly (readonly Sense[])[];
   readonly classes: readonly ClassWords[];
@@ -175,72 +178,111 @@ function decidingWords(index: number, fromName: Reading, fromContent: Reading | 
 
 /** What a text says for every class; `zones` is null for content, whose words all count alike. */
 function readText(vocabulary: Vocabulary, text: string, zones: Zones | null): Reading {
-  const { words, senses, classes } = vocabulary;
-  const occurrences = longestOnly(vocabulary, occurrencesIn(vocabulary, text));
-  const positions = zones?.positions(occurrences) ?? null;
+  const { senses, classes } = vocabulary;
+  const found = occurrencesIn(vocabulary, text);
+  const speaking = readApart(vocabulary, found);
+  const heads = speaking.map((occurrence) => ({ ...occurrence, canBeHead: canBeHead(senses[occurrence.word] ?? []) }));
+  const positions = zones?.positions(heads) ?? null;
   const evidence = classes.map((): Evidence => new Map());
   const excepted = new Set<number>();
 
-  occurrences.forEach(({ word, start, end }, index) => {
-    const text = words[word] ?? "";
+  speaking.forEach(({ word, start, end }, index) => {
+    const seen = text.slice(start, end);
     const place = zones?.share(start, end) ?? 1;
     const position = positions?.[index] ?? 1;
-    for (const { kind, of, weight } of senses[word] ?? []) {
-      if (kind === "excepts" && zones !== null && place >= LEAST_SHARE_OF_EXCEPTION) excepted.add(of);
+    for (const { kind, of, weight, anywhere } of senses[word] ?? []) {
       if (kind !== "speaks") continue;
-      const share = weight * place * (SHARE.farthest + (1 - SHARE.farthest) * position);
-      if (share > (evidence[of]?.get(text) ?? 0)) evidence[of]?.set(text, share);
+      const share = weight * place * (anywhere ? 1 : shareOfPosition(position, classes[of]?.isNegative ?? false));
+      if (share > (evidence[of]?.get(seen) ?? 0)) evidence[of]?.set(seen, share);
     }
   });
+  // An exception counts even inside a longer word, but not in content, in brackets or in a place's name.
+  for (const { word, start, end } of zones === null ? [] : found) {
+    for (const { kind, of } of senses[word] ?? []) {
+      if (kind === "excepts" && (zones?.share(start, end) ?? 1) >= LEAST_SHARE_OF_EXCEPTION) excepted.add(of);
+    }
+  }
   return { evidence, excepted };
+}
+
+/** Digits are all alike to the words: 「000千伏」 stands for 110千伏 and 220千伏. */
+const ANY_DIGIT = "0";
+const DIGITS = /[0-9]/g;
+
+/** 治理, 道路硬化 and the like say what is done, not what is built. */
+const LEAST_WEIGHT_OF_HEAD = 2.5;
+
+function canBeHead(senses: readonly Sense[]): boolean {
+  return senses.some(({ weight }) => weight >= LEAST_WEIGHT_OF_HEAD);
+}
+
+function shareOfPosition(position: number, isNegative: boolean): number {
+  const farthest = isNegative ? SHARE.farthestNegative : SHARE.farthest;
+  return farthest + (1 - farthest) * position;
 }
 
 function occurrencesIn({ automaton }: Vocabulary, text: string): Occurrence[] {
   const found: Occurrence[] = [];
-  automaton.scan(text, (word, start, end) => found.push({ word, start, end }));
+  automaton.scan(text.replace(DIGITS, ANY_DIGIT), (word, start, end) => found.push({ word, start, end }));
   return found;
 }
 
 /**
- * A word inside a longer one does not count (「公路」 in 「旅游公路」 with it, 「旅游」 not at all); a word that only misleads
- * hides those of its own class; an exception hides nothing and is not hidden.
+ * Words that share characters are read as one does: the longest first, of equally long ones the first; a word that only
+ * misleads hides those of its own class.
  */
-function longestOnly({ senses }: Vocabulary, found: readonly Occurrence[]): Occurrence[] {
-  return found.filter((inner) =>
-    found.every(
-      (outer) => outer === inner || !holds(outer, inner) || !hides(senses[outer.word] ?? [], senses[inner.word] ?? []),
-    ),
+function readApart({ senses }: Vocabulary, found: readonly Occurrence[]): Occurrence[] {
+  const has = (occurrence: Occurrence, kind: Sense["kind"]): boolean =>
+    (senses[occurrence.word] ?? []).some((sense) => sense.kind === kind);
+  const misleading = found.filter((occurrence) => has(occurrence, "misleads"));
+  const isHidden = (inner: Occurrence): boolean =>
+    misleading.some((outer) => overlaps(outer, inner) && misleads(senses, outer, inner));
+  const speaking = found
+    .filter((occurrence) => has(occurrence, "speaks") && !isHidden(occurrence))
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Occurrence[] = [];
+  for (const occurrence of speaking) if (!kept.some((longer) => overlaps(longer, occurrence))) kept.push(occurrence);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function overlaps(a: Occurrence, b: Occurrence): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function misleads(senses: Vocabulary["senses"], outer: Occurrence, inner: Occurrence): boolean {
+  return (senses[outer.word] ?? []).some(
+    ({ kind, of }) =>
+      kind === "misleads" && (senses[inner.word] ?? []).some((sense) => sense.kind === "speaks" && sense.of === of),
   );
-}
-
-function holds(outer: Occurrence, inner: Occurrence): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
-}
-
-function hides(outer: readonly Sense[], inner: readonly Sense[]): boolean {
-  if (inner.some(({ kind }) => kind === "excepts")) return false;
-  if (outer.some(({ kind }) => kind === "speaks")) return true;
-  return outer.some((sense) => sense.kind === "misleads" && inner.some(({ of }) => of === sense.of));
 }
 
 function makeVocabulary(pack: Pack): Vocabulary {
   const classes: ClassWords[] = [];
   const sensesOf = new Map<string, Sense[]>();
-  const add = (word: string, sense: Sense): void => {
+  const add = (written: string, sense: Sense): void => {
+    const word = written.replace(DIGITS, ANY_DIGIT);
     const known = sensesOf.get(word);
     if (known) known.push(sense);
     else sensesOf.set(word, [sense]);
   };
+  const speak = (of: number, groups: readonly WordGroup[]): void => {
+    for (const { weight, words, anywhere } of groups)
+      for (const word of words) add(word, { kind: "speaks", of, weight, anywhere });
+  };
   for (const area of pack.areas) {
     const of = classes.push({ name: area.name, isNegative: false }) - 1;
-    for (const { weight, words } of area.words) for (const word of words) add(word, { kind: "speaks", of, weight });
-    for (const word of area.misleading) add(word, { kind: "misleads", of, weight: 0 });
+    speak(of, area.words);
+    for (const word of area.misleading) add(word, { kind: "misleads", of, weight: 0, anywhere: false });
   }
   for (const negative of pack.negatives) {
     const of = classes.push({ name: negative.name, isNegative: true }) - 1;
-    for (const { weight, words } of negative.words) for (const word of words) add(word, { kind: "speaks", of, weight });
-    for (const word of negative.exceptions) add(word, { kind: "excepts", of, weight: 0 });
+    speak(of, negative.words);
+    for (const word of negative.exceptions) add(word, { kind: "excepts", of, weight: 0, anywhere: false });
   }
-  const words = [...sensesOf.keys()];
-  return { automaton: makeAutomaton(words), words, senses: [...sensesOf.values()], classes, margin: pack.areaMargin };
+  return {
+    automaton: makeAutomaton([...sensesOf.keys()]),
+    senses: [...sensesOf.values()],
+    classes,
+    margin: pack.areaMargin,
+  };
 }

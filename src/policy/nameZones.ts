@@ -8,8 +8,8 @@ export interface Span {
 export interface Zones {
   /** Share of its weight that a word keeps at this place. */
   readonly share: (start: number, end: number) => number;
-  /** How near each word stands to the head of its clause: 1 for the last word, towards 0 for the first. */
-  readonly positions: (words: readonly Span[]) => number[];
+  /** How near each word stands to the head of its clause: 1 for the head and what follows it, towards 0 for the first word. */
+  readonly positions: (words: readonly (Span & { readonly canBeHead: boolean })[]) => number[];
 }
 
 const SHARE = {
@@ -58,7 +58,8 @@ export function readName(name: string): Zones {
       const heads = new Map<number, number>();
       words.forEach((word, index) => {
         const clause = clauses[index] ?? 0;
-        if (!isBracketed(word, brackets)) heads.set(clause, Math.max(heads.get(clause) ?? 0, word.end));
+        if (word.canBeHead && !isBracketed(word, brackets))
+          heads.set(clause, Math.max(heads.get(clause) ?? 0, word.end));
       });
       return words.map(({ end }, index) => {
         const clause = clauses[index] ?? 0;

@@ -34,7 +34,14 @@ const entry = {
 const backing = z.strictObject({ basis, confidence, note: z.optional(z.string()) });
 
 /** Words of one weight and one source: 5 and above names the thing itself, 3 a thing of its kind, 1 a mere hint. */
-const wordGroup = z.strictObject({ source: z.string(), weight: z.number(), words: z.array(z.string()) });
+const wordGroup = z.strictObject({
+  source: z.string(),
+  weight: z.number(),
+  /** Counts the same wherever it stands in a name (a national strategy is a frame, not the thing that is built). */
+  anywhere: z._default(z.boolean(), false),
+  /** A 0 stands for any digit. */
+  words: z.array(z.string()),
+});
 
 export const areaSchema = z.strictObject({
   ...entry,

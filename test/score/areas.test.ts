@@ -1,0 +1,46 @@
+/** The project's own table of names: areas, negative classes and traps of every kind, all of its own making. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeJudge } from "../../src/policy/classify";
+import { shippedPacks } from "../../src/policy/load";
+import { areaReport, readCases, scoreAreas, wilson } from "./areas";
+
+const csv = readFileSync(join(__dirname, "areas.csv"), "utf8");
+const cases = readCases(csv);
+
+test.each(shippedPacks().map((pack) => [pack.id, pack] as const))(
+  "%s tells areas and negative classes apart",
+  (_id, pack) => {
+    const score = scoreAreas(cases, makeJudge(pack));
+    expect(cases.length).toBeGreaterThan(400);
+    expect(score.right / score.ofAreas).toBeGreaterThanOrEqual(0.95);
+    expect(score.negative.f1).toBeGreaterThanOrEqual(0.95);
+  },
+);
+
+test("the table has every area, every negative class and traps", () => {
+  const pack = shippedPacks()[0];
+  const classes = new Set(cases.map(({ area }) => area));
+  expect([...classes].sort()).toEqual(
+    [...(pack?.areas ?? []), ...(pack?.negatives ?? [])].map(({ name }) => name).sort(),
+  );
+  expect(cases.filter(({ kind }) => kind === "trap").length).toBeGreaterThan(40);
+});
+
+test("a judge that knows nothing scores nothing, and the report says so", () => {
+  const ignorant = scoreAreas(cases, () => ({ area: { is: null, by: [], margin: 0, next: null }, negative: null }));
+  expect(ignorant.right).toBe(0);
+  expect(ignorant.negative).toMatchObject({ found: 0, falselyNamed: 0, f1: 0 });
+  expect(areaReport(ignorant)).toContain("领域准确率 0.0%");
+});
+
+test("only sure rows count where the table says which are sure", () => {
+  expect(readCases("name,area,kind,sure\n甲,能源,area,1\n乙,能源,area,0\n").map(({ name }) => name)).toEqual(["甲"]);
+  expect(readCases('name,area\n"甲,乙",楼堂馆所\n')).toEqual([{ name: "甲,乙", area: "楼堂馆所", kind: "negative" }]);
+});
+
+test("Wilson's interval holds the share and narrows with the number of cases", () => {
+  const [low, high] = wilson(95, 100);
+  expect(low).toBeCloseTo(0.8882, 3);
+  expect(high).toBeCloseTo(0.9785, 3);
+});
