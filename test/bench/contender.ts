@@ -1,19 +1,20 @@
 /** One contender in a process of its own: reads the file it is given in its own way and prints what that cost. */
 import { readFileSync } from "node:fs";
+import { inflateRawSync } from "node:zlib";
 import { packedBytes, readZipDirectory } from "../../src/hosts/file/zip";
-import { nodePlatform, openFile } from "../../src/hosts/file/node";
+import { openFile } from "../../src/hosts/file/node";
 
 /** Gives what it counted, so that nothing can be optimised away. */
 type Contender = (path: string) => Promise<number>;
 
 const GIGABYTES = 4 * 1024 ** 3;
 
-/** What no reader can be faster than: unpack, and look at each byte once. */
+/** What every reader must do at least: unpack with Node's zlib as it comes, and look at each byte once. */
 const limit: Contender = (path) => {
   const bytes = readFileSync(path);
   let sum = 0;
   for (const entry of readZipDirectory(bytes)) {
-    const part = nodePlatform.inflate(packedBytes(bytes, entry), entry.statedSize, GIGABYTES);
+    const part = inflateRawSync(packedBytes(bytes, entry));
     for (let at = 0; at < part.length; at++) sum += part[at] as number;
   }
   return Promise.resolve(sum);
@@ -38,11 +39,11 @@ const map: Contender = async (path) => {
 };
 
 const check: Contender = async (path) => {
-  const { run } = await import("../../src/report/run");
+  const { runThrough } = await import("../../src/report/run");
   const { packInForce } = await import("../../src/policy/load");
   const asOf = "2025-06-20";
   const { sheets } = await openFile(path, { maxSize: GIGABYTES });
-  const { result } = run([{ path, sheets }], { pack: packInForce(asOf).pack, asOf });
+  const { result } = runThrough([{ path, sheets }], { pack: packInForce(asOf).pack, asOf });
   return result.perLedger.reduce((sum, { findings }) => sum + findings.length, 0);
 };
 
