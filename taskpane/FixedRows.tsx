@@ -35,20 +35,21 @@ export function FixedRows({ label, className, count, keyOf, render, current, onK
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const look = (): void => setSight({ top: element.scrollTop, height: element.clientHeight || ASSUMED_HEIGHT });
+    let height = element.clientHeight;
+    const look = (): void => {
+      // What opens below the list must not hide the row that opened it.
+      if (element.clientHeight < height && isInSight(element, current, height)) bringIntoSight(element, current);
+      height = element.clientHeight;
+      setSight({ top: element.scrollTop, height: height || ASSUMED_HEIGHT });
+    };
     look();
     const observer = new ResizeObserver(look);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [current]);
 
   useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element || current < 0 || element.clientHeight === 0) return;
-    const top = current * ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
-    const bottom = top + ROW_HEIGHT - element.clientHeight;
-    if (bottom > element.scrollTop) element.scrollTop = bottom;
+    if (frame.current) bringIntoSight(frame.current, current);
   }, [current]);
 
   return (
@@ -74,6 +75,19 @@ export function FixedRows({ label, className, count, keyOf, render, current, onK
       </div>
     </div>
   );
+}
+
+function isInSight(element: HTMLElement, row: number, height: number): boolean {
+  const top = row * ROW_HEIGHT - element.scrollTop;
+  return row >= 0 && top >= 0 && top + ROW_HEIGHT <= height;
+}
+
+function bringIntoSight(element: HTMLElement, row: number): void {
+  if (row < 0 || element.clientHeight === 0) return;
+  const top = row * ROW_HEIGHT;
+  if (top < element.scrollTop) element.scrollTop = top;
+  const bottom = top + ROW_HEIGHT - element.clientHeight;
+  if (bottom > element.scrollTop) element.scrollTop = bottom;
 }
 
 function rowsToShow(count: number, sight: { top: number; height: number }, current: number): number[] {

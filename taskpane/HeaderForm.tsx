@@ -1,5 +1,5 @@
 /** Says on which rows of a sheet its headings stand. */
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { useFieldStyles } from "./look";
 import type { Pane } from "./pane";
@@ -44,11 +44,23 @@ export function HeaderForm({ pane, sheet }: { readonly pane: Pane; readonly shee
       <div className={fields.line}>
         <label className={fields.label}>
           {words.top}
-          <Input className={styles.number} type="number" value={top} onChange={(_, { value }) => setTop(value)} />
+          <input
+            className={mergeClasses(fields.field, styles.number)}
+            type="number"
+            min={1}
+            value={top}
+            onChange={({ target }) => setTop(target.value)}
+          />
         </label>
         <label className={fields.label}>
           {words.bottom}
-          <Input className={styles.number} type="number" value={bottom} onChange={(_, { value }) => setBottom(value)} />
+          <input
+            className={mergeClasses(fields.field, styles.number)}
+            type="number"
+            min={1}
+            value={bottom}
+            onChange={({ target }) => setBottom(target.value)}
+          />
         </label>
       </div>
       <p role="alert" className={styles.bad}>

@@ -1,6 +1,6 @@
 /** The frame of the pane: title, pages, keys, and the page in front. */
-import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useRef, useSyncExternalStore, type ComponentType, type KeyboardEvent, type ReactNode } from "react";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useRef, useSyncExternalStore, type ComponentType, type KeyboardEvent, type ReactNode } from "react";
 import { paneWords } from "../src/words/pane";
 import { CheckPage } from "./check/CheckPage";
 import { Fallback } from "./Fallback";
@@ -8,11 +8,13 @@ import type { Effects } from "./effects";
 import { paneTheme } from "./look";
 import type { Machine } from "./machine";
 import { MorePage } from "./more/MorePage";
+import { PageTabs } from "./PageTabs";
 import type { PageProps, Pane } from "./pane";
 import type { PageId } from "./state";
 
 /** In the order of the tabs. */
 const PAGES: Record<PageId, ComponentType<PageProps>> = { check: CheckPage, more: MorePage };
+const PAGE_IDS = Object.keys(PAGES) as PageId[];
 
 const useStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
@@ -44,10 +46,10 @@ const useStyles = makeStyles({
     flexGrow: 1,
     whiteSpace: "nowrap",
   },
+  main: { flexGrow: 1, minHeight: "0" },
   // Scrolls as a whole only where the pane is too low for list and detail together.
   page: {
-    flexGrow: 1,
-    minHeight: "0",
+    height: "100%",
     display: "flex",
     flexDirection: "column",
     overflowY: "auto",
@@ -63,6 +65,7 @@ export interface PaneRootProps {
 
 export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode {
   const styles = useStyles();
+  const panelId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const state = useSyncExternalStore(machine.subscribe, machine.state);
   const words = paneWords(state.locale);
@@ -78,23 +81,20 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
       >
         <header className={styles.head}>
           <h1 className={styles.title}>{words.title}</h1>
-          <TabList
-            size="small"
-            aria-label={words.pageList}
-            selectedValue={state.page}
-            onTabSelect={(_, { value }) => machine.dispatch({ do: "showPage", page: value as PageId })}
-          >
-            {(Object.keys(PAGES) as PageId[]).map((page) => (
-              <Tab key={page} value={page}>
-                {words.pages[page]}
-              </Tab>
-            ))}
-          </TabList>
+          <PageTabs
+            words={words}
+            pages={PAGE_IDS}
+            page={state.page}
+            onChoose={(page) => machine.dispatch({ do: "showPage", page })}
+            panelId={panelId}
+          />
         </header>
-        <main className={styles.page}>
-          <Fallback key={state.page} words={words} onAgain={() => machine.dispatch({ do: "choose", item: null })}>
-            <Page pane={pane} today={today} />
-          </Fallback>
+        <main className={styles.main}>
+          <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${state.page}`} className={styles.page}>
+            <Fallback key={state.page} words={words} onAgain={() => machine.dispatch({ do: "choose", item: null })}>
+              <Page pane={pane} today={today} />
+            </Fallback>
+          </div>
         </main>
       </div>
     </FluentProvider>

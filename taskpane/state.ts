@@ -93,6 +93,7 @@ export type Action =
   | { readonly do: "postpone"; readonly question: string }
   | { readonly do: "wrote"; readonly written: Written }
   | { readonly do: "undid" }
+  | { readonly do: "keepWrite" }
   | { readonly do: "say"; readonly notice: Notice | null }
   | { readonly do: "lay"; readonly sheetlet: Sheetlet | null }
   | { readonly do: "leaveOut"; readonly key: string };
@@ -158,6 +159,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       };
     case "undid":
       return withoutLastWrite(state);
+    case "keepWrite":
+      return { ...withoutLastWrite(state), notice: null };
     case "say":
       return { ...state, notice: action.notice };
     case "lay":

@@ -121,6 +121,7 @@ const zh = {
     written: (count: number) => `已改 ${figure(count)} 格。`,
     undone: (count: number) => `已恢复 ${figure(count)} 格。`,
     undo: "撤销本次",
+    keep: "知道了",
     notWritten: {
       changed: (at: string | null) => `没有改：${at ?? "格子"}的内容已经变了，正在重新检查。`,
       protected: (at: string | null) => `没有改：${at ?? "工作表"}受保护。请先撤销工作表保护。`,
@@ -295,6 +296,7 @@ const en: PaneWords = {
     written: (count) => `${figure(count)} ${count === 1 ? "cell" : "cells"} changed.`,
     undone: (count) => `${figure(count)} ${count === 1 ? "cell" : "cells"} restored.`,
     undo: "Take back",
+    keep: "Fine",
     notWritten: {
       changed: (at) => `Not changed: ${at ?? "the cell"} holds something else now; checking again.`,
       protected: (at) => `Not changed: ${at ?? "the sheet"} is protected. Unprotect the sheet first.`,

@@ -55,6 +55,9 @@ export function NoticeLine({ pane }: { readonly pane: Pane }): ReactNode {
             <Button size="small" onClick={effects.undo}>
               {words.notice.undo}
             </Button>
+            <Button size="small" appearance="subtle" onClick={() => dispatch({ do: "keepWrite" })}>
+              {words.notice.keep}
+            </Button>
           </div>
         )}
       </div>

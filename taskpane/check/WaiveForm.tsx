@@ -1,5 +1,5 @@
 /** Putting a finding off: a reason, a name and an end day, kept in the workbook. */
-import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { whenToIgnore } from "../../src/words/finding";
 import { dayAfter } from "../../src/words/paneFigures";
@@ -74,12 +74,22 @@ export function WaiveForm({ pane, today, item }: PageProps & { readonly item: It
       </div>
       <label className={fields.label}>
         {words.reason}
-        <Input className={styles.input} value={reason} onChange={(_, { value }) => setReason(value)} aria-required />
+        <input
+          className={mergeClasses(fields.field, styles.input)}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+          aria-required
+        />
       </label>
       <div className={styles.pair}>
         <label className={fields.label}>
           {words.by}
-          <Input className={styles.input} value={by} onChange={(_, { value }) => setBy(value)} aria-required />
+          <input
+            className={mergeClasses(fields.field, styles.input)}
+            value={by}
+            onChange={({ target }) => setBy(target.value)}
+            aria-required
+          />
         </label>
         <label className={fields.label}>
           {words.until}

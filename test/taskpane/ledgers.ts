@@ -44,3 +44,11 @@ export function longLedger(rows: number): CellValue[][] {
   }
   return head;
 }
+
+/** A start of works of which nothing says whether it is planned or past. */
+export const AMBIGUOUS: readonly (readonly CellValue[])[] = [
+  ["青河县重点项目储备台账（2025年）"],
+  ["序号", "项目名称", "责任部门", "总投资（万元）", "开工时间", "资金渠道"],
+  [1, "柳林镇污水管网改造工程", "住房和城乡建设局", 1200, "2025-09-01", "专项债券"],
+  [2, "三河镇集中供水工程", "水务局", 2300.5, "2025-09-15", "专项债券"],
+];

@@ -1,9 +1,10 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
 import { memoryHost, type MemoryHost, type MemoryOptions } from "../../src/hosts/memory";
 import { mountPane, type PaneOptions } from "../../taskpane/mount";
 import type { CellValue } from "../../src/sheet/cell";
-import { CLEAN, FAULTY, LETTER, longLedger } from "./ledgers";
+import { AMBIGUOUS, CLEAN, FAULTY, LETTER, longLedger } from "./ledgers";
 
 const NOON = new Date(2025, 5, 20, 10, 32);
 let unmount: (() => void) | null = null;
@@ -350,6 +351,76 @@ describe("putting off", () => {
     await verdict(/暂不能报送/);
     expect(screen.queryByText("暂不处理 1")).toBeNull();
     expect(row(/^F3/)).toBeTruthy();
+  });
+});
+
+describe("columns", () => {
+  test("that may be several things are asked about one at a time, with what they hold, and remembered", async () => {
+    const user = userEvent.setup();
+    const host = show(AMBIGUOUS);
+    const card = within(await screen.findByRole("region", { name: /列是什么？$/ }, { timeout: 5000 }));
+    expect(card.getByText(/^例如：/)).toBeTruthy();
+    const answers = card.getAllByRole("button").map((button) => button.textContent);
+    expect(answers.slice(-2)).toEqual(["都不是，不用这一列", "以后再说"]);
+    await user.click(card.getAllByRole("button")[0] as HTMLElement);
+    await waitFor(async () => {
+      const { 台账 } = JSON.parse((await host.readNote("choices")) ?? "{}") as Record<string, { columns: object }>;
+      expect(Object.values(台账?.columns ?? {})).toHaveLength(1);
+    });
+  });
+
+  test("are listed with what they were taken for, can be changed, and changed back", async () => {
+    const user = userEvent.setup();
+    const host = show(CLEAN);
+    await verdict("可以报送");
+    await user.click(screen.getByRole("tab", { name: "更多" }));
+    const channel = await screen.findByLabelText("资金渠道：改成");
+    expect((channel as HTMLSelectElement).value).toBe("channel");
+    await user.selectOptions(channel, "remark");
+    await waitFor(async () => {
+      expect(JSON.parse((await host.readNote("choices")) ?? "{}")).toEqual({
+        台账: { columns: { 资金渠道: "remark" } },
+      });
+    });
+    await waitFor(() => expect((screen.getByLabelText("资金渠道：改成") as HTMLSelectElement).value).toBe("remark"));
+    await user.click(screen.getByRole("button", { name: "资金渠道：恢复自动识别" }));
+    await waitFor(() => expect((screen.getByLabelText("资金渠道：改成") as HTMLSelectElement).value).toBe("channel"));
+  });
+});
+
+describe("to a screen reader and a keyboard", () => {
+  const faults = async (): Promise<string[]> => {
+    const { violations } = await axe.run(document.body, {
+      rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  };
+
+  test("no state of the pane is at fault", async () => {
+    const user = userEvent.setup();
+    show(FAULTY);
+    await verdict(/暂不能报送/);
+    expect(await faults()).toEqual([]);
+    await user.click(row(/^D5/));
+    await user.click(row(/为什么/));
+    expect(await faults()).toEqual([]);
+    await user.click(row("暂不处理…"));
+    expect(await faults()).toEqual([]);
+    await user.click(row("不记了"));
+    await user.click(row("全部改好（2）"));
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByRole("tab", { name: "更多" }));
+    expect(await faults()).toEqual([]);
+  }, 30_000);
+
+  test("the pages are reached with the arrow keys", async () => {
+    const user = userEvent.setup();
+    show(CLEAN);
+    await verdict("可以报送");
+    act(() => screen.getByRole("tab", { name: "校核" }).focus());
+    await user.keyboard("{ArrowRight}");
+    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "更多" }));
+    expect(screen.getByRole("tabpanel", { name: "更多" })).toBeTruthy();
   });
 });
 
