@@ -70,6 +70,7 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
   for (const [index, work] of works.entries()) {
     if (!chosen.has(work.heading.column)) work.candidates = candidatesOf(works, index, options.year);
   }
+  withoutMonths(open);
   assign(open, taken, "sure", options.year);
   neighbouring(works, taken, chosen);
   plannedOrActual(open, taken, options);
@@ -111,6 +112,15 @@ function candidatesOf(works: readonly Work[], index: number, year: number | null
     return recognise([before[before.length - 1] ?? "", path[0] ?? ""], year);
   }
   return recognise(path, year);
+}
+
+const NUMBERED_MONTH = /^(?:20\d\d年)?\d{1,2}月(?:份)?(?![底末])/u;
+
+/** 1月完成投资, 2月完成投资 …: a column a month; none of them is this month. */
+function withoutMonths(works: readonly Work[]): void {
+  const months = works.filter(({ heading }) => heading.path.some((text) => NUMBERED_MONTH.test(text.trim())));
+  if (months.length < 2) return;
+  for (const work of months) work.candidates = work.candidates.filter(({ field }) => field !== "completedThisMonth");
 }
 
 /** 「占年度计划(%)」 behind 到位资金 is no rate of completion. */
@@ -247,11 +257,14 @@ function plannedOrActual(works: readonly Work[], taken: Map<FieldKey, Work>, opt
       take(work, actual, taken);
       continue;
     }
-    const said = taken.has(actual)
-      ? "planned"
-      : (stageSays(taken, options.rows) ?? (planned === "startPlanned" ? moneySays(taken) : "planned"));
+    // 「开工/计划开工时间」 holds both; a plan is the lesser claim.
+    const mixed = /[/或及].{0,4}(?:计划|拟|预计)/u.test(work.heading.heading);
+    const said =
+      mixed || taken.has(actual)
+        ? "planned"
+        : (stageSays(taken, options.rows) ?? (planned === "startPlanned" ? moneySays(taken) : "planned"));
     take(work, said === "actual" && planned === "startPlanned" ? actual : planned, taken);
-    if (said === null) work.ask = [planned, actual];
+    if (said === null || mixed) work.ask = [planned, actual];
   }
 }
 

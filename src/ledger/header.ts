@@ -2,7 +2,7 @@
 import type { Merge } from "../sheet/sheet";
 import { headingCell, isEmpty, mergeAt, valueAt, type TopRows } from "./grid";
 import { headingText, isUnitText, shownHeading } from "./headingText";
-import { isKnownHeading, recognise } from "./recognise";
+import { groupOf, isKnownHeading, recognise } from "./recognise";
 import { isRoleHeading } from "./roles";
 
 export interface HeadingColumn {
@@ -115,17 +115,20 @@ function isChildRow(top: TopRows, parent: number, row: number, first: number): b
     if (!startsGroup(top, parent, row, column)) astray++;
   }
   if (texts === 0) return false;
-  const leaves = top.merges.some(
+  // Cells merged from the block's rows down into this one say by themselves that the row is one of the heading.
+  const leaves = top.merges.filter(
     (merge) =>
       merge.top >= first && merge.top <= parent && merge.bottom >= row && merge.right - merge.left < top.width / 2,
-  );
-  if (leaves && astray <= texts * 0.25) return true;
+  ).length;
+  if (leaves >= 2 || (leaves === 1 && astray <= texts * 0.25)) return true;
   if (bound > 0 && astray <= texts * 0.25) return known > 0 || bound >= 2;
-  return texts >= 2 && astray === 0 && known >= 1;
+  return astray === 0 && known >= 1 && (texts >= 2 || firstColumn(top, parent) < firstColumn(top, row));
 }
 
-/** The parent's cell is followed by blanks, and the row has something below them: 合计 | | 其中 counts too. */
+/** The parent opens a group: it says so, or blanks follow it with something below them: 合计 | | 其中 counts too. */
 function startsGroup(top: TopRows, parent: number, row: number, column: number): boolean {
+  const text = headingCell(valueAt(top, parent, column));
+  if (groupOf(headingText(text, null)) !== null) return true;
   for (let right = column + 1; right < top.width; right++) {
     if (!isEmpty(valueAt(top, parent, right)) || mergeAt(top, parent, right)) return false;
     if (!isEmpty(valueAt(top, row, right))) return true;

@@ -180,7 +180,7 @@ const TO_DATE = new RegExp(
 );
 const SINCE = new RegExp(`(?:今年|本年度?|当年|${YEAR})以来`, "gu");
 const FROM_START_OF_YEAR = /(?:今年|本年)?年初(?:至|到|以来)(?:今|目前|本月|当月|\d{1,2}月)?[底末]?/gu;
-const END_OF_YEAR = new RegExp(`${BY}(20\\d\\d)年度?(?:12月(?:31日|[底末])?|年?[底末])`, "gu");
+const END_OF_YEAR = new RegExp(`${BY}(20\\d\\d)年度?(?:12月(?:31日|[底末])?|年?[底末])(?:之?前)?`, "gu");
 const END_OF_BLANK_YEAR = new RegExp(`${BY}(?:[xX]+|\\*+|_+)年[底末]`, "gu");
 const END_OF_LAST_YEAR = new RegExp(`${BY}(?:上一?年度?年?[底末]|去年[底末])`, "gu");
 const END_OF_THIS_YEAR = new RegExp(`${BY}(?:本年度?年?[底末]|今年年?[底末]|年[底末])`, "gu");
@@ -226,7 +226,7 @@ export function relativeTimes(text: string, ledgerYear: number | null): string {
     .replace(/(?:明年|下一?年|次年|来年)度?/gu, sign("明年"))
     .replace(/(?:上一?年|去年)度?/gu, sign("上年"))
     .replace(/(?:今年|当年|本年|全年)度?/gu, sign("本年"))
-    .replace(/年度/gu, sign("本年"))
+    .replace(/(?<!以前)年度/gu, sign("本年"))
     .replace(/^年(?=计划|完成|投资|累计)/u, sign("本年"))
     .replace(/^月(?=计划|完成|实际|形象)/u, sign("本月"));
   return signed.replace(/[\ue000-\ue00a]/gu, (char) => NAMES.get(char) ?? "");

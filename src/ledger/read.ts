@@ -115,7 +115,7 @@ function planOf(
   );
   const read = readColumns(header, { year, sheetUnit: unit, rows: samples, choices });
   const fields = new Set(read.columns.map(({ field }) => field));
-  const known = [...fields].filter((field) => field !== "serial" && field !== "remark" && field !== "name").length;
+  const known = [...fields].filter((field) => field !== "remark" && field !== "name").length;
   const role = roleOf(header.columns.map(({ column, path }) => ({ column, text: path[path.length - 1] ?? "" })));
   const isProjects =
     fields.has("name") && known >= 2 && !(role !== null && outweighs(role.role, role.columns.length, known + 1, read));

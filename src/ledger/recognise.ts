@@ -157,6 +157,7 @@ function withParents(own: HeadingText, parents: readonly HeadingText[]): readonl
   if (/^(?:其中|其中项|分项)$/u.test(parent.full)) return withParents({ ...own, part: true }, further);
   if (parent.full === "" || parent.full === own.full) return withParents(own, further);
   const group = groupOf(parent);
+  if (group === null && isFlowOfPeriod(parent.bare)) return [];
   if (group === null) {
     const timed = moneyByTime(parent.full) ?? moneyByTime(parent.bare);
     if (timed !== null) return underTimed(timed, own);
@@ -164,6 +165,11 @@ function withParents(own: HeadingText, parents: readonly HeadingText[]): readonl
     return joined.length > 0 ? joined : withParents(own, further);
   }
   return underGroup(group, parent, own, further);
+}
+
+/** 「本月到位资金」「2025年支付资金」: money that moved within a period; the vocabulary keeps only what has moved in all. */
+function isFlowOfPeriod(words: string): boolean {
+  return /本月|本年|年初至今|上年|某年|明年/u.test(words) && /到位|支付|拨付|下达|支出/u.test(words);
 }
 
 /** A heading of one row, or under parents that say nothing. */
@@ -192,6 +198,7 @@ function alone(own: HeadingText): readonly Candidate[] {
     }
   }
   if (!found.some((candidate) => candidate.kind === "sure")) {
+    // 「开工时间（实际）」 is surer with its bracket than without.
     for (const key of new Set([own.full, own.bare])) {
       found.push(...byGrammar(key));
       if (found.some((candidate) => candidate.kind === "sure")) break;
@@ -226,7 +233,7 @@ function byGrammar(key: string): readonly Candidate[] {
     return [{ field: "totalInvestment", score: GRAMMAR, kind: "sure" }];
   }
   if (
-    /^(?:本年|本次|本批|明年)?(?:拟|计划|需|预计|本次|项目)*(?:申请|申报|争取|需求)(?:使用|发行|安排|上级|中央|省级|国家|预算内|财政|补助|专项|政策性?|投资|债券|债|资金|国债|超长期特别|地方政府|支持|额度|金额|规模|总额|资金额)+$/u.test(
+    /^(?:本年|本次|本批|明年)?(?:拟|计划|需|预计|本次|项目)*(?:申请|申报|争取|需求)(?:使用|需求|发行|安排|上级|中央|省级|国家|预算内|财政|补助|专项|政策性?|投资|债券|债|资金|国债|超长期特别|地方政府|支持|额度|金额|规模|总额|资金额)+$/u.test(
       key,
     ) &&
     /(?:资金|金额|额度|投资|债券?|规模|总额)$/u.test(key)
@@ -243,7 +250,7 @@ const FINISH =
   "(?:竣工投产|建成投产|建成投用|竣工投用|竣工验收|投入使用|交付使用|建设完成|完工验收|建设完工|竣工投入使用|建成并投产|完工投产|完工投用|建设竣工|建设结束|建成|竣工|完工|完成|投产|投用|交工|完建)";
 const NOUN = "(?:时间|日期|年月|月份|时限|年份|年度|节点|期限|时间节点|年限|时点|期)";
 const DAY = new RegExp(
-  `^(?:项目|工程|建设)*(${PLANNED}|${ACTUAL})?(?:项目|工程)?(?:(${START})|(${FINISH}))(?:建设)?的?(${PLANNED}|${ACTUAL})?(${NOUN})?$`,
+  `^(?:项目|工程|建设)*(${PLANNED}|${ACTUAL})?(?:项目|工程)?(?:(${START})|(${FINISH}))(?:建设)?的?(${PLANNED}|${ACTUAL})?(${NOUN})?(${PLANNED}|${ACTUAL})?$`,
   "u",
 );
 const IS_ACTUAL = new RegExp(`^${ACTUAL}$`, "u");
@@ -254,8 +261,8 @@ function dayHeading(key: string): Candidate | null {
   if (mixed) return { field: "startPlanned", or: "startActual", score: GRAMMAR - 0.1, kind: "sure" };
   const match = DAY.exec(key);
   if (!match) return null;
-  const [, before, start, , after, noun] = match;
-  const qualifier = before ?? after;
+  const [, before, start, , after, noun, behind] = match;
+  const qualifier = before ?? after ?? behind;
   if (qualifier === undefined && noun === undefined) return null;
   if (qualifier === undefined) {
     return start === undefined

@@ -132,15 +132,16 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       if (NOTE_START.test(label)) return NOTE;
       const nameText = textAt(cells, nameColumn);
       if (EXAMPLE_START.test(label) || EXAMPLE_START.test(nameText.replace(/\s+/gu, ""))) return EXAMPLE;
+      const alone = texts.length === 1 && figures === 0;
+      // A sentence in a row of its own, unless it is a section's heading that tells much.
+      const enumerated = ENUMERATED.test(label);
+      if (alone && first.column < labelWidth && !enumerated && isProse(first.text, first.column === nameColumn))
+        return NOTE;
       const total = totalLabel(texts);
       if (total) return { kind: "total", label: total.text.replace(/\s+/gu, ""), labelColumn: total.column };
       const section = sectionLabel(cells, texts, figures);
       if (section) return { kind: "section", ...section };
-      const alone = content - figures <= 1 && texts.length === 1 && figures === 0;
       if (alone && inNotes) return NOTE;
-      if (alone && first.column < labelWidth && first.text.length >= PROSE && first.column !== nameColumn) return NOTE;
-      if (alone && first.column <= nameColumn && first.text.length >= PROSE && /[。;；:：]/u.test(first.text))
-        return NOTE;
       if (SUMMARY.test(label) && textAt(cells, nameColumn) === first.text)
         return { kind: "total", label, labelColumn: first.column };
     }
@@ -231,6 +232,13 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
   };
 
   return { sort };
+}
+
+/** A sentence rather than a name or a heading. */
+function isProse(text: string, underName: boolean): boolean {
+  if (/[。；;]$/u.test(text)) return text.length > 12;
+  if (text.length < PROSE) return false;
+  return !underName || /[。；;：:]/u.test(text);
 }
 
 function textAt(cells: readonly CellValue[], column: number): string {
