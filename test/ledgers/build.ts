@@ -1,11 +1,11 @@
 /** Lays a planned ledger out as a sheet and writes down its truth in the same breath. */
 import type { FieldKey } from "../../src/ledger/fields";
-import type { Procedure, Role, SkipReason } from "../../src/ledger/ledger";
+import type { Procedure, Role } from "../../src/ledger/ledger";
 import type { Amount, MoneyUnit } from "../../src/measure/types";
 import { procedureOf } from "../../src/ledger/fields";
 import { cellName, columnName } from "../../src/sheet/address";
 import { dayCell, inUnit, meaningOf, wholeDay, type Spec } from "./specify";
-import type { PlannedFinding, TrueRow, TrueSheet, TrueValue } from "./truth";
+import type { PlannedFinding, TrueRow, TrueSheet, TrueSkip, TrueValue } from "./truth";
 import { styled, type Cell, type MadeSheet, type Plain, type Style } from "./workbook";
 
 export interface ColumnPlan {
@@ -40,7 +40,7 @@ export type BodyRow =
   | { readonly kind: "sum"; readonly label: string; readonly sum: SumPlan }
   | {
       readonly kind: "aside";
-      readonly why: SkipReason;
+      readonly why: TrueSkip["why"];
       readonly cells: readonly Cell[];
       readonly merged: boolean;
       readonly plants: readonly Plant[];
@@ -121,7 +121,7 @@ export function section(label: string, ...plants: readonly Plant[]): BodyRow {
 }
 
 /** Any row that is no project, written out. */
-export function aside(why: SkipReason, ...cells: readonly Cell[]): BodyRow {
+export function aside(why: TrueSkip["why"], ...cells: readonly Cell[]): BodyRow {
   return { kind: "aside", why, cells, merged: false, plants: [] };
 }
 
@@ -159,7 +159,7 @@ class Layout {
   private readonly merges: string[];
   private readonly hiddenRows: number[] = [];
   private readonly trueRows: TrueRow[] = [];
-  private readonly skipped: { row: number; why: SkipReason }[] = [];
+  private readonly skipped: TrueSkip[] = [];
   private readonly planned: PlannedFinding[] = [];
   private readonly indent: number;
   private readonly depth: number;
@@ -391,7 +391,7 @@ class Layout {
     this.since = 0;
   }
 
-  private addAside(why: SkipReason, cells: readonly Cell[], merged: boolean, plants: readonly Plant[]): void {
+  private addAside(why: TrueSkip["why"], cells: readonly Cell[], merged: boolean, plants: readonly Plant[]): void {
     const row = this.rows.length + 1;
     const indented: Cell[] = [...Array.from({ length: this.indent }, () => null), ...cells];
     this.rows.push(cells.length === 0 ? [] : indented);

@@ -22,6 +22,12 @@ export interface TrueRow {
   readonly open: readonly FieldKey[];
 }
 
+export interface TrueSkip {
+  readonly row: number;
+  /** "any": no project, whatever it is called; right under the heading it may be counted to the heading. */
+  readonly why: SkipReason | "any";
+}
+
 export interface PlannedFinding {
   readonly code: string;
   /** Null: about the run. */
@@ -42,7 +48,7 @@ export interface TrueSheet {
   readonly either: readonly { readonly column: string; readonly field: FieldKey }[];
   readonly rows: readonly TrueRow[];
   /** Below the heading. */
-  readonly skipped: readonly { readonly row: number; readonly why: SkipReason }[];
+  readonly skipped: readonly TrueSkip[];
   readonly planned: readonly PlannedFinding[];
   /** Codes that may appear unplanned here, since the contract leaves them open. */
   readonly tolerated: readonly string[];

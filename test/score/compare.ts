@@ -81,13 +81,19 @@ function compareSheet(tally: Tally, truth: TrueSheet, seen: Observed): void {
     for (const { row } of seen.rows) tally.extra("rows", `row ${row} is no project`);
     return;
   }
-  const sameHeader = seen.header?.top === truth.header?.top && seen.header?.bottom === truth.header?.bottom;
+  const sameHeader = seen.header?.top === truth.header?.top && bottomsOf(truth).includes(seen.header?.bottom ?? 0);
   tally.judge("header", sameHeader, `header ${show(seen.header)}, is ${show(truth.header)}`);
   tally.judge("sheetUnit", seen.unit === truth.unit, `unit ${show(seen.unit)}, is ${show(truth.unit)}`);
   compareColumns(tally, truth, seen);
   compareRows(tally, truth, seen);
   compareSkipped(tally, truth, seen);
   if (seen.findings) compareFindings(tally, truth, seen.findings);
+}
+
+/** A row of column numbers under the heading may be counted to it. */
+function bottomsOf({ header, skipped }: TrueSheet): number[] {
+  const bottom = header?.bottom ?? 0;
+  return skipped.some(({ row, why }) => row === bottom + 1 && why === "any") ? [bottom, bottom + 1] : [bottom];
 }
 
 function compareColumns(tally: Tally, truth: TrueSheet, seen: Observed): void {
@@ -168,6 +174,10 @@ function compareSkipped(tally: Tally, truth: TrueSheet, seen: Observed): void {
     const found = seen.skipped.find((skip) => skip.row === row);
     // A reader may leave out rows without a cell: then they are in no list.
     if (!found && why === "blank" && !projects.has(row)) continue;
+    if (why === "any") {
+      tally.judge("skipped", !projects.has(row), `row ${row} is no project, read as one`);
+      continue;
+    }
     tally.judge(
       "skipped",
       found?.why === why,

@@ -1,4 +1,4 @@
-/** Puts a made ledger through the product: file, reading, findings; or through a reader that a test has spoilt. */
+/** Puts a made ledger through the product: file, reading, findings. */
 import { checkLedgers } from "../../src/findings/check";
 import { openWorkbook } from "../../src/hosts/file/open";
 import type { Ledger } from "../../src/ledger/ledger";
@@ -7,30 +7,35 @@ import { calendarOf } from "../../src/policy/calendar";
 import { makeJudge } from "../../src/policy/classify";
 import { packInForce } from "../../src/policy/load";
 import { RULES } from "../../src/rules/index";
-import type { Sheet } from "../../src/sheet/sheet";
 import type { LedgerCase } from "../ledgers/truth";
 import { bytesOf, fileNameOf } from "../ledgers/bytes";
 import { scoreCase, type Score } from "./compare";
-import { observe, type Observed } from "./observed";
+import { observe } from "./observed";
 
 /** The day on which the made ledgers are judged. */
 export const AS_OF = "2025-06-20";
 
-export type ReadSheet = (sheet: Sheet, file: string) => Ledger;
-
-const faultless: ReadSheet = (sheet, file) => readLedger(sheet, { file });
-
 const { pack } = packInForce(AS_OF);
 const judging = { pack, asOf: AS_OF, rules: RULES, calendar: calendarOf(pack), judge: makeJudge(pack) };
 
-export async function scoreLedger(ledger: LedgerCase, read: ReadSheet = faultless): Promise<Score> {
-  return scoreCase(ledger, await observeCase(ledger, read));
+export async function scoreLedger(ledger: LedgerCase): Promise<Score> {
+  const { perLedger } = checkLedgers(await readCase(ledger), judging);
+  return scoreCase(
+    ledger,
+    perLedger.map(({ ledger: each, findings }) => observe(each, findings)),
+  );
 }
 
-async function observeCase(ledger: LedgerCase, read: ReadSheet): Promise<Observed[]> {
+/** Only what was read is scored, so that a test may spoil it. */
+export function scoreReading(ledger: LedgerCase, read: readonly Ledger[]): Score {
+  return scoreCase(
+    ledger,
+    read.map((each) => observe(each, null)),
+  );
+}
+
+export async function readCase(ledger: LedgerCase): Promise<Ledger[]> {
   const file = fileNameOf(ledger);
   const { sheets } = await openWorkbook(bytesOf(ledger), { fileName: file });
-  const ledgers = sheets.map((sheet) => read(sheet, file));
-  const { perLedger } = checkLedgers(ledgers, judging);
-  return perLedger.map(({ ledger: each, findings }) => observe(each, findings));
+  return sheets.map((sheet) => readLedger(sheet, { file }));
 }
