@@ -1,0 +1,58 @@
+/** The host contract through the genuine library, once for each of the builds that offices have. */
+import { excelHost } from "../../src/hosts/excel/host";
+import { cellName, parseCellName } from "../../src/sheet/address";
+import type { CellValue } from "../../src/sheet/cell";
+import { hostContract, type ContractSheet } from "../contracts/host";
+import { bootOffice, CURRENT, LTSC_2021, LTSC_2024, type BundleName, type Office } from "./boot";
+
+const CHANGED = 10;
+
+export function excelContract(bundle: BundleName): void {
+  for (const [name, level] of [
+    ["ExcelApi 1.14 (LTSC 2021)", LTSC_2021],
+    ["ExcelApi 1.17 (LTSC 2024)", LTSC_2024],
+    ["the current ExcelApi", CURRENT],
+  ] as const) {
+    hostContract(`Excel, ${bundle} bundle, ${name},`, (sheets) => {
+      const office = bootOffice(bundle, sheets, level);
+      return Promise.resolve({
+        host: excelHost({ supports: office.supports }),
+        type: (sheet: string, at: string, value: CellValue) => typeInto(office, sheet, at, value),
+        marks: () => countMarks(office),
+      });
+    });
+  }
+}
+
+/** As a person would: the cell changes, and Excel tells the library. */
+async function typeInto(office: Office, sheet: string, at: string, value: CellValue): Promise<void> {
+  const place = parseCellName(at);
+  const store = office.store.list.find((each) => each.name === sheet);
+  if (!place || !store) throw new Error(`no ${sheet}!${at}`);
+  // The window in which our own writes are still being reported has to pass, and the handler has to be registered.
+  await pause(200);
+  store.put(place.row, place.column, typeof value === "string" || typeof value === "number" ? value : "");
+  if (office.workbook.worksheets.listening.has("changed")) {
+    const args = {
+      worksheetId: store.id,
+      address: cellName(place.row, place.column),
+      changeType: "RangeEdited",
+      source: "Local",
+      triggerSource: "Unknown",
+    };
+    office.bridge.fire(CHANGED, "Workbook", args);
+  }
+  await pause(20);
+}
+
+function countMarks(office: Office): number {
+  return office.workbook.worksheets.items
+    .flatMap((sheet) => sheet.conditionalFormats.items)
+    .reduce((cells, format) => cells + format.areas.length, 0);
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+export type { ContractSheet };

@@ -1,0 +1,91 @@
+/** What goes wrong in Excel ends in a failure with a name, and in a sheet that is as it was. */
+import { excelHost } from "../../src/hosts/excel/host";
+import { bootOffice, LTSC_2021, type Office } from "./boot";
+
+const CELLS = [
+  ["项目名称", "总投资"],
+  ["县医院迁建", "８６００"],
+  ["乡镇供水", "１２００"],
+];
+const EDITS = [
+  { sheet: "台账", at: "B2", was: "８６００", put: 8600 },
+  { sheet: "台账", at: "B3", was: "１２００", put: 1200 },
+];
+
+function open(options: { protected?: boolean } = {}): Office {
+  return bootOffice("win32", [{ name: "台账", cells: CELLS, ...options }], LTSC_2021);
+}
+
+function asItWas(office: Office): void {
+  const sheet = office.store.list[0];
+  expect([sheet?.value(2, 1), sheet?.value(3, 1)]).toEqual(["８６００", "１２００"]);
+}
+
+it.each([
+  ["a cell is being edited", "InvalidOperationInCellEditMode", "busy"],
+  ["the answer would be too large", "ResponsePayloadSizeLimitExceeded", "tooLarge"],
+  ["something unheard of", "GeneralException", "failed"],
+])("a read while %s", async (_what, code, failure) => {
+  const office = open();
+  office.bridge.failNext({ skip: 0, kind: "request", code, message: "…" });
+  await expect(excelHost(office).read("台账")).rejects.toMatchObject({ name: "HostFailure", code: failure });
+  asItWas(office);
+});
+
+it("a sheet that has been deleted meanwhile", async () => {
+  const office = open();
+  await expect(excelHost(office).read("没有这张表")).rejects.toMatchObject({ code: "noSheet" });
+});
+
+it("a write while a cell is being edited changes nothing", async () => {
+  const office = open();
+  office.bridge.failNext({ skip: 0, kind: "request", code: "InvalidOperationInCellEditMode", message: "…" });
+  expect(await excelHost(office).write(EDITS)).toEqual({ written: false, reason: "busy", at: null });
+  asItWas(office);
+});
+
+it("a write on a protected sheet changes nothing and says so", async () => {
+  const office = open({ protected: true });
+  expect(await excelHost(office).write(EDITS)).toMatchObject({ written: false, reason: "protected" });
+  asItWas(office);
+});
+
+it("a write that Excel refuses half-way is taken back", async () => {
+  const office = open();
+  const sheet = office.store.list[0];
+  if (!sheet) throw new Error("no sheet");
+  // The first cell is written, the second is refused: what a sheet with some locked cells does.
+  const put = sheet.put.bind(sheet);
+  let refusals = 1;
+  sheet.put = (row, column, value) => {
+    if (row === 3 && refusals-- > 0) throw new Error("locked");
+    put(row, column, value);
+  };
+  expect(await excelHost(office).write(EDITS)).toEqual({ written: false, reason: "failed", at: null });
+  asItWas(office);
+});
+
+it("a formula is never written over", async () => {
+  const office = bootOffice("win32", [{ name: "台账", cells: CELLS, formulas: { B2: "=SUM(C2:D2)" } }], LTSC_2021);
+  expect(await excelHost(office).write(EDITS)).toEqual({ written: false, reason: "changed", at: "B2" });
+  asItWas(office);
+});
+
+it.each(["=1+1", "00123", "2025年6月", "6.30", "TRUE", "'引号"])("text %s stays text", async (text) => {
+  const office = open();
+  expect(await excelHost(office).write([{ sheet: "台账", at: "B2", was: "８６００", put: text }])).toEqual({
+    written: true,
+  });
+  expect(office.store.list[0]?.value(2, 1)).toBe(text);
+  expect(office.store.list[0]?.formula(2, 1)).toBe("");
+});
+
+it("a member beyond the build's requirement set is refused by the library itself, so the suite means something", async () => {
+  open();
+  await expect(
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").getDependents().load("addresses");
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({ code: "ApiNotFound" });
+});

@@ -1,0 +1,432 @@
+/** A workbook whose members carry Office.js names, over whatever store keeps the cells; as much of Excel's object model as the host uses. */
+import { cellName, columnName } from "../../src/sheet/address";
+import { parseAreas } from "../../src/hosts/excel/areas";
+import type { Merge } from "../../src/sheet/sheet";
+import { OfficeFault } from "./protocol";
+
+/** What keeps the cells. Values as Excel gives them: "" for blank, errors as their texts, days as serial numbers. */
+export interface SheetStore {
+  readonly id: string;
+  name: string;
+  readonly visibility: "Visible" | "Hidden" | "VeryHidden";
+  readonly protected: boolean;
+  value(row: number, column: number): string | number | boolean;
+  formula(row: number, column: number): string;
+  format(row: number, column: number): string;
+  put(row: number, column: number, value: string | number | boolean): void;
+  putFormat(row: number, column: number, format: string): void;
+  /** 1-based rows, 0-based columns; null for an empty sheet. */
+  used(): Merge | null;
+  merges(): readonly Merge[];
+  isRowHidden(row: number): boolean;
+  isColumnHidden(column: number): boolean;
+}
+
+export interface WorkbookStore {
+  readonly name: string;
+  sheets(): readonly SheetStore[];
+  active(): SheetStore;
+  activate(sheet: SheetStore): void;
+  add(name: string): SheetStore;
+  selected: { sheet: SheetStore; area: Merge };
+  readonly settings: Map<string, string>;
+  /** Tells the model's owner that the add-in itself wrote. */
+  written?(sheet: SheetStore, area: Merge): void;
+}
+
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+
+export class Workbook {
+  readonly worksheets: WorksheetCollection;
+  readonly settings: SettingCollection;
+  readonly application = new Application();
+
+  constructor(readonly store: WorkbookStore) {
+    this.worksheets = new WorksheetCollection(this);
+    this.settings = new SettingCollection(store.settings);
+  }
+
+  get name(): string {
+    return this.store.name;
+  }
+
+  getSelectedRange(): Range {
+    const { sheet, area } = this.store.selected;
+    return new Range(this.worksheets.of(sheet), area);
+  }
+
+  getActiveCell(): Range {
+    const { sheet, area } = this.store.selected;
+    return new Range(this.worksheets.of(sheet), { ...area, bottom: area.top, right: area.left });
+  }
+}
+
+export class Application {
+  suspensions = 0;
+  suspendScreenUpdatingUntilNextSync(): void {
+    this.suspensions++;
+  }
+}
+
+export class WorksheetCollection {
+  private readonly known = new Map<string, Worksheet>();
+  listening = new Set<string>();
+
+  constructor(readonly workbook: Workbook) {}
+
+  of(store: SheetStore): Worksheet {
+    let sheet = this.known.get(store.id);
+    if (!sheet) this.known.set(store.id, (sheet = new Worksheet(this.workbook, store)));
+    return sheet;
+  }
+
+  get items(): readonly Worksheet[] {
+    return this.workbook.store.sheets().map((store) => this.of(store));
+  }
+
+  getItemOrNullObject(key: string): Worksheet | null {
+    return this.items.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase()) ?? null;
+  }
+
+  getItem(key: string): Worksheet {
+    const found = this.getItemOrNullObject(key);
+    if (!found) throw new OfficeFault("ItemNotFound", "The requested resource doesn't exist.", 404);
+    return found;
+  }
+
+  getActiveWorksheet(): Worksheet {
+    return this.of(this.workbook.store.active());
+  }
+
+  add(name: string): Worksheet {
+    return this.of(this.workbook.store.add(name));
+  }
+
+  _RegisterDataChangedEvent(): void {
+    this.listening.add("changed");
+  }
+  _UnregisterDataChangedEvent(): void {
+    this.listening.delete("changed");
+  }
+  _RegisterActivatedEvent(): void {
+    this.listening.add("activated");
+  }
+  _UnregisterActivatedEvent(): void {
+    this.listening.delete("activated");
+  }
+}
+
+export class Worksheet {
+  readonly freezePanes = new WorksheetFreezePanes();
+  readonly conditionalFormats: ConditionalFormatCollection;
+  readonly protection: { readonly protected: boolean };
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly store: SheetStore,
+  ) {
+    this.conditionalFormats = new ConditionalFormatCollection();
+    this.protection = new Protection(store);
+  }
+
+  get id(): string {
+    return this.store.id;
+  }
+  get name(): string {
+    return this.store.name;
+  }
+  get visibility(): string {
+    return this.store.visibility;
+  }
+
+  activate(): void {
+    this.workbook.store.activate(this.store);
+  }
+
+  getRange(address?: string | null): Range {
+    const area =
+      address === undefined || address === null
+        ? { top: 1, left: 0, bottom: ROWS, right: COLUMNS - 1 }
+        : parseAreas(address)[0];
+    if (!area)
+      throw new OfficeFault("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+    return new Range(this, area);
+  }
+
+  getRanges(address: string): RangeAreas {
+    if (address.length > 255) throw new OfficeFault("InvalidArgument", "The address is too long.");
+    return new RangeAreas(this, parseAreas(address));
+  }
+
+  getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
+    return new Range(this, { top: row + 1, left: column, bottom: row + rows, right: column + columns - 1 });
+  }
+
+  getUsedRangeOrNullObject(_valuesOnly?: boolean): Range | null {
+    const used = this.store.used();
+    return used && new Range(this, used);
+  }
+}
+
+class Protection {
+  constructor(private readonly store: SheetStore) {}
+  get protected(): boolean {
+    return this.store.protected;
+  }
+}
+
+export class WorksheetFreezePanes {
+  rows = 0;
+  freezeRows(count: number): void {
+    this.rows = count;
+  }
+}
+
+export class Range {
+  readonly format: RangeFormat;
+
+  constructor(
+    readonly worksheet: Worksheet,
+    readonly area: Merge,
+  ) {
+    this.format = new RangeFormat();
+  }
+
+  get rowIndex(): number {
+    return this.area.top - 1;
+  }
+  get columnIndex(): number {
+    return this.area.left;
+  }
+  get rowCount(): number {
+    return this.area.bottom - this.area.top + 1;
+  }
+  get columnCount(): number {
+    return this.area.right - this.area.left + 1;
+  }
+  get address(): string {
+    return `${quoted(this.worksheet.name)}!${areaName(this.area)}`;
+  }
+  get conditionalFormats(): ConditionalFormatCollection {
+    return this.worksheet.conditionalFormats;
+  }
+
+  get values(): unknown[][] | null {
+    // Above five million cells Excel gives null, without an error.
+    if (this.rowCount * this.columnCount > 5_000_000) return null;
+    return this.map((row, column) => this.worksheet.store.value(row, column));
+  }
+  set values(values: unknown) {
+    this.write(values, (row, column, value) => this.worksheet.store.put(row, column, asTyped(value)));
+  }
+
+  get formulas(): unknown[][] {
+    return this.map(
+      (row, column) => this.worksheet.store.formula(row, column) || this.worksheet.store.value(row, column),
+    );
+  }
+
+  get numberFormat(): unknown[][] {
+    return this.map((row, column) => this.worksheet.store.format(row, column));
+  }
+  set numberFormat(formats: unknown) {
+    this.write(formats, (row, column, format) => this.worksheet.store.putFormat(row, column, String(format)));
+  }
+
+  select(): void {
+    const { store } = this.worksheet.workbook;
+    // What real Excel does: a range of another sheet than the active one is not selected.
+    if (store.active() !== this.worksheet.store) throw new OfficeFault("InvalidOperation", "The sheet is not active.");
+    store.selected = { sheet: this.worksheet.store, area: this.area };
+  }
+
+  /** office.js cuts large writes into rows by these. */
+  getRow(row: number): Range {
+    return new Range(this.worksheet, { ...this.area, top: this.area.top + row, bottom: this.area.top + row });
+  }
+  getBoundingRect(other: Range | string): Range {
+    const area = typeof other === "string" ? (parseAreas(other)[0] as Merge) : other.area;
+    return new Range(this.worksheet, {
+      top: Math.min(this.area.top, area.top),
+      left: Math.min(this.area.left, area.left),
+      bottom: Math.max(this.area.bottom, area.bottom),
+      right: Math.max(this.area.right, area.right),
+    });
+  }
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.rowCount || columns !== this.columnCount) throw wrongShape();
+  }
+
+  getSpecialCellsOrNullObject(type: string): RangeAreas | null {
+    const areas =
+      type === "Visible"
+        ? this.visibleAreas()
+        : this.cellsWhere((row, column) => this.worksheet.store.formula(row, column) !== "");
+    return areas.length === 0 ? null : new RangeAreas(this.worksheet, areas);
+  }
+
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const merges = this.worksheet.store.merges();
+    return merges.length === 0 ? null : new RangeAreas(this.worksheet, merges);
+  }
+
+  private visibleAreas(): Merge[] {
+    const runs = (from: number, to: number, hidden: (index: number) => boolean): [number, number][] => {
+      const found: [number, number][] = [];
+      for (let index = from; index <= to; index++) {
+        if (hidden(index)) continue;
+        const last = found[found.length - 1];
+        if (last?.[1] === index - 1) last[1] = index;
+        else found.push([index, index]);
+      }
+      return found;
+    };
+    const rows = runs(this.area.top, this.area.bottom, (row) => this.worksheet.store.isRowHidden(row));
+    const columns = runs(this.area.left, this.area.right, (column) => this.worksheet.store.isColumnHidden(column));
+    return rows.flatMap(([top, bottom]) => columns.map(([left, right]) => ({ top, left, bottom, right })));
+  }
+
+  private cellsWhere(holds: (row: number, column: number) => boolean): Merge[] {
+    const found: Merge[] = [];
+    for (let row = this.area.top; row <= this.area.bottom; row++) {
+      for (let column = this.area.left; column <= this.area.right; column++) {
+        if (holds(row, column)) found.push({ top: row, left: column, bottom: row, right: column });
+      }
+    }
+    return found;
+  }
+
+  private map<T>(cell: (row: number, column: number) => T): T[][] {
+    return Array.from({ length: this.rowCount }, (_r, row) =>
+      Array.from({ length: this.columnCount }, (_c, column) => cell(this.area.top + row, this.area.left + column)),
+    );
+  }
+
+  private write(values: unknown, put: (row: number, column: number, value: unknown) => void): void {
+    if (this.worksheet.store.protected) throw new OfficeFault("AccessDenied", "The sheet is protected.", 403);
+    const rows = Array.isArray(values) ? (values as unknown[][]) : null;
+    if (rows && (rows.length !== this.rowCount || rows.some((row) => row.length !== this.columnCount)))
+      throw wrongShape();
+    this.map((row, column) => {
+      const value: unknown = rows ? rows[row - this.area.top]?.[column - this.area.left] : values;
+      // null leaves a cell as it is.
+      if (value !== null) put(row, column, value);
+    });
+    this.worksheet.workbook.store.written?.(this.worksheet.store, this.area);
+  }
+}
+
+/** As if typed: what begins with an apostrophe is text, digits are a number. */
+function asTyped(value: unknown): string | number | boolean {
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  const text = String(value);
+  if (text.startsWith("'")) return text.slice(1);
+  const bare = text.trim();
+  if (bare !== "" && /^[-+]?[\d,]*\.?\d+(e[-+]?\d+)?$/i.test(bare)) return Number(bare.replace(/,/g, ""));
+  return text;
+}
+
+export class RangeFormat {
+  columnWidth = 64;
+}
+
+export class RangeAreas {
+  constructor(
+    readonly worksheet: Worksheet,
+    private readonly list: readonly Merge[],
+  ) {}
+
+  get address(): string {
+    return this.list.map((area) => `${quoted(this.worksheet.name)}!${areaName(area)}`).join(",");
+  }
+  get conditionalFormats(): ConditionalFormatCollection {
+    return this.worksheet.conditionalFormats.over(this.list);
+  }
+}
+
+export class ConditionalFormatCollection {
+  constructor(
+    private readonly all: ConditionalFormat[] = [],
+    private readonly areas: readonly Merge[] = [],
+  ) {}
+
+  over(areas: readonly Merge[]): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this.all, areas);
+  }
+  get items(): readonly ConditionalFormat[] {
+    return this.all;
+  }
+  add(_type: string): ConditionalFormat {
+    const format = new ConditionalFormat(this.all, this.areas);
+    this.all.push(format);
+    return format;
+  }
+  getItem(id: string): ConditionalFormat {
+    const found = this.getItemOrNullObject(id);
+    if (!found) throw new OfficeFault("ItemNotFound", "The requested resource doesn't exist.", 404);
+    return found;
+  }
+  getItemOrNullObject(id: string): ConditionalFormat | null {
+    return this.all.find((format) => format.id === id) ?? null;
+  }
+}
+
+let nextFormat = 1;
+
+export class ConditionalFormat {
+  readonly id = `{cf-${String(nextFormat++)}}`;
+  readonly custom = new CustomConditionalFormat();
+
+  constructor(
+    private readonly all: ConditionalFormat[],
+    readonly areas: readonly Merge[],
+  ) {}
+
+  delete(): void {
+    this.all.splice(this.all.indexOf(this), 1);
+  }
+}
+
+export class CustomConditionalFormat {
+  readonly rule = { formula: "" };
+  readonly format = { fill: { color: "" } };
+}
+
+export class SettingCollection {
+  constructor(private readonly kept: Map<string, string>) {}
+
+  add(key: string, value: string): Setting {
+    this.kept.set(key, value);
+    return new Setting(this.kept, key);
+  }
+  getItemOrNullObject(key: string): Setting | null {
+    return this.kept.has(key) ? new Setting(this.kept, key) : null;
+  }
+}
+
+export class Setting {
+  constructor(
+    private readonly kept: Map<string, string>,
+    readonly key: string,
+  ) {}
+  get value(): string {
+    return this.kept.get(this.key) ?? "";
+  }
+  delete(): void {
+    this.kept.delete(this.key);
+  }
+}
+
+function areaName({ top, left, bottom, right }: Merge): string {
+  if (bottom === ROWS && top === 1) return `${columnName(left)}:${columnName(right)}`;
+  return top === bottom && left === right ? cellName(top, left) : `${cellName(top, left)}:${cellName(bottom, right)}`;
+}
+
+function quoted(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+}
+
+function wrongShape(): OfficeFault {
+  return new OfficeFault("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+}
