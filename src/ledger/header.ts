@@ -319,16 +319,15 @@ function blockScore(header: Header): number {
   return fields.size + roles + (fields.has("name") ? 2 : 0);
 }
 
-/** True where a row further down says the heading again. */
-export function repeatsHeader(header: Header, texts: ReadonlyMap<number, string>): boolean {
-  if (texts.size < 2) return false;
-  for (const heading of header.rows) {
+/** Which row of the heading a row further down says again, from 0; -1 for none. `next` is the row expected after one that was said. */
+export function repeatedRow(header: Header, texts: ReadonlyMap<number, string>, next: number): number {
+  for (const [index, heading] of header.rows.entries()) {
     let same = 0;
     for (const [column, text] of texts) {
       const there = heading.get(column);
       if (there !== undefined && headingText(there, null).full === headingText(text, null).full) same++;
     }
-    if (same >= 2 && same >= texts.size * 0.6) return true;
+    if (same >= texts.size * 0.6 && (same >= 2 || (same === 1 && index === next && index > 0))) return index;
   }
-  return false;
+  return -1;
 }

@@ -165,7 +165,6 @@ export const STAND_INS: Readonly<Partial<Record<PlainField, string>>> = {
   department: "填报单位 报送单位 报送部门 填报部门 申报部门 储备部门 责任乡镇 责任镇街 包保责任单位",
   name: "建设内容名称 项目建设名称 储备项目 项目清单 项目内容名称 实施项目 申报项目 谋划项目 工程",
   startPlanned: "启动时间 项目启动时间",
-  industry: "项目类别 项目分类 项目类型 分类 类别 类型 大类 专业类别 建设类型 板块",
   person: "联系人联系电话 联系人及联系方式",
   location: "选址 项目选址",
   region: "责任乡镇 责任镇街",
@@ -178,7 +177,7 @@ export const OPEN_HEADINGS: readonly (readonly [headings: string, fields: readon
     ["channel"],
   ],
   [
-    "项目类型 类型 项目类别 类别 项目分类 分类 项目性质 性质 建设类型 投资性质 投资类型 状态 项目属性 建设状态 项目状态",
+    "项目类型 项目类别 项目分类 项目性质 性质 建设类型 状态 项目属性 建设状态 项目状态",
     ["route", "nature", "stage", "area", "channel", "keyProject"],
   ],
   ["编号 项目编号 编码 项目编码 代码 项目代码", ["code", "serial"]],

@@ -6,7 +6,7 @@ import { SerialDay, type CellValue } from "../sheet/cell";
 import type { Merge, Sheet, SheetRow } from "../sheet/sheet";
 import { fieldTerm } from "./fields";
 import { isEmpty } from "./grid";
-import { repeatsHeader, type Header } from "./header";
+import { repeatedRow, type Header } from "./header";
 import type { Column, LedgerTable, TableRow } from "./ledger";
 import { isKnownHeading } from "./recognise";
 import type { RoleColumn, TableRole } from "./roles";
@@ -81,7 +81,7 @@ export function readTable(
       });
       const [firstText] = texts.values();
       if (firstText !== undefined && STEP_OVER.test(firstText.replace(/\s/gu, ""))) continue;
-      if (repeatsHeader(header, texts)) continue;
+      if (texts.size >= 2 && repeatedRow(header, texts, -1) >= 0) continue;
       const values: Record<string, string | number | Interval> = {};
       for (const { column, key } of role.columns) {
         const covered = merged.get(column)?.some((merge) => row > merge.top && row <= merge.bottom) === true;

@@ -126,7 +126,9 @@ function underWords(): ReadonlyMap<Group, Index> {
 
 /** What the headings of one column, outermost first, may mean together. */
 export function recognise(path: readonly string[], year: number | null): readonly Candidate[] {
-  const texts = path.map((text) => headingText(text, year));
+  const all = path.map((text) => headingText(text, year));
+  // A cell that only states a unit lends its column nothing else.
+  const texts = all.filter(({ full }) => full !== "");
   const own = texts[texts.length - 1];
   if (!own) return [];
   const parents = texts.slice(0, -1).reverse();

@@ -3,7 +3,7 @@ import { isBlankText, normaliseText } from "../measure/text";
 import { CellError, Mark, type CellValue } from "../sheet/cell";
 import type { SheetRow } from "../sheet/sheet";
 import { fieldKind } from "./fields";
-import { repeatsHeader, type Header } from "./header";
+import { repeatedRow, type Header } from "./header";
 import type { Column, SkipReason } from "./ledger";
 
 export type RowKind = "project" | SkipReason;
@@ -69,6 +69,8 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
   const labelWidth = Math.max(nameColumn, serialColumn, 1) + 1;
   /** After a note, lines that stand alone go on with it until a project comes. */
   let inNotes = false;
+  /** The row of the heading that comes next where it is being said again. */
+  let expected = -1;
 
   const sort = (row: SheetRow): RowSort => {
     const { cells } = row;
@@ -124,8 +126,11 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
 
     const [first] = texts;
     if (first) {
-      if (texts.length >= 2 && repeatsHeader(header, new Map(texts.map(({ text, column }) => [column, text]))))
-        return REPEATED;
+      const again = texts.every(({ text }) => text.length <= 160)
+        ? repeatedRow(header, new Map(texts.map(({ text, column }) => [column, text])), expected)
+        : -1;
+      expected = again < 0 ? -1 : again + 1;
+      if (again >= 0) return REPEATED;
       const label = first.text.replace(/\s+/gu, "");
       if (title !== null && label === title.normalize("NFKC").replace(/\s+/gu, ""))
         return { kind: "title", label, labelColumn: first.column };
