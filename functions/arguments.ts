@@ -1,7 +1,6 @@
 /** How arguments are taken: text, numbers, days and ranges, with a sentence that says what to type where they are wrong. */
 import { isNumberText, readNumberText } from "../src/measure/amount";
 import { dayFromSerial, readDay } from "../src/measure/day";
-import { addDays, addMonths } from "../src/measure/dayNumber";
 import { makeCalendar, type Calendar } from "../src/measure/calendar";
 import { readShare } from "../src/measure/share";
 import { isBlankText, normaliseText } from "../src/measure/text";
@@ -128,11 +127,4 @@ function holidayOf(cell: CellInput): string | null {
   if (cell === null || typeof cell === "boolean" || cell === "" || cell === 0) return null;
   const interval = (typeof cell === "number" ? serialDay(cell) : null) ?? readDay(cell)?.interval;
   return interval && interval.from === interval.to ? interval.from : null;
-}
-
-/** A day so many units later, in the unit of a limit. */
-export function laterBy(day: string, count: number, unit: "workday" | "day" | "month", calendar: Calendar): string {
-  if (unit === "workday") return calendar.add(day, count);
-  if (unit === "month") return addMonths(day, count);
-  return addDays(day, count);
 }

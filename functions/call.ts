@@ -28,9 +28,16 @@ export function call(fn: WorksheetFunction, args: readonly Argument[], context: 
       return parameter.takes === "cell" ? onlyCell(argument, parameter.name) : argument;
     });
     const size = sizeOf(fn, given);
-    if (size.rows === 1 && size.columns === 1) return fn.run(argumentsAt(fn, given, 0, 0), context);
+    if (size.rows === 1 && size.columns === 1) return single(fn, fn.run(argumentsAt(fn, given, 0, 0), context));
     return cellByCell(fn, given, size, context);
   });
+}
+
+/** One cell asked of a function that does not spill is one cell answered. */
+function single(fn: WorksheetFunction, answer: Outcome | Outcomes): Outcome | Outcomes {
+  if (fn.result.spills || !Array.isArray(answer)) return answer;
+  const rows = answer as Outcomes;
+  return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] ?? "") : rows;
 }
 
 /** #N/A where the calendar has no data, never a silent number. */

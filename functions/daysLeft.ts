@@ -1,7 +1,7 @@
 /** DAYSLEFT: working days left to a deadline. */
 import { calendarWith, neededDay } from "./arguments";
 import type { WorksheetFunction } from "./function";
-import { HOLIDAY_TABLE } from "./holidayTable";
+import { HOLIDAY_TABLE, TODAY } from "./parameters";
 
 export const DAYSLEFT: WorksheetFunction = {
   id: "DAYSLEFT",
@@ -9,7 +9,7 @@ export const DAYSLEFT: WorksheetFunction = {
   description: "今天之后到截止日（含）还剩几个工作日，已过期为负数。",
   parameters: [
     { name: "截止", description: "截止日期，可写“2025年6月底前”", type: "any", takes: "cells" },
-    { name: "今天", description: "按哪一天算，可填 TODAY()", type: "any", takes: "cell" },
+    TODAY,
     HOLIDAY_TABLE,
   ],
   result: { type: "number", spills: false },

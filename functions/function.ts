@@ -41,6 +41,8 @@ export interface FunctionContext {
   readonly packFrom: "workbook" | "shipped";
   readonly calendar: Calendar;
   readonly judge: Judge;
+  /** Desktop Excel hands blank cells over as 0, so that they cannot be told from it. */
+  readonly blanks: "told" | "zero";
 }
 
 export interface WorksheetFunction {

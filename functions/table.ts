@@ -1,12 +1,32 @@
 /** The one table of worksheet functions, in the order in which help lists them. */
 import { AMOUNT } from "./amount";
+import { AREA } from "./area";
+import { CAPITAL } from "./capital";
+import { CHANNELFIT } from "./channelFit";
+import { CHANNELS } from "./channels";
+import { CHECKROWS } from "./checkRows";
 import { CREDITCODE } from "./creditCode";
 import { DAY } from "./day";
 import { DAYSLEFT } from "./daysLeft";
 import { DOCNUMBER } from "./documentNumber";
-import type { Argument, CellInput, WorksheetFunction } from "./function";
-import { isRange } from "./function";
+import { FITSHARE } from "./fitShare";
+import { isRange, type Argument, type CellInput, type WorksheetFunction } from "./function";
+import { GRADE } from "./grade";
+import { GROWTH } from "./growth";
+import { LATEST } from "./latest";
+import { LIGHT } from "./light";
+import { NEGATIVE } from "./negative";
+import { NOPROJECT } from "./noProject";
+import { OVERDUE } from "./overdue";
+import { PACE } from "./pace";
+import { PACK } from "./pack";
 import { PROJECTCODE } from "./projectCode";
+import { RATE } from "./rate";
+import { RATIOCHECK } from "./ratioCheck";
+import { RESERVE } from "./reserve";
+import { RESERVEGAP } from "./reserveGap";
+import { SIMILAR } from "./similar";
+import { TIMELIMIT } from "./timeLimit";
 import { WORKDAYADD } from "./workdayAdd";
 import { WORKDAYS } from "./workdays";
 
@@ -19,9 +39,30 @@ export const FUNCTIONS: readonly WorksheetFunction[] = [
   WORKDAYS,
   WORKDAYADD,
   DAYSLEFT,
+  TIMELIMIT,
+  LATEST,
+  OVERDUE,
   PROJECTCODE,
   CREDITCODE,
   DOCNUMBER,
+  AREA,
+  CHANNELS,
+  CHANNELFIT,
+  NEGATIVE,
+  CAPITAL,
+  CHECKROWS,
+  PACK,
+  RESERVE,
+  RESERVEGAP,
+  FITSHARE,
+  NOPROJECT,
+  SIMILAR,
+  RATE,
+  PACE,
+  LIGHT,
+  GROWTH,
+  RATIOCHECK,
+  GRADE,
 ];
 
 /** The formula of a function's example, as a clerk would type it. */

@@ -2,7 +2,7 @@
 import { serialFromDay } from "../src/measure/day";
 import { calendarWith, neededDay, neededNumber } from "./arguments";
 import { FunctionFailure, type WorksheetFunction } from "./function";
-import { HOLIDAY_TABLE } from "./holidayTable";
+import { HOLIDAY_TABLE } from "./parameters";
 
 export const WORKDAYADD: WorksheetFunction = {
   id: "WORKDAYADD",

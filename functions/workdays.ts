@@ -1,7 +1,7 @@
 /** WORKDAYS: working days from one day to another, 调休 counted. */
 import { calendarWith, neededDay } from "./arguments";
 import type { WorksheetFunction } from "./function";
-import { HOLIDAY_TABLE } from "./holidayTable";
+import { HOLIDAY_TABLE } from "./parameters";
 
 export const WORKDAYS: WorksheetFunction = {
   id: "WORKDAYS",

@@ -11,4 +11,5 @@ export const CONTEXT: FunctionContext = {
   packFrom: "shipped",
   calendar: calendarOf(pack),
   judge: makeJudge(pack),
+  blanks: "told",
 };

@@ -1,0 +1,68 @@
+/** CHANNELS: the channels of state funds that a project could try, each with its reason. */
+import { isInForce } from "../src/policy/load";
+import { findStage } from "../src/policy/recognise";
+import type { Channel, Pack } from "../src/policy/pack";
+import { dayOf, neededText, textOf } from "./arguments";
+import { FunctionFailure, type WorksheetFunction } from "./function";
+
+export const CHANNELS: WorksheetFunction = {
+  id: "CHANNELS",
+  name: "可用资金渠道",
+  description: "这个项目可以考虑的上级资金渠道和理由，一行一条；领域清单明确的在前。",
+  parameters: [
+    { name: "名称", description: "项目名称", type: "any", takes: "cell" },
+    { name: "内容", description: "建设内容及规模，可省略", type: "any", optional: true, takes: "cell" },
+    {
+      name: "阶段",
+      description: "项目阶段；给出后列出该阶段这条渠道要求的手续",
+      type: "any",
+      optional: true,
+      takes: "cell",
+    },
+    {
+      name: "今天",
+      description: "按哪一天有效的渠道，可填 TODAY()；省略则不看",
+      type: "any",
+      optional: true,
+      takes: "cell",
+    },
+  ],
+  result: { type: "string", spills: true },
+  example: {
+    args: ["机关办公楼建设项目"],
+    gives: [
+      ["一般债券", "未列领域清单；没有收益的公益性资本支出"],
+      ["上级专项补助", "未列领域清单；有对口专项的项目"],
+    ],
+  },
+  help: "CHANNELS.md",
+  run([name, content, stage, today], { pack, judge }) {
+    const asOf = dayOf(today, "今天");
+    const { area, negative } = judge(neededText(name, "名称"), textOf(content));
+    const refused = negative ? pack.negatives.find((each) => each.name === negative.class)?.id : undefined;
+    const order = findStage(pack, textOf(stage));
+    const open = pack.channels.filter(
+      (channel) =>
+        channel.stateFunds &&
+        (refused === undefined || !channel.negative.includes(refused)) &&
+        (channel.areas === null || (area.is !== null && channel.areas.includes(area.is))) &&
+        (asOf === null || isInForce(channel, asOf)),
+    );
+    if (open.length === 0) throw new FunctionFailure("na", "没有合适的上级资金渠道，可考虑社会资本或自筹");
+    const listed = [...open].sort((a, b) => Number(b.areas !== null) - Number(a.areas !== null));
+    return listed.map((channel) => [channel.name, reason(channel, area.is) + required(channel, order?.id, pack)]);
+  },
+};
+
+function reason(channel: Channel, area: string | null): string {
+  const list = channel.areas === null ? "未列领域清单" : `“${area ?? ""}”在投向领域内`;
+  return channel.suits === "" ? list : `${list}；${channel.suits}`;
+}
+
+function required(channel: Channel, stage: string | undefined, pack: Pack): string {
+  const steps = stage === undefined ? [] : (channel.procedures[stage] ?? []);
+  if (steps.length === 0) return "";
+  const nameOf = (key: string) => pack.procedures.find((step) => step.key === key)?.name ?? key;
+  const named = steps.map((step) => (typeof step === "string" ? nameOf(step) : step.map(nameOf).join("或")));
+  return `；须已办${named.join("、")}`;
+}
