@@ -69,7 +69,7 @@ function textKind(bytes: Uint8Array, fileName: string): FileKind {
   if (text.startsWith("<?xml")) return { kind: "other", what: "xml" };
   if (/\.(csv|tsv|txt)$/i.test(fileName)) return { kind: "csv" };
   // Many systems export tab-separated text under the name of a workbook; prose has no tabs.
-  const lines = text.split(/\r\n?|\n/, 4).slice(0, 3);
+  const lines = text.split(/\r\n?|\n/, 4).filter((line) => line.trim() !== "");
   if (lines.length > 1 && lines.every((line) => line.includes("\t"))) return { kind: "csv" };
   return { kind: "other", what: "text" };
 }

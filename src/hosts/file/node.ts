@@ -49,7 +49,7 @@ async function readBytes(path: string, limit: number): Promise<Uint8Array> {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
