@@ -75,7 +75,12 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
   }
 
   async function begin(checkAtOnce: boolean): Promise<void> {
-    dispatch({ do: "note", notes: await readNotes(host) });
+    try {
+      dispatch({ do: "note", notes: await readNotes(host) });
+    } catch {
+      // A ledger can be checked without what was noted of it.
+      dispatch({ do: "say", notice: { is: "notKept" } });
+    }
     if (checkAtOnce) await check();
   }
 

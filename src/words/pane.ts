@@ -116,7 +116,7 @@ const zh = {
   },
 
   notice: {
-    failed: (message: string) => `没有查成：${message}。请点“重新检查”；仍不行，请保存后重新打开。`,
+    failed: (message: string) => `没有完成：${message}。请点“重新检查”；仍不行，请保存后重新打开。`,
     cancelled: "已停止，结果没有更新。",
     written: (count: number) => `已改 ${figure(count)} 格。`,
     undone: (count: number) => `已恢复 ${figure(count)} 格。`,
@@ -132,7 +132,7 @@ const zh = {
     endOfSheet: "本表已查完。",
     nextSheet: (sheet: string) => `看下一表：${sheet}`,
     startOfSheet: "已到本表第一项。",
-    notKept: "没能记进工作簿，关闭后会丢失。",
+    notKept: "工作簿里的记录读写不了，本次的选择关闭后会丢失。",
     packNotInForce: (day: string, pack: string) => `${day} 没有生效的政策包，暂按“${pack}”判断，时限和目标请自行核对。`,
     others: (count: number) => `${figure(count)} 张表没有当作台账，见“更多”里的“列对应”。`,
     assumedUnit: (sheet: string, unit: string) => `“${sheet}”没有写金额单位，暂按${unit}读。`,
@@ -154,7 +154,7 @@ const zh = {
     columns: "列对应",
     columnsOf: (sheet: string, known: number, all: number) => `${sheet}（${figure(known)}/${figure(all)} 列已识别）`,
     notALedger: (why: string) => `没有当作台账：${why}`,
-    noWhy: "没有找到表头",
+    roles: { policies: "政策清单", contacts: "联系人表", targets: "目标表", other: "没有找到表头" },
     asLedger: "指出表头",
     headerRows: (top: number, bottom: number) =>
       top === bottom ? `表头：第 ${String(top)} 行` : `表头：第 ${String(top)}–${String(bottom)} 行`,
@@ -290,8 +290,7 @@ const en: PaneWords = {
   },
 
   notice: {
-    failed: (message) =>
-      `The check failed: ${message}. Press “Check again”; if that does not help, save and open again.`,
+    failed: (message) => `It failed: ${message}. Press “Check again”; if that does not help, save and open again.`,
     cancelled: "Stopped; the result is as it was.",
     written: (count) => `${figure(count)} ${count === 1 ? "cell" : "cells"} changed.`,
     undone: (count) => `${figure(count)} ${count === 1 ? "cell" : "cells"} restored.`,
@@ -307,7 +306,7 @@ const en: PaneWords = {
     endOfSheet: "That was the last on this sheet.",
     nextSheet: (sheet) => `Next sheet: ${sheet}`,
     startOfSheet: "This is the first on this sheet.",
-    notKept: "Could not be kept in the workbook; it will be lost when it is closed.",
+    notKept: "Notes in the workbook cannot be read or written; your choices will be lost when it is closed.",
     packNotInForce: (day, pack) =>
       `No policy is in force on ${day}; judged by “${pack}”. Please verify limits and targets yourself.`,
     others: (count) =>
@@ -331,7 +330,12 @@ const en: PaneWords = {
     columns: "Columns",
     columnsOf: (sheet, known, all) => `${sheet} (${figure(known)} of ${figure(all)} columns known)`,
     notALedger: (why) => `Not read as a ledger: ${why}`,
-    noWhy: "no headings found",
+    roles: {
+      policies: "a list of policies",
+      contacts: "a list of contacts",
+      targets: "a table of targets",
+      other: "no headings found",
+    },
     asLedger: "Show the headings",
     headerRows: (top, bottom) =>
       top === bottom ? `Headings: row ${String(top)}` : `Headings: rows ${String(top)}–${String(bottom)}`,

@@ -96,7 +96,7 @@ function Result({ pane, today, checked, groups }: ResultProps): ReactNode {
 /** What stands below the list: the form or preview that was asked for, else the chosen finding. */
 function Below({ pane, today, groups }: PageProps & { readonly groups: readonly Group[] }): ReactNode {
   const { sheetlet, chosen } = pane.state;
-  if (sheetlet?.is === "fixAll") return <FixAll pane={pane} sheetlet={sheetlet} groups={groups} />;
+  if (sheetlet?.is === "fixAll") return <FixAll pane={pane} sheetlet={sheetlet} />;
   if (sheetlet?.is === "waive")
     return <WaiveForm key={sheetlet.item.key} pane={pane} today={today} item={sheetlet.item} />;
   return chosen ? <Detail pane={pane} item={chosen} groups={groups} /> : null;

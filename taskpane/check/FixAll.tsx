@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { ruleTitle } from "../../src/words/finding";
 import { cellText } from "../cellText";
 import { FixedRows } from "../FixedRows";
-import { isSafe, type Group, type Item } from "../items";
+import { isSafe, type Item } from "../items";
 import { useRowStyles } from "../look";
 import type { Pane } from "../pane";
 import type { Sheetlet } from "../state";
@@ -37,15 +37,14 @@ const useStyles = makeStyles({
 interface FixAllProps {
   readonly pane: Pane;
   readonly sheetlet: Extract<Sheetlet, { is: "fixAll" }>;
-  readonly groups: readonly Group[];
 }
 
-export function FixAll({ pane, sheetlet, groups }: FixAllProps): ReactNode {
+export function FixAll({ pane, sheetlet }: FixAllProps): ReactNode {
   const styles = useStyles();
   const rows = useRowStyles();
   const { state, words, dispatch, effects } = pane;
   const title = words.fixAll.title(ruleTitle(sheetlet.code, state.locale));
-  const items = (groups.find(({ id }) => id === sheetlet.code)?.items ?? []).filter(isSafe);
+  const items = (state.checked?.items ?? []).filter((item) => item.finding.code === sheetlet.code && isSafe(item));
   const taken = items.filter(({ key }) => !sheetlet.left.has(key));
   return (
     <section className={styles.panel} aria-label={title}>

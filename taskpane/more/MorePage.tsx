@@ -106,11 +106,12 @@ function SheetColumns({ pane, ledger }: { readonly pane: Pane; readonly ledger: 
   const settledHeader = pane.state.notes.choices[sheet]?.header !== undefined;
   const waiting = pane.state.checked?.run.result.perLedger.find((one) => one.ledger === ledger)?.waiting ?? [];
   const isLedger = role === "projects";
+  const otherwise = role === "projects" ? "" : (why ?? words.more.roles[role]);
   const summary = words.more.columnsOf(sheet, known, known + ledger.unmapped.length);
   return (
     <details className={styles.sheet}>
       <summary className={styles.summary}>
-        {isLedger ? summary : `${sheet} · ${words.more.notALedger(why ?? words.more.noWhy)}`}
+        {isLedger ? summary : `${sheet} · ${words.more.notALedger(otherwise)}`}
       </summary>
       {header && <p className={styles.quiet}>{words.more.headerRows(header.top, header.bottom)}</p>}
       {settledHeader && (

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { Finding } from "../../src/findings/finding";
 import {
   filterItems,
@@ -114,6 +115,33 @@ describe("next and previous", () => {
     expect(step(1, FOUND[1] ?? null, "H4")).toBeUndefined();
     expect(step(-1, null, "A1")).toBeUndefined();
   });
+});
+
+test("walking on from the first comes by every finding of the sheet once, however they lie and are grouped", () => {
+  const anywhere = fc.record({
+    code: fc.constantFrom("C201", "F105", "F102"),
+    column: fc.constantFrom("B", "G", "AA"),
+    row: fc.integer({ min: 3, max: 12 }),
+    severity: fc.constantFrom("error" as const, "warning" as const, "hint" as const),
+  });
+  const unique = fc.uniqueArray(anywhere, {
+    selector: ({ code, column, row }) => code + column + String(row),
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(unique, fc.constantFrom("rule" as const, "project" as const, "column" as const), (drawn, by) => {
+      const found = drawn.map(({ code, column, row, severity }) => item(code, column + String(row), { severity }));
+      const walk = walkOf(groupItems(found, by), "台账");
+      const met: Item[] = [];
+      let at = stepFrom(walk, 1, null, null);
+      while (at && met.length <= found.length) {
+        met.push(at);
+        at = stepFrom(walk, 1, at, { sheet: "台账", at: at.finding.cells[0] ?? "" });
+      }
+      expect(met).toEqual(walk);
+      expect(new Set(met).size).toBe(found.length);
+    }),
+  );
 });
 
 test.each([

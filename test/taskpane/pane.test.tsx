@@ -261,7 +261,7 @@ describe("a long check", () => {
     jest.spyOn(host, "read").mockRejectedValue(new Error("连接已断开"));
     const user = userEvent.setup();
     await user.click(await screen.findByRole("button", { name: "校核这份台账" }));
-    expect(await screen.findByText(/没有查成：连接已断开/)).toBeTruthy();
+    expect(await screen.findByText(/没有完成：连接已断开/)).toBeTruthy();
   });
 });
 
@@ -427,6 +427,19 @@ describe("to a screen reader and a keyboard", () => {
 test("what the workbook holds under our keys and does not fit is left aside", async () => {
   show(CLEAN, { notes: { choices: "{", waivers: '[{"id":1}]', view: '{"groupBy":"mood"}' } });
   await verdict("可以报送");
+});
+
+test("notes that the workbook refuses are said, and the ledger is checked all the same", async () => {
+  const user = userEvent.setup();
+  const host = memoryHost({ fileName: null, sheets: [{ name: "台账", cells: FAULTY }] });
+  jest.spyOn(host, "readNote").mockRejectedValue(new Error("refused"));
+  jest.spyOn(host, "writeNote").mockRejectedValue(new Error("refused"));
+  mount(host);
+  await verdict(/暂不能报送/);
+  await user.click(within(screen.getByText(/记录读写不了/).parentElement as HTMLElement).getByRole("button"));
+  expect(screen.queryByText(/记录读写不了/)).toBeNull();
+  await user.selectOptions(screen.getByLabelText("分组"), "按列");
+  expect(await screen.findByText(/记录读写不了/)).toBeTruthy();
 });
 
 test("speaks English at one stroke", async () => {
