@@ -19,13 +19,19 @@ const SHARE = {
   farthestNegative: 0.35,
   /** Of further words for the same class: three weak words do not make a strong one. */
   further: 0.25,
-  /** Of the words in the content, which lists much that is only incidental. */
+  /** Of the content, which lists much that is only incidental, beside a name that speaks clearly … */
   content: 0.3,
+  /** … and beside one that says nothing. */
+  contentAlone: 0.8,
 } as const;
 
 /** A class that no stronger evidence speaks for is not named: a lone word of general sense decides nothing. */
 const LEAST_FOR_AREA = 1;
 const LEAST_FOR_NEGATIVE = 2.4;
+/** A name whose strongest class reaches this speaks clearly. */
+const CLEAR = 4;
+/** In content the main thing is named first; each further word counts by so much less. */
+const CONTENT_DECAY = 0.3;
 /** An exception standing in the name of a road or in brackets lifts nothing. */
 const LEAST_SHARE_OF_EXCEPTION = 0.4;
 const MOST_DECIDING_WORDS = 5;
@@ -75,8 +81,9 @@ function judge(vocabulary: Vocabulary, name: string, content: string): Judgement
   const fromName = readText(vocabulary, name, readName(name));
   const nameScores = fromName.evidence.map(scoreOf);
   const fromContent = content === "" || content === name ? null : readText(vocabulary, content, null);
+  const contentShare = shareOfContent(nameScores);
   const scores = fromContent
-    ? nameScores.map((score, index) => score + SHARE.content * scoreOf(fromContent.evidence[index] ?? new Map()))
+    ? nameScores.map((score, index) => score + contentShare * scoreOf(fromContent.evidence[index] ?? new Map()))
     : nameScores;
 
   const decidedByName = decideNegative(vocabulary, nameScores, fromName.excepted);
@@ -86,6 +93,11 @@ function judge(vocabulary: Vocabulary, name: string, content: string): Judgement
     negative:
       negative === null ? null : negativeJudgement(vocabulary, negative, decidedByName !== null, fromName, fromContent),
   };
+}
+
+function shareOfContent(nameScores: readonly number[]): number {
+  const clearness = Math.min(1, Math.max(0, ...nameScores) / CLEAR);
+  return SHARE.contentAlone + (SHARE.content - SHARE.contentAlone) * clearness;
 }
 
 /** The strongest word whole, the others in part. */
@@ -176,7 +188,7 @@ function decidingWords(index: number, fromName: Reading, fromContent: Reading | 
     .map(([word]) => word);
 }
 
-/** What a text says for every class; `zones` is null for content, whose words all count alike. */
+/** What a text says for every class; `zones` is null for content, which is a list and no name. */
 function readText(vocabulary: Vocabulary, text: string, zones: Zones | null): Reading {
   const { senses, classes } = vocabulary;
   const found = occurrencesIn(vocabulary, text);
@@ -189,10 +201,13 @@ function readText(vocabulary: Vocabulary, text: string, zones: Zones | null): Re
   speaking.forEach(({ word, start, end }, index) => {
     const seen = text.slice(start, end);
     const place = zones?.share(start, end) ?? 1;
-    const position = positions?.[index] ?? 1;
+    const position = positions?.[index];
+    const inContent = 1 / (1 + CONTENT_DECAY * index);
     for (const { kind, of, weight, anywhere } of senses[word] ?? []) {
       if (kind !== "speaks") continue;
-      const share = weight * place * (anywhere ? 1 : shareOfPosition(position, classes[of]?.isNegative ?? false));
+      const standing =
+        position === undefined ? inContent : anywhere ? 1 : shareOfPosition(position, classes[of]?.isNegative ?? false);
+      const share = weight * place * standing;
       if (share > (evidence[of]?.get(seen) ?? 0)) evidence[of]?.set(seen, share);
     }
   });

@@ -1,0 +1,115 @@
+/** How a name is read: the head decides, and what stands in brackets, companies and street names does not. */
+import fc from "fast-check";
+import { makeAutomaton } from "../../src/policy/automaton";
+import { makeJudge } from "../../src/policy/classify";
+import { packInForce, shippedPacks } from "../../src/policy/load";
+
+const { pack } = packInForce("2025-06-20");
+const judge = makeJudge(pack);
+
+test.each([
+  ["the head, not the place", "东坪开发区污水处理厂扩建工程", "生态环保"],
+  ["the longer word, not the one inside it", "环山旅游公路", "交通基础设施"],
+  ["not the company", "某某物流有限公司承建县第二小学教学楼", "社会事业"],
+  ["not the brackets", "县第一中学新校区（污水处理厂旁）", "社会事业"],
+  ["not the street", "医院路市政道路改造", "市政和产业园区基础设施"],
+  ["not the authority", "水利局家属院老旧小区改造", "保障性安居工程"],
+  ["digits stand for any digit", "西河330千伏变电站", "能源"],
+  ["the first of two things", "养老服务中心及地下停车场", "社会事业"],
+  ["a national strategy over general works", "长江经济带示范区基础设施", "国家重大战略项目"],
+  ["a thing over a national strategy", "长江经济带干流第二水库", "农林水利"],
+])("%s", (_what, name, area) => {
+  expect(judge(name)).toMatchObject({ area: { is: area }, negative: null });
+});
+
+test.each([
+  ["县政府办公楼", "楼堂馆所"],
+  ["滨江灯光秀", "形象工程"],
+  ["欢乐主题公园", "主题公园/仿古城/特色小镇商业"],
+  ["城南商业综合体", "商业房地产"],
+  ["年产5万吨铝型材生产线", "一般竞争性产业项目"],
+])("%s is %s, and says by which words", (name, negative) => {
+  const judged = judge(name).negative;
+  expect(judged).toMatchObject({ class: negative, decidedByName: true });
+  expect(judged?.by.every((word) => name.includes(word))).toBe(true);
+});
+
+test.each([
+  "县医院行政综合楼",
+  "路灯节能改造",
+  "国家文化公园",
+  "保障性租赁住房公寓",
+  "装备制造产业园标准厂房",
+  "县中学办公楼",
+])("%s is on no negative list", (name) => {
+  expect(judge(name).negative).toBeNull();
+});
+
+test("where the name says nothing the content decides, and the negative class is not the name's", () => {
+  expect(judge("东坪片区二期", "新建污水处理厂一座及管网12公里").area.is).toBe("生态环保");
+  expect(judge("凤凰湖二期", "建设五星级酒店、购物中心与商业街").negative).toMatchObject({
+    class: "商业房地产",
+    decidedByName: false,
+  });
+});
+
+test("content does not overturn a clear name", () => {
+  const judged = judge("县人民医院住院楼", "配套道路、绿化、停车场、办公楼、供水管网、污水处理");
+  expect(judged).toMatchObject({ area: { is: "社会事业" }, negative: null });
+});
+
+test("a name that says nothing is left open", () => {
+  expect(judge("凤凰二期").area).toEqual({ is: null, by: [], margin: 0, next: null });
+});
+
+test("a tie is asked about, with both candidates named", () => {
+  const { area } = judge("综合楼", "");
+  expect(area.is).toBeNull();
+  const tie = judge("水库、医院");
+  expect([tie.area.is, tie.area.next].filter((name) => name !== null).length).toBeGreaterThan(0);
+});
+
+test("judging is pure and repeats itself", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ maxLength: 40, unit: fc.constantFrom(..."污水处理厂医院路（）年产1万吨公司及") }),
+      (name) => {
+        expect(judge(name)).toEqual(makeJudge(pack)(name));
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test("every word of every pack has a source, and no class says a word twice", () => {
+  for (const each of shippedPacks()) {
+    for (const { name, words } of [...each.areas, ...each.negatives]) {
+      const all = words.flatMap((group) => group.words);
+      const twice = all.filter((word, index) => all.indexOf(word) !== index);
+      expect([name, twice]).toEqual([name, []]);
+      expect(words.every(({ source }) => source !== "")).toBe(true);
+    }
+  }
+});
+
+test("the automaton finds what looking for each word finds", () => {
+  const letters = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(letters, { minLength: 1, maxLength: 12 }),
+      fc.string({ unit: fc.constantFrom("a", "b", "c", "d"), maxLength: 40 }),
+      (words, text) => {
+        const found: string[] = [];
+        makeAutomaton(words).scan(text, (word, start, end) =>
+          found.push(`${String(word)}@${String(start)}-${String(end)}`),
+        );
+        const expected: string[] = [];
+        words.forEach((word, index) => {
+          for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+            expected.push(`${String(index)}@${String(at)}-${String(at + word.length)}`);
+        });
+        expect(found.sort()).toEqual(expected.sort());
+      },
+    ),
+  );
+});

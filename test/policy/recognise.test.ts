@@ -1,0 +1,81 @@
+/** What clerks write for stages, channels, choices and areas. */
+import { packInForce } from "../../src/policy/load";
+import { findArea, findChannel, findChannels, findChoice, findStage, suggestEntries } from "../../src/policy/recognise";
+
+const { pack } = packInForce("2025-06-20");
+
+test.each([
+  ["专项债", "专项债券"],
+  ["地方政府专项债券资金", "专项债券"],
+  ["新增专项债券（第二批）", "专项债券"],
+  ["中央预算内投资", "中央预算内投资"],
+  ["中央预算内投资-投资补助", "中央预算内投资（投资补助）"],
+  ["超长期特别国债", "超长期特别国债"],
+  ["“两重”建设", "超长期特别国债（两重）"],
+  ["政策性开发性金融工具", "政策性金融工具"],
+  ["地方政府一般债券", "一般债券"],
+  ["县财政配套、专项债券", "专项债券"],
+  ["自筹", "社会资本/自筹"],
+  ["想办法", null],
+  ["专项债或者想办法", null],
+  ["", null],
+])("channel 「%s」 is %s", (text, name) => {
+  expect(findChannel(pack, text)?.name ?? null).toBe(name);
+});
+
+test("a cell that lists channels gives each of them, the state's funds first", () => {
+  expect(findChannels(pack, "企业自筹+中央预算内+专项债").map(({ id }) => id)).toEqual([
+    "central-budget",
+    "special-bond",
+    "own-funds",
+  ]);
+});
+
+test.each([
+  ["谋划阶段", "谋划"],
+  ["1.储备", "储备"],
+  ["申报库", "申报"],
+  ["在建", "建设"],
+  ["续建项目", "建设"],
+  ["已竣工", "竣工"],
+  ["未开工", "前期"],
+  ["拟新开工", "前期"],
+  ["调出", "调出"],
+  ["不申报", null],
+  ["随便", null],
+])("stage 「%s」 is %s", (text, name) => {
+  expect(findStage(pack, text)?.name ?? null).toBe(name);
+});
+
+test.each([
+  ["改扩建", "扩建"],
+  ["新 建", "新建"],
+  ["技术改造", "改建"],
+  ["大概是新的", null],
+])("nature 「%s」 is %s", (text, name) => {
+  expect(findChoice(pack.natures, text)).toBe(name);
+});
+
+test.each([
+  ["能源项目", "能源"],
+  ["市政基础设施", "市政和产业园区基础设施"],
+  ["农林水利", "农林水利"],
+  ["城乡冷链物流", "城乡冷链等物流基础设施"],
+  ["保障性安居工程（老旧小区）", "保障性安居工程"],
+  ["房地产", null],
+])("area 「%s」 is %s", (text, name) => {
+  expect(findArea(pack, text)).toBe(name);
+});
+
+test("every name and alias of a list leads to its own entry", () => {
+  for (const list of [pack.channels, pack.stages, pack.natures, pack.routes, pack.areas]) {
+    for (const { name, aliases } of list) {
+      for (const word of [name, ...aliases]) expect([word, findChoice(list, word)]).toEqual([word, name]);
+    }
+  }
+});
+
+test("suggestions put the likeliest first", () => {
+  expect(suggestEntries(pack.channels, "专项券")[0]?.id).toBe("special-bond");
+  expect(suggestEntries(pack.channels, "xyz")).toEqual([]);
+});
