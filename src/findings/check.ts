@@ -1,4 +1,5 @@
 /** Runs the rules of a pack over ledgers, in steps, so that a pane stays alive between them. */
+import type { Baseline } from "../ledger/baseline";
 import type { Ledger, Project } from "../ledger/ledger";
 import type { Calendar } from "../measure/calendar";
 import type { Judge } from "../policy/judge";
@@ -27,6 +28,8 @@ export interface CheckOptions {
   readonly calendar: Calendar;
   readonly judge: Judge;
   readonly waivers?: readonly Waiver[];
+  /** What was handed in last time, for rules that compare. */
+  readonly baseline?: Baseline;
 }
 
 export interface LedgerFindings {

@@ -82,6 +82,7 @@ export function ledgerContext(
     ledgers: compiled.ledgers,
     others: ledgers.filter((ledger) => ledger.role !== "projects"),
     judge,
+    baseline: options.baseline ?? null,
     waiting: (ledger) => plan.waiting.get(ledger) ?? [],
   };
 }

@@ -1,4 +1,5 @@
 /** What a rule is: a code, a clause, the fields it needs, examples, and a judgement. No sentence, address, colour or clock. */
+import type { Baseline } from "../ledger/baseline";
 import type { FieldKey } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
 import type { Calendar } from "../measure/calendar";
@@ -68,6 +69,8 @@ export interface LedgerContext extends RuleContext {
   /** Sheets with another role. */
   readonly others: readonly Ledger[];
   readonly judge: (project: Project) => Judgement;
+  /** What was handed in last time; null where nothing was. */
+  readonly baseline: Baseline | null;
   /** What waits in a ledger for a column that it does not have. */
   readonly waiting: (ledger: Ledger) => readonly Waiting[];
 }
@@ -80,6 +83,24 @@ export interface Waiting {
 
 /** Cell contents by field, as a clerk would type them; the tests lay them out as a sheet under the standard headings. */
 export type ExampleRow = Readonly<Partial<Record<FieldKey, string | number>>>;
+
+/** What a rule sees besides a ledger: other sheets of the workbook, the last submission, the roster of departments. */
+export interface ExampleRun {
+  readonly rows: readonly ExampleRow[];
+  /** Each a sheet of its own, headings first. */
+  readonly sheets?: readonly (readonly (readonly (string | number)[])[])[];
+  /** What was handed in last time. */
+  readonly before?: readonly ExampleRow[];
+  /** Departments of the roster, each with its person and telephone where known. */
+  readonly roster?: readonly { readonly name: string; readonly person?: string; readonly phone?: string }[];
+}
+
+/** A whole ledger, or a run of several things. */
+export type LedgerExample = readonly ExampleRow[] | ExampleRun;
+
+export function isRun(example: LedgerExample): example is ExampleRun {
+  return !Array.isArray(example);
+}
 
 interface RuleBase {
   readonly code: string;
@@ -104,9 +125,8 @@ export interface RowRule extends RuleBase {
 
 export interface LedgerRule extends RuleBase {
   readonly scope: "ledger";
-  /** Each example is a whole ledger. */
-  readonly good: readonly (readonly ExampleRow[])[];
-  readonly bad: readonly (readonly ExampleRow[])[];
+  readonly good: readonly LedgerExample[];
+  readonly bad: readonly LedgerExample[];
   readonly check: (context: LedgerContext) => Iterable<LedgerHit>;
 }
 

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { RULES } from "../../src/rules/index";
-import type { ExampleRow, Rule } from "../../src/rules/rule";
+import type { LedgerExample, Rule } from "../../src/rules/rule";
 import { ruleSentences, sentences } from "../../src/words/finding";
 import { RULE_WORDS } from "../../src/words/rules/index";
-import { allFindings, COUNTY, judged } from "./judge";
-import { layOut } from "./layOut";
+import { allFindings, COUNTY, judgedExample } from "./judge";
 
 const RULE_FOLDER = join(__dirname, "../../src/rules");
 const CODES_ON_DISK = readdirSync(RULE_FOLDER)
@@ -16,14 +15,13 @@ const CODES_ON_DISK = readdirSync(RULE_FOLDER)
 interface Example {
   readonly rule: Rule;
   readonly number: number;
-  readonly rows: readonly ExampleRow[];
+  readonly example: LedgerExample;
 }
 
 function examplesOf(kind: "good" | "bad"): Example[] {
   return RULES.flatMap((rule) => {
-    const examples: readonly (readonly ExampleRow[])[] =
-      rule.scope === "row" ? rule[kind].map((row) => [row]) : rule[kind];
-    return examples.map((rows, index) => ({ rule, number: index + 1, rows }));
+    const examples: readonly LedgerExample[] = rule.scope === "row" ? rule[kind].map((row) => [row]) : rule[kind];
+    return examples.map((example, index) => ({ rule, number: index + 1, example }));
   });
 }
 
@@ -71,16 +69,16 @@ describe("settings of the pack", () => {
 });
 
 describe("a good example", () => {
-  test.each(named(examplesOf("good")))("of %s does not bring its code", (_, { rule, rows }) => {
-    const codes = allFindings(judged([layOut(rows)], rule.on)).map((finding) => finding.code);
+  test.each(named(examplesOf("good")))("of %s does not bring its code", (_, { rule, example }) => {
+    const codes = allFindings(judgedExample(example, rule.on)).map((finding) => finding.code);
     expect(codes).not.toContain(rule.code);
   });
 });
 
 /** Error values, unreadable text and the like bring nothing else; what a bad example may bring besides is no error. */
 describe("a bad example", () => {
-  test.each(named(examplesOf("bad")))("of %s brings its code and no other error", (_, { rule, rows }) => {
-    const findings = allFindings(judged([layOut(rows)], rule.on));
+  test.each(named(examplesOf("bad")))("of %s brings its code and no other error", (_, { rule, example }) => {
+    const findings = allFindings(judgedExample(example, rule.on));
     expect(findings.map((finding) => finding.code)).toContain(rule.code);
     const others = findings.filter((finding) => finding.code !== rule.code && finding.severity === "error");
     expect(others.map((finding) => finding.code)).toEqual([]);
@@ -91,8 +89,8 @@ describe("a bad example", () => {
 const LATIN = /[A-Za-z]{2,}|undefined|NaN|null|\[object|[{}\\]/;
 
 describe("the sentences of every bad example", () => {
-  test.each(named(examplesOf("bad")))("of %s read well", (_, { rule, rows }) => {
-    const findings = allFindings(judged([layOut(rows)], rule.on)).filter((finding) => finding.code === rule.code);
+  test.each(named(examplesOf("bad")))("of %s read well", (_, { rule, example }) => {
+    const findings = allFindings(judgedExample(example, rule.on)).filter((finding) => finding.code === rule.code);
     for (const finding of findings) {
       const zh = sentences(finding, "zh");
       const en = sentences(finding, "en");

@@ -1,11 +1,11 @@
 /** A page for every rule, and their index: written by `npm run docs`, compared byte by byte by a test. */
 import { ALL_FIELDS, fieldTerm, type FieldKey } from "../../src/ledger/fields";
 import { RULES } from "../../src/rules/index";
-import type { Basis, ExampleRow, Rule, Severity } from "../../src/rules/rule";
+import { isRun, type Basis, type ExampleRow, type LedgerExample, type Rule, type Severity } from "../../src/rules/rule";
 import { clause } from "../../src/words/clause";
 import { ruleSentences, sentences, type Sentences } from "../../src/words/finding";
-import { allFindings, COUNTY, judged } from "./judge";
-import { layOut, standardHeading } from "./layOut";
+import { allFindings, COUNTY, judgedExample } from "./judge";
+import { standardHeading } from "./layOut";
 
 const GROUPS: Readonly<Record<string, string>> = {
   F: "填报",
@@ -63,7 +63,7 @@ function byClause(): [string, string[]][] {
 
 function rulePage(rule: Rule): string {
   const words = ruleSentences(rule.code, "zh");
-  const bad = examplesOf(rule, "bad").map((rows) => ({ rows, said: saidOf(rule, rows) }));
+  const bad = examplesOf(rule, "bad").map((example) => ({ example, said: saidOf(rule, example) }));
   const first = bad.find(({ said }) => said !== null)?.said;
   const lines = [
     `# ${rule.code} ${words.title}`,
@@ -81,9 +81,9 @@ function rulePage(rule: Rule): string {
   if (settings !== "") lines.push(`**参数** ${settings}`, "");
   if (first) lines.push(`**怎么办** ${first.how}`, "");
   lines.push(`**何时可以不理会** ${words.ignore}`, "", "## 例子", "", "没有问题：", "");
-  for (const rows of examplesOf(rule, "good")) lines.push(...table(rows), "");
+  for (const example of examplesOf(rule, "good")) lines.push(...shownExample(example));
   lines.push("有问题：", "");
-  for (const { rows, said } of bad) lines.push(...table(rows), "", ...(said ? [`> ${said.message}`, ""] : []));
+  for (const { example, said } of bad) lines.push(...shownExample(example), ...(said ? [`> ${said.message}`, ""] : []));
   if (rule.seed) lines.push(`对应讲话要求：${rule.seed.join("、")}。`, "");
   return lines.join("\n").trimEnd() + "\n";
 }
@@ -120,13 +120,30 @@ function settingsOf(code: string): string {
   return [...numbers, ...texts].join("；");
 }
 
-function examplesOf(rule: Rule, kind: "good" | "bad"): readonly (readonly ExampleRow[])[] {
+function examplesOf(rule: Rule, kind: "good" | "bad"): readonly LedgerExample[] {
   return rule.scope === "row" ? rule[kind].map((row) => [row]) : rule[kind];
 }
 
-function saidOf(rule: Rule, rows: readonly ExampleRow[]): Sentences | null {
-  const finding = allFindings(judged([layOut(rows)], rule.on)).find(({ code }) => code === rule.code);
+function saidOf(rule: Rule, example: LedgerExample): Sentences | null {
+  const finding = allFindings(judgedExample(example, rule.on)).find(({ code }) => code === rule.code);
   return finding ? sentences(finding, "zh") : null;
+}
+
+function shownExample(example: LedgerExample): string[] {
+  if (!isRun(example)) return [...table(example), ""];
+  const lines: string[] = example.rows.length > 0 ? [...table(example.rows), ""] : [];
+  for (const sheet of example.sheets ?? []) lines.push(...sheetTable(sheet), "");
+  if (example.before) lines.push("上次报送：", "", ...table(example.before), "");
+  if (example.roster) {
+    const entries = example.roster.map(({ name, person = "", phone = "" }) => [name, person, phone]);
+    lines.push("部门名录：", "", ...sheetTable([["部门", "专人", "电话"], ...entries]), "");
+  }
+  return lines;
+}
+
+function sheetTable([heading = [], ...rows]: readonly (readonly (string | number)[])[]): string[] {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.map(cellText).join(" | ")} |`;
+  return [line(heading), line(heading.map(() => "---")), ...rows.map(line)];
 }
 
 /** Rows of an example beyond which a table tells no more. */
