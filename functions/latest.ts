@@ -3,7 +3,7 @@ import { serialFromDay } from "../src/measure/day";
 import { calendarWith, neededDay, neededText } from "./arguments";
 import type { WorksheetFunction } from "./function";
 import { HOLIDAY_TABLE } from "./parameters";
-import { limitOf, shifted, stepOf } from "./procedure";
+import { latestAcceptance, limitOf, stepOf } from "./procedure";
 
 export const LATEST: WorksheetFunction = {
   id: "LATEST",
@@ -19,6 +19,6 @@ export const LATEST: WorksheetFunction = {
   help: "LATEST.md",
   run([deadline, item, table], context) {
     const limit = limitOf(stepOf(neededText(item, "事项"), context.pack));
-    return serialFromDay(shifted(neededDay(deadline, "截止"), limit, -1, calendarWith(table, context)));
+    return serialFromDay(latestAcceptance(neededDay(deadline, "截止"), limit, calendarWith(table, context)));
   },
 };

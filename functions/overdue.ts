@@ -1,9 +1,10 @@
 /** OVERDUE: by how many days a procedure has passed its limit, in the unit of the limit. */
-import { addDays, daysBetween } from "../src/measure/dayNumber";
+import { daysBetween } from "../src/measure/dayNumber";
+import { dueDay } from "../src/policy/schedule";
 import { neededDay, neededText, numberOf } from "./arguments";
 import type { WorksheetFunction } from "./function";
 import { TODAY } from "./parameters";
-import { limitOf, shifted, stepOf } from "./procedure";
+import { limitOf, stepOf } from "./procedure";
 
 export const OVERDUE: WorksheetFunction = {
   id: "OVERDUE",
@@ -26,10 +27,9 @@ export const OVERDUE: WorksheetFunction = {
   help: "OVERDUE.md",
   run([accepted, item, today, paused], { pack, calendar }) {
     const limit = limitOf(stepOf(neededText(item, "事项"), pack));
-    const stood = numberOf(paused, "暂停天数") ?? 0;
-    const end = shifted(neededDay(accepted, "受理日", "first"), limit, 1, calendar);
     const asOf = neededDay(today, "今天");
-    if (limit.unit === "workday") return Math.max(0, calendar.between(end, asOf) - stood);
-    return Math.max(0, daysBetween(addDays(end, stood), asOf));
+    const due = dueDay(calendar, neededDay(accepted, "受理日", "first"), limit, numberOf(paused, "暂停天数") ?? 0);
+    if (due === null || due >= asOf) return 0;
+    return limit.unit === "workday" ? calendar.between(due, asOf) : daysBetween(due, asOf);
   },
 };

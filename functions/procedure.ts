@@ -1,4 +1,4 @@
-/** A procedure as a clerk names it, and its limit counted from and to a day. */
+/** A procedure as a clerk names it, and its limit counted back from a deadline. */
 import type { Calendar } from "../src/measure/calendar";
 import { addDays, addMonths } from "../src/measure/dayNumber";
 import type { Pack, ProcedureStep } from "../src/policy/pack";
@@ -7,7 +7,11 @@ import { FunctionFailure } from "./function";
 
 export type Limit = NonNullable<ProcedureStep["limit"]>;
 
-export const UNIT_WORDS: Readonly<Record<Limit["unit"], string>> = { workday: "工作日", day: "日", month: "月" };
+const UNIT_WORDS: Readonly<Record<Limit["unit"], string>> = { workday: "工作日", day: "日", month: "月" };
+
+export function unitWord(limit: Limit): string {
+  return UNIT_WORDS[limit.unit];
+}
 
 export function stepOf(text: string, pack: Pack): ProcedureStep {
   const step = findEntry(pack.procedures, text);
@@ -21,8 +25,8 @@ export function limitOf(step: ProcedureStep): Limit {
   throw new FunctionFailure("na", `没有查到“${step.name}”的法定时限，请按当地承诺时限掌握`);
 }
 
-/** The day on which a limit that began on `from` ends; `times` -1 counts backwards from a deadline. */
-export function shifted(from: string, { count, unit }: Limit, times: 1 | -1, calendar: Calendar): string {
-  if (unit === "workday") return calendar.add(from, count * times);
-  return unit === "day" ? addDays(from, count * times) : addMonths(from, count * times);
+/** The last day on which it may be accepted and still be done by the deadline; units are never converted. */
+export function latestAcceptance(deadline: string, { count, unit }: Limit, calendar: Calendar): string {
+  if (unit === "workday") return calendar.add(deadline, -count);
+  return unit === "day" ? addDays(deadline, -count) : addMonths(deadline, -count);
 }

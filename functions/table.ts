@@ -25,6 +25,7 @@ import { RATE } from "./rate";
 import { RATIOCHECK } from "./ratioCheck";
 import { RESERVE } from "./reserve";
 import { RESERVEGAP } from "./reserveGap";
+import { SCHEDULE } from "./schedule";
 import { SIMILAR } from "./similar";
 import { TIMELIMIT } from "./timeLimit";
 import { WORKDAYADD } from "./workdayAdd";
@@ -41,6 +42,7 @@ export const FUNCTIONS: readonly WorksheetFunction[] = [
   DAYSLEFT,
   TIMELIMIT,
   LATEST,
+  SCHEDULE,
   OVERDUE,
   PROJECTCODE,
   CREDITCODE,

@@ -1,8 +1,8 @@
 /** TIMELIMIT: the limit of a procedure, its unit and its clause. */
 import { clause } from "../src/words/clause";
 import { neededText } from "./arguments";
-import { FunctionFailure, type WorksheetFunction } from "./function";
-import { stepOf, UNIT_WORDS } from "./procedure";
+import type { WorksheetFunction } from "./function";
+import { limitOf, stepOf, unitWord } from "./procedure";
 
 export const TIMELIMIT: WorksheetFunction = {
   id: "TIMELIMIT",
@@ -14,11 +14,11 @@ export const TIMELIMIT: WorksheetFunction = {
   help: "TIMELIMIT.md",
   run([item], { pack }) {
     const step = stepOf(neededText(item, "事项"), pack);
-    if (!step.limit) throw new FunctionFailure("na", `没有查到“${step.name}”的法定时限，请按当地承诺时限掌握`);
+    const limit = limitOf(step);
     const { basis, confidence } = step;
     const { document, number, article } = basis;
     const cited = { document, confidence, ...(number ? { number } : {}), ...(article ? { article } : {}) };
     const checked = confidence === "H" ? "已核对" : "待核";
-    return [[step.limit.count, UNIT_WORDS[step.limit.unit], clause(cited, "zh"), checked]];
+    return [[limit.count, unitWord(limit), clause(cited, "zh"), checked]];
   },
 };
