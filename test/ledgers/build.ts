@@ -323,6 +323,7 @@ class Layout {
         for (let level = 1; level <= this.depth; level++)
           this.skipped.push({ row: this.rows.length + level, why: "repeated-header" });
         this.heading();
+        this.since = 0;
         return;
       case "example":
         this.skipped.push({ row: this.rows.length + 1, why: "example" });

@@ -19,9 +19,9 @@ import {
 } from "./build";
 import { cleanCell, nameOf, totalOf } from "./county";
 import { AMOUNTS, DAYS, PERIODS } from "./notations";
-import { unread, type Spec } from "./specify";
+import { dayIs, percentCell, unread, wan, written, type Spec } from "./specify";
 import type { LedgerCase } from "./truth";
-import type { Cell, Plain } from "./workbook";
+import type { Cell, MadeSheet, Plain } from "./workbook";
 
 /** Headings that bureaus give a field. Written from the ledgers seen, not from the reader's own list. */
 const VARIANTS: Readonly<Partial<Record<FieldKey, readonly string[]>>> = {
@@ -123,6 +123,51 @@ const GROUPS: readonly (readonly FieldKey[])[] = [
   ["inStatistics"],
 ];
 
+/** What a procedure's columns are called and hold. */
+const PROCEDURES: readonly (readonly [FieldKey, readonly string[], readonly Spec[]])[] = [
+  [
+    "proc.feasibility.no",
+    ["可研批复文号", "可行性研究报告批复文号", "可研文号"],
+    [document("云发改审〔2024〕12号"), document("云发改投资〔2024〕103号")],
+  ],
+  [
+    "proc.feasibility.on",
+    ["可研批复时间", "可研批复日期", "可研批复时间（年/月/日）"],
+    [dayIs("2024-06-20", "2024-06-20"), dayIs("2024年6月20日", "2024-06-20")],
+  ],
+  ["proc.eia", ["环评", "环评手续", "环评办理情况", "环境影响评价"], statesOf("云环审〔2024〕7号")],
+  ["proc.site", ["用地预审与选址意见书", "用地预审"], statesOf("云自然资预〔2024〕3号")],
+  ["proc.energy", ["节能审查", "能评", "节能审查办理情况"], statesOf("云发改节能〔2024〕5号")],
+  ["proc.buildPermit", ["施工许可证", "施工许可", "施工许可证办理情况"], statesOf("云建施许〔2024〕9号")],
+];
+
+function document(number: string): Spec {
+  return written(number, { no: [number] });
+}
+
+function statesOf(number: string): Spec[] {
+  return [
+    written("已完成", { state: "done" }),
+    written("已办理", { state: "done" }),
+    written("正在办理", { state: "doing" }),
+    written("未办理", { state: "todo" }),
+    written("无需办理", { state: "exempt" }),
+    written("不涉及", { state: "exempt" }),
+    document(number),
+  ];
+}
+
+/** What clerks add to a heading without changing what it asks for. */
+const DECORATIONS: readonly ((text: string) => string)[] = [
+  (text) => `*${text}`,
+  (text) => `${text}（必填）`,
+  (text) => `${text}\n（按批复文件填写）`,
+  (text) => `${text}*`,
+  (text) => [...text].join(" "),
+  (text) => text.slice(0, 2) + "\n" + text.slice(2),
+  (text) => `　${text}　`,
+];
+
 const UNMAPPED: readonly (readonly [string, (index: number) => Cell])[] = [
   ["照片", () => null],
   ["经度", (index) => 112.3 + index / 100],
@@ -130,6 +175,10 @@ const UNMAPPED: readonly (readonly [string, (index: number) => Cell])[] = [
   ["占地面积（亩）", (index) => 20 + index],
   ["用电负荷（千伏安）", (index) => 400 + index],
   ["是否新开工", () => "是"],
+  ["占用耕地（亩）", (index) => index % 4],
+  ["合同编号", (index) => `HT-${100 + index}`],
+  ["监理单位", () => "云溪县工程监理有限公司"],
+  ["", () => null],
   ["1月计划投资", () => 100],
   ["2月计划投资", () => 100],
 ];
@@ -173,6 +222,14 @@ interface Choices {
   readonly date1904: boolean;
   readonly csv: LedgerCase["csv"] | null;
   readonly faults: number;
+  readonly procedures: readonly (typeof PROCEDURES)[number][];
+  readonly rates: boolean;
+  readonly decorated: boolean;
+  readonly shuffled: boolean;
+  readonly subtotals: boolean;
+  readonly prose: boolean;
+  readonly hiddenColumns: boolean;
+  readonly company: "none" | "cover" | "empty";
 }
 
 const choices: fc.Arbitrary<Choices> = fc.record({
@@ -197,6 +254,14 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   date1904: fc.boolean(),
   csv: fc.constantFrom(null, null, null, null, "utf-8" as const, "utf-8-bom" as const, "gb18030" as const),
   faults: fc.nat(3),
+  procedures: fc.subarray([...PROCEDURES], { maxLength: 3 }),
+  rates: fc.boolean(),
+  decorated: fc.boolean(),
+  shuffled: fc.boolean(),
+  subtotals: fc.boolean(),
+  prose: fc.boolean(),
+  hiddenColumns: fc.boolean(),
+  company: fc.constantFrom("none" as const, "none" as const, "cover" as const, "empty" as const),
 });
 
 export const randomLedger: fc.Arbitrary<LedgerCase> = choices.map(drawLedger);
@@ -226,13 +291,22 @@ function drawLedger(chosen: Choices): LedgerCase {
   return {
     name,
     workbook: {
-      sheets: [built.made],
+      sheets: [...(chosen.csv ? [] : companyOf(chosen.company)), built.made],
       ...(date1904 ? { date1904: true } : {}),
       ...(dice.chance(4) ? { inlineText: true } : {}),
     },
     sheets: [built.truth],
     ...(chosen.csv ? { csv: chosen.csv } : {}),
   };
+}
+
+function companyOf(company: Choices["company"]): MadeSheet[] {
+  if (company === "none") return [];
+  return [
+    company === "empty"
+      ? { name: "空表", rows: [] }
+      : { name: "封面", rows: [[], [null, "云溪县项目台账"], [null, "二〇二五年六月"]] },
+  ];
 }
 
 /** A csv has no typed days. */
@@ -248,6 +322,10 @@ function drawAbove(chosen: Choices, dice: Dice, width: number): (Cell[] | null)[
     rows.push([
       dice.pick(["云溪县2025年重点项目台账", "2025年度云溪县对上争取项目情况表", "云溪县项目储备库（2025年）"]),
     ]);
+  if (chosen.prose)
+    rows.push([
+      dice.pick(["填报说明：请各单位于6月20日前报送，逾期不再受理。", "说明：本表由项目单位填写，主管部门审核。"]),
+    ]);
   for (let index = 0; index < chosen.blanksAbove; index++) rows.push(null);
   if (!chosen.sheetUnit) return rows;
   const unit = chosen.unitRow + chosen.sheetUnit + (chosen.unitRow.startsWith("（") ? "）" : "");
@@ -262,7 +340,14 @@ function drawColumns(chosen: Choices, dice: Dice): ColumnPlan[] {
   const columns = [drawn("serial"), drawn("name"), drawn("department"), drawn("totalInvestment")];
   if (dice.chance(3)) columns.push(columns.splice(2, 1)[0] as ColumnPlan);
   for (const group of chosen.groups) columns.push(...group.map(drawn));
+  // A bare 占年度计划 is about the column before it.
+  const done = columns.findIndex(({ field }) => field === "completedThisYear");
+  if (chosen.rates && done >= 0 && columns.some(({ field }) => field === "planThisYear")) {
+    const text = dice.pick(["完成率", "投资完成率", "占年度计划(%)", "占年度计划（%）"]);
+    columns.splice(done + 1, 0, column(text, "completionRate"));
+  }
   columns.push(...timeColumns(chosen.times, dice), ...fundColumns(chosen, dice));
+  columns.push(...chosen.procedures.map(([field, variants]) => column(dice.pick(variants), field)));
   for (let index = 0; index < chosen.unmapped; index++) {
     const [text, fill] = UNMAPPED[
       (dice.below(UNMAPPED.length) + index * 3) % UNMAPPED.length
@@ -271,10 +356,32 @@ function drawColumns(chosen: Choices, dice: Dice): ColumnPlan[] {
     columns.push(column(text, null, { fill }));
   }
   if (dice.chance(2)) columns.push(drawn("remark"));
-  return columns;
+  if (chosen.shuffled) moveLead(columns, dice);
+  return chosen.hiddenColumns && !chosen.csv
+    ? columns.map((each) => (dice.chance(8) ? { ...each, hidden: true } : each))
+    : columns;
 }
 
-function heading(field: FieldKey, text: string, chosen: Choices, dice: Dice): ColumnPlan {
+/** The total and the department need not stand at the front; parents keep their children together. */
+function moveLead(columns: ColumnPlan[], dice: Dice): void {
+  for (const field of ["totalInvestment", "department"] as const) {
+    const [moved] = columns.splice(
+      columns.findIndex((each) => each.field === field),
+      1,
+    );
+    const places = columns.map((_, index) => index).filter((index) => index >= 2 && !insideGroup(columns, index));
+    if (moved) columns.splice(places.length > 0 ? dice.pick(places) : columns.length, 0, moved);
+  }
+}
+
+function insideGroup(columns: readonly ColumnPlan[], index: number): boolean {
+  const [before, after] = [columns[index - 1], columns[index]];
+  return (before?.heading.length ?? 1) > 1 && (after?.heading.length ?? 1) > 1;
+}
+
+function heading(field: FieldKey, plain: string, chosen: Choices, dice: Dice): ColumnPlan {
+  const bare = !/[\s*（(]/.test(plain) && plain.length > 2;
+  const text = chosen.decorated && bare && dice.chance(3) ? dice.pick(DECORATIONS)(plain) : plain;
   if (fieldKind(field) !== "amount") return column(text, field);
   if (chosen.sheetUnit && dice.chance(2)) return column(text, field);
   const unit = dice.pick<MoneyUnit>(["万元", "万元", "万元", "亿元", "元"]);
@@ -343,6 +450,8 @@ function drawBody(chosen: Choices, dice: Dice, columns: readonly ColumnPlan[]): 
     if (chosen.sections === "summed" && sums)
       body.push(sum(`${title}（${members.length}个）`, { why: "section", of: "since", fields: summed }));
     body.push(...members);
+    if (chosen.subtotals && sums)
+      body.push(sum(dice.pick(["小计", "小  计", "本类小计"]), { why: "total", of: "since", fields: summed }));
     if (chosen.repeated && part === 0) body.push({ kind: "heading again" });
     if (dice.chance(5)) body.push(...blank(1 + dice.below(2)));
   }
@@ -373,10 +482,12 @@ function holdsApproximate(row: BodyRow): boolean {
 function drawProject(chosen: Choices, dice: Dice, columns: readonly ColumnPlan[], index: number): BodyRow {
   const cells: Record<string, Spec | Plain> = { name: nameOf(index) };
   const plants: Plant[] = [];
+  const rated = columns.some((each) => each.field === "completionRate");
   for (const { field, unit } of columns) {
     if (!field) continue;
     const kind = fieldKind(field);
-    if (kind === "amount" && amountOf(field, index) > 0 && (field === "totalInvestment" || dice.chance(2))) {
+    const fixed = rated && (field === "completedThisYear" || field === "planThisYear");
+    if (kind === "amount" && !fixed && amountOf(field, index) > 0 && (field === "totalInvestment" || dice.chance(2))) {
       const inForce = unit ?? chosen.sheetUnit ?? "万元";
       const notation = dice.pick(AMOUNTS.filter(({ textTyped }) => !textTyped || (!chosen.csv && dice.chance(3))));
       const spec = notation.write(amountOf(field, index), inForce);
@@ -386,9 +497,29 @@ function drawProject(chosen: Choices, dice: Dice, columns: readonly ColumnPlan[]
     }
     if (kind === "day" && DAY_OF[field])
       cells[field] = dice.pick(fitDays(chosen)).write(DAY_OF[field], chosen.date1904 && !chosen.csv);
+    const procedure = PROCEDURES.find(([known]) => known === field);
+    if (procedure) cells[field] = dice.pick(procedure[2]);
+    if (field === "completionRate") cells[field] = rateOf(columns, dice, chosen);
+    if (rated && field === "completedThisYear") cells[field] = wan(yearOf(index) * 0.35);
+    if (rated && field === "planThisYear") cells[field] = wan(yearOf(index));
     if (kind === "period") cells[field] = dice.pick(PERIODS).write(2025, 2027);
   }
   return { kind: "project", cells, plants, hidden: !chosen.csv && dice.chance(12) };
+}
+
+/** 35 %, in the way in which the heading lets it be read. */
+function rateOf(columns: readonly ColumnPlan[], dice: Dice, { csv }: Choices): Spec {
+  const inPercent = columns.some(({ field, heading: [text = ""] }) => field === "completionRate" && text.includes("%"));
+  return dice.pick([
+    ...(csv ? [] : [percentCell(0.35)]),
+    written("35%", 0.35),
+    ...(inPercent ? [written(35, 0.35)] : []),
+  ]);
+}
+
+/** A plan of which 35 % is a whole number of 万元. */
+function yearOf(index: number): number {
+  return 1000 + (index % 7) * 200;
 }
 
 function holdsFullWidth(spec: Spec): boolean {
