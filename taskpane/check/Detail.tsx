@@ -14,9 +14,8 @@ import { termOf, type Pane } from "../pane";
 
 const useStyles = makeStyles({
   detail: {
-    // Gives way to the list, never below what its buttons and two lines need; the text scrolls, the buttons stay.
-    flexShrink: 1,
-    minHeight: "200px",
+    // As high as it needs, up to a limit from which on the text scrolls and the buttons stay.
+    flexShrink: 0,
     maxHeight: "60%",
     display: "flex",
     flexDirection: "column",

@@ -7,7 +7,6 @@ import { ruleTitle } from "../../src/words/finding";
 import { FixedRows } from "../FixedRows";
 import type { Entry, Group, Item } from "../items";
 import { SEVERITY_SIGN, useRowStyles } from "../look";
-import type { GroupBy } from "../notes";
 import { termOf, type Pane } from "../pane";
 
 const useStyles = makeStyles({
@@ -203,8 +202,8 @@ function groupWords({ id, items }: Group, { state, words }: Pane): { title: stri
 
 /** What a row says besides its cell: whatever its group does not say already. */
 function itemText({ finding }: Item, { state, words }: Pane): string {
-  const { groupBy }: { groupBy: GroupBy } = state.notes;
-  const project = finding.project ?? (finding.sheet === null ? words.list.wholeRun : finding.sheet);
+  const { groupBy } = state.notes;
+  const project = finding.project ?? finding.sheet ?? words.list.wholeRun;
   const title = ruleTitle(finding.code, state.locale);
   const ledgers = state.checked?.run.ledgers.filter(({ role }) => role === "projects").length ?? 0;
   const parts = { rule: [project], project: [title], column: [project, title] }[groupBy];

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   facts: { flexShrink: 0, paddingLeft: "12px", paddingRight: "12px", color: tokens.colorNeutralForeground2 },
   summary: { cursor: "pointer", minHeight: "28px", lineHeight: "28px" },
   fact: { marginTop: "0", marginBottom: "4px" },
-  text: { flexGrow: 1, flexShrink: 1, flexBasis: "60%", minWidth: "0" },
+  text: { flexGrow: 1, flexShrink: 1, flexBasis: "88px", minWidth: "0" },
 });
 
 export function NoticeLine({ pane }: { readonly pane: Pane }): ReactNode {

@@ -374,6 +374,7 @@ describe("columns", () => {
     const host = show(CLEAN);
     await verdict("可以报送");
     await user.click(screen.getByRole("tab", { name: "更多" }));
+    await user.click(screen.getByText("台账（7/7 列已识别）"));
     const channel = await screen.findByLabelText("资金渠道：改成");
     expect((channel as HTMLSelectElement).value).toBe("channel");
     await user.selectOptions(channel, "remark");

@@ -1,0 +1,142 @@
+/** What each sheet's columns were taken for; every reading can be changed, and changed back. */
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { ALL_FIELDS, type FieldKey } from "../../src/ledger/fields";
+import { normaliseHeading } from "../../src/ledger/headingText";
+import type { Ledger } from "../../src/ledger/ledger";
+import { columnName } from "../../src/sheet/address";
+import type { PaneWords } from "../../src/words/pane";
+import { HeaderForm } from "../HeaderForm";
+import { useFieldStyles } from "../look";
+import { termOf, type Pane } from "../pane";
+import { useMoreStyles } from "./look";
+
+export function Columns({ pane }: { readonly pane: Pane }): ReactNode {
+  const styles = useMoreStyles();
+  const { state, words } = pane;
+  return (
+    <section>
+      <h2 className={styles.title}>{words.more.columns}</h2>
+      {state.checked === null && <p className={styles.quiet}>{words.more.unchecked}</p>}
+      {state.checked?.run.ledgers.map((ledger) => (
+        <SheetColumns key={ledger.sheet} pane={pane} ledger={ledger} />
+      ))}
+    </section>
+  );
+}
+
+interface SheetProps {
+  readonly pane: Pane;
+  readonly ledger: Ledger;
+}
+
+function SheetColumns({ pane, ledger }: SheetProps): ReactNode {
+  const styles = useMoreStyles();
+  const { words } = pane;
+  // Sixty columns with two hundred choices each are only built for whoever looks at them.
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={styles.sheet} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={styles.summary}>{summaryOf(ledger, words)}</summary>
+      {isOpen && <SheetReading pane={pane} ledger={ledger} />}
+    </details>
+  );
+}
+
+function SheetReading({ pane, ledger }: SheetProps): ReactNode {
+  const styles = useMoreStyles();
+  const { state, words, effects } = pane;
+  const { sheet, role, header } = ledger;
+  const isHeaderSettled = state.notes.choices[sheet]?.header !== undefined;
+  const waiting = state.checked?.run.result.perLedger.find((one) => one.ledger === ledger)?.waiting ?? [];
+  return (
+    <>
+      {header && <p className={styles.quiet}>{words.more.headerRows(header.top, header.bottom)}</p>}
+      {isHeaderSettled && (
+        <Button size="small" onClick={() => effects.settle(sheet, ({ columns }) => (columns ? { columns } : {}))}>
+          {words.more.forget}
+        </Button>
+      )}
+      {role !== "projects" && <HeaderForm pane={pane} sheet={sheet} />}
+      {role === "projects" && (
+        <ul className={styles.list}>
+          {allColumns(ledger).map((column) => (
+            <ColumnEntry key={column.column} pane={pane} sheet={sheet} {...column} />
+          ))}
+        </ul>
+      )}
+      {waiting.map(({ field, codes }) => (
+        <p key={field} className={styles.quiet}>
+          {words.more.waiting(termOf(field, state.locale), codes.length)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface ColumnLine {
+  readonly column: number;
+  readonly heading: string;
+  readonly field: FieldKey | null;
+}
+
+function ColumnEntry({
+  pane,
+  sheet,
+  column,
+  heading,
+  field,
+}: ColumnLine & { readonly pane: Pane; readonly sheet: string }): ReactNode {
+  const styles = useMoreStyles();
+  const fields = useFieldStyles();
+  const { state, words, effects } = pane;
+  const key = normaliseHeading(heading);
+  const settled = state.notes.choices[sheet]?.columns ?? {};
+  const isSettled = settled[key] !== undefined;
+  const settle = (choice: FieldKey | null): void =>
+    effects.settle(sheet, (choices) => ({ ...choices, columns: { ...choices.columns, [key]: choice } }));
+  const forget = (): void =>
+    effects.settle(sheet, (choices) => ({ ...choices, columns: without(choices.columns ?? {}, key) }));
+  return (
+    <li className={styles.entry}>
+      <span>
+        {columnName(column)} · {heading}
+        {isSettled && ` · ${words.more.chosen}`}
+      </span>
+      <select
+        className={`${fields.field} ${styles.select}`}
+        aria-label={words.more.changeColumn(heading)}
+        value={field ?? ""}
+        onChange={({ target }) => settle(target.value === "" ? null : (target.value as FieldKey))}
+      >
+        <option value="">{words.more.unread}</option>
+        {ALL_FIELDS.map((one) => (
+          <option key={one} value={one}>
+            {termOf(one, state.locale)}
+          </option>
+        ))}
+      </select>
+      {isSettled && (
+        <Button size="small" aria-label={words.more.forgetColumn(heading)} onClick={forget}>
+          {words.more.forget}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function summaryOf({ sheet, role, why, columns, unmapped }: Ledger, { more }: PaneWords): string {
+  if (role !== "projects") return `${sheet} · ${more.notALedger(why ?? more.roles[role])}`;
+  return more.columnsOf(sheet, columns.length, columns.length + unmapped.length);
+}
+
+/** Known and unknown ones, from left to right. */
+function allColumns({ columns, unmapped }: Ledger): ColumnLine[] {
+  return [...columns, ...unmapped.map(({ column, heading }) => ({ column, heading, field: null }))].sort(
+    (a, b) => a.column - b.column,
+  );
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
+}
