@@ -9,3 +9,9 @@ export function isPercentCell(project: Project, column: number): boolean {
 export function isFormulaCell(project: Project, column: number): boolean {
   return ((project.marks?.[column] ?? 0) & Mark.formula) !== 0;
 }
+
+/** The cell's text or number as written; blank for anything else. */
+export function rawText(project: Project, column: number): string {
+  const cell = project.cells[column];
+  return typeof cell === "string" ? cell.trim() : typeof cell === "number" ? String(cell) : "";
+}

@@ -23,6 +23,14 @@ import C203 from "./C203";
 import C204 from "./C204";
 import C205 from "./C205";
 import C206 from "./C206";
+import C207 from "./C207";
+import C208 from "./C208";
+import C209 from "./C209";
+import C210 from "./C210";
+import C211 from "./C211";
+import C212 from "./C212";
+import C213 from "./C213";
+import C214 from "./C214";
 import P302 from "./P302";
 import P309 from "./P309";
 import R501 from "./R501";
@@ -57,6 +65,14 @@ export const RULES: readonly Rule[] = [
   C204,
   C205,
   C206,
+  C207,
+  C208,
+  C209,
+  C210,
+  C211,
+  C212,
+  C213,
+  C214,
   P302,
   P309,
   R501,

@@ -1,5 +1,7 @@
 /** Group C: funding channels. */
+import { PROCEDURE_TERMS, type ProcedureKey } from "../../measure/procedures";
 import type { RuleWords } from "../ruleWords";
+import { englishProcedure } from "../terms";
 
 export const CHANNEL: Readonly<Record<string, RuleWords>> = {
   C201: {
@@ -135,4 +137,194 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
       ignore: "Some sources are not listed in this sheet by rule.",
     },
   },
+  C207: {
+    zh: {
+      title: "收益自平衡不足",
+      condition: "渠道要求项目有收益，本息覆盖倍数却低于政策包的下限，或到申报阶段还没有填写。",
+      message: (say) =>
+        say.has("coverage")
+          ? `本息覆盖倍数${say.figure("coverage")}，低于${say.text("channel")}的下限${say.figure("wanted")}。`
+          : `${say.text("channel")}要求收益自平衡，本息覆盖倍数没有填。`,
+      why: "收益覆盖不了本息的项目，评审通不过。",
+      how: "复核收益和融资测算，或改走不要求收益的渠道。",
+      ignore: "本省规定的下限不同；请改政策包里的参数。",
+    },
+    en: {
+      title: "Revenue does not cover debt",
+      condition:
+        "The channel lives on revenue, and debt service coverage is below the pack's figure or not stated at 申报.",
+      message: (say) =>
+        say.has("coverage")
+          ? `Coverage is ${say.figure("coverage")}, below ${say.figure("wanted")} for ${say.text("channel")}.`
+          : `${say.text("channel")} lives on revenue, and no coverage is stated.`,
+      why: "Revenue that does not cover the debt fails the review.",
+      how: "Check the calculation, or choose a channel without revenue.",
+      ignore: "The province sets another figure; change it in the pack.",
+    },
+  },
+  C208: {
+    zh: {
+      title: "渠道要求的手续未办",
+      condition: "本阶段所走渠道要求先办好的手续，表里填的是未办、在办或空白。",
+      message: (say) => `${say.text("channel")}到${say.text("stage")}阶段要求先办好：${steps(say.list("steps"))}。`,
+      why: "手续不齐，申报会被退回。",
+      how: "先办结这些手续，或补填批复文号和日期。",
+      ignore: "按规定免办，已填“无需办理”。",
+    },
+    en: {
+      title: "Procedure the channel needs",
+      condition: "A procedure that the channel asks for at this stage is open, doing or blank.",
+      message: (say) =>
+        `At stage ${say.text("stage")}, ${say.text("channel")} asks for: ${englishSteps(say.list("steps"))}.`,
+      why: "Applications without it are refused.",
+      how: "Finish these first, or fill in number and day.",
+      ignore: "It is not needed by rule, and 无需办理 is filled in.",
+    },
+  },
+  C209: {
+    zh: {
+      title: "政策已失效或未生效",
+      condition: "政策依据引用的文件，在政策包或政策台账里已经失效，或还没有施行。",
+      message: (say) =>
+        say.text("state") === "coming"
+          ? `“${say.text("policy")}”自${say.text("day")}起施行，现在还没有生效。`
+          : `“${say.text("policy")}”已${say.has("day") ? `于${say.text("day")}` : ""}失效。`,
+      why: "失效或未生效的文件不能作申报依据。",
+      how: "换用现行文件，并更新政策台账。",
+      ignore: "项目按旧政策已获批准，并有过渡规定。",
+    },
+    en: {
+      title: "Policy not in force",
+      condition: "The cited policy has ended or not begun, by the pack or the sheet of policies.",
+      message: (say) =>
+        say.text("state") === "coming"
+          ? `“${say.text("policy")}” begins on ${say.text("day")}.`
+          : `“${say.text("policy")}” has ended${say.has("day") ? ` on ${say.text("day")}` : ""}.`,
+      why: "A policy that is not in force supports no application.",
+      how: "Cite the present one and update the sheet of policies.",
+      ignore: "It was approved under the old policy with a transition rule.",
+    },
+  },
+  C210: {
+    zh: {
+      title: "申报窗口将关或已关",
+      condition: "所走渠道的申报截止日就在近几个工作日，或已经过去。",
+      message: (say) =>
+        say.number("closed") === 1
+          ? `${say.text("channel")}申报已于${say.text("closes")}截止。`
+          : `${say.text("channel")}申报${say.text("closes")}截止，还有${say.figure("days")}个工作日。`,
+      why: "错过窗口只能等下一批。",
+      how: (say) => (say.number("closed") === 1 ? "转入下一批次，或换一条渠道。" : "抓紧补齐材料并上报。"),
+      ignore: "已经上报，只是台账阶段还没有更新。",
+    },
+    en: {
+      title: "Window closes or has closed",
+      condition: "The channel's closing day lies within the pack's working days, or has passed.",
+      message: (say) =>
+        say.number("closed") === 1
+          ? `${say.text("channel")} closed on ${say.text("closes")}.`
+          : `${say.text("channel")} closes on ${say.text("closes")}, in ${say.figure("days")} working days.`,
+      why: "What misses the window waits for the next.",
+      how: (say) =>
+        say.number("closed") === 1
+          ? "Move it to the next batch or another channel."
+          : "Complete the papers and submit.",
+      ignore: "It was submitted and only the stage is old.",
+    },
+  },
+  C211: {
+    zh: {
+      title: "配套资金未落实",
+      condition: "渠道要求地方配套，申报阶段的项目既没有配套金额，也没有写落实办法。",
+      message: (say) => `${say.text("channel")}要求配套，配套资金没有金额，也没有落实办法。`,
+      why: "涉及配套资金的，要拿出专门办法。",
+      how: "填写配套金额，或在备注写明配套资金怎么解决。",
+      ignore: "上级文件明确本项目免于配套。",
+    },
+    en: {
+      title: "Matching funds not settled",
+      condition: "The channel asks for matching funds; an applying project states neither amount nor way.",
+      message: (say) => `${say.text("channel")} asks for matching funds; neither amount nor way is stated.`,
+      why: "Matching funds need a plan of their own.",
+      how: "State the amount, or in the remarks where it comes from.",
+      ignore: "The superior's document exempts the project.",
+    },
+  },
+  C212: {
+    zh: {
+      title: "多渠道重复申报",
+      condition: "同一项目在几行里申报了政策包标明不能同时享受的两种资金。",
+      message: (say) => `与${say.elsewhere}同一项目，不能同时申报${say.join("channels")}。`,
+      why: "同一项目重复申报，两边都可能被退回。",
+      how: "只保留一条渠道。",
+      ignore: "确属两个项目，或批复允许同时安排。",
+    },
+    en: {
+      title: "Grants that exclude each other",
+      condition: "One project asks for two grants that the pack marks as exclusive.",
+      message: (say) => `The same project as ${say.elsewhere}; it cannot ask for both ${say.join("channels")}.`,
+      why: "Both applications may be refused.",
+      how: "Keep one channel.",
+      ignore: "They are two projects, or both were allowed.",
+    },
+  },
+  C213: {
+    zh: {
+      title: "还可争取的渠道",
+      condition: "按已填的领域、收益和阶段，项目还符合别的上级资金渠道的条件。",
+      message: (say) => `按领域和收益，还可争取：${say.join("channels")}。`,
+      why: "能争必争，不漏掉可享受的政策。",
+      how: "与主管部门核对条件，符合的一并争取。",
+      ignore: "已研究过，确不适用。",
+    },
+    en: {
+      title: "Another channel may fit",
+      condition: "By area, revenue and stage the project meets the conditions of other channels.",
+      message: (say) => `By area and revenue it could also try: ${say.join("channels")}.`,
+      why: "What can be won should be tried.",
+      how: "Check the conditions with the department and apply.",
+      ignore: "It was considered and does not apply.",
+    },
+  },
+  C214: {
+    zh: {
+      title: "申报材料缺件",
+      condition: "申报阶段的项目，材料栏里渠道要求的材料是空白或未备。",
+      message: (say) => `${say.text("channel")}申报还缺：${say.join("papers")}。`,
+      why: "材料不齐，受理时会被退回。",
+      how: (say) => `补齐${say.join("papers")}。`,
+      ignore: "材料已备齐，只是台账没有更新。",
+    },
+    en: {
+      title: "Papers are missing",
+      condition: "At 申报, a paper that the channel needs is blank or not there in its column.",
+      message: (say) => `For ${say.text("channel")} these are missing: ${say.join("papers")}.`,
+      why: "Incomplete applications are turned back.",
+      how: (say) => `Add: ${say.join("papers")}.`,
+      ignore: "They are there and only the ledger is old.",
+    },
+  },
 };
+
+/** 「可研批复或核准」: each group of alternatives joined by its own word. */
+function steps(groups: readonly string[]): string {
+  return groups
+    .map((any) =>
+      any
+        .split("|")
+        .map((key) => PROCEDURE_TERMS[key as ProcedureKey])
+        .join("或"),
+    )
+    .join("、");
+}
+
+function englishSteps(groups: readonly string[]): string {
+  return groups
+    .map((any) =>
+      any
+        .split("|")
+        .map((key) => englishProcedure(key as ProcedureKey))
+        .join(" or "),
+    )
+    .join(", ");
+}

@@ -1,0 +1,72 @@
+/** A channel asks for certain procedures at the row's stage and those before it. */
+import type { ProcedureKey } from "../ledger/fields";
+import { PROCEDURE_KEYS } from "../measure/procedures";
+import type { Project } from "../ledger/ledger";
+import type { Channel, Pack, Stage } from "../policy/pack";
+import { entryBasis } from "./entryBasis";
+import { channelOf, stageOf } from "./lookups";
+import { rowRule, type RowContext } from "./rule";
+import { isOpen, isSettled } from "./steps";
+
+export default rowRule({
+  code: "C208",
+  severity: "error",
+  basis: { document: "政府投资条例", number: "国务院令第712号", article: "第九条、第十七条", confidence: "H" },
+  seed: ["B24"],
+  needs: ["channel", "stage", PROCEDURE_KEYS.map((key) => `proc.${key}` as const)],
+  on: "2025-06-20",
+  good: [
+    example({ "proc.feasibility": "川发改审〔2025〕12号", "proc.design": "" }),
+    example({ "proc.feasibility": "", "proc.design": "已批复" }),
+  ],
+  bad: [
+    example({ "proc.feasibility": "未办理", "proc.design": "未办理" }),
+    example({ "proc.feasibility": "正在办理", "proc.design": "" }),
+  ],
+  check(project, context) {
+    const stage = stageOf(context.pack, project);
+    const channel = channelOf(context.pack, project);
+    if (!stage || !channel) return null;
+    const lacking = lackingFor(project, channel, stage, context);
+    if (lacking.length === 0) return null;
+    return {
+      fields: [...lacking.flat().map((key) => `proc.${key}` as const)].filter((field) => context.has(field)),
+      args: { channel: channel.name, stage: stage.name, steps: lacking.map((any) => any.join("|")) },
+      basis: entryBasis(channel.proceduresBasis ?? channel),
+    };
+  },
+});
+
+/** Groups of alternatives of which none is settled; a group without a single column says nothing. */
+export function lackingFor(
+  project: Project,
+  channel: Channel,
+  stage: Stage,
+  { pack, has }: RowContext,
+): (readonly ProcedureKey[])[] {
+  return demandedAt(channel, stage, pack).filter(
+    (any) =>
+      any.some((key) => has(`proc.${key}`)) &&
+      !any.some((key) => isSettled(project, key)) &&
+      any.every((key) => isOpen(project, key)),
+  );
+}
+
+function demandedAt(channel: Channel, stage: Stage, pack: Pack): (readonly ProcedureKey[])[] {
+  return pack.stages
+    .filter((each) => each.order > 0 && each.order <= stage.order)
+    .flatMap((each) => channel.procedures[each.id] ?? [])
+    .map((demanded) => (typeof demanded === "string" ? [demanded] : demanded));
+}
+
+function example(steps: Readonly<Record<"proc.feasibility" | "proc.design", string>>): Record<string, string | number> {
+  return {
+    name: "县乡公路危桥改造工程",
+    department: "交通运输局",
+    totalInvestment: 3600,
+    scale: "改造危桥9座",
+    stage: "申报",
+    channel: "中央预算内投资（直接投资）",
+    ...steps,
+  };
+}

@@ -1,0 +1,101 @@
+/** A channel's window closes soon, or has closed. */
+import type { Channel, Pack } from "../policy/pack";
+import { findChannel } from "../policy/recognise";
+import { OutsideCalendar } from "../measure/calendar";
+import { DISPATCH_MEETING } from "./bases";
+import { APPLYING, channelOf, stageOf } from "./lookups";
+import { ledgerRule, type LedgerContext } from "./rule";
+
+const POLICIES = ["政策名称", "文号", "资金渠道", "申报截止"] as const;
+
+export default ledgerRule({
+  code: "C210",
+  severity: "warning",
+  basis: { ...DISPATCH_MEETING, article: "把握申报时间节点" },
+  seed: ["B23"],
+  needs: ["channel"],
+  on: "2025-06-20",
+  good: [
+    {
+      rows: [example("中央预算内投资")],
+      sheets: [[POLICIES, ["2025年中央预算内投资申报通知", "川发改〔2025〕8号", "中央预算内投资", "2025-09-30"]]],
+    },
+    {
+      rows: [example("社会资本/自筹")],
+      sheets: [[POLICIES, ["2025年中央预算内投资申报通知", "川发改〔2025〕8号", "中央预算内投资", "2025-06-25"]]],
+    },
+  ],
+  bad: [
+    {
+      rows: [example("中央预算内投资")],
+      sheets: [[POLICIES, ["2025年中央预算内投资申报通知", "川发改〔2025〕8号", "中央预算内投资", "2025-06-25"]]],
+    },
+    {
+      rows: [example("中央预算内投资")],
+      sheets: [[POLICIES, ["2025年中央预算内投资申报通知", "川发改〔2025〕8号", "中央预算内投资", "2025-05-31"]]],
+    },
+  ],
+  *check(context) {
+    const closing = closingDays(context);
+    if (closing.size === 0) return;
+    const soon = context.parameter("workdays");
+    for (const ledger of context.ledgers) {
+      for (const project of ledger.projects) {
+        const stage = stageOf(context.pack, project);
+        // What is already being built has its money.
+        if (stage && (stage.left || stage.order > APPLYING)) continue;
+        const channel = channelOf(context.pack, project);
+        const closes = channel ? closing.get(channel.id) : undefined;
+        if (!channel || closes === undefined) continue;
+        const days = workdaysTo(closes, context);
+        if (days === null || days > soon) continue;
+        const args = { channel: channel.name, closes, days, closed: closes < context.asOf ? 1 : 0 };
+        yield { ledger, project, row: project.row, fields: ["channel"], args };
+      }
+    }
+  },
+});
+
+/** The next day on which each channel closes, else the last on which it did; from the pack and from sheets of policies. */
+function closingDays({ pack, others, asOf }: LedgerContext): ReadonlyMap<string, string> {
+  const days = new Map<string, string[]>();
+  const add = (channel: Channel | null, day: string): void => {
+    if (channel) days.set(channel.id, [...(days.get(channel.id) ?? []), day]);
+  };
+  for (const channel of pack.channels)
+    for (const { opens, closes } of channel.windows) if (opens <= asOf) add(channel, closes);
+  for (const { channel, closes } of pack.policies)
+    if (channel !== undefined && closes !== undefined) add(named(pack, channel), closes);
+  for (const { role, table } of others) {
+    if (role !== "policies") continue;
+    for (const { values } of table?.rows ?? []) {
+      const { channel, deadline } = values;
+      if (typeof channel === "string" && typeof deadline === "object") add(named(pack, channel), deadline.to);
+    }
+  }
+  return new Map([...days].map(([id, closes]) => [id, nextOf(closes, asOf)]));
+}
+
+function nextOf(days: readonly string[], asOf: string): string {
+  const sorted = [...days].sort();
+  return sorted.find((day) => day >= asOf) ?? sorted[sorted.length - 1] ?? asOf;
+}
+
+function named(pack: Pack, text: string): Channel | null {
+  return pack.channels.find(({ id }) => id === text) ?? findChannel(pack, text);
+}
+
+/** Null where working days are not known so far ahead: then it is not soon. */
+function workdaysTo(day: string, { asOf, calendar }: LedgerContext): number | null {
+  if (day < asOf) return 0;
+  try {
+    return calendar.between(asOf, day);
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return null;
+    throw error;
+  }
+}
+
+function example(channel: string): Record<string, string | number> {
+  return { name: "县城污水管网改造工程", department: "住房和城乡建设局", totalInvestment: 6100, channel };
+}

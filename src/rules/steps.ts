@@ -1,0 +1,46 @@
+/** What a row says of its procedures, for rules that look at several of them. */
+import type { Project } from "../ledger/ledger";
+import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
+import type { Pack, Route } from "../policy/pack";
+import type { Progress, StepProgress } from "../policy/schedule";
+import { isBlank } from "./columns";
+import { routeOf } from "./lookups";
+
+/** Finished, or not needed. */
+export function isSettled({ values }: Project, key: ProcedureKey): boolean {
+  const step = values[`proc.${key}`];
+  if (!step) return false;
+  if (step.state !== undefined) return step.state === "done" || step.state === "exempt";
+  return step.on !== undefined || (step.no?.length ?? 0) > 0;
+}
+
+/** Nothing says that it is settled, and nothing there was unreadable. */
+export function isOpen(project: Project, key: ProcedureKey): boolean {
+  if (isSettled(project, key)) return false;
+  const field = `proc.${key}`;
+  return !project.unread.some((unread) => unread.field === field || unread.field.startsWith(field + "."));
+}
+
+/** As stated; else as the procedures say that are filled in; else 审批, the way of public money. */
+export function likelyRoute(pack: Pack, project: Project): Route {
+  const stated = routeOf(pack, project);
+  if (stated !== null) return stated;
+  if (!isBlank(project, "proc.record")) return "备案";
+  return isBlank(project, "proc.approval") ? "审批" : "核准";
+}
+
+/** For the back-schedule: each step's state and days, the last day of an interval where only a month is known. */
+export function progressOf({ values }: Project): Progress {
+  const progress: Partial<Record<ProcedureKey, StepProgress>> = {};
+  for (const key of PROCEDURE_KEYS) {
+    const step = values[`proc.${key}`];
+    if (!step) continue;
+    progress[key] = { state: step.state, accepted: step.accepted?.from, finished: step.on?.to, paused: step.paused };
+  }
+  return progress;
+}
+
+/** Name, content and industry together, for words that decide whether a step is due. */
+export function textsOf({ values }: Project): string {
+  return [values.name, values.scale, values.industry].filter((text) => text !== undefined).join("　");
+}
