@@ -1,9 +1,14 @@
 /** CAPITAL: the ratio of capital, the minimum of the industry, and whether it is met. */
 import { readAmount } from "../src/measure/amount";
-import { minimumOf } from "../src/rules/C204";
+import { capitalMinimum, capitalVerdict, type CapitalVerdict } from "../src/policy/capital";
 import { neededText } from "./arguments";
 import { FunctionFailure, type Argument, type WorksheetFunction } from "./function";
-import { ledgerOf } from "./ledger";
+
+const VERDICTS: Readonly<Record<CapitalVerdict, string>> = {
+  enough: "达到",
+  reducible: "低于最低比例，可能适用下浮，需说明",
+  short: "不足",
+};
 
 export const CAPITAL: WorksheetFunction = {
   id: "CAPITAL",
@@ -20,20 +25,12 @@ export const CAPITAL: WorksheetFunction = {
   run([capital, total, industry], { pack }) {
     const whole = wanOf(total, "总投资");
     if (whole <= 0) throw new FunctionFailure("na", "总投资为 0，算不出比例");
-    const text = neededText(industry, "行业");
-    const [project] = ledgerOf({ name: "本项目", industry: text }).projects;
-    const minimum = project && minimumOf(project, pack);
+    const minimum = capitalMinimum(pack, [neededText(industry, "行业")]);
     if (!minimum) throw new FunctionFailure("na", "政策包里没有这个行业的最低资本金比例");
     const ratio = Math.round((wanOf(capital, "资本金") / whole) * 1e4) / 1e4;
-    const reduction = Math.max(minimum.reduction, pack.rules.C204?.numbers.reduction ?? 0);
-    return [[ratio, minimum.minimum, verdict(ratio, minimum.minimum, reduction)]];
+    return [[ratio, minimum.minimum, VERDICTS[capitalVerdict(ratio, minimum, pack.rules.C204?.numbers.reduction)]]];
   },
 };
-
-function verdict(ratio: number, minimum: number, reduction: number): string {
-  if (ratio >= minimum - 0.00005) return "达到";
-  return ratio >= minimum - reduction - 0.00005 ? "低于最低比例，可能适用下浮，需说明" : "不足";
-}
 
 function wanOf(argument: Argument, name: string): number {
   const content = typeof argument === "number" ? argument : neededText(argument, name);

@@ -15,6 +15,7 @@ import { GRADE } from "./grade";
 import { GROWTH } from "./growth";
 import { LATEST } from "./latest";
 import { LIGHT } from "./light";
+import { MISSING } from "./missing";
 import { NEGATIVE } from "./negative";
 import { NOPROJECT } from "./noProject";
 import { OVERDUE } from "./overdue";
@@ -52,6 +53,7 @@ export const FUNCTIONS: readonly WorksheetFunction[] = [
   CHANNELFIT,
   NEGATIVE,
   CAPITAL,
+  MISSING,
   CHECKROWS,
   PACK,
   RESERVE,

@@ -1,11 +1,16 @@
-/** Writes docs/rules afresh: a page a rule, and the index. */
+/** Writes docs/rules and docs/functions afresh: a page a rule, a page a worksheet function, and their indexes. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { functionPages } from "../functions/pages";
 import { rulePages } from "./pages";
 
-const folder = join(process.cwd(), "docs/rules");
-mkdirSync(folder, { recursive: true });
-const pages = rulePages();
-for (const file of readdirSync(folder)) if (!pages.has(file)) rmSync(join(folder, file));
-for (const [file, text] of pages) writeFileSync(join(folder, file), text);
-console.log(`docs/rules: ${String(pages.size)} pages`);
+write("docs/rules", rulePages());
+write("docs/functions", functionPages());
+
+function write(place: string, pages: ReadonlyMap<string, string>): void {
+  const folder = join(process.cwd(), place);
+  mkdirSync(folder, { recursive: true });
+  for (const file of readdirSync(folder)) if (!pages.has(file)) rmSync(join(folder, file));
+  for (const [file, text] of pages) writeFileSync(join(folder, file), text);
+  console.log(`${place}: ${String(pages.size)} pages`);
+}
