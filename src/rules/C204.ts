@@ -47,7 +47,7 @@ export default rowRule({
 });
 
 /** The entry whose industry the row's industry, area or name speaks of; the longest word decides; else the one for all others. */
-export function minimumOf({ values }: Project, pack: Pack): Pack["capitalMinimums"][number] | null {
+function minimumOf({ values }: Project, pack: Pack): Pack["capitalMinimums"][number] | null {
   const texts = [values.industry, values.area, values.name].filter((text) => text !== undefined);
   let best: { entry: Pack["capitalMinimums"][number]; length: number } | null = null;
   for (const entry of pack.capitalMinimums) {
