@@ -73,7 +73,7 @@ export function filterItems(items: readonly Item[], { severities, onlyFixable }:
   );
 }
 
-/** Groups with the gravest first; those of the same severity by the place of their first item (projects, columns) or by size (rules). */
+/** Groups and their items with the gravest first; groups of the same severity by the place of their first item (projects, columns) or by size (rules). */
 export function groupItems(items: readonly Item[], by: GroupBy): Group[] {
   const byId = new Map<string, Item[]>();
   for (const item of items) {
@@ -82,8 +82,8 @@ export function groupItems(items: readonly Item[], by: GroupBy): Group[] {
     if (group) group.push(item);
     else byId.set(id, [item]);
   }
-  const groups = [...byId].map(([id, members]) => ({ id, severity: gravest(members), items: members }));
-  // Array.prototype.sort is stable: equal groups stay in the order of their first items.
+  // Array.prototype.sort is stable: what is equally grave stays in the order of the sheet.
+  const groups = [...byId].map(([id, members]) => ({ id, severity: gravest(members), items: members.sort(byGravity) }));
   return groups.sort(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
@@ -169,6 +169,10 @@ export function groupIdOf({ finding }: Item, by: GroupBy): string {
     case "column":
       return finding.field ?? "";
   }
+}
+
+function byGravity(a: Item, b: Item): number {
+  return SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity);
 }
 
 function gravest(items: readonly Item[]): Severity {

@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { ruleTitle } from "../../src/words/finding";
+import { ruleTitle, sentences } from "../../src/words/finding";
 import { FixedRows } from "../FixedRows";
 import type { Entry, Group, Item } from "../items";
 import { SEVERITY_SIGN, useRowStyles } from "../look";
@@ -86,7 +86,7 @@ function EntryRow({ pane, entry, tabIndex }: EntryRowProps): ReactNode {
     case "group":
       return <GroupRow pane={pane} group={entry.group} isOpen={entry.open} tabIndex={tabIndex} />;
     case "item":
-      return <ItemRow pane={pane} item={entry.item} tabIndex={tabIndex} />;
+      return <ItemRow pane={pane} item={entry.item} group={entry.group} tabIndex={tabIndex} />;
     case "fixAll":
       return (
         <div className={styles.fixAll}>
@@ -142,15 +142,14 @@ function GroupRow({ pane, group, isOpen, tabIndex }: GroupRowProps): ReactNode {
   );
 }
 
-function ItemRow({
-  pane,
-  item,
-  tabIndex,
-}: {
+interface ItemRowProps {
   readonly pane: Pane;
   readonly item: Item;
+  readonly group: Group;
   readonly tabIndex: 0 | -1;
-}): ReactNode {
+}
+
+function ItemRow({ pane, item, group, tabIndex }: ItemRowProps): ReactNode {
   const styles = useStyles();
   const rows = useRowStyles();
   const { state, words, effects } = pane;
@@ -168,7 +167,7 @@ function ItemRow({
       title={text}
       onClick={() => effects.open(item)}
     >
-      {state.notes.groupBy !== "rule" && (
+      {(state.notes.groupBy !== "rule" || finding.severity !== group.severity) && (
         <span
           className={mergeClasses(styles.sign, rows[finding.severity])}
           aria-label={words.severity[finding.severity]}
@@ -201,9 +200,10 @@ function groupWords({ id, items }: Group, { state, words }: Pane): { title: stri
 }
 
 /** What a row says besides its cell: whatever its group does not say already. */
-function itemText({ finding }: Item, { state, words }: Pane): string {
+function itemText({ finding }: Item, { state }: Pane): string {
   const { groupBy } = state.notes;
-  const project = finding.project ?? finding.sheet ?? words.list.wholeRun;
+  // A total or a heading has no project's name; what is wrong with it tells more than its sheet.
+  const project = finding.project ?? sentences(finding, state.locale).message;
   const title = ruleTitle(finding.code, state.locale);
   const ledgers = state.checked?.run.ledgers.filter(({ role }) => role === "projects").length ?? 0;
   const parts = { rule: [project], project: [title], column: [project, title] }[groupBy];

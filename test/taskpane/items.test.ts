@@ -54,6 +54,16 @@ test.each([
   expect(groupItems(FOUND, by).map(({ id }) => id)).toEqual(ids);
 });
 
+test("within a group the gravest stand first, those alike as on the sheet", () => {
+  const mixed = [
+    item("C203", "G4", { severity: "warning" }),
+    item("C203", "G7"),
+    item("C203", "G9", { severity: "warning" }),
+    item("C203", "G12"),
+  ];
+  expect(groupItems(mixed, "rule").map(({ items }) => keys(items))).toEqual([["G7", "G12", "G4", "G9"]]);
+});
+
 test("a project's findings stand together, and alike rows of two sheets are two projects", () => {
   expect(groupItems(FOUND, "project").map(({ items }) => keys(items))).toEqual([["G4", "H4"], ["G9"], ["G5"], ["F12"]]);
 });
