@@ -1,6 +1,7 @@
 /** Packs from JSON: every fault named by its place, entry and remedy; and the packs that ship. */
 import type * as z from "zod/mini";
 import county2025 from "./packs/county-2025.json";
+import county2026 from "./packs/county-2026.json";
 import { consistencyFaults, type Fault } from "./consistency";
 import { extendPack, isRecord } from "./extend";
 import { lineOf, lineOfSyntaxError, linesByPath, type JsonPath } from "./jsonLines";
@@ -21,7 +22,7 @@ export interface PackError {
 export type LoadedPack = { readonly pack: Pack } | { readonly errors: readonly PackError[] };
 
 /** Documents as they ship, oldest first. */
-const SHIPPED: readonly unknown[] = [county2025];
+const SHIPPED: readonly unknown[] = [county2025, county2026];
 
 /** Takes a JSON text (errors then name the line) or what JSON.parse gave. */
 export function loadPack(source: unknown): LoadedPack {
