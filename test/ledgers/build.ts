@@ -53,6 +53,8 @@ export interface SumPlan {
   readonly why: "total" | "section";
   readonly of: "all" | "since";
   readonly fields: readonly FieldKey[];
+  /** The first column where nothing is said. */
+  readonly labelAt?: FieldKey;
   /** Added to the printed figure, in 万元: a planted fault. */
   readonly off?: Readonly<Partial<Record<FieldKey, number>>>;
   readonly plants?: readonly Plant[];
@@ -210,8 +212,8 @@ class Layout {
       role: plan.role ?? "projects",
       header: { top, bottom },
       unit: plan.unit ?? null,
-      columns: lettered.flatMap(({ plan: { field, either, unit }, letters }) =>
-        field && !either ? [{ column: letters, field, unit: unit ?? null }] : [],
+      columns: lettered.flatMap(({ plan: { field, either, unit, heading }, letters }) =>
+        field && !either ? [{ column: letters, field, unit: unit ?? null, heading: heading.join("·") }] : [],
       ),
       unmapped: lettered.flatMap(({ plan: { field, heading }, letters }) =>
         field === null && heading.join("") !== "" ? [letters] : [],
@@ -376,8 +378,7 @@ class Layout {
   private addSum(label: string, plan: SumPlan, summands: readonly Record<string, number>[]): void {
     const row = this.rows.length + 1;
     const cells: Cell[] = Array.from({ length: this.indent + this.plan.columns.length }, () => null);
-    const labelAt = Math.max(this.indent, 0);
-    cells[labelAt] = label;
+    cells[plan.labelAt ? this.columnAt(plan.labelAt) : this.indent] = label;
     this.plan.columns.forEach((column, index) => {
       if (!column.field || !plan.fields.includes(column.field)) return;
       const field = column.field;

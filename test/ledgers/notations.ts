@@ -32,6 +32,14 @@ export const AMOUNTS: readonly AmountNotation[] = [
   { name: "full width and unit", write: (wan) => exact(`${fullWidth(String(wan))}万元`, wan) },
   { name: "顿号 as point", write: (wan) => exact(`${twoDecimals(yi(wan))}亿元`, wan) },
   { name: "人民币", write: (wan) => exact(`人民币${separated(wan)}万元`, wan) },
+  { name: "￥", write: (wan) => exact(`￥${separated(wan)}万元`, wan) },
+  { name: "人民币 behind", write: (wan) => exact(`${yi(wan)}亿元人民币`, wan) },
+  { name: "带小数的万元", write: (wan) => exact(`${wan}.00万元`, wan) },
+  { name: "总投资 before", write: (wan) => exact(`总投资${wan}万元`, wan) },
+  { name: "左右", write: (wan) => about(`${wan}万元左右`, wan) },
+  { name: "逾", write: (wan) => about(`逾${wan}万元`, wan) },
+  { name: "不少于", write: (wan) => about(`不少于${yi(wan)}亿元`, wan) },
+  { name: "多万", write: (wan) => about(`${wan}多万`, wan) },
   { name: "约", write: (wan) => about(`约${yi(wan)}亿元`, wan) },
   { name: "近", write: (wan) => about(`近${yi(wan)}亿元`, wan) },
   { name: "亿多元", write: (wan) => about(`${yi(wan)}亿多元`, wan) },
@@ -132,6 +140,15 @@ export const DAYS: readonly DayNotation[] = [
     theDay,
   ),
   said("eight digits", ({ day }) => day.replaceAll("-", ""), theDay),
+  said("with a clock", ({ day }) => `${day} 00:00:00`, theDay),
+  said("dotted with zeros", ({ day }) => day.replaceAll("-", "."), theDay),
+  said(
+    "Chinese numerals",
+    ({ year, month, date }) =>
+      `${[...year].map((digit) => NUMERALS[Number(digit)]).join("")}年${numeral(month)}月${numeral(date)}日`,
+    theDay,
+  ),
+  said("Chinese month", ({ year, month }) => `${year}年${numeral(month)}月`, theMonth),
   said("spaces inside", ({ year, month, date }) => `${year} 年 ${month} 月 ${date} 日`, theDay),
   said("month dashed", ({ year, month }) => `${year}-${two(month)}`, theMonth),
   said("month dotted", ({ year, month }) => `${year}.${month}`, theMonth),
@@ -147,6 +164,10 @@ export const DAYS: readonly DayNotation[] = [
     ({ year, month }) => `${year}年第${"一二三四"[Math.floor((month - 1) / 3)] ?? ""}季度`,
     theQuarter,
   ),
+  said("第3季度", ({ year, month }) => `${year}年第${Math.ceil(month / 3)}季度`, theQuarter),
+  said("Q3", ({ year, month }) => `${year}Q${Math.ceil(month / 3)}`, theQuarter),
+  said("month end, 末", ({ year, month }) => `${year}年${month}月末`, monthEnd),
+  said("by month end, 之前", ({ year, month }) => `${year}年${month}月底之前`, by(monthEnd)),
   said("half year", ({ year, month }) => `${year}年${month <= 6 ? "上" : "下"}半年`, theHalf),
   said("year", ({ year }) => `${year}年`, theYear),
   { ...said("yearless month", ({ month }) => `${month}月`, theMonth), yearless: true },
@@ -154,6 +175,15 @@ export const DAYS: readonly DayNotation[] = [
   { ...said("yearless by month end", ({ month }) => `${month}月底前`, by(monthEnd)), yearless: true },
   { ...said("yearless day", ({ month, date }) => `${month}月${date}日`, theDay), yearless: true },
 ];
+
+const NUMERALS = "〇一二三四五六七八九";
+
+/** 1 … 31. */
+function numeral(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const ten = tens === 0 ? "" : `${tens === 1 ? "" : (NUMERALS[tens] ?? "")}十`;
+  return ten + (ones === 0 ? "" : (NUMERALS[ones] ?? ""));
+}
 
 function said(name: string, write: (parts: DayParts) => string, meant: Meant): DayNotation {
   return { name, write: (day) => written(write(partsOf(day)), meant(partsOf(day))) };

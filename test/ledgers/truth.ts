@@ -12,6 +12,8 @@ export interface TrueColumn {
   readonly field: FieldKey;
   /** What the heading itself states. */
   readonly unit: MoneyUnit | null;
+  /** For the message when it was missed. */
+  readonly heading?: string;
 }
 
 export interface TrueRow {

@@ -102,13 +102,13 @@ function compareColumns(tally: Tally, truth: TrueSheet, seen: Observed): void {
     tally.judge(
       "columns",
       found?.field === column.field,
-      `column ${column.column} is ${column.field}, read ${found?.field ?? "nothing"}`,
+      `column ${column.column} ${show(column.heading)} is ${column.field}, read ${found?.field ?? "nothing"}`,
     );
     if (fieldKind(column.field) !== "amount" || found?.field !== column.field) continue;
     tally.judge(
       "columnUnits",
       found.unit === column.unit,
-      `column ${column.column} states ${show(column.unit)}, read ${show(found.unit)}`,
+      `column ${column.column} ${show(column.heading)} states ${show(column.unit)}, read ${show(found.unit)}`,
     );
   }
   for (const found of seen.columns) {
