@@ -1,5 +1,5 @@
 /** CHANNELS: the channels of state funds that a project could try, each with its reason. */
-import { isInForce } from "../src/policy/load";
+import { matchChannels, type ChannelMatch } from "../src/policy/channels";
 import { findStage } from "../src/policy/recognise";
 import type { Channel, Pack } from "../src/policy/pack";
 import { dayOf, neededText, textOf } from "./arguments";
@@ -38,25 +38,30 @@ export const CHANNELS: WorksheetFunction = {
   help: "CHANNELS.md",
   run([name, content, stage, today], { pack, judge }) {
     const asOf = dayOf(today, "今天");
-    const { area, negative } = judge(neededText(name, "名称"), textOf(content));
-    const refused = negative ? pack.negatives.find((each) => each.name === negative.class)?.id : undefined;
-    const order = findStage(pack, textOf(stage));
-    const open = pack.channels.filter(
-      (channel) =>
+    const facts = { judgement: judge(neededText(name, "名称"), textOf(content)) };
+    const stageId = findStage(pack, textOf(stage))?.id;
+    const fitting = matchChannels(pack, facts, asOf ?? pack.from).filter(({ channel, fits, reasons }) => {
+      // Without a day, a window that is closed on the pack's first says nothing.
+      return (
         channel.stateFunds &&
-        (refused === undefined || !channel.negative.includes(refused)) &&
-        (channel.areas === null || (area.is !== null && channel.areas.includes(area.is))) &&
-        (asOf === null || isInForce(channel, asOf)),
-    );
-    if (open.length === 0) throw new FunctionFailure("na", "没有合适的上级资金渠道，可考虑社会资本或自筹");
-    const listed = [...open].sort((a, b) => Number(b.areas !== null) - Number(a.areas !== null));
-    return listed.map((channel) => [channel.name, reason(channel, area.is) + required(channel, order?.id, pack)]);
+        (fits || (asOf === null && reasons.every(({ kind, speaks }) => speaks === "for" || kind === "windowClosed")))
+      );
+    });
+    if (fitting.length === 0) throw new FunctionFailure("na", "没有合适的上级资金渠道，可考虑社会资本或自筹");
+    return fitting.map((match) => [
+      match.channel.name,
+      reasonOf(match, asOf !== null) + required(match.channel, stageId, pack),
+    ]);
   },
 };
 
-function reason(channel: Channel, area: string | null): string {
-  const list = channel.areas === null ? "未列领域清单" : `“${area ?? ""}”在投向领域内`;
-  return channel.suits === "" ? list : `${list}；${channel.suits}`;
+function reasonOf({ channel, reasons }: ChannelMatch, withWindow: boolean): string {
+  const said = reasons.flatMap(({ kind, says }) => {
+    if (kind === "area") return [`投向领域内：${says}`];
+    if (kind === "windowOpen") return withWindow ? [`申报窗口开到 ${says}`] : [];
+    return kind === "suits" ? [says] : [];
+  });
+  return [...(channel.areas === null ? ["未列领域清单"] : []), ...said].join("；");
 }
 
 function required(channel: Channel, stage: string | undefined, pack: Pack): string {
