@@ -65,7 +65,6 @@ const zh = {
   list: {
     label: "问题",
     wholeRun: "整份台账",
-    noProject: "不属于某个项目",
     noColumn: "不属于某一列",
     row: (row: number) => `第 ${String(row)} 行`,
     stale: "正在复查",
@@ -76,18 +75,10 @@ const zh = {
   detail: {
     label: "这一项",
     why: "为什么",
-    how: "怎么改",
-    confidence: {
-      H: "依据已核",
-      M: "依据待复核",
-      L: "依据待核",
-      D: "本工具约定，非政策条文",
-    },
     previous: "上一项",
     next: "下一项",
     position: (index: number, count: number) => `${figure(index)}/${figure(count)}`,
     close: "关闭",
-    goTo: "到这一格",
     solved: "这一项已经没有了。",
     fix: (value: string) => `改为 ${value}`,
     fixSeveral: (count: number) => `改好 ${figure(count)} 格`,
@@ -155,7 +146,6 @@ const zh = {
     columnsOf: (sheet: string, known: number, all: number) => `${sheet}（${figure(known)}/${figure(all)} 列已识别）`,
     notALedger: (why: string) => `没有当作台账：${why}`,
     roles: { policies: "政策清单", contacts: "联系人表", targets: "目标表", other: "没有找到表头" },
-    asLedger: "指出表头",
     headerRows: (top: number, bottom: number) =>
       top === bottom ? `表头：第 ${String(top)} 行` : `表头：第 ${String(top)}–${String(bottom)} 行`,
     waiting: (term: string, codes: number) => `缺少“${term}”列，${figure(codes)} 条规则没有判断`,
@@ -238,7 +228,6 @@ const en: PaneWords = {
   list: {
     label: "Findings",
     wholeRun: "The ledger as a whole",
-    noProject: "Not about one project",
     noColumn: "Not about one column",
     row: (row) => `Row ${String(row)}`,
     stale: "Checking again",
@@ -249,18 +238,10 @@ const en: PaneWords = {
   detail: {
     label: "This finding",
     why: "Why",
-    how: "What to do",
-    confidence: {
-      H: "Source verified",
-      M: "Source to be checked once more",
-      L: "Source to be verified",
-      D: "A convention of this tool, no policy text",
-    },
     previous: "Previous",
     next: "Next",
     position: (index, count) => `${figure(index)}/${figure(count)}`,
     close: "Close",
-    goTo: "Go to the cell",
     solved: "This finding is gone.",
     fix: (value) => `Change to ${value}`,
     fixSeveral: (count) => `Mend ${figure(count)} cells`,
@@ -336,7 +317,6 @@ const en: PaneWords = {
       targets: "a table of targets",
       other: "no headings found",
     },
-    asLedger: "Show the headings",
     headerRows: (top, bottom) =>
       top === bottom ? `Headings: row ${String(top)}` : `Headings: rows ${String(top)}–${String(bottom)}`,
     waiting: (term, codes) => `No column for ${term}: ${figure(codes)} ${codes === 1 ? "rule waits" : "rules wait"}`,
