@@ -42,10 +42,13 @@ const NOT_READ: Readonly<Record<UnreadReason, NotRead>> = {
   code: new NotRead("code"),
 };
 
-/** Distinct texts remembered a column; beyond them texts are read each time. */
+/** Distinct texts remembered a column. */
 const REMEMBERED = 20_000;
 /** Longer texts hardly ever come twice. */
 const LONGEST_REMEMBERED = 64;
+/** After so many texts that were new, a column whose texts are mostly its own (names, codes, telephones) is read without memory. */
+const TRIED = 1000;
+const BLANK = Symbol("blank");
 
 export function readerOf(field: FieldKey, options: ReaderOptions): CellReader {
   const procedure = procedureOf(field);
@@ -71,16 +74,38 @@ export function readerOf(field: FieldKey, options: ReaderOptions): CellReader {
   }
 }
 
-/** A text's reading, remembered; blank texts read as undefined. */
+/** A text's reading, remembered while texts come again; blank texts read as undefined. */
 function remembering(read: (text: string) => CellReading): (text: string) => CellReading {
   const known = new Map<string, CellReading>();
+  const anew = (text: string) => (isBlank(text) ? undefined : read(text));
+  let again = 0;
+  let fresh = 0;
+  let worth = true;
   return (text) => {
-    if (text.length > LONGEST_REMEMBERED) return isBlankText(text) ? undefined : read(text);
-    if (known.has(text)) return known.get(text);
-    const reading = isBlankText(text) ? undefined : read(text);
-    if (known.size < REMEMBERED) known.set(text, reading);
+    if (!worth || text.length > LONGEST_REMEMBERED) return anew(text);
+    const there = known.get(text);
+    if (there !== undefined) {
+      again++;
+      return there === BLANK ? undefined : there;
+    }
+    fresh++;
+    const reading = anew(text);
+    if (fresh > TRIED && again < fresh) {
+      worth = false;
+      known.clear();
+    } else if (known.size < REMEMBERED) {
+      known.set(text, reading === undefined ? BLANK : reading);
+    }
     return reading;
   };
+}
+
+/** No way of writing nothing begins with a digit, and none is long that begins with a letter. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return false;
+  if (text.length > 12 && first >= 0x4e00 && first <= 0x9fff) return false;
+  return isBlankText(text);
 }
 
 function textReader({ date1904 }: ReaderOptions): CellReader {

@@ -213,7 +213,7 @@ function tieBreak(field: FieldKey, work: Work): number {
   const own = work.samples.values.filter(
     (value) => typeof value === "string" && (readAmount(value, null)?.ownUnit ?? null) !== null,
   ).length;
-  return own >= work.samples.values.length * 0.8 ? 0.002 : 0;
+  return own >= work.samples.values.length * 0.8 ? 0.02 : 0;
 }
 
 /** 批复文号, 批复时间, 受理时间 standing alone belong to the procedure on their left. */

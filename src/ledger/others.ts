@@ -31,26 +31,29 @@ export function whyOther(rows: readonly SheetRow[], header: Header | null, colum
   return "不像项目台账：除“项目名称”外，认得的列不足两列";
 }
 
-/** Labels in several rows, each with its value (or room for it) on the right. */
+/** Labels in several rows, each with its value (or room for it) on the right, and hardly ever the same label twice. */
 function isForm(rows: readonly SheetRow[]): boolean {
-  let labelled = 0;
-  const seen = new Set<string>();
-  let pairs = 0;
+  const labels = new Map<string, number>();
+  let labelledRows = 0;
   for (const { cells } of rows.slice(0, 40)) {
-    let inRow = 0;
-    let known = 0;
+    const known: string[] = [];
+    let beside = 0;
     for (let column = 0; column < cells.length; column++) {
       const value = cells[column];
-      if (typeof value !== "string" || value.length > 30 || !isKnownHeading(value)) continue;
-      known++;
-      seen.add(value.trim());
-      const next = cells[column + 1] ?? null;
-      if (typeof next !== "string" || !isKnownHeading(next)) inRow++;
+      if (!isLabel(value)) continue;
+      known.push(value.replace(/\s/gu, ""));
+      if (!isLabel(cells[column + 1] ?? null)) beside++;
     }
-    if (known > 0 && known <= 4 && inRow >= known * 0.5) labelled++;
-    pairs += inRow;
+    if (known.length === 0 || known.length > 4 || beside < known.length * 0.5) continue;
+    labelledRows++;
+    for (const label of known) labels.set(label, (labels.get(label) ?? 0) + 1);
   }
-  return labelled >= 4 && seen.size >= 4 && pairs >= 4;
+  const once = [...labels.values()].filter((count) => count === 1).length;
+  return labelledRows >= 4 && once >= 4 && once >= labels.size * 0.7;
+}
+
+function isLabel(value: CellValue | undefined): value is string {
+  return typeof value === "string" && value.length <= 30 && !/^\d/u.test(value.trim()) && isKnownHeading(value);
 }
 
 const DAY_KEYS: ReadonlySet<string> = new Set(["on", "issuedOn", "from", "to", "deadline", "due"]);

@@ -185,6 +185,8 @@ interface ColumnPlan {
   readonly procedure: string | null;
   /** Whether several columns make this procedure. */
   readonly shared: boolean;
+  /** The procedure's own column rather than one of a part of it. */
+  readonly isState: boolean;
   readonly fill: Filler | null;
 }
 
@@ -301,7 +303,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
         values[plan.procedure] = mergedProcedure(
           values[plan.procedure] as Procedure | undefined,
           reading as Procedure,
-          plan.field,
+          plan.isState,
         );
     }
     const name = values["name"];
@@ -376,6 +378,7 @@ function columnPlans(sheet: Sheet, { header, year, read }: Plan): ColumnPlan[] {
         percentHeading: read.percent.has(column),
       }),
       procedure: procedure ? `proc.${procedure.key}` : null,
+      isState: procedure?.part === null,
       shared: procedure !== null && (perProcedure.get(procedure.key) ?? 0) > 1,
       fill: fills ? filler(sheet.merges, column, header.bottom) : null,
     };
@@ -421,23 +424,22 @@ function filler(merges: readonly Merge[], column: number, below: number): Filler
 }
 
 /** State, number and days from several columns of one procedure; the column of the state itself decides on the state. */
-function mergedProcedure(known: Procedure | undefined, more: Procedure, field: FieldKey): Procedure {
+function mergedProcedure(known: Procedure | undefined, more: Procedure, isState: boolean): Procedure {
   if (!known) return more;
-  const isState = procedureOf(field)?.part === null;
+  const merged: { -readonly [Part in keyof Procedure]: Procedure[Part] } = {};
   const state = isState ? (more.state ?? known.state) : (known.state ?? more.state);
+  if (state !== undefined) merged.state = state;
   const no = more.no ?? known.no;
+  if (no !== undefined) merged.no = no;
   const on = more.on ?? known.on;
+  if (on !== undefined) merged.on = on;
   const accepted = more.accepted ?? known.accepted;
+  if (accepted !== undefined) merged.accepted = accepted;
   const due = more.due ?? known.due;
+  if (due !== undefined) merged.due = due;
   const paused = more.paused ?? known.paused;
-  return {
-    ...(state === undefined ? {} : { state }),
-    ...(no === undefined ? {} : { no }),
-    ...(on === undefined ? {} : { on }),
-    ...(accepted === undefined ? {} : { accepted }),
-    ...(due === undefined ? {} : { due }),
-    ...(paused === undefined ? {} : { paused }),
-  };
+  if (paused !== undefined) merged.paused = paused;
+  return merged;
 }
 
 const MARKS = /^[★☆■□▲△◆◇●○※*◎▇\s]+|[★☆■□▲△◆◇●※*]+$/gu;
@@ -485,7 +487,7 @@ function countOf(
   for (const column of [nameColumn, nameColumn + 1, labelColumn + 1]) {
     if (column === labelColumn || column < 0 || amountColumns.some((amount) => amount.column === column)) continue;
     const value = row.cells[column] ?? null;
-    if (column === nameColumn && typeof value === "number" && Number.isInteger(value))
+    if (column >= nameColumn && typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 100_000)
       return { count: value, countColumn: column };
     if (typeof value !== "string") continue;
     const counted = /^共?\s*(\d+)\s*(?:个|项)(?:项目)?$/u.exec(normaliseText(value));

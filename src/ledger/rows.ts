@@ -39,6 +39,7 @@ const ENUMERATED =
 const NUMERAL_ALONE =
   /^(?:[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[部类批](?:分)?|[Ⅰ-Ⅻ])[、.．]?$/u;
 const COUNTED = /\((?:共|计|合计)?\d+(?:个|项)?(?:项目)?[^)]{0,20}\)$|[:：]?共?\d+(?:个|项)(?:项目)?$/u;
+const COUNT_ALONE = /^共?\s*\d+\s*(?:个|项)?(?:项目)?$/u;
 const NUMBERED = /^(?:\d{1,2}[、.．](?!\d)|\(\d{1,2}\))/u;
 const SECTION_WORDS =
   /^(?:(?:20\d\d年)?(?:度|计划|拟|省|市|县|区|级|国家|重点|重大|一般|政府投资|企业投资|社会投资)*(?:续建|新建|新开工|在建|拟建|竣工|投产|前期|储备|谋划|预备|申报|结转|收尾|完工|已完工|已竣工|重点预备|正式|未开工|建成)+(?:投产|库|类|建设|重点|重大|前期|工作)*(?:项目|工程)?|.{2,12}(?:类|领域|方面|板块|片区))(?:项目)?$/u;
@@ -142,11 +143,11 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       const enumerated = ENUMERATED.test(label);
       if (alone && first.column < labelWidth && !enumerated && isProse(first.text, first.column === nameColumn))
         return NOTE;
+      if (alone && inNotes && !/^[一二三四五六七八九十]{1,3}[、.]/u.test(label)) return NOTE;
       const total = totalLabel(texts);
       if (total) return { kind: "total", label: total.text.replace(/\s+/gu, ""), labelColumn: total.column };
       const section = sectionLabel(cells, texts, figures);
       if (section) return { kind: "section", ...section };
-      if (alone && inNotes) return NOTE;
       if (SUMMARY.test(label) && textAt(cells, nameColumn) === first.text)
         return { kind: "total", label, labelColumn: first.column };
     }
@@ -188,7 +189,11 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
     if (!first || first.column > labelWidth) return null;
     const others = texts.filter(
       ({ column, text }) =>
-        wordColumns.includes(column) && column !== first.column && column !== second?.column && !isBlankText(text),
+        wordColumns.includes(column) &&
+        column !== first.column &&
+        column !== second?.column &&
+        !isBlankText(text) &&
+        !COUNT_ALONE.test(text),
     ).length;
     if (others > 0) return null;
     const compact = first.text.replace(/\s+/gu, "");

@@ -60,31 +60,54 @@ function sectionTotals(events: readonly LedgerEvent[]): TotalRow[] {
 }
 
 function printedTotals(events: readonly LedgerEvent[], all: readonly number[]): TotalRow[] {
-  const rows = events.filter((event) => event.is === "total");
-  const surelyGrand = rows.some(({ label }) => SURELY_GRAND.test(label));
+  const scopes = scopesOf(events);
+  const above = standAbove(events, scopes);
   const found: TotalRow[] = [];
   /** Projects since the last section or part total. */
   let since: number[] = [];
   for (const [index, event] of events.entries()) {
-    if (event.is === "project") {
-      since.push(event.row);
+    if (event.is === "project") since.push(event.row);
+    if (event.is === "section") since = [];
+    if (event.is !== "total") continue;
+    const scope = scopes.get(event);
+    if (!scope) continue;
+    if (scope === "grand") {
+      found.push({ row: event.row, scope, of: all, ...event.printed });
       continue;
     }
-    if (event.is === "section") {
-      // Subsections without projects between them and their parent keep nothing open.
-      since = [];
-      continue;
-    }
-    if (event.label === "" || event.label.startsWith("其中")) continue;
-    if (isGrand(event, events, index, rows.length, surelyGrand, since.length)) {
-      found.push({ row: event.row, scope: "grand", of: all, ...event.printed });
-      continue;
-    }
-    const of = since.length > 0 ? since : following(events, index);
+    const of = above ? following(events, index) : since;
     since = [];
-    if (of.length > 0) found.push({ row: event.row, scope: "part", of, ...event.printed });
+    if (of.length > 0) found.push({ row: event.row, scope, of, ...event.printed });
   }
   return found;
+}
+
+/** Sums without words and 其中 rows stand for nothing that can be told. */
+function scopesOf(events: readonly LedgerEvent[]): ReadonlyMap<LedgerEvent, "grand" | "part"> {
+  const count = events.filter(({ is }) => is === "total").length;
+  const surelyGrand = events.some((event) => event.is === "total" && SURELY_GRAND.test(event.label));
+  const scopes = new Map<LedgerEvent, "grand" | "part">();
+  let since = 0;
+  for (const [index, event] of events.entries()) {
+    if (event.is === "project") since++;
+    if (event.is === "section") since = 0;
+    if (event.is !== "total" || event.label === "" || event.label.startsWith("其中")) continue;
+    const grand = isGrand(event, events, index, count, surelyGrand, since);
+    scopes.set(event, grand ? "grand" : "part");
+    if (!grand) since = 0;
+  }
+  return scopes;
+}
+
+/** Where the first subtotal has no projects before it, a sheet's subtotals stand above theirs. */
+function standAbove(events: readonly LedgerEvent[], scopes: ReadonlyMap<LedgerEvent, "grand" | "part">): boolean {
+  let since = 0;
+  for (const event of events) {
+    if (event.is === "project") since++;
+    if (event.is === "section") since = 0;
+    if (scopes.get(event) === "part") return since === 0;
+  }
+  return false;
 }
 
 function isGrand(

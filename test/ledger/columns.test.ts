@@ -1,0 +1,175 @@
+/** Columns that only their neighbours or their values can tell, and columns of which only one can be right. */
+import type { CellValue } from "../../src/sheet/cell";
+import { fieldsOf, ledgerOf } from "./ledgerOf";
+
+/** A ledger with name, department and total, and these columns behind them. */
+function withColumns(
+  columns: Readonly<Record<string, readonly CellValue[]>>,
+  laid: Parameters<typeof ledgerOf>[1] = {},
+) {
+  const headings = Object.keys(columns);
+  const length = Math.max(...Object.values(columns).map((values) => values.length));
+  const rows = Array.from({ length }, (_, index) => [
+    `某县第${String(index + 1)}小学新建工程`,
+    "教育局",
+    1000 + index,
+    ...headings.map((heading) => columns[heading]?.[index] ?? null),
+  ]);
+  return ledgerOf(
+    [["项目名称", "责任单位", "总投资（万元）", ...headings.map((heading) => heading.trimEnd())], ...rows],
+    laid,
+  );
+}
+const times = <T>(value: T, count = 6): T[] => Array.from({ length: count }, () => value);
+
+describe("the values decide", () => {
+  it.each([
+    ["审批", "route"],
+    ["新建", "nature"],
+    ["谋划", "stage"],
+    ["在建", "stage"],
+  ])("项目类型 over %s is %s", (value, field) => {
+    expect(fieldsOf(withColumns({ 项目类型: times(value) }))["项目类型"]).toBe(field);
+  });
+
+  it("项目类型 over words of no kind is nothing", () => {
+    expect(fieldsOf(withColumns({ 项目类型: times("甲类") }))["项目类型"]).toBeUndefined();
+  });
+
+  it("资金来源 is a channel where it names channels", () => {
+    expect(fieldsOf(withColumns({ 资金来源: times("专项债券") }))["资金来源"]).toBe("channel");
+    expect(fieldsOf(withColumns({ 资金来源: times("政府投资") }))["资金来源"]).toBeUndefined();
+  });
+
+  it("概算 is money over numbers and a procedure over states", () => {
+    expect(fieldsOf(withColumns({ 概算批复: times(3200) }))["概算批复"]).toBe("budgetEstimate");
+    expect(fieldsOf(withColumns({ 概算批复: times("已批复") }))["概算批复"]).toBe("proc.design");
+  });
+
+  it("编号 is a code where it holds codes", () => {
+    const codes = ["2503-130981-04-01-573274", "2603-141124-89-05-346948", "2411-130202-89-01-637015"];
+    expect(fieldsOf(withColumns({ 项目编号: codes }))["项目编号"]).toBe("code");
+    expect(fieldsOf(withColumns({ 编号: [1, 2, 3] }))["编号"]).toBe("serial");
+  });
+
+  it("codes and telephones are known under any heading", () => {
+    const found = fieldsOf(
+      withColumns({
+        平台: ["2503-130981-04-01-573274", "2603-141124-89-05-346948", "2411-130202-89-01-637015"],
+        微信: ["13800000001", "13800000002", "0391-6600000"],
+      }),
+    );
+    expect(found).toMatchObject({ 平台: "code", 微信: "phone" });
+  });
+});
+
+describe("the neighbours decide", () => {
+  it("开工时间 beside a plan is the fact", () => {
+    const found = withColumns({ 计划开工时间: times("2025年3月"), 开工时间: times("2025年4月") });
+    expect(fieldsOf(found)).toMatchObject({ 计划开工时间: "startPlanned", 开工时间: "startActual" });
+    expect(found.questions).toEqual([]);
+  });
+
+  it("开工时间 of projects under way is the fact", () => {
+    expect(fieldsOf(withColumns({ 项目阶段: times("在建"), 开工时间: times("2025年4月") }))["开工时间"]).toBe(
+      "startActual",
+    );
+  });
+
+  it("开工时间 of projects ahead is the plan", () => {
+    expect(fieldsOf(withColumns({ 项目阶段: times("储备"), 开工时间: times("2025年4月") }))["开工时间"]).toBe(
+      "startPlanned",
+    );
+  });
+
+  it("开工时间 of which nothing tells is asked", () => {
+    const ledger = withColumns({ 开工时间: times("2025年4月") });
+    expect(ledger.questions).toMatchObject([{ heading: "开工时间", candidates: ["startPlanned", "startActual"] }]);
+  });
+
+  it("批复时间 belongs to the procedure on its left", () => {
+    const found = fieldsOf(
+      withColumns({
+        立项批复文号: times("某发改〔2024〕1号"),
+        批复单位: times("发改局"),
+        "批复时间(到月，按格式如2014-03填写)": times("2024-03"),
+      }),
+    );
+    expect(found["批复时间(到月，按格式如2014-03填写)"]).toBe("proc.proposal.on");
+  });
+
+  it("其中 is a part of the column before it", () => {
+    const found = fieldsOf(
+      withColumns({ "其中：中央资金": times(100), 累计完成投资: times(50), "其中：市级资金": times(5) }),
+    );
+    expect(found).toMatchObject({ "其中：中央资金": "fundsCentral", 累计完成投资: "completed" });
+    expect(found["其中：市级资金"]).toBeUndefined();
+  });
+
+  it("bare names of sources stand beside the total", () => {
+    expect(fieldsOf(withColumns({ 中央: times(100), 省级: times(50), 自筹: times(10) }))).toMatchObject({
+      中央: "fundsCentral",
+      省级: "fundsProvince",
+      自筹: "fundsSelf",
+    });
+  });
+
+  it("估算投资 is the total where no other column is", () => {
+    const ledger = ledgerOf([
+      ["项目名称", "责任单位", "投资估算（万元）"],
+      ["某县第一小学新建工程", "教育局", 3000],
+    ]);
+    expect(fieldsOf(ledger)["投资估算（万元）"]).toMatch(/^(?:totalInvestment|estimate)$/);
+  });
+
+  it("twelve columns a month are none of them this month", () => {
+    const found = fieldsOf(withColumns({ "1月完成投资": times(1), "2月完成投资": times(2), "3月完成投资": times(3) }));
+    expect(Object.values(found)).not.toContain("completedThisMonth");
+  });
+});
+
+describe("a field has one column, a column one field", () => {
+  it("the more telling heading wins", () => {
+    const found = fieldsOf(withColumns({ 主管部门: times("教育局"), 全生命项目名称: times("甲") }));
+    expect(found).toMatchObject({ 项目名称: "name", 责任单位: "department" });
+    expect(found["主管部门"]).toBeUndefined();
+  });
+
+  it("the same heading twice is asked", () => {
+    const ledger = withColumns({ 联系电话: times("13800000001"), "联系电话 ": times("13800000002") });
+    expect(ledger.columns.filter(({ field }) => field === "phone")).toHaveLength(1);
+    expect(ledger.questions).toMatchObject([{ column: 4, candidates: ["phone"] }]);
+  });
+
+  it("a cell that says its unit beats a bare number of no stated unit", () => {
+    const ledger = ledgerOf([
+      ["发改项目名称", "责任单位", "计划总投资(含单位)", "计划总投资(数值)"],
+      ["某县第一小学新建工程", "教育局", "1.2亿元", 12000],
+      ["某县第二小学新建工程", "教育局", "3000万元", 3000],
+    ]);
+    expect(fieldsOf(ledger)).toMatchObject({ "计划总投资(含单位)": "totalInvestment" });
+    expect(ledger.unmapped).toEqual([{ column: 3, heading: "计划总投资(数值)" }]);
+    expect(ledger.projects.map(({ values }) => values.totalInvestment?.wan)).toEqual([12000, 3000]);
+  });
+
+  it("the user's choice beats every heading", () => {
+    const ledger = withColumns(
+      { 主管部门: times("教育局"), 项目代码: times("2503-130981-04-01-573274") },
+      { choices: { columns: { 主管部门: "department", "总投资（万元）": null } } },
+    );
+    expect(fieldsOf(ledger)).toEqual({ 项目名称: "name", 主管部门: "department", 项目代码: "code" });
+    expect(ledger.chosen).toEqual([2, 3]);
+  });
+
+  it("money of a source that has no field leaves the sources incomplete", () => {
+    const head = [
+      ["项目名称", "责任单位", "总投资（万元）", "资金来源", null, null],
+      [null, null, null, "中央", "自筹", "彩票公益金"],
+    ];
+    const row = ["某县第一小学新建工程", "教育局", 300, 100, 100, 100];
+    expect(ledgerOf([...head, row], { merges: ["D1:F1"] }).fundsIncomplete).toBe(true);
+    expect(
+      ledgerOf([...head.map((cells) => cells.slice(0, 5)), row.slice(0, 5)], { merges: ["D1:E1"] }).fundsIncomplete,
+    ).toBe(false);
+  });
+});

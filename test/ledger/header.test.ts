@@ -1,0 +1,169 @@
+/** Where the heading stands, and what the rows above it say. */
+import { fieldsOf, ledgerOf, skippedOf, type Rows } from "./ledgerOf";
+
+const HEAD = ["序号", "项目名称", "责任单位", "总投资", "计划开工时间"];
+const P: Rows[number] = [1, "某县青石河大桥新建工程", "交通局", 8600, "2025年9月"];
+const Q: Rows[number] = [2, "某县第三小学新建工程", "教育局", 3600, "2025年10月"];
+const spread = (text: string, width = 5) => [text, ...Array.from({ length: width - 1 }, () => null)];
+
+const SHAPES: readonly (readonly [string, Rows, { top: number; bottom: number }])[] = [
+  ["in the first row", [HEAD, P, Q], { top: 1, bottom: 1 }],
+  [
+    "under annex, title and unit",
+    [["附件2："], ["某县2025年重点项目台账"], ["填报单位（盖章）：交通局", null, null, null, "单位：万元"], HEAD, P, Q],
+    { top: 4, bottom: 4 },
+  ],
+  ["under a title in the third column", [[null, null, "某县项目情况表"], [null], HEAD, P, Q], { top: 3, bottom: 3 }],
+  [
+    "under twenty rows of foreword",
+    [...Array.from({ length: 20 }, (_, index) => [`说明第${String(index + 1)}条：请如实填报项目情况。`]), HEAD, P, Q],
+    { top: 21, bottom: 21 },
+  ],
+  ["with numbers of columns", [HEAD, [1, 2, 3, 4, 5], P, Q], { top: 1, bottom: 2 }],
+  ["with 甲 乙 1 2 3", [HEAD, ["甲", "乙", 1, 2, 3], P, Q], { top: 1, bottom: 2 }],
+  ["with 栏次", [HEAD, ["栏次", "1", "2", "3", "4"], P, Q], { top: 1, bottom: 2 }],
+  ["with a row of units", [HEAD, [null, null, null, "万元", "年月"], P, Q], { top: 1, bottom: 2 }],
+  [
+    "with a row of instructions",
+    [HEAD, ["自动生成", "必填", "下拉选择", "必填", "格式：2025年6月"], P, Q],
+    { top: 1, bottom: 2 },
+  ],
+  ["directly over a total", [HEAD, ["合计", null, null, 12200, null], P, Q], { top: 1, bottom: 1 }],
+  ["directly over a section", [HEAD, ["一、续建项目", null, null, null, null], P, Q], { top: 1, bottom: 1 }],
+  [
+    "over projects all in words",
+    [HEAD.slice(0, 3), ["一期", "某县青石河大桥", "交通局"], ["二期", "某县柳河大桥", "交通局"]],
+    { top: 1, bottom: 1 },
+  ],
+];
+
+describe("the heading block is found", () => {
+  it.each(SHAPES)("%s", (_, rows, header) => {
+    const ledger = ledgerOf(rows);
+    expect(ledger.role).toBe("projects");
+    expect(ledger.header).toEqual(header);
+  });
+
+  it("over two rows, the groups merged", () => {
+    const rows: Rows = [
+      ["序号", "项目名称", "责任单位", "总投资", "资金来源", null, null],
+      [null, null, null, null, "中央", "省级", "自筹"],
+      [1, "某县青石河大桥新建工程", "交通局", 8600, 4000, 2000, 2600],
+    ];
+    const ledger = ledgerOf(rows, { merges: ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:G1"] });
+    expect(ledger.header).toEqual({ top: 1, bottom: 2 });
+    expect(fieldsOf(ledger)).toMatchObject({
+      "资金来源·中央": "fundsCentral",
+      "资金来源·自筹": "fundsSelf",
+      总投资: "totalInvestment",
+    });
+  });
+
+  it("over two rows, the groups only written in their first column", () => {
+    const ledger = ledgerOf([
+      ["序号", "项目名称", "责任单位", "总投资", "资金来源", null, null],
+      [null, null, null, null, "中央", "省级", "自筹"],
+      [1, "某县青石河大桥新建工程", "交通局", 8600, 4000, 2000, 2600],
+    ]);
+    expect(ledger.header).toEqual({ top: 1, bottom: 2 });
+    expect(ledger.columns.find(({ column }) => column === 6)).toMatchObject({
+      heading: "资金来源·自筹",
+      field: "fundsSelf",
+    });
+  });
+
+  it("over three rows under a title as wide as the sheet", () => {
+    const ledger = ledgerOf(
+      [
+        spread("某县2025年项目前期工作台账", 9),
+        ["序号", "项目名称", "责任单位", "前期手续", null, null, null, "投资", null],
+        [null, null, null, "可研", null, "环评", null, "总投资", "2025年计划"],
+        [null, null, null, "批复文号", "批复时间", "办理情况", "受理时间", null, null],
+        [1, "某县青石河大桥新建工程", "交通局", "某发改〔2024〕12号", "2024-11-02", "办理中", "2025-05-06", 8600, 2000],
+      ],
+      { merges: ["A1:I1", "A2:A4", "B2:B4", "C2:C4", "D2:G2", "H2:I2", "D3:E3", "F3:G3", "H3:H4", "I3:I4"] },
+    );
+    expect(ledger.header).toEqual({ top: 2, bottom: 4 });
+    expect(ledger.columns.map(({ field }) => field)).toEqual([
+      "serial",
+      "name",
+      "department",
+      "proc.feasibility.no",
+      "proc.feasibility.on",
+      "proc.eia",
+      "proc.eia.accepted",
+      "totalInvestment",
+      "planThisYear",
+    ]);
+    expect(ledger.projects[0]?.values["proc.feasibility"]).toMatchObject({ state: "done", no: ["某发改〔2024〕12号"] });
+    expect(ledger.projects[0]?.values["proc.eia"]).toMatchObject({ state: "doing", accepted: { from: "2025-05-06" } });
+  });
+
+  it("where the user says it stands", () => {
+    const ledger = ledgerOf([["编号", "名称", "部门", "总投资"], HEAD, P, Q], {
+      choices: { header: { top: 2, bottom: 2 } },
+    });
+    expect(ledger.header).toEqual({ top: 2, bottom: 2 });
+    expect(ledger.projects).toHaveLength(2);
+  });
+});
+
+describe("the rows above", () => {
+  it("say title, reporter, unit and year", () => {
+    const ledger = ledgerOf([
+      ["附件1"],
+      ["某县2025年重点项目进展情况表"],
+      ["填报单位（盖章）：某县交通运输局", null, null, null, "单位：万元"],
+      HEAD,
+      P,
+    ]);
+    expect(ledger).toMatchObject({
+      title: "某县2025年重点项目进展情况表",
+      reporter: "某县交通运输局",
+      unit: "万元",
+      year: 2025,
+    });
+    expect(skippedOf(ledger)).toEqual({ 1: "title", 2: "title", 3: "title" });
+  });
+
+  const UNITS: readonly (readonly [string, string | null])[] = [
+    ["单位：万元", "万元"],
+    ["单位:亿元", "亿元"],
+    ["（单位：元）", "元"],
+    ["金额单位：人民币万元", "万元"],
+    ["单位：个、万元", "万元"],
+    ["单位：万元、个", "万元"],
+    ["计量单位：亿元、%", "亿元"],
+    ["填报单位：交通局    单位：万元", "万元"],
+    ["填报单位：交通局", null],
+    ["单位：交通局", null],
+  ];
+  it.each(UNITS)("%j states %s", (text, unit) => {
+    expect(ledgerOf([["项目台账"], [null, null, null, text], HEAD, P]).unit).toBe(unit);
+  });
+
+  const REPORTERS: readonly (readonly [Rows[number], string | null])[] = [
+    [["填报单位：交通局"], "交通局"],
+    [["填报单位：", "交通局"], "交通局"],
+    [["填报单位（盖章）：", null, null, "单位：万元"], null],
+    [["报送部门：水利局（盖章）"], "水利局"],
+    [["填报单位：教育局   填报时间：2025年6月20日"], "教育局"],
+    [["单位：万元"], null],
+  ];
+  it.each(REPORTERS)("%j names %s", (row, reporter) => {
+    expect(ledgerOf([["项目台账"], row, HEAD, P]).reporter).toBe(reporter);
+  });
+
+  const YEARS: readonly (readonly [string, Rows[number], string, number | null])[] = [
+    ["the title's", ["某县2025年项目台账"], "台账.xlsx", 2025],
+    ["the file's", ["项目台账"], "2024年项目台账.xlsx", 2024],
+    ["a file's day", ["项目台账"], "台账20250620.xlsx", 2025],
+    ["a file's month", ["项目台账"], "2025.6项目台账.xlsx", 2025],
+    ["the reporting day's", ["填报时间：2023年5月6日"], "台账.xlsx", 2023],
+    ["none of a document", ["附件：某政办〔2024〕12号"], "台账.xlsx", null],
+    ["none", ["项目台账"], "台账.xlsx", null],
+  ];
+  it.each(YEARS)("the year is %s", (_, row, file, year) => {
+    expect(ledgerOf([row, HEAD, P], { file }).year).toBe(year);
+  });
+});

@@ -1,0 +1,38 @@
+/** A sheet typed as rows of cells, read as a ledger. */
+import type { Ledger } from "../../src/ledger/ledger";
+import { readLedger, type ReadLedgerOptions } from "../../src/ledger/read";
+import { parseCellName } from "../../src/sheet/address";
+import type { CellValue } from "../../src/sheet/cell";
+import { gridSheet, type GridOptions } from "../../src/sheet/grid";
+import type { Merge } from "../../src/sheet/sheet";
+
+export type Rows = readonly (readonly CellValue[])[];
+
+export interface Laid extends Omit<GridOptions, "merges"> {
+  /** "A1:C1" … */
+  readonly merges?: readonly string[];
+  readonly file?: string;
+  readonly choices?: ReadLedgerOptions["choices"];
+}
+
+export function ledgerOf(rows: Rows, laid: Laid = {}): Ledger {
+  const { merges = [], file = "台账.xlsx", choices, ...grid } = laid;
+  const sheet = gridSheet("Sheet1", rows, { ...grid, merges: merges.map(asMerge) });
+  return readLedger(sheet, { file, ...(choices ? { choices } : {}) });
+}
+
+function asMerge(area: string): Merge {
+  const [from, to] = area.split(":").map((name) => parseCellName(name));
+  if (!from || !to) throw new Error(`Not an area: ${area}`);
+  return { top: from.row, left: from.column, bottom: to.row, right: to.column };
+}
+
+/** heading → field, in the order of the columns. */
+export function fieldsOf(ledger: Ledger): Record<string, string> {
+  return Object.fromEntries(ledger.columns.map(({ heading, field }) => [heading, field]));
+}
+
+/** row → what it was skipped as. */
+export function skippedOf(ledger: Ledger): Record<number, string> {
+  return Object.fromEntries(ledger.skipped.map(({ row, why }) => [row, why]));
+}

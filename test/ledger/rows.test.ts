@@ -1,0 +1,161 @@
+/** Projects told from everything else that stands below a heading. */
+import { Mark } from "../../src/sheet/cell";
+import { ledgerOf, skippedOf, type Rows } from "./ledgerOf";
+
+const HEAD = ["序号", "项目名称", "责任单位", "建设内容", "总投资（万元）", "备注"];
+const road = (
+  serial: number | string | null,
+  name = `某县第${String(serial)}小学新建工程`,
+  department: string | null = "教育局",
+) => [serial, name, department, "新建教学楼6000平方米", 1200, null];
+
+/** What a row between two projects is; null for a project. */
+const KINDS: readonly (readonly [string, Rows[number], string | null])[] = [
+  ["合计", ["合计", null, null, null, 2400, null], "total"],
+  ["合 计", ["合  计", null, null, null, 2400, null], "total"],
+  ["总计 in the name's column", [null, "总计", null, null, 2400, null], "total"],
+  ["小计", ["小计", null, null, null, 1200, null], "total"],
+  ["全县合计", ["全县合计", null, null, null, 2400, null], "total"],
+  ["合计：2 个", ["合计：2 个", null, null, null, 2400, null], "total"],
+  ["合计(2617)", ["合计(2617)", null, null, null, 2400, null], "total"],
+  ["共2个项目", [null, "共2个项目", null, null, 2400, null], "total"],
+  ["交通局小计", ["交通局小计", null, null, null, 1200, null], "total"],
+  ["a sum without words", [null, null, null, null, 2400, null], "total"],
+  ["一、", ["一、交通基础设施（5个）", null, null, null, null, null], "section"],
+  ["一 and the name beside it", ["一", "交通基础设施", null, null, null, null], "section"],
+  ["一 with a sum", ["一", "农林水利", null, null, 5000, null], "section"],
+  ["（一）", ["（一）续建项目", null, null, null, null, null], "section"],
+  ["（二） in the name's column", [null, "（二）新开工项目", null, null, null, null], "section"],
+  ["a section that prints its sum", ["二、社会事业（3个）", null, null, null, 3600, null], "section"],
+  ["续建项目(597个)", ["续建项目(597个)", null, null, null, null, null], "section"],
+  ["城镇（含园区）基础设施类（52）", ["城镇（含园区）基础设施类（52）", null, null, null, null, null], "section"],
+  ["1、合肥市(915个)", ["1、合肥市(915个)", null, null, null, null, null], "section"],
+  ["第一部分", ["第一部分 在建项目", null, null, null, null, null], "section"],
+  ["a word alone under 序号", ["教育局", null, null, null, null, null], "section"],
+  ["续建项目 under the name", [null, "续建项目", null, null, null, null], "section"],
+  ["注：", ["注：1、项目较多时，请自行增加行数。", null, null, null, null, null], "note"],
+  ["备注：", ["备注：表中数据截至6月底。", null, null, null, null, null], "note"],
+  ["填表人", ["填表人：王某", null, "审核人：李某", null, "联系电话：0391-6600000", null], "note"],
+  [
+    "prose",
+    ["2025年续建项目共85个，总投资338亿元，年度计划投资45亿元，截至目前完成投资20亿元。", null, null, null, null, null],
+    "note",
+  ],
+  ["示例", ["示例", "XX县XX镇XX道路工程", "交通局", "新建道路10公里", 5000, null], "example"],
+  ["例", ["例", "XX县XX工程", "交通局", "新建道路", 5000, null], "example"],
+  ["（示例）in the name", [9, "XX县道路工程（示例）", "交通局", "新建道路", 5000, null], "example"],
+  ["the heading again", HEAD, "repeated-header"],
+  ["nothing", [null, null, null, null, null, null], "blank"],
+  ["spaces", ["  ", "　", null, null, null, null], "blank"],
+  ["a pre-printed serial", [3, null, null, null, null, null], "blank"],
+  ["a project", road(3), null],
+  ["a project with a serial of two levels", road("2-1"), null],
+  ["a project without a serial", road(null, "某县青石河综合治理工程"), null],
+  ["a project of few cells", [3, "某县青石河综合治理工程", null, null, null, null], null],
+  ["a project whose name is missing", [3, null, "水利局", "治理河道12公里", 3000, null], null],
+  ["a project whose name holds 计", [3, "某县设计小镇建设项目", "住建局", "新建", 3000, null], null],
+  ["a project that is a demonstration", [3, "某县数字乡村示范工程", "农业农村局", "新建", 3000, null], null],
+  ["a project of a section's kind", [3, "重点项目", "住建局", "新建", 3000, null], null],
+  ["a project with text for a serial", ["3", "某县一、二号桥新建工程", "交通局", "新建", 3000, null], null],
+];
+
+describe("a row between two projects", () => {
+  it.each(KINDS)("%s", (_, row, why) => {
+    const ledger = ledgerOf([HEAD, road(1), row, road(2)]);
+    expect(skippedOf(ledger)[3] ?? null).toBe(why);
+    expect(ledger.projects.map((project) => project.row)).toEqual(why === null ? [2, 3, 4] : [2, 4]);
+  });
+});
+
+it("lists titles, and blank rows between projects but not behind them", () => {
+  const ledger = ledgerOf([
+    ["附件2"],
+    ["某县2025年项目台账"],
+    [null],
+    HEAD,
+    road(1),
+    [null],
+    [null],
+    road(2),
+    [null],
+    [null],
+  ]);
+  expect(skippedOf(ledger)).toEqual({ 1: "title", 2: "title", 6: "blank", 7: "blank" });
+});
+
+it("lists pre-printed serials behind the last project, whose rows hold something", () => {
+  const ledger = ledgerOf([HEAD, road(1), [2], [3]]);
+  expect(skippedOf(ledger)).toEqual({ 3: "blank", 4: "blank" });
+});
+
+it("takes a pre-printed row of formulas that add up nothing for blank", () => {
+  const marks = new Map([[3, [0, 0, 0, 0, Mark.formula, 0]]]);
+  const ledger = ledgerOf([HEAD, road(1), [2, null, null, null, 0, null], road(3)], { marks });
+  expect(skippedOf(ledger)).toEqual({ 3: "blank" });
+});
+
+it("goes on with a note over the lines that stand alone", () => {
+  const ledger = ledgerOf([
+    HEAD,
+    road(1),
+    ["注：1、金额单位为万元"],
+    ["2、省重点项目请于名称前标注★"],
+    ["3、每月5日前报送"],
+  ]);
+  expect(skippedOf(ledger)).toEqual({ 3: "note", 4: "note", 5: "note" });
+});
+
+it("keeps hidden rows and says so", () => {
+  const ledger = ledgerOf([HEAD, road(1), road(2)], { hiddenRows: new Set([3]) });
+  expect(ledger.projects.map(({ hidden }) => hidden)).toEqual([false, true]);
+});
+
+describe("vertically merged cells", () => {
+  const rows: Rows = [
+    HEAD,
+    [1, "甲河治理工程", "水利局", "河道", 100, null],
+    [2, "乙河治理工程", null, "河道", 100, null],
+    [3, "丙路新建工程", null, "道路", 100, null],
+  ];
+
+  it("speak for every row that they cover", () => {
+    const ledger = ledgerOf(rows, { merges: ["C2:C3"] });
+    expect(ledger.projects.map(({ values }) => values.department)).toEqual(["水利局", "水利局", undefined]);
+  });
+
+  it("are filled into values, never into cells", () => {
+    const ledger = ledgerOf(rows, { merges: ["C2:C4"] });
+    expect(ledger.projects[1]?.values.department).toBe("水利局");
+    expect(ledger.projects[1]?.cells[2]).toBeNull();
+  });
+
+  it("of money count once", () => {
+    const ledger = ledgerOf([HEAD, [1, "甲", "水利局", "河道", 100, null], [2, "乙", "水利局", "河道", null, null]], {
+      merges: ["E2:E3"],
+    });
+    expect(ledger.projects.map(({ values }) => values.totalInvestment?.wan)).toEqual([100, undefined]);
+  });
+
+  it("left of the name are the sections of their rows", () => {
+    const ledger = ledgerOf(
+      [
+        ["大类", ...HEAD],
+        ["交通类", 1, "甲路工程", "交通局", "道路", 100, null],
+        [null, 2, "乙路工程", "交通局", "道路", 100, null],
+      ],
+      { merges: ["A2:A3"] },
+    );
+    expect(ledger.projects.map(({ section }) => section)).toEqual(["交通类", "交通类"]);
+  });
+});
+
+it("names the section above a row", () => {
+  const ledger = ledgerOf([
+    HEAD,
+    ["一", "交通基础设施", null, null, null, null],
+    road(1),
+    ["二、社会事业（1个）"],
+    road(2),
+  ]);
+  expect(ledger.projects.map(({ section }) => section)).toEqual(["一、交通基础设施", "二、社会事业(1个)"]);
+});
