@@ -31,8 +31,18 @@ import C211 from "./C211";
 import C212 from "./C212";
 import C213 from "./C213";
 import C214 from "./C214";
+import P301 from "./P301";
 import P302 from "./P302";
+import P303 from "./P303";
+import P304 from "./P304";
+import P305 from "./P305";
+import P306 from "./P306";
+import P307 from "./P307";
+import P308 from "./P308";
 import P309 from "./P309";
+import P310 from "./P310";
+import P311 from "./P311";
+import P312 from "./P312";
 import R501 from "./R501";
 import D601 from "./D601";
 import K701 from "./K701";
@@ -73,8 +83,18 @@ export const RULES: readonly Rule[] = [
   C212,
   C213,
   C214,
+  P301,
   P302,
+  P303,
+  P304,
+  P305,
+  P306,
+  P307,
+  P308,
   P309,
+  P310,
+  P311,
+  P312,
   R501,
   D601,
   K701,

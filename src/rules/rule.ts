@@ -110,6 +110,8 @@ interface RuleBase {
   readonly seed?: readonly string[];
   /** Columns without which the rule waits; an inner list is satisfied by any of its fields. */
   readonly needs: readonly (FieldKey | readonly FieldKey[])[];
+  /** Codes of which the rule says more; its bad examples bring them too. */
+  readonly speaksOf?: readonly string[];
   /** The day on which the examples are judged. */
   readonly on: string;
 }

@@ -1,0 +1,73 @@
+/** What is due at the row's stage, by its route, is done or not needed. */
+import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
+import { lackingFor } from "./C208";
+import { channelOf, stageOf } from "./lookups";
+import { rowRule } from "./rule";
+import { isOpen, likelyRoute } from "./steps";
+
+export default rowRule({
+  code: "P301",
+  severity: "warning",
+  basis: {
+    document: "在全县项目谋划培训暨对上争取调度会议上的讲话（2025-06-21）",
+    article: "立项、规划、土地、环评等手续",
+    confidence: "H",
+  },
+  seed: ["A14", "B13"],
+  needs: ["stage", PROCEDURE_KEYS.map((key) => `proc.${key}` as const)],
+  on: "2025-06-20",
+  good: [
+    {
+      name: "青石岭隧道工程",
+      department: "交通运输局",
+      totalInvestment: 9100,
+      stage: "在建",
+      route: "审批",
+      "proc.feasibility": "已批复",
+      "proc.eia": "无需办理",
+    },
+    {
+      name: "青石岭隧道工程",
+      department: "交通运输局",
+      totalInvestment: 9100,
+      stage: "谋划",
+      route: "审批",
+      "proc.feasibility": "",
+      "proc.eia": "未办理",
+    },
+  ],
+  bad: [
+    {
+      name: "青石岭隧道工程",
+      department: "交通运输局",
+      totalInvestment: 9100,
+      stage: "在建",
+      route: "审批",
+      "proc.feasibility": "已批复",
+      "proc.eia": "未办理",
+    },
+    {
+      name: "青石岭隧道工程",
+      department: "交通运输局",
+      totalInvestment: 9100,
+      stage: "在建",
+      "proc.feasibility": "川发改审〔2024〕8号",
+      "proc.buildPermit": "",
+    },
+  ],
+  check(project, context) {
+    const { pack, has } = context;
+    const stage = stageOf(pack, project);
+    if (!stage) return null;
+    const due = stage.procedures[likelyRoute(pack, project)] ?? [];
+    let open: ProcedureKey[] | null = null;
+    for (const key of due) if (has(`proc.${key}`) && isOpen(project, key)) (open ??= []).push(key);
+    if (!open) return null;
+    // What the channel itself asks for is C208's to say.
+    const channel = channelOf(pack, project);
+    const said = channel ? lackingFor(project, channel, stage, context).flat() : [];
+    const left = open.filter((key) => !said.includes(key));
+    if (left.length === 0) return null;
+    return { fields: left.map((key) => `proc.${key}` as const), args: { stage: stage.name, steps: left } };
+  },
+});

@@ -1,0 +1,51 @@
+/** A permit whose validity has run out before works started must be looked at again. */
+import { addDays, addMonths } from "../measure/dayNumber";
+import { PROCEDURE_KEYS } from "../measure/procedures";
+import { procedureOn } from "../policy/schedule";
+import type { ProcedureStep } from "../policy/pack";
+import { entryBasis } from "./entryBasis";
+import { stageOf } from "./lookups";
+import { rowRule, type Hit } from "./rule";
+
+export default rowRule({
+  code: "P306",
+  severity: "warning",
+  basis: { document: "中华人民共和国环境影响评价法", article: "第二十四条", confidence: "H" },
+  needs: [PROCEDURE_KEYS.map((key) => `proc.${key}.on` as const)],
+  on: "2025-06-20",
+  good: [
+    { name: "东风渠改造工程", department: "水务局", totalInvestment: 4700, "proc.eia.on": "2022-03-01" },
+    {
+      name: "东风渠改造工程",
+      department: "水务局",
+      totalInvestment: 4700,
+      "proc.eia.on": "2018-03-01",
+      startActual: "2019-05-01",
+    },
+  ],
+  bad: [
+    { name: "东风渠改造工程", department: "水务局", totalInvestment: 4700, "proc.eia.on": "2019-03-01" },
+    { name: "东风渠改造工程", department: "水务局", totalInvestment: 4700, "proc.soilWater.on": "2021年5月" },
+  ],
+  check(project, { pack, asOf }) {
+    const { values } = project;
+    if (values.startActual) return null;
+    const stage = stageOf(pack, project);
+    if (stage && !stage.beforeStart) return null;
+    let hits: Hit[] | null = null;
+    for (const key of PROCEDURE_KEYS) {
+      const on = values[`proc.${key}`]?.on;
+      const step = on ? procedureOn(pack, key, asOf) : null;
+      if (!on || !step?.validity) continue;
+      const ended = endOf(on.to, step.validity);
+      if (ended >= asOf) continue;
+      const args = { step: key, on: on.to, ended, count: step.validity.count, unit: step.validity.unit };
+      (hits ??= []).push({ fields: [`proc.${key}.on`], args, basis: entryBasis(step) });
+    }
+    return hits;
+  },
+});
+
+function endOf(day: string, { count, unit }: NonNullable<ProcedureStep["validity"]>): string {
+  return addDays(addMonths(day, unit === "year" ? count * 12 : count), -1);
+}
