@@ -28,6 +28,9 @@ const MAY_FOLLOW_BARE_UNIT =
 /** What makes 元 a price or another currency. */
 const NOT_MONEY_AFTER = /^(?:\/|每|美元|美金|欧元|英镑|日元|日圆|韩元|港币|港元|澳元|卢布)/;
 
+/** What most cells with a unit hold; read without the long way round. */
+const SIMPLE = /^(\d+(?:\.\d+)?)(亿|万|元(?!元))元?$/;
+
 /** From this to that is not one amount. */
 const RANGE = /[\d万亿元] ?(?:[-~至到]|—+) ?\d[\d.,]* ?[千百万亿元]/;
 
@@ -57,6 +60,8 @@ export function readAmount(content: string | number, unit: MoneyUnit | null): Am
   if (typeof content === "number") return Number.isFinite(content) ? exact(inWan(content, unit ?? "万元")) : null;
   if (content.length > LONGEST) return null;
   if (PLAIN_NUMBER.test(content)) return exact(decimalInWan(content, unit ?? "万元"));
+  const simple = SIMPLE.exec(content);
+  if (simple) return withUnit(simple[1] ?? "", simple[2] ?? "");
   const text = tidy(content);
   if (text === "") return null;
   return readBare(text, unit ?? "万元") ?? readMentions(text, unit ?? "万元");
@@ -78,6 +83,11 @@ export function readNumberText(text: string): number | null {
 
 function exact(wan: number): AmountReading | null {
   return Number.isFinite(wan) ? { amount: { wan, approx: false }, ownUnit: null } : null;
+}
+
+function withUnit(decimal: string, mark: string): AmountReading {
+  const ownUnit: MoneyUnit = mark === "亿" ? "亿元" : mark === "万" ? "万元" : "元";
+  return { amount: { wan: decimalInWan(decimal, ownUnit), approx: false }, ownUnit };
 }
 
 /** The decimal point is moved in the text, so that 1.005 亿 is 10050 and not 10049.999…. */
@@ -248,97 +258,165 @@ interface Expression {
   readonly ownUnit: MoneyUnit | null;
 }
 
+/** What has been read of an expression so far; 万 and 亿 each close a section. */
+interface Reading {
+  readonly text: string;
+  at: number;
+  /** Closed sections, in 万元. */
+  wan: number;
+  /** 十百千 of the section that is open. */
+  section: number;
+  /** The figure or numeral that waits for its power. */
+  current: number | null;
+  /** Powers must fall: 千百十. */
+  lastPower: number;
+  /** A 零 was read since the last power. */
+  zero: boolean;
+  approx: boolean;
+  ownUnit: MoneyUnit | null;
+  /** 元 ends the expression. */
+  closed: boolean;
+}
+
+/** taken: went on · end: the expression ends before this character · invalid: this is no amount. */
+type Step = "taken" | "end" | "invalid" | null;
+
+/** Above every power of ten that can be read inside a section. */
+const NO_POWER_YET = 9;
+
 /** One pass: a figure or numeral, 十百千, then 万 or 亿 closes a section, 元 closes the whole. */
 function readExpression(text: string, start: number): Expression | null {
-  let at = start;
-  let wan = 0;
-  let section = 0;
-  let current: number | null = null;
-  let lastPower = 9;
-  let zero = false;
-  let approx = false;
-  let ownUnit: MoneyUnit | null = null;
-  let closed = false;
-  while (at < text.length && !closed) {
-    const character = text.charAt(at);
-    if (character >= "0" && character <= "9") {
-      if (current !== null) break;
-      const figure =
-        /^\d+(?:,\d{3})+(?:\.\d+)?|^\d+(?:,\d{4})+(?:\.\d+)?|^\d{1,3}(?: \d{3})+(?:\.\d+)?(?=[千万亿元])|^\d+(?:\.\d+)?/.exec(
-          text.slice(at, at + 40),
-        )?.[0];
-      if (figure === undefined || /^,\d/.test(text.slice(at + figure.length, at + figure.length + 2))) return null;
-      current = Number(figure.replace(/[, ]/g, ""));
-      at += figure.length;
-      continue;
-    }
-    const digit = chineseDigit(character);
-    if (digit >= 0) {
-      if (digit === 0 && current === null) zero = true;
-      else if (current !== null) return null;
-      else {
-        current = digit;
-        const decimals = /^点([零〇一二三四五六七八九]+)/.exec(text.slice(at + 1, at + 12))?.[1];
-        if (decimals !== undefined) {
-          current = Number(`${String(digit)}.${[...decimals].map(chineseDigit).join("")}`);
-          at += decimals.length + 1;
-        }
-      }
-      at += 1;
-      continue;
-    }
-    const power = smallPower(character);
-    if (power > 0) {
-      if (power >= lastPower || (current === null && power > 1)) break;
-      section += (current ?? 1) * 10 ** power;
-      current = null;
-      zero = false;
-      lastPower = power;
-      at += 1;
-      continue;
-    }
-    if (character === "多" || character === "余" || character === "几") {
-      if (current === null && section === 0 && wan === 0) return null;
-      if (!/^[多余几]?[个万亿元千百]/.test(text.slice(at))) break;
-      approx = true;
-      at += 1;
-      continue;
-    }
-    if (character === "个" && /^个多?亿/.test(text.slice(at))) {
-      at += 1;
-      continue;
-    }
-    if (character === "万" || character === "萬" || character === "亿" || character === "億") {
-      const yi = character === "亿" || character === "億";
-      const value = section + (current ?? 0);
-      if (current === null && section === 0 && !(yi && wan > 0) && !zero) break;
-      // 「1.2万亿」: what was 万 so far are 万 of 亿.
-      wan = yi ? (wan * 1e4 + value) * 1e4 : wan + value;
-      if (ownUnit !== "亿元") ownUnit = yi ? "亿元" : "万元";
-      section = 0;
-      current = null;
-      zero = false;
-      lastPower = 9;
-      at += 1;
-      continue;
-    }
-    if (character === "元" || character === "圆" || character === "块") {
-      ownUnit ??= "元";
-      closed = true;
-      at += 1;
-      continue;
-    }
-    break;
+  const reading: Reading = {
+    text,
+    at: start,
+    wan: 0,
+    section: 0,
+    current: null,
+    lastPower: NO_POWER_YET,
+    zero: false,
+    approx: false,
+    ownUnit: null,
+    closed: false,
+  };
+  while (reading.at < text.length && !reading.closed) {
+    const step = readStep(reading, text.charAt(reading.at));
+    if (step === "invalid") return null;
+    if (step !== "taken") break;
   }
-  if (at === start) return null;
+  return reading.at === start ? null : whole(reading);
+}
+
+function readStep(reading: Reading, character: string): Step {
+  return (
+    takeFigure(reading, character) ??
+    takeNumeral(reading, character) ??
+    takePower(reading, character) ??
+    takeVagueness(reading, character) ??
+    takeLargeUnit(reading, character) ??
+    takeYuan(reading, character)
+  );
+}
+
+/** Figures with thousands marks, with 万 marks as some write, or with spaces before a unit. */
+const FIGURE = new RegExp(
+  [
+    String.raw`\d+(?:,\d{3})+(?:\.\d+)?`,
+    String.raw`\d+(?:,\d{4})+(?:\.\d+)?`,
+    String.raw`\d{1,3}(?: \d{3})+(?:\.\d+)?(?=[千万亿元])`,
+    String.raw`\d+(?:\.\d+)?`,
+  ].join("|"),
+  "y",
+);
+
+function takeFigure(reading: Reading, character: string): Step {
+  if (character < "0" || character > "9") return null;
+  if (reading.current !== null) return "end";
+  FIGURE.lastIndex = reading.at;
+  const figure = FIGURE.exec(reading.text)?.[0] ?? "";
+  reading.at += figure.length;
+  if (/^,\d/.test(reading.text.slice(reading.at, reading.at + 2))) return "invalid";
+  reading.current = Number(figure.replace(/[, ]/g, ""));
+  return "taken";
+}
+
+function takeNumeral(reading: Reading, character: string): Step {
+  const digit = chineseDigit(character);
+  if (digit < 0) return null;
+  if (digit === 0 && reading.current === null) reading.zero = true;
+  else if (reading.current !== null) return "invalid";
+  else reading.current = digit;
+  reading.at += 1;
+  // 「一点五亿」
+  const decimals = /^点([零〇一二三四五六七八九]+)/.exec(reading.text.slice(reading.at, reading.at + 11))?.[1];
+  if (decimals !== undefined) {
+    reading.current = Number(`${String(digit)}.${[...decimals].map(chineseDigit).join("")}`);
+    reading.at += decimals.length + 1;
+  }
+  return "taken";
+}
+
+function takePower(reading: Reading, character: string): Step {
+  const power = smallPower(character);
+  if (power === 0) return null;
+  // 十 alone is 10; 百 and 千 need their figure.
+  if (power >= reading.lastPower || (reading.current === null && power > 1)) return "end";
+  reading.section += (reading.current ?? 1) * 10 ** power;
+  reading.current = null;
+  reading.zero = false;
+  reading.lastPower = power;
+  reading.at += 1;
+  return "taken";
+}
+
+/** 「12000余万元」「7.5亿多元」, and the 个 of 「3个亿」. */
+function takeVagueness(reading: Reading, character: string): Step {
+  if (character === "个") {
+    if (!/^个多?亿/.test(reading.text.slice(reading.at, reading.at + 3))) return "end";
+    reading.at += 1;
+    return "taken";
+  }
+  if (character !== "多" && character !== "余" && character !== "几") return null;
+  if (reading.current === null && reading.section === 0 && reading.wan === 0) return "invalid";
+  if (!/^[多余几]{1,2}[个万亿元千百]/.test(reading.text.slice(reading.at, reading.at + 3))) return "end";
+  reading.approx = true;
+  reading.at += 1;
+  return "taken";
+}
+
+function takeLargeUnit(reading: Reading, character: string): Step {
+  const yi = character === "亿" || character === "億";
+  if (!yi && character !== "万" && character !== "萬") return null;
+  const nothingYet = reading.current === null && reading.section === 0 && !reading.zero;
+  if (nothingYet && !(yi && reading.wan > 0)) return "end";
+  const value = reading.section + (reading.current ?? 0);
+  // 「1.2万亿」: what was 万 so far are 万 of 亿.
+  reading.wan = yi ? (reading.wan * 1e4 + value) * 1e4 : reading.wan + value;
+  if (reading.ownUnit !== "亿元") reading.ownUnit = yi ? "亿元" : "万元";
+  reading.section = 0;
+  reading.current = null;
+  reading.zero = false;
+  reading.lastPower = NO_POWER_YET;
+  reading.at += 1;
+  return "taken";
+}
+
+function takeYuan(reading: Reading, character: string): Step {
+  if (character !== "元" && character !== "圆" && character !== "块") return null;
+  reading.ownUnit ??= "元";
+  reading.closed = true;
+  reading.at += 1;
+  return "taken";
+}
+
+function whole(reading: Reading): Expression | null {
+  const { text, at, wan, section, current, lastPower, zero, approx, ownUnit, closed } = reading;
   // 「三千五」: whether 3005 or 3500 is meant, the text does not say.
-  if (current !== null && lastPower > 1 && lastPower < 9 && !zero) return null;
+  if (current !== null && lastPower > 1 && lastPower < NO_POWER_YET && !zero) return null;
   const rest = section + (current ?? 0);
   // 「1亿2」 likewise.
   if (rest > 0 && ownUnit !== null && ownUnit !== "元" && !closed) return null;
-  const total = wan + rest / 1e4;
   const fen = closed ? readFen(text, at) : { end: at, yuan: 0 };
-  return { end: fen.end, wan: total + fen.yuan / 1e4, approx, ownUnit };
+  return { end: fen.end, wan: wan + (rest + fen.yuan) / 1e4, approx, ownUnit };
 }
 
 /** 「伍角贰分」「整」 after 元. */
