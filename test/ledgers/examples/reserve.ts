@@ -1,5 +1,5 @@
 /** 县项目储备库.xlsx: the county's reserve as the speech of 2025-06-21 tells it: 150 projects, 200 亿元, 60 % fitting, 23 of 30 new ones. */
-import { column, project, sum, type BodyRow } from "../build";
+import { column, plant, project, sum, type BodyRow, type Plant } from "../build";
 import { ledgerSheet, otherSheet, workbookCase } from "../catalogue/case";
 import { cleanCell, COUNTY, kindOf, personOf, phoneOf, townOf } from "../county";
 import { projectCode } from "../numbers";
@@ -37,7 +37,7 @@ const BUSINESS: readonly (readonly [name: string, scale: string, department: str
 const MISDIRECTED: readonly (readonly [name: string, area: string | null, scale: string, department: string])[] = [
   ["产业引导基金出资项目", "股权投资", "县级出资2亿元，带动社会出资3亿元", "财政局"],
   ["机关办公楼新建项目", null, "新建办公楼一栋，建筑面积9600平方米", "财政局"],
-  ["国有公司注资项目", "资本注入", "向2家公司注资1.6亿元", "财政局"],
+  ["招商展厅布展项目", "展览展示", "布展面积2600平方米", "商务局"],
   ["仿古城建设项目", null, "建设仿古街区3.6万平方米", "文化和旅游局"],
   ["债务置换项目", "债务偿还", "置换债务2.3亿元", "财政局"],
   ["主题公园建设项目", null, "占地260亩，游乐设施28套", "文化和旅游局"],
@@ -92,6 +92,13 @@ const isNew = (index: number): boolean => index % NEW_EVERY === 2 && Math.floor(
 const NEW_AMOUNTS = spread(SPEECH.added.count, SPEECH.added.wan);
 const OLD_AMOUNTS = spread(SPEECH.projects - SPEECH.added.count, SPEECH.wan - SPEECH.added.wan);
 
+/** A misdirected row is found by its area where it states one, else by the negative word in its name. */
+function plantsOf({ channel, area, name }: Entry): Plant[] {
+  const misdirected = channel === "专项债券" && MISDIRECTED.some(([wrong]) => name === COUNTY + wrong);
+  if (!misdirected) return [];
+  return [area === null ? plant("C203", "name") : plant("C201", "channel")];
+}
+
 function rows(): BodyRow[] {
   let added = 0;
   return Array.from({ length: SPEECH.projects }, (_, index) => {
@@ -101,7 +108,8 @@ function rows(): BodyRow[] {
     if (fresh) added++;
     const month = fresh ? (added % 6) + 1 : (index % 12) + 1;
     const entered = fresh ? `2025-${two(month)}-${two(3 + (added % 15))}` : `2024-${two(month)}-${two(5 + (index % 20))}`;
-    return project({
+    return project(
+      {
       ...entry,
       code: projectCode(fresh ? "2501" : "2401", 30000 + index * 17),
       stage: STAGE_OF_ROW[(index * 37) % SPEECH.projects] ?? "谋划",
@@ -110,7 +118,7 @@ function rows(): BodyRow[] {
       enteredOn: day(entered),
       person: personOf(index),
       phone: phoneOf(index),
-    });
+    }, ...plantsOf(entry));
   });
 }
 

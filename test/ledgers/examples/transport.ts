@@ -33,6 +33,7 @@ const ROADS: readonly (readonly [string, number, string])[] = [
   ["云溪县物流园区连接线公路工程", 8800, "新建二级公路5.4公里"],
   ["云溪县公路治超检测站建设项目", 1900, "建筑面积1800平方米，称重车道4条"],
   ["云溪县南坡乡至松坪乡公路改建工程", 9900, "改建三级公路18.2公里"],
+  ["云溪县望仙镇农村公路改造提升工程", 3200, "改造农村公路22公里，路面宽5.5米"],
 ];
 
 const ALL = (index: number): readonly [string, number, string] => ROADS[index % ROADS.length] as readonly [string, number, string];
@@ -74,7 +75,7 @@ const duplicate = (back: number, code: string, ...fields: readonly string[]): Pl
 });
 
 const body: readonly BodyRow[] = [
-  sum("合计：24 个", {
+  sum("合计：25 个", {
     why: "total",
     of: "all",
     fields: ["fundsProvince"],
@@ -102,12 +103,12 @@ const body: readonly BodyRow[] = [
   project({ stage: "申报", channel: null }, plant("C202", "channel")),
   project({ stage: "申报", requested: wan(6900) }, plant("C205", "requested", "totalInvestment")),
   project({ stage: "申报", name: "云溪县仿古城步行街建设项目", scale: "建设仿古商业街区3.2万平方米", channel: "专项债券" }, plant("C203", "name")),
-  project({ stage: "申报", code: projectCode("2404", 20011 + 16 * 7) }, duplicate(1, "F108", "code")),
+  project({ stage: "申报", code: projectCode("2404", 20011 + 16 * 7) }, duplicate(3, "F108", "code")),
   project({ stage: "申报", owner: "云溪县交通建设投资有限公司", name: ALL(19)[0], totalInvestment: wan(2600), fundsCentral: wan(1300), fundsProvince: wan(650), fundsCounty: wan(650), requested: wan(1300) }),
   project({ stage: "申报", owner: "云溪县交通建设投资有限公司", name: ALL(20)[0], totalInvestment: wan(2700), fundsCentral: wan(1350), fundsProvince: wan(675), fundsCounty: wan(675), requested: wan(1350) }, duplicate(1, "F112", "name")),
   project({ stage: "申报", owner: unread({ value: "#N/A", error: true, formula: "VLOOKUP(C30,单位表!A:B,2,0)" }) }, plant("F118", "owner")),
   project({ stage: "申报", name: "云溪县公路事业发展中心" }, plant("F114", "name")),
-  hiddenProject({ stage: "申报", totalInvestment: amountIs("9900万元", 9900) }),
+  hiddenProject({ stage: "申报", totalInvestment: amountIs("3200万元", 3200) }),
   aside("note", "填表人：王建明", null, "审核人：李海燕", null, null, "填报日期：2025年6月18日"),
   note("注：1.投资额单位为万元；2.省重点项目名称前标注★，市重点项目标注■。"),
 ];
