@@ -57,5 +57,8 @@ function verdictOf({ checked, work }: PaneState, { verdict }: PaneWords): { tone
   if (!checked.run.ledgers.some(({ role }) => role === "projects")) return { tone: "open", text: verdict.noLedger };
   const { error, warning, hint } = countBySeverity(checked.items);
   if (error > 0) return { tone: "cannot", text: verdict.cannot(error) };
+  // Rules about a column that nobody has settled have not been asked.
+  const unsettled = checked.run.ledgers.reduce((sum, { questions }) => sum + questions.length, 0);
+  if (unsettled > 0) return { tone: "open", text: verdict.unsettled(unsettled) };
   return { tone: "can", text: warning + hint > 0 ? verdict.canWith(warning + hint) : verdict.can };
 }

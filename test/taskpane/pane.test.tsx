@@ -359,6 +359,7 @@ describe("columns", () => {
     const user = userEvent.setup();
     const host = show(AMBIGUOUS);
     const card = within(await screen.findByRole("region", { name: /列是什么？$/ }, { timeout: 5000 }));
+    expect(screen.getByText("没有错误 · 还有 1 列待确认")).toBeTruthy();
     expect(card.getByText(/^例如：/)).toBeTruthy();
     const answers = card.getAllByRole("button").map((button) => button.textContent);
     expect(answers.slice(-2)).toEqual(["都不是，不用这一列", "以后再说"]);
@@ -367,6 +368,7 @@ describe("columns", () => {
       const { 台账 } = JSON.parse((await host.readNote("choices")) ?? "{}") as Record<string, { columns: object }>;
       expect(Object.values(台账?.columns ?? {})).toHaveLength(1);
     });
+    await verdict("可以报送");
   });
 
   test("are listed with what they were taken for, can be changed, and changed back", async () => {
