@@ -17,10 +17,9 @@ const MONEY_UNIT =
   /^(?:(?:金额|货币|计量|计价)?单位[::为]?)?(?:人民币)?(亿元|万元|元|亿|万)(?:[、,，;/和及].{1,6})?(?:人民币)?$/;
 const OTHER_UNIT =
   /^(?:单位[::]?)?(?:个|项|亩|公顷|平方米|m2|㎡|万平方米|公里|千米|km|米|%|‰|百分比|人|万人|户|张|天|日|工作日|月|年|倍|套|座|处|吨|万吨|吨标煤|万千瓦|mw|kw|年月|年\/月|年、月|年月日|yyyy.*)$/i;
-const TAIL_UNIT = /(?:[_/\\:,、，-]|单位)?(亿元|万元)$/;
+const TAIL_UNIT = /(?:(?:[_/\\:,、，-]|单位)((?:亿|万)?元)|(亿元|万元))$/u;
 const DECORATION =
   /^(?:必填项?|选填项?|非必填|必录|可选|单选|多选|下拉选择?|下拉菜单|盖章|公章|签字|自动生成|自动计算|系统自动生成|公式|勿动|不填|填写|文本|数值型?|日期型?|数字)$/;
-/** Words in brackets that change what a heading means: 总投资（估算） is no 总投资 with an explanation. */
 const SPACES = /[\s\u200b\u200c\u200d\ufeff\u00ad]+/gu;
 
 /** The unit that a text in brackets, a 单位 cell or a unit row states; null where it is none. */
@@ -134,7 +133,7 @@ function readHeadingText(raw: string, year: number | null): HeadingText {
   }
   const tail = TAIL_UNIT.exec(bare);
   if (tail && tail[0].length < bare.length) {
-    unit ??= tail[1] as MoneyUnit;
+    unit ??= (tail[1] ?? tail[2]) as MoneyUnit;
     full = full.replace(TAIL_UNIT, "");
     bare = bare.slice(0, -tail[0].length);
   }

@@ -12,6 +12,7 @@ import {
   GROUPS,
   HEADINGS,
   OPEN_HEADINGS,
+  PATTERNS,
   PROCEDURE_PREFIXES,
   PROCEDURE_SUFFIXES,
   PROCEDURE_WORDS,
@@ -222,6 +223,9 @@ function procedureOfWords(key: string): FieldKey | null {
   return whole ? `proc.${whole}` : (procedureIndex.get(key) ?? null);
 }
 
+/** Below the grammar of days and money, which says more. */
+const PATTERN = 0.8;
+
 function byGrammar(key: string): readonly Candidate[] {
   const day = dayHeading(key);
   if (day) return [day];
@@ -249,6 +253,7 @@ function byGrammar(key: string): readonly Candidate[] {
   ) {
     return [{ field: "requested", score: GRAMMAR, kind: "sure" }];
   }
+  for (const [field, pattern] of PATTERNS) if (pattern.test(key)) return [{ field, score: PATTERN, kind: "sure" }];
   return [];
 }
 

@@ -38,7 +38,9 @@ const ENUMERATED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．,，:：\s]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[部类批章篇](?:分|:|：)?|[IVXⅠ-Ⅻ]{1,4}[、.．])/u;
 const NUMERAL_ALONE =
   /^(?:[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[部类批](?:分)?|[Ⅰ-Ⅻ])[、.．]?$/u;
-const COUNTED = /\((?:共|计|合计)?\d+(?:个|项)?(?:项目)?[^)]{0,20}\)$|[:：]?共?\d+(?:个|项)(?:项目)?$/u;
+const COUNTED = /.\((?:共|计|合计)?\d+(?:个|项)?(?:项目)?[^)]{0,20}\)$|[:：]?共?\d+(?:个|项)(?:项目)?$/u;
+/** ① 2、 3． （4） 2-1: a project's number as a clerk types it. */
+const SERIAL = /^(?:\(?\d{1,5}\)?[、.]?|\d{1,4}(?:[-.]\d{1,4})+|[①-⑳])$/u;
 const COUNT_ALONE = /^共?\s*\d+\s*(?:个|项)?(?:项目)?$/u;
 const NUMBERED = /^(?:\d{1,2}[、.．](?!\d)|\(\d{1,2}\))/u;
 const SECTION_WORDS =
@@ -146,7 +148,8 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       if (alone && inNotes && !/^[一二三四五六七八九十]{1,3}[、.]/u.test(label)) return NOTE;
       const total = totalLabel(texts);
       if (total) return { kind: "total", label: total.text.replace(/\s+/gu, ""), labelColumn: total.column };
-      const section = sectionLabel(cells, texts, figures);
+      const numbered = first.column === serialColumn && SERIAL.test(label) && held(cells[nameColumn]);
+      const section = numbered ? null : sectionLabel(cells, texts, figures);
       if (section) return { kind: "section", ...section };
       if (SUMMARY.test(label) && textAt(cells, nameColumn) === first.text)
         return { kind: "total", label, labelColumn: first.column };
