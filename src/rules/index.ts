@@ -43,11 +43,27 @@ import P309 from "./P309";
 import P310 from "./P310";
 import P311 from "./P311";
 import P312 from "./P312";
+import S401 from "./S401";
+import S402 from "./S402";
+import S403 from "./S403";
+import S404 from "./S404";
 import R501 from "./R501";
 import D601 from "./D601";
+import D602 from "./D602";
+import D603 from "./D603";
+import D604 from "./D604";
+import D605 from "./D605";
+import D606 from "./D606";
+import D607 from "./D607";
 import K701 from "./K701";
 import K702 from "./K702";
 import K703 from "./K703";
+import K704 from "./K704";
+import K705 from "./K705";
+import A801 from "./A801";
+import A802 from "./A802";
+import A803 from "./A803";
+import A804 from "./A804";
 import type { Rule } from "./rule";
 
 export const RULES: readonly Rule[] = [
@@ -95,9 +111,25 @@ export const RULES: readonly Rule[] = [
   P310,
   P311,
   P312,
+  S401,
+  S402,
+  S403,
+  S404,
   R501,
   D601,
+  D602,
+  D603,
+  D604,
+  D605,
+  D606,
+  D607,
   K701,
   K702,
   K703,
+  K704,
+  K705,
+  A801,
+  A802,
+  A803,
+  A804,
 ];

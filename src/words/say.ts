@@ -18,6 +18,8 @@ export interface Say {
   readonly wan: (name: string) => string;
   /** 0.6 → 60%. */
   readonly percent: (name: string) => string;
+  /** 0.123 → 12.3, for percentage points. */
+  readonly points: (name: string) => string;
   /** A plain figure without needless zeros. */
   readonly figure: (name: string) => string;
   /** How many a list holds. */
@@ -61,6 +63,7 @@ export function sayer(finding: Finding, locale: Locale): Say {
       args[name] !== undefined && args[name] !== "" && !(Array.isArray(args[name]) && args[name].length === 0),
     wan: (name) => wanText(number(name), locale),
     percent: (name) => percentText(number(name)),
+    points: (name) => figureText(Math.round(number(name) * 1e3) / 10),
     figure: (name) => figureText(number(name)),
     size: (name) => figureText(list(name).length),
     term: finding.field === null ? "" : term(finding.field),

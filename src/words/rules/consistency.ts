@@ -60,4 +60,55 @@ export const CONSISTENCY: Readonly<Record<string, RuleWords>> = {
       ignore: "Another definition applies and is stated.",
     },
   },
+  K704: {
+    zh: {
+      title: "数出多门",
+      condition: "同一个项目在不同的表或文件里数字不同；谁的数为准，按政策包的来源顺序定。",
+      message: (say) =>
+        `${say.term}此处${say.wan("here")}，${say.elsewhere}为${say.wan("there")}` +
+        (say.has("winner") ? `，以“${say.text("winner")}”为准。` : "。"),
+      why: "综合数据以统计部门为准，单项数据以主管部门为准，数出一门。",
+      how: (say) => (say.has("winner") ? "按为准的一方改正。" : "与对方核对，统一口径后改成一致。"),
+      ignore: "两处的统计时点不同，并已注明。",
+    },
+    en: {
+      title: "Two figures for one thing",
+      condition:
+        "One project has different figures on two sheets or in two files; the pack's order of sources says who wins.",
+      message: (say) =>
+        `The ${say.term} is ${say.wan("here")} here and ${say.wan("there")} in ${say.elsewhere}` +
+        (say.has("winner") ? `; “${say.text("winner")}” wins.` : "."),
+      why: "Figures come from one source.",
+      how: (say) => (say.has("winner") ? "Correct it after the source that wins." : "Agree on one figure."),
+      ignore: "They were taken on different days, and this is said.",
+    },
+  },
+  K705: {
+    zh: {
+      title: "与上期相比异常",
+      condition: "与上次报送相比，累计数变小，或总投资变了而没有说明。",
+      message: (say) =>
+        say.text("kind") === "fell"
+          ? `${say.term}上期${say.wan("was")}，本期${say.wan("now")}，变小了。`
+          : `总投资由${say.wan("was")}变为${say.wan("now")}，没有说明。`,
+      why: "累计数只增不减，总投资调整要有依据。",
+      how: (say) =>
+        say.text("kind") === "fell" ? "核对本期和上期，改正错的一期。" : "在备注写明调整依据，或改回原数。",
+      ignore: "上期报错，已向汇总单位更正。",
+    },
+    en: {
+      title: "Odd against the last time",
+      condition: "Against the last submission a cumulative figure fell, or the total changed without a word.",
+      message: (say) =>
+        say.text("kind") === "fell"
+          ? `The ${say.term} was ${say.wan("was")} and is ${say.wan("now")}: it fell.`
+          : `The total went from ${say.wan("was")} to ${say.wan("now")} without a word.`,
+      why: "Cumulative figures only grow; totals change for a reason.",
+      how: (say) =>
+        say.text("kind") === "fell"
+          ? "Compare both and correct the wrong one."
+          : "Give the reason in the remarks, or restore it.",
+      ignore: "The last one was wrong and has been corrected.",
+    },
+  },
 };

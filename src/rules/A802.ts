@@ -1,0 +1,90 @@
+/** A project that the preset's lights show red: not started, far behind, or not in the statistics. */
+import type { Project } from "../ledger/ledger";
+import { progressLight, startLight, statisticsLight, type LightPreset } from "../reserve/lights";
+import { behindTheYear } from "./A801";
+import { entryBasis } from "./entryBasis";
+import { lightPreset } from "./lightPreset";
+import { saysNo, stageOf } from "./lookups";
+import { rowRule, type Hit, type RowContext } from "./rule";
+
+export default rowRule({
+  code: "A802",
+  severity: "warning",
+  basis: { document: "重大项目红黄绿灯管理（银川，2025-03-18）", confidence: "M" },
+  seed: ["A27"],
+  needs: [
+    ["startPlanned", "completedThisYear", "inStatistics"],
+    ["startActual", "planThisYear", "stage"],
+  ],
+  on: "2025-06-20",
+  good: [
+    {
+      name: "智慧停车场建设工程",
+      department: "住房和城乡建设局",
+      totalInvestment: 4000,
+      startPlanned: "2025-06",
+      startActual: "",
+    },
+    {
+      name: "智慧停车场建设工程",
+      department: "住房和城乡建设局",
+      totalInvestment: 4000,
+      startActual: "2025-02-10",
+      inStatistics: "是",
+    },
+  ],
+  bad: [
+    {
+      name: "智慧停车场建设工程",
+      department: "住房和城乡建设局",
+      totalInvestment: 4000,
+      startPlanned: "2025-03",
+      startActual: "",
+    },
+    {
+      name: "智慧停车场建设工程",
+      department: "住房和城乡建设局",
+      totalInvestment: 4000,
+      planThisYear: 3000,
+      completedThisYear: 300,
+      stage: "在建",
+    },
+    {
+      name: "智慧停车场建设工程",
+      department: "住房和城乡建设局",
+      totalInvestment: 4000,
+      startActual: "2025-02-10",
+      inStatistics: "否",
+    },
+  ],
+  check(project, context) {
+    const preset = lightPreset(context.pack);
+    if (!preset || stageOf(context.pack, project)?.left) return null;
+    const hits = [startHit, progressHit, statisticsHit].flatMap((judge) => judge(project, context, preset) ?? []);
+    return hits.length === 0 ? null : hits.map((hit) => ({ ...hit, basis: entryBasis(preset) }));
+  },
+});
+
+function startHit(project: Project, { pack, asOf, has }: RowContext, preset: LightPreset): Hit | null {
+  const { startPlanned, startActual, completed } = project.values;
+  const stage = stageOf(pack, project);
+  const started = startActual !== undefined || (completed?.wan ?? 0) > 0 || (stage !== null && !stage.beforeStart);
+  // Without a column for it nobody can say that it did not start.
+  if (!startPlanned || started || !(has("startActual") || stage)) return null;
+  if (startLight(preset, startPlanned.to, false, asOf) !== "red") return null;
+  return { fields: ["startPlanned"], args: { kind: "start", planned: startPlanned.to } };
+}
+
+function progressHit(project: Project, context: RowContext, preset: LightPreset): Hit | null {
+  const behind = behindTheYear(project, context.ledger, context);
+  if (behind === null || progressLight(preset, behind.points) !== "red") return null;
+  return { fields: ["completedThisYear", "planThisYear"], args: { kind: "progress", ...behind } };
+}
+
+function statisticsHit(project: Project, { asOf, has }: RowContext, preset: LightPreset): Hit | null {
+  const { startActual, inStatistics } = project.values;
+  if (!startActual || !has("inStatistics")) return null;
+  const entered = inStatistics !== undefined && !saysNo(inStatistics) && !/^[未没]/.test(inStatistics);
+  if (statisticsLight(preset, startActual.to, entered, asOf) !== "red") return null;
+  return { fields: ["inStatistics", "startActual"], args: { kind: "statistics", started: startActual.to } };
+}

@@ -1,0 +1,28 @@
+/** Each department of the roster has named who works upwards, with a telephone number. */
+import { DISPATCH_MEETING } from "./bases";
+import { ledgerRule } from "./rule";
+
+const PROJECT = { name: "农村饮水安全巩固工程", department: "水务局", totalInvestment: 3100 };
+
+export default ledgerRule({
+  code: "D606",
+  severity: "warning",
+  basis: { ...DISPATCH_MEETING, article: "各部门单位要明确专人负责对上争取工作" },
+  seed: ["B29"],
+  needs: [],
+  on: "2025-06-20",
+  good: [
+    { rows: [PROJECT], roster: [{ name: "水务局", person: "王芳", phone: "13800000000" }] },
+    { rows: [PROJECT], roster: [] },
+  ],
+  bad: [
+    { rows: [PROJECT], roster: [{ name: "水务局", person: "", phone: "" }] },
+    { rows: [PROJECT], roster: [{ name: "水务局", person: "王芳", phone: "" }] },
+  ],
+  *check({ pack }) {
+    for (const { name, person, phone } of pack.roster) {
+      const lacking = [...(person === "" ? ["person"] : []), ...(phone === "" ? ["phone"] : [])];
+      if (lacking.length > 0) yield { fields: [], args: { department: name, lacking } };
+    }
+  },
+});

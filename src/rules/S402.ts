@@ -1,0 +1,40 @@
+/** The content of works is measured: numbers with units, and more than a few words. */
+import { rowRule } from "./rule";
+
+export default rowRule({
+  code: "S402",
+  severity: "warning",
+  basis: { document: "专项债券项目审核未通过原因（咨询机构整理）", confidence: "D" },
+  needs: ["scale"],
+  on: "2025-06-20",
+  good: [
+    {
+      name: "镇区供水管网延伸工程",
+      department: "水务局",
+      totalInvestment: 2600,
+      scale: "铺设管网18公里，新建加压泵站2座",
+    },
+    {
+      name: "镇区供水管网延伸工程",
+      department: "水务局",
+      totalInvestment: 2600,
+      scale: "总建筑面积3200㎡，配套道路一公里",
+    },
+  ],
+  bad: [
+    { name: "镇区供水管网延伸工程", department: "水务局", totalInvestment: 2600, scale: "铺设供水管网及配套附属设施" },
+    { name: "镇区供水管网延伸工程", department: "水务局", totalInvestment: 2600, scale: "管网改造" },
+  ],
+  check(project, { parameter }) {
+    const { scale } = project.values;
+    if (scale === undefined) return null;
+    const isMeasured = MEASURED.test(scale);
+    const shortest = parameter("length");
+    if (isMeasured && scale.length >= shortest) return null;
+    return { fields: ["scale"], args: { length: scale.length, shortest, measured: isMeasured ? 1 : 0 } };
+  },
+});
+
+/** 18公里, 3200㎡, 两座, 1.2万亩, DN300. */
+const MEASURED =
+  /[\d〇一二两三四五六七八九十百千万亿]+(?:\.\d+)?(?:余|多)?\s*(?:[万亿千百]?(?:平方?米|平方公里|公里|千米|米|㎡|km|m|亩|公顷|顷|立方米|方|吨|座|栋|幢|处|个|户|张|套|台|辆|条|眼|口|所|间|人|床|孔|盏|株|头|只|家|村|组|千瓦|兆瓦|kW|MW|kV|KVA|t\/d|层|项|批|名|车位|机位|学位|%)|万|亿)/i;
