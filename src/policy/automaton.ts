@@ -10,27 +10,27 @@ const NONE = -1;
 
 /** Words are known by their place in the list; an empty word is never found, and of equal words the first is. */
 export function makeAutomaton(words: readonly string[]): Automaton {
-  const next: Map<number, number>[] = [new Map()];
-  /** The word that ends at a node. */
-  const word: number[] = [NONE];
-
-  for (const [index, text] of words.entries()) {
-    let node = ROOT;
-    for (let at = 0; at < text.length; at++) node = child(next, word, node, text.charCodeAt(at));
-    if (node !== ROOT && word[node] === NONE) word[node] = index;
-  }
-
-  const lengths = words.map(({ length }) => length);
-  const { fallback, shorter } = linkFailures(next, word);
-  const first = new Int32Array(0x10000);
-  for (const [code, node] of next[ROOT] ?? []) first[code] = node;
+  const tree = growTree(words);
+  const { fallback, shorter } = linkFailures(tree);
+  const lengths = Int32Array.from(words, ({ length }) => length);
+  const word = Int32Array.from(tree.word);
+  const edges = packEdges(tree);
 
   return {
     scan(text, found) {
       let node = ROOT;
       for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        node = step(next, fallback, first, node, code);
+        const letter = edges.letters[text.charCodeAt(at)] ?? 0;
+        if (letter === 0) {
+          node = ROOT;
+          continue;
+        }
+        let next = edges.follow(node, letter);
+        while (next === NONE && node !== ROOT) {
+          node = fallback[node] ?? ROOT;
+          next = edges.follow(node, letter);
+        }
+        node = next === NONE ? ROOT : next;
         let ending = (word[node] ?? NONE) === NONE ? (shorter[node] ?? NONE) : node;
         while (ending !== NONE) {
           const index = word[ending] ?? NONE;
@@ -42,7 +42,23 @@ export function makeAutomaton(words: readonly string[]): Automaton {
   };
 }
 
-function child(next: Map<number, number>[], word: number[], node: number, code: number): number {
+interface Tree {
+  readonly next: Map<number, number>[];
+  /** The word that ends at a node. */
+  readonly word: number[];
+}
+
+function growTree(words: readonly string[]): Tree {
+  const tree: Tree = { next: [new Map()], word: [NONE] };
+  for (const [index, text] of words.entries()) {
+    let node = ROOT;
+    for (let at = 0; at < text.length; at++) node = child(tree, node, text.charCodeAt(at));
+    if (node !== ROOT && tree.word[node] === NONE) tree.word[node] = index;
+  }
+  return tree;
+}
+
+function child({ next, word }: Tree, node: number, code: number): number {
   const known = next[node]?.get(code);
   if (known !== undefined) return known;
   const made = next.length;
@@ -53,10 +69,7 @@ function child(next: Map<number, number>[], word: number[], node: number, code: 
 }
 
 /** For every node the longest proper suffix that is a node, and the nearest such at which a word ends. */
-function linkFailures(
-  next: readonly Map<number, number>[],
-  word: readonly number[],
-): { fallback: Int32Array; shorter: Int32Array } {
+function linkFailures({ next, word }: Tree): { readonly fallback: Int32Array; readonly shorter: Int32Array } {
   const fallback = new Int32Array(next.length);
   const shorter = new Int32Array(next.length).fill(NONE);
   const queue = [...(next[ROOT]?.values() ?? [])];
@@ -72,7 +85,7 @@ function linkFailures(
   return { fallback, shorter };
 }
 
-function suffixFor(next: readonly Map<number, number>[], fallback: Int32Array, from: number, code: number): number {
+function suffixFor(next: Tree["next"], fallback: Int32Array, from: number, code: number): number {
   for (let node = from; ; node = fallback[node] ?? ROOT) {
     const found = next[node]?.get(code);
     if (found !== undefined) return found;
@@ -80,17 +93,46 @@ function suffixFor(next: readonly Map<number, number>[], fallback: Int32Array, f
   }
 }
 
-/** Most characters of a text are met at the root, which has a table of its own. */
-function step(
-  next: readonly Map<number, number>[],
-  fallback: Int32Array,
-  first: Int32Array,
-  from: number,
-  code: number,
-): number {
-  for (let node = from; node !== ROOT; node = fallback[node] ?? ROOT) {
-    const found = next[node]?.get(code);
-    if (found !== undefined) return found;
+interface Edges {
+  /** UTF-16 unit → letter; 0 for one that no word holds. */
+  readonly letters: Uint16Array;
+  readonly follow: (node: number, letter: number) => number;
+}
+
+/** All edges in one open hash table: a walk through 100,000 rows asks millions of times, and a Map a node is four times slower. */
+function packEdges({ next }: Tree): Edges {
+  const letters = new Uint16Array(0x10000);
+  let known = 0;
+  let count = 0;
+  for (const edges of next) {
+    for (const code of edges.keys()) {
+      if (letters[code] === 0) letters[code] = ++known;
+      count++;
+    }
   }
-  return first[code] ?? ROOT;
+  const size = 2 ** Math.ceil(Math.log2(Math.max(16, count * 4)));
+  const mask = size - 1;
+  const keys = new Float64Array(size).fill(NONE);
+  const targets = new Int32Array(size);
+  const placeOf = (node: number, letter: number): number => {
+    const key = node * 0x10000 + letter;
+    let place = (Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) & mask;
+    while (keys[place] !== NONE && keys[place] !== key) place = (place + 1) & mask;
+    return place;
+  };
+  next.forEach((edges, node) => {
+    for (const [code, target] of edges) {
+      const letter = letters[code] ?? 0;
+      const place = placeOf(node, letter);
+      keys[place] = node * 0x10000 + letter;
+      targets[place] = target;
+    }
+  });
+  return {
+    letters,
+    follow(node, letter) {
+      const place = placeOf(node, letter);
+      return keys[place] === NONE ? NONE : (targets[place] ?? NONE);
+    },
+  };
 }

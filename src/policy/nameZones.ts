@@ -27,63 +27,79 @@ const SHARE = {
 
 const BRACKETED = /[([【〔“"「《][^()[\]【】〔〕“”"「」《》]*[)\]】〕”"」》]/g;
 const LISTING = /^.(?:包括|包含|含|其中)/;
+/** 「云溪县」 at the head says where, never what. */
+const COUNTY = /^[\u4e00-\u9fff]{1,4}?县(?![域城级道乡医直委政境])/;
 const ORGANISATION = /^.{2,30}?(?:公司|集团|合作社)(?=.{3,})/;
 /** What follows a word that is part of the name of a road, a place or an authority. */
 const PLACE_ENDINGS =
   /^(?:(?:东|西|南|北|中)?路(?!面|网|灯|段|口|基|由)|大道|大街|街(?!区|道|巷)|巷|村(?!庄|卫)|镇(?!区)|乡(?!村)|新区|新城|片区|周边|沿线|旁|局|厅|委(?!托))/;
 const CLAUSE_MARKS = /[、,;+&及和与暨]/g;
 
-export function readName(name: string): Zones {
-  const brackets = [...name.matchAll(BRACKETED)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    share: LISTING.test(match[0]) ? SHARE.listing : SHARE.bracket,
-  }));
-  const organisationEnd = organisationIn(name);
+/** First characters of PLACE_ENDINGS: most words are followed by none of them. */
+const PLACE_STARTS = new Set([..."东西南北中路大街巷村镇乡新片周沿旁局厅委"].map((letter) => letter.charCodeAt(0)));
+const ANY_BRACKET = /[([【〔“"「《]/;
+const ANY_ORGANISATION = /公司|集团|合作社/;
+const ANY_CLAUSE_MARK = /[、,;+&及和与暨]/;
 
+export function readName(name: string): Zones {
+  const brackets = ANY_BRACKET.test(name) ? bracketsIn(name) : [];
+  const organisationEnd = ANY_ORGANISATION.test(name) ? (ORGANISATION.exec(name)?.[0].length ?? 0) : 0;
+  const countyEnd = COUNTY.exec(name)?.[0].length ?? 0;
   return {
     share(start, end) {
+      if (end <= countyEnd) return 0;
       let share = 1;
       for (const bracket of brackets) if (bracket.start <= start && end <= bracket.end) share *= bracket.share;
       // The word 公司 itself stays whole: it says that a company builds.
       if (end < organisationEnd) share *= SHARE.organisation;
-      if (PLACE_ENDINGS.test(name.slice(end, end + 4))) share *= SHARE.place;
+      if (PLACE_STARTS.has(name.charCodeAt(end)) && PLACE_ENDINGS.test(name.slice(end, end + 4))) share *= SHARE.place;
       return share;
     },
     positions(words) {
-      const breaks = clauseBreaks(name, words, brackets);
-      const clauseOf = ({ start }: Span): number => breaks.filter((at) => at < start).length;
-      const clauses = words.map(clauseOf);
-      const begins = (clause: number): number => (clause === 0 ? organisationEnd : (breaks[clause - 1] ?? 0) + 1);
-      const heads = new Map<number, number>();
-      words.forEach((word, index) => {
-        const clause = clauses[index] ?? 0;
-        if (word.canBeHead && !isBracketed(word, brackets))
-          heads.set(clause, Math.max(heads.get(clause) ?? 0, word.end));
-      });
-      return words.map(({ end }, index) => {
-        const clause = clauses[index] ?? 0;
-        const begin = begins(clause);
-        const head = heads.get(clause) ?? end;
-        const nearness = head <= begin ? 1 : Math.min(1, Math.max(0, (end - begin) / (head - begin)));
-        return clause === 0 ? nearness : nearness * SHARE.laterClause;
-      });
+      const breaks = ANY_CLAUSE_MARK.test(name) ? clauseBreaks(name, words, brackets) : [];
+      return nearnessToHeads(words, breaks, brackets, organisationEnd);
     },
   };
 }
 
-/** Where the leading company's name ends; 0 where there is none. */
-function organisationIn(name: string): number {
-  return ORGANISATION.exec(name)?.[0].length ?? 0;
+function bracketsIn(name: string): (Span & { readonly share: number })[] {
+  return [...name.matchAll(BRACKETED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    share: LISTING.test(match[0]) ? SHARE.listing : SHARE.bracket,
+  }));
 }
 
 /** Marks between clauses: not those inside brackets or inside a word (「生态保护和高质量发展」). */
 function clauseBreaks(name: string, words: readonly Span[], brackets: readonly Span[]): number[] {
   return [...name.matchAll(CLAUSE_MARKS)]
     .map(({ index }) => index)
-    .filter((at) => ![...words, ...brackets].some(({ start, end }) => start <= at && at < end));
+    .filter((at) => !isInside(words, at) && !isInside(brackets, at));
 }
 
-function isBracketed(word: Span, brackets: readonly Span[]): boolean {
-  return brackets.some(({ start, end }) => start <= word.start && word.end <= end);
+function isInside(spans: readonly Span[], at: number): boolean {
+  return spans.some(({ start, end }) => start <= at && at < end);
+}
+
+/** Clause by clause: where a word ends on the way from the clause's beginning to the end of its head. */
+function nearnessToHeads(
+  words: readonly (Span & { readonly canBeHead: boolean })[],
+  breaks: readonly number[],
+  brackets: readonly Span[],
+  organisationEnd: number,
+): number[] {
+  const clauses = words.map(({ start }) => breaks.filter((at) => at < start).length);
+  const heads = new Map<number, number>();
+  words.forEach((word, index) => {
+    if (!word.canBeHead || isInside(brackets, word.start)) return;
+    const clause = clauses[index] ?? 0;
+    heads.set(clause, Math.max(heads.get(clause) ?? 0, word.end));
+  });
+  return words.map(({ end }, index) => {
+    const clause = clauses[index] ?? 0;
+    const begin = clause === 0 ? organisationEnd : (breaks[clause - 1] ?? 0) + 1;
+    const head = heads.get(clause) ?? end;
+    const nearness = head <= begin ? 1 : Math.min(1, Math.max(0, (end - begin) / (head - begin)));
+    return clause === 0 ? nearness : nearness * SHARE.laterClause;
+  });
 }

@@ -62,6 +62,11 @@ test("a name that says nothing is left open", () => {
   expect(judge("凤凰二期").area).toEqual({ is: null, by: [], margin: 0, next: null });
 });
 
+test("the county at the head says where, never what", () => {
+  expect(judge("清溪县项目一").area.is).toBeNull();
+  expect(judge("县域冷链物流配送").area.is).toBe("城乡冷链等物流基础设施");
+});
+
 test("a tie is asked about, with both candidates named", () => {
   const { area } = judge("综合楼", "");
   expect(area.is).toBeNull();

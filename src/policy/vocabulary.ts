@@ -1,0 +1,85 @@
+/** The words of a pack's areas and negative classes, ready to be looked for all at once. */
+import { makeAutomaton, type Automaton } from "./automaton";
+import type { Pack, WordGroup } from "./pack";
+
+export interface WordClass {
+  readonly name: string;
+  readonly isNegative: boolean;
+}
+
+export interface Speaks {
+  /** Place of the class in `classes`. */
+  readonly of: number;
+  readonly weight: number;
+  /** Names a frame (a national strategy), not a thing: counts the same wherever it stands. */
+  readonly anywhere: boolean;
+}
+
+/** What a word says; classes as bits, the lowest for the first class. */
+export interface WordSenses {
+  readonly speaks: Speaks[];
+  speaksFor: number;
+  /** Hides the words of these classes that it shares characters with. */
+  misleads: number;
+  /** Lifts these classes. */
+  excepts: number;
+  /** Says what is built, not only what is done (治理, 硬化). */
+  canBeHead: boolean;
+}
+
+export interface Vocabulary {
+  readonly automaton: Automaton;
+  /** By word. */
+  readonly senses: readonly WordSenses[];
+  readonly classes: readonly WordClass[];
+  readonly margin: number;
+}
+
+/** Digits are all alike to the words: 「000千伏」 stands for 110千伏 and 220千伏. */
+const ANY_DIGIT = "0";
+const DIGITS = /[1-9]/g;
+const HAS_DIGIT = /[1-9]/;
+const LEAST_WEIGHT_OF_HEAD = 2.5;
+
+export function makeVocabulary(pack: Pack): Vocabulary {
+  const classes: WordClass[] = [];
+  const byWord = new Map<string, WordSenses>();
+  const sensesOf = (written: string): WordSenses => {
+    const word = sameDigits(written);
+    const known = byWord.get(word);
+    if (known) return known;
+    const made: WordSenses = { speaks: [], speaksFor: 0, misleads: 0, excepts: 0, canBeHead: false };
+    byWord.set(word, made);
+    return made;
+  };
+  const speak = (of: number, groups: readonly WordGroup[]): void => {
+    for (const { weight, words, anywhere } of groups) {
+      for (const word of words) {
+        const senses = sensesOf(word);
+        senses.speaks.push({ of, weight, anywhere });
+        senses.speaksFor |= 1 << of;
+        if (weight >= LEAST_WEIGHT_OF_HEAD) senses.canBeHead = true;
+      }
+    }
+  };
+  for (const { name, words, misleading } of pack.areas) {
+    const of = classes.push({ name, isNegative: false }) - 1;
+    speak(of, words);
+    for (const word of misleading) sensesOf(word).misleads |= 1 << of;
+  }
+  for (const { name, words, exceptions } of pack.negatives) {
+    const of = classes.push({ name, isNegative: true }) - 1;
+    speak(of, words);
+    for (const word of exceptions) sensesOf(word).excepts |= 1 << of;
+  }
+  return {
+    automaton: makeAutomaton([...byWord.keys()]),
+    senses: [...byWord.values()],
+    classes,
+    margin: pack.areaMargin,
+  };
+}
+
+export function sameDigits(text: string): string {
+  return HAS_DIGIT.test(text) ? text.replace(DIGITS, ANY_DIGIT) : text;
+}
