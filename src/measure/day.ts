@@ -136,7 +136,7 @@ const NOTATIONS: readonly RegExp[] = [
   String.raw`(?<year>\d{4}) (?<month>\d{1,2}) (?<day>\d{1,2})(?!\d)`,
   String.raw`(?<![\d.])(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)(?!\d)${TIME}`,
   String.raw`(?<![\d.])(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?!\d)`,
-  String.raw`${YEAR}年?度?(?<edge>[底末初中])`,
+  String.raw`${YEAR}年{0,2}度?(?<edge>[底末初中])`,
   String.raw`(?<![\d./-])(?<year>\d{2})(?<ymd>[-/.])(?<month>\d{1,2})\k<ymd>(?<day>\d{1,2})(?![\d./-])`,
   String.raw`(?<![\d./-])(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-](?<year>(?:19|20)\d{2})(?!\d)${TIME}`,
   String.raw`${YEAR}年?度?(?![\d月日%万亿元个〕\]】)])`,
