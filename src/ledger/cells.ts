@@ -64,8 +64,9 @@ export function readerOf(field: FieldKey, options: ReaderOptions): CellReader {
       return shareReader(options);
     case "number":
       return numberReader();
-    case "text":
     case "code":
+      return codeReader(options);
+    case "text":
     case "creditCode":
     case "phone":
     case "procedure":
@@ -119,6 +120,12 @@ function textReader({ date1904 }: ReaderOptions): CellReader {
       return dayFromSerial(value.serial, value.date1904 || date1904) ?? String(value.serial);
     return NOT_READ.error;
   };
+}
+
+/** A code that a program has turned into a number has lost its last digits: what is left of it is no code. */
+function codeReader(options: ReaderOptions): CellReader {
+  const read = textReader(options);
+  return (value) => (typeof value === "number" && !Number.isSafeInteger(value) ? NOT_READ.code : read(value));
 }
 
 /** 2025 → "2025"; a code typed as a number keeps the digits that are left of it. */
