@@ -1,10 +1,14 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { memoryHost, type MemoryHost, type MemoryOptions } from "../../src/hosts/memory";
 import { mountPane, type PaneOptions } from "../../taskpane/mount";
 import type { CellValue } from "../../src/sheet/cell";
 import { AMBIGUOUS, CLEAN, FAULTY, LETTER, longLedger } from "./ledgers";
+
+// Real runs on a machine that may be busy with other tests.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 const NOON = new Date(2025, 5, 20, 10, 32);
 let unmount: (() => void) | null = null;
@@ -31,7 +35,7 @@ function mount(host: MemoryHost, options: Partial<PaneOptions> = {}): void {
   });
 }
 
-const verdict = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text, {}, { timeout: 5000 });
+const verdict = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text);
 const detail = (): HTMLElement => screen.getByRole("region", { name: "这一项" });
 const row = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
 
@@ -216,7 +220,7 @@ describe("while the clerk types", () => {
     await verdict(/暂不能报送/);
     act(() => host.type("台账", "F3", "2025-01-01"));
     expect(row(/^F3.*正在复查/)).toBeTruthy();
-    await waitFor(() => expect(screen.queryByRole("button", { name: /^F3/ })).toBeNull(), { timeout: 3000 });
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^F3/ })).toBeNull());
   });
 
   test("the chosen finding says that it is gone, and the way on stays", async () => {
@@ -414,7 +418,7 @@ describe("to a screen reader and a keyboard", () => {
     expect(await faults()).toEqual([]);
     await user.click(screen.getByRole("tab", { name: "更多" }));
     expect(await faults()).toEqual([]);
-  }, 30_000);
+  });
 
   test("the pages are reached with the arrow keys", async () => {
     const user = userEvent.setup();
