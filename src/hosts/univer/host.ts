@@ -21,15 +21,22 @@ export interface UniverEngine {
 
 export interface UniverHostOptions {
   readonly fileName: () => string | null;
-  /** Notes of the open file; whoever saves it writes them into it. */
+  /** Notes of the open file, by the keys under which the file keeps them; whoever saves it writes them into it. */
   readonly notes: Map<string, string>;
   /** A note has changed: the file is to be saved. */
   readonly onNote?: () => void;
 }
 
+export interface EngineCell {
+  /** With "="; "" where the cell holds none. */
+  readonly formula: string;
+  /** An array formula elsewhere fills this cell. */
+  readonly spilled: boolean;
+}
+
 export interface UniverHost extends Host {
-  /** A cell as it stands now, with its formula ("=…" or ""). */
-  cell(sheet: string, row: number, column: number): { value: CellValue; formula: string };
+  /** What stands in a cell besides its value. Rows 1-based, columns 0-based. */
+  cell(sheet: string, row: number, column: number): EngineCell;
 }
 
 const ABILITIES: ReadonlySet<Ability> = new Set([
@@ -42,7 +49,10 @@ const ABILITIES: ReadonlySet<Ability> = new Set([
   "selection",
 ]);
 const FILLS = { error: "#FFC7CE", warning: "#FFEB9C", hint: "#DDEBF7" } as const;
-const MARKS = "marks";
+/** Changes that come together (a paste, a recalculation) are told once. */
+const TOGETHER = 50;
+/** Formulas that hang on a write of ours are computed within this time. */
+const AFTERMATH = 400;
 
 /** Mutations after which cells stand elsewhere or hold something else, besides changed values. */
 const STRUCTURE =
@@ -51,6 +61,9 @@ const STRUCTURE =
 export function univerHost(engine: UniverEngine, options: UniverHostOptions): UniverHost {
   const { api } = engine;
   let ownWrites = 0;
+  /** Until then the engine may still be telling of formulas that follow a write of ours. */
+  let quietUntil = 0;
+  let marks: KeptMark[] = [];
 
   const book = () => {
     const workbook = api.getActiveWorkbook();
@@ -69,6 +82,7 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
       return work();
     } finally {
       ownWrites--;
+      quietUntil = performance.now() + AFTERMATH;
     }
   };
 
@@ -79,7 +93,7 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
   ): { data: Nullable<ICellData>; format: string | null } => {
     const data = sheet.getCellMatrix().getValue(row - 1, column);
     const spilled = engine.spilled()[sheet.getUnitId()]?.[sheet.getSheetId()]?.[row - 1]?.[column];
-    const shown = spilled && data?.f === undefined ? { ...data, ...spilled } : data;
+    const shown = spilled && data?.f === undefined && data?.si === undefined ? { ...data, ...spilled } : data;
     return { data: shown, format: formatOf(data) };
   };
   const formatOf = (data: Nullable<ICellData>): string | null => {
@@ -166,20 +180,32 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
     },
 
     watch(listener) {
-      const onChange = (change: HostChange): void => {
-        if (ownWrites === 0) listener(change);
+      let heard: HostChange | null = null;
+      let timer: ReturnType<typeof setTimeout> | null = null;
+      const tell = (change: HostChange): void => {
+        heard = heard ? { sheet: heard.sheet === change.sheet ? change.sheet : null, at: null } : change;
+        timer ??= setTimeout(() => {
+          const told = heard;
+          timer = heard = null;
+          if (told) listener(told);
+        }, TOGETHER);
       };
       const stops = [
-        api.addEvent(api.Event.SheetValueChanged, ({ effectedRanges }) => {
-          const first = effectedRanges[0];
-          onChange({ sheet: first?.getSheetName() ?? null, at: first?.getA1Notation() ?? null });
+        api.addEvent(api.Event.SheetValueChanged, ({ effectedRanges, payload }) => {
+          if (ownWrites > 0 || (isResult(payload) && performance.now() < quietUntil)) return;
+          const [first] = effectedRanges;
+          const alone = effectedRanges.length === 1 ? (first?.getA1Notation() ?? null) : null;
+          tell({ sheet: first?.getSheetName() ?? null, at: alone });
         }),
-        api.addEvent(api.Event.ActiveSheetChanged, () => onChange({ sheet: null, at: null })),
+        api.addEvent(api.Event.ActiveSheetChanged, () => {
+          if (ownWrites === 0) tell({ sheet: null, at: null });
+        }),
         api.addEvent(api.Event.CommandExecuted, ({ id }) => {
-          if (STRUCTURE.test(id)) onChange({ sheet: null, at: null });
+          if (ownWrites === 0 && STRUCTURE.test(id)) tell({ sheet: null, at: null });
         }),
       ];
       return () => {
+        if (timer !== null) clearTimeout(timer);
         for (const stop of stops) stop.dispose();
       };
     },
@@ -198,32 +224,37 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
     },
 
     mark(places) {
-      const kept = readMarks(options.notes);
       silently(() => {
-        for (const place of places) kept.push(markCell(need(place.sheet), place));
+        marks = [...marks, ...places.map((place) => markCell(need(place.sheet), place))];
       });
-      options.notes.set(MARKS, JSON.stringify(kept));
       return Promise.resolve();
     },
     clearMarks() {
       silently(() => {
-        for (const mark of readMarks(options.notes)) unmarkCell(find(mark.sheet), mark);
+        // Backwards, so that a cell that was marked twice gets its first fill again.
+        for (const mark of [...marks].reverse()) unmarkCell(find(mark.sheet), mark);
       });
-      options.notes.delete(MARKS);
+      marks = [];
       return Promise.resolve();
     },
 
-    readNote: (key) => Promise.resolve(options.notes.get(`note:${key}`) ?? null),
+    readNote: (key) => Promise.resolve(options.notes.get(key) ?? null),
     writeNote(key, text) {
-      if (text === null) options.notes.delete(`note:${key}`);
-      else options.notes.set(`note:${key}`, text);
+      if (text === null) options.notes.delete(key);
+      else options.notes.set(key, text);
       options.onNote?.();
       return Promise.resolve();
     },
 
-    cell(sheet, row, column) {
-      const { data } = cellOf(need(sheet).getSheet(), row, column);
-      return { value: valueAt(sheet, row, column), formula: data?.f ?? "" };
+    cell(name, row, column) {
+      const sheet = need(name);
+      const anchor = sheet
+        .getSheet()
+        .getCellMatrix()
+        .getValue(row - 1, column);
+      const own = Boolean(anchor?.f ?? anchor?.si);
+      const { data } = cellOf(sheet.getSheet(), row, column);
+      return { formula: own ? sheet.getRange(row - 1, column).getFormula() : "", spilled: !own && data !== anchor };
     },
   };
 }
@@ -231,6 +262,12 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
 type FacadeSheet = NonNullable<ReturnType<NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>["getSheetByName"]>>;
 
 const BOOLEAN = 3;
+
+/** The engine writes the results of formulas by a mutation of its own, not by a command of the user's. */
+function isResult(payload: { readonly params?: unknown; readonly id: string }): boolean {
+  const params = payload.params as { readonly trigger?: string } | undefined;
+  return params?.trigger === undefined || params.trigger.includes("formula");
+}
 
 function meant(data: Nullable<ICellData>, format: string | null): CellValue {
   const value = data?.v;
@@ -377,11 +414,6 @@ interface KeptMark {
   readonly at: string;
   /** The fill that the user had given the cell. */
   readonly before: string | null;
-}
-
-function readMarks(notes: ReadonlyMap<string, string>): KeptMark[] {
-  const text = notes.get(MARKS);
-  return text === undefined ? [] : (JSON.parse(text) as KeptMark[]);
 }
 
 function markCell(sheet: FacadeSheet, place: CellPlace & { severity: keyof typeof FILLS }): KeptMark {
