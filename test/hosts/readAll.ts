@@ -8,9 +8,10 @@ export function allRows(sheet: Sheet | undefined, size?: number): SheetRow[] {
   return rows;
 }
 
-/** Cells by row number; days as "day:serial", errors by their code. */
+/** Cells by row number, blank rows left out; days as "day:serial", errors by their code. */
 export function shownRows(sheet: Sheet | undefined): Record<number, unknown[]> {
-  return Object.fromEntries(allRows(sheet).map((row) => [row.row, row.cells.map(shown)]));
+  const rows = allRows(sheet).filter((row) => row.cells.length > 0);
+  return Object.fromEntries(rows.map((row) => [row.row, row.cells.map(shown)]));
 }
 
 export function shown(value: CellValue): unknown {

@@ -33,6 +33,10 @@ export function readLegacy(bytes: Uint8Array): Workbook {
 }
 
 function parse(bytes: Uint8Array): library.WorkBook {
+  // The library prints its doubts about number formats, which are no business of whoever checks a ledger.
+  /* eslint-disable no-console -- silenced while the library reads, and given back */
+  const { error: print } = console;
+  console.error = () => undefined;
   try {
     return library.read(withKnownFormats(bytes), {
       type: "array",
@@ -48,7 +52,10 @@ function parse(bytes: Uint8Array): library.WorkBook {
   } catch (error) {
     const message = String(error);
     throw new ReadFailure(/password|encrypt/i.test(message) ? "password" : "corrupt");
+  } finally {
+    console.error = print;
   }
+  /* eslint-enable no-console */
 }
 
 const OLE_START = 0xd0;
