@@ -48,6 +48,13 @@ import S402 from "./S402";
 import S403 from "./S403";
 import S404 from "./S404";
 import R501 from "./R501";
+import R502 from "./R502";
+import R503 from "./R503";
+import R504 from "./R504";
+import R505 from "./R505";
+import R506 from "./R506";
+import R507 from "./R507";
+import R508 from "./R508";
 import D601 from "./D601";
 import D602 from "./D602";
 import D603 from "./D603";
@@ -116,6 +123,13 @@ export const RULES: readonly Rule[] = [
   S403,
   S404,
   R501,
+  R502,
+  R503,
+  R504,
+  R505,
+  R506,
+  R507,
+  R508,
   D601,
   D602,
   D603,

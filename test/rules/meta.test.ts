@@ -33,6 +33,23 @@ describe("every rule", () => {
     expect(RULES.map((rule) => rule.code).sort()).toEqual(CODES_ON_DISK);
   });
 
+  test("that was promised is there; a code is never renamed or used again", () => {
+    const promised: Readonly<Record<string, readonly [number, number]>> = {
+      F: [101, 118],
+      C: [201, 214],
+      P: [301, 312],
+      S: [401, 404],
+      R: [501, 508],
+      D: [601, 607],
+      K: [701, 705],
+      A: [801, 804],
+    };
+    const codes = Object.entries(promised).flatMap(([group, [from, to]]) =>
+      Array.from({ length: to - from + 1 }, (_, index) => `${group}${String(from + index)}`),
+    );
+    expect(RULES.map(({ code }) => code).sort()).toEqual(codes.sort());
+  });
+
   test("has a code of its own", () => {
     expect(new Set(RULES.map((rule) => rule.code)).size).toBe(RULES.length);
   });

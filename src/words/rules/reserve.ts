@@ -38,6 +38,135 @@ export const RESERVE: Readonly<Record<string, RuleWords>> = {
       ignore: "The target was changed; update it in the pack.",
     },
   },
+  R502: {
+    zh: {
+      title: "阶段倒退或跳级",
+      condition: "与上次报送相比，项目阶段倒退，或一次跨过不止一级。",
+      message: (say) =>
+        `阶段由“${say.text("was")}”${say.text("kind") === "back" ? "退到" : "跳到"}“${say.text("now")}”。`,
+      why: "项目按谋划、储备、申报、建设逐级推进。",
+      how: "核对阶段；确有其事的，在备注说明原因。",
+      ignore: "两次报送间隔较长，中间阶段已经走完。",
+    },
+    en: {
+      title: "Stage back or skipped",
+      condition: "Against the last submission the stage went back, or over more than one.",
+      message: (say) =>
+        `The stage went ${say.text("kind") === "back" ? "back" : "ahead"} from “${say.text("was")}” to “${say.text("now")}”.`,
+      why: "Projects move stage by stage.",
+      how: "Check the stage, or give the reason in the remarks.",
+      ignore: "The stages between were passed since then.",
+    },
+  },
+  R503: {
+    zh: {
+      title: "符合方向的占比偏低",
+      condition: "储备项目里符合上级资金支持方向的，占比不高于政策包规定的比例。",
+      message: (say) =>
+        `${say.figure("count")}个储备项目中，符合支持方向的${say.figure("fitting")}个，占${say.percent("share")}。`,
+      why: (say) => `占比不高于${say.percent("wanted")}，储备结构需要优化。`,
+      how: "补充符合投向的项目，替换不符合的。",
+      ignore: "本次只报自筹项目。",
+    },
+    en: {
+      title: "Too few fit the support",
+      condition: "Of the reserve's projects too small a share lies in what the state's funds support.",
+      message: (say) => `Of ${say.figure("count")} projects ${say.figure("fitting")} fit: ${say.percent("share")}.`,
+      why: (say) => `A share of ${say.percent("wanted")} or less calls for a better mix.`,
+      how: "Add projects that fit and replace those that do not.",
+      ignore: "Only own-funded projects are reported this time.",
+    },
+  },
+  R504: {
+    zh: {
+      title: "储备信息过期未更新",
+      condition: "更新时间早于政策包规定的天数。",
+      message: (say) => `${say.text("updated")}之后已有${say.figure("days")}天没有更新。`,
+      why: (say) => `超过${say.figure("most")}天没有更新，进展和数字可能已经变了。`,
+      how: "核对进展，更新内容和更新时间。",
+      ignore: "项目暂停，没有变化。",
+    },
+    en: {
+      title: "Not kept up to date",
+      condition: "The day of the last update is older than the pack's days.",
+      message: (say) => `Not updated since ${say.text("updated")}: ${say.figure("days")} days.`,
+      why: (say) => `After ${say.figure("most")} days progress and figures may have changed.`,
+      how: "Check the progress and update the row.",
+      ignore: "The project stands still.",
+    },
+  },
+  R505: {
+    zh: {
+      title: "调出项目未补进",
+      condition: "调出、退出的项目比写明补进的多，这一行没有写补进哪个项目。",
+      message: (say) => `调出${say.figure("gone")}个，写明补进的${say.figure("named")}个，本行没有补进项目。`,
+      why: "有项目调整的，要补进其他项目。",
+      how: "在补进项目一栏写明用哪个项目替换。",
+      ignore: "经批准不再补进。",
+    },
+    en: {
+      title: "Left and not replaced",
+      condition: "More projects left than replacements are named, and this row names none.",
+      message: (say) => `${say.figure("gone")} left, ${say.figure("named")} replacements are named, none in this row.`,
+      why: "For what leaves, something else is put in.",
+      how: "Name the project that replaces it.",
+      ignore: "It was approved that nothing replaces it.",
+    },
+  },
+  R506: {
+    zh: {
+      title: "申报项目不在储备库",
+      condition: "申报阶段的项目，在同时报来的储备库里找不到。",
+      message: () => "储备库里没有这个申报项目。",
+      why: "申报的项目应当从储备库里产生。",
+      how: "先补进储备库；名称不一致的改成一致。",
+      ignore: "储备库台账不全，正在补录。",
+    },
+    en: {
+      title: "Applying, not in reserve",
+      condition: "An applying project is not found in the reserve that came with it.",
+      message: () => "The reserve does not hold this project.",
+      why: "What is applied for comes from the reserve.",
+      how: "Put it into the reserve, or make the names agree.",
+      ignore: "The reserve's ledger is being completed.",
+    },
+  },
+  R507: {
+    zh: {
+      title: "储备领域空白",
+      condition: "县里点名要谋划的领域，储备库里一个项目也没有。",
+      message: (say) => `“${say.text("area")}”领域还没有储备项目。`,
+      why: "县里要求在这些领域多谋划、多储备。",
+      how: "围绕这个领域谋划项目。",
+      ignore: "本县没有这方面的条件。",
+    },
+    en: {
+      title: "Area without a project",
+      condition: "An area of the county's list has no project in the reserve.",
+      message: (say) => `No project lies in “${say.text("area")}”.`,
+      why: "The county wants projects in these areas.",
+      how: "Plan projects in this area.",
+      ignore: "The county has no conditions for it.",
+    },
+  },
+  R508: {
+    zh: {
+      title: "部门无项目",
+      condition: "部门名录里的部门，在报来的台账里一个项目也没有。",
+      message: (say) => `${say.text("department")}一个项目也没有。`,
+      why: "各部门都要谋划争取项目。",
+      how: "提醒该部门报送，或核对台账里的部门名称。",
+      ignore: "该部门不承担项目任务。",
+    },
+    en: {
+      title: "Department without a project",
+      condition: "A department of the roster has no project in the ledgers.",
+      message: (say) => `${say.text("department")} has no project.`,
+      why: "Every department is to plan projects.",
+      how: "Ask the department, or check its name in the ledgers.",
+      ignore: "The department has no such task.",
+    },
+  },
 };
 
 /** Targets are set in 亿元. */
