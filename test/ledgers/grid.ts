@@ -57,7 +57,7 @@ function marksOf(cell: StyledCell): number {
 
 function isDayFormat(format: number | string | undefined): boolean {
   if (typeof format === "number") return DAY_FORMAT_IDS.includes(format);
-  return format !== undefined && format.includes("yyyy");
+  return format !== undefined && /[yd]/.test(format);
 }
 
 function mergeOf(text: string): Merge {
