@@ -1,14 +1,14 @@
 /** ledger-check check: reads files, judges them, prints the account or the JSON report; a file that cannot be read never hides the others. */
-import { readFileSync } from "node:fs";
 import { openFile } from "../hosts/file/node";
 import { ReadFailure } from "../hosts/file/failure";
 import { loadPack, packInForce } from "../policy/load";
 import type { Pack } from "../policy/pack";
 import { buildReport, reportText, verdictOf } from "../report/build";
 import { runSteps, type Run, type RunFile } from "../report/run";
-import { callComplaint, notice, progressWords, summary } from "../words/command";
+import { notice, progressWords, summary } from "../words/command";
 import { failureSentence } from "../words/failure";
 import type { CheckCall } from "./call";
+import { readJson } from "./json";
 import { accountLines, colours, noColours } from "./table";
 import { loadTargets } from "./targets";
 
@@ -83,20 +83,6 @@ function fromFile(path: string, asOf: string): { pack: Pack; notices: string[] }
   const { pack } = loaded;
   const inForce = pack.from <= asOf && (pack.to === undefined || asOf <= pack.to);
   return { pack, notices: inForce ? [] : [notice.packNotInForce(pack.title, asOf)] };
-}
-
-export function readJson(path: string): { value: unknown } | { complaint: string } {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    return { complaint: callComplaint.missingFile(path) };
-  }
-  try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/, "")) };
-  } catch (error) {
-    return { complaint: callComplaint.notJson(path, error instanceof Error ? error.message : "") };
-  }
 }
 
 async function readOne(path: string, maxSize: number | null, terminal: Terminal): Promise<RunFile> {

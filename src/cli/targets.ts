@@ -2,7 +2,7 @@
 import type { Target } from "../policy/pack";
 import { callComplaint } from "../words/command";
 import { isDay } from "./call";
-import { readJson } from "./check";
+import { readJson } from "./json";
 
 export function loadTargets(path: string): { targets: Target[] } | { complaint: string } {
   const json = readJson(path);

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { baselineAmounts, baselineProjects, type Baseline } from "../ledger/baseline";
 import type { Ledger, Values } from "../ledger/ledger";
-import type { CheckResult } from "./check";
+import type { CheckResult } from "./result";
 import type { Finding } from "./finding";
 
 z.config({ jitless: true });

@@ -1,58 +1,15 @@
 /** Runs the rules of a pack over ledgers, in steps, so that a pane stays alive between them. */
-import type { Baseline } from "../ledger/baseline";
 import type { Ledger, Project } from "../ledger/ledger";
-import type { Calendar } from "../measure/calendar";
-import type { Judge } from "../policy/judge";
-import type { Pack } from "../policy/pack";
-import type { Hit, Rule, Waiting } from "../rules/rule";
+import type { Hit } from "../rules/rule";
 import { compile, isUnread, ledgerContext, type CompiledRowRule, type Plan } from "./compile";
 import type { Finding } from "./finding";
 import { bySheetOrder, byText, nameDuplicates } from "./order";
 import { placeLedgerHit, placeRowHit, type Draft } from "./place";
 import { rememberJudgements } from "./judged";
+import type { CheckOptions, CheckProgress, CheckResult } from "./result";
 import { splitWaived } from "./waived";
 
-export interface Waiver {
-  readonly id: string;
-  readonly code: string;
-  readonly reason: string;
-  readonly by: string;
-  /** Last day, YYYY-MM-DD. */
-  readonly until: string;
-}
-
-export interface CheckOptions {
-  readonly pack: Pack;
-  readonly asOf: string;
-  readonly rules: readonly Rule[];
-  readonly calendar: Calendar;
-  readonly judge: Judge;
-  readonly waivers?: readonly Waiver[];
-  /** What was handed in last time, for rules that compare. */
-  readonly baseline?: Baseline;
-}
-
-export interface LedgerFindings {
-  readonly ledger: Ledger;
-  /** Sorted by row, then column, then code. */
-  readonly findings: readonly Finding[];
-  readonly waiting: readonly Waiting[];
-}
-
-export interface CheckResult {
-  readonly perLedger: readonly LedgerFindings[];
-  /** About the run as a whole. */
-  readonly run: readonly Finding[];
-  readonly waived: readonly { readonly finding: Finding; readonly waiver: Waiver }[];
-}
-
-export interface CheckProgress {
-  readonly rows: number;
-  readonly of: number;
-}
-
-export type CheckSteps = (ledgers: readonly Ledger[], options: CheckOptions) => Generator<CheckProgress, CheckResult>;
-export type { Project };
+export type { CheckOptions, CheckProgress, CheckResult, LedgerFindings, Waiver } from "./result";
 
 /** Rows between two yields. */
 const STEP = 500;

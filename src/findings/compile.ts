@@ -14,7 +14,7 @@ import type {
   Severity,
   Waiting,
 } from "../rules/rule";
-import type { CheckOptions } from "./check";
+import type { CheckOptions } from "./result";
 import type { JudgeProject } from "./judged";
 
 /** A rule as the pack sets it. */

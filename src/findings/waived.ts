@@ -1,5 +1,5 @@
 /** Takes out what somebody has answered for until a day that has not passed. */
-import type { Waiver } from "./check";
+import type { Waiver } from "./result";
 import type { Finding } from "./finding";
 import type { Draft } from "./place";
 
