@@ -1,0 +1,100 @@
+/** The page: a slim bar, the sheet at the left, the pane at the right. */
+import { useEffect, useRef, useState } from "react";
+import type { Host } from "../src/sheet/host";
+import { mountPane } from "../taskpane/mount";
+import { Bar } from "./Bar";
+import { startDesk, type Desk, type DeskView } from "./desk";
+import { download, droppedFile } from "./files";
+import { EXAMPLES, type Example } from "./examples";
+import { Splitter, usePaneWidth } from "./Splitter";
+
+export interface WorkbenchProps {
+  /** YYYY-MM-DD, or null for today. */
+  readonly asOf: string | null;
+}
+
+export function Workbench({ asOf }: WorkbenchProps) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const desk = useRef<Desk | null>(null);
+  const [view, setView] = useState<DeskView | null>(null);
+  const [dropping, setDropping] = useState(false);
+  const [paneWidth, setPaneWidth] = usePaneWidth();
+
+  useEffect(() => {
+    // The engine lives as long as the page: it is started once, whatever React does.
+    if (!sheet.current || desk.current) return;
+    desk.current = startDesk(sheet.current, asOf, setView);
+    const [first] = EXAMPLES;
+    if (first) void desk.current.openExample(first);
+  }, [asOf]);
+
+  useWarningBeforeLeaving(view?.edited ?? false);
+
+  const openFile = async (file: File) => {
+    await desk.current?.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+  };
+  const openExample = (example: Example) => void desk.current?.openExample(example);
+  const save = async () => {
+    const bytes = await desk.current?.saved();
+    if (bytes && view?.fileName) download(bytes, view.fileName);
+  };
+
+  return (
+    <div
+      className="workbench"
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null) setDropping(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDropping(false);
+        const file = droppedFile(event.dataTransfer);
+        if (file) void openFile(file);
+      }}
+    >
+      <Bar view={view} onOpen={(file) => void openFile(file)} onExample={openExample} onSave={() => void save()} />
+      <main className="workbench-desk">
+        <div className="workbench-sheet" ref={sheet} />
+        <Splitter width={paneWidth} onWidth={setPaneWidth} />
+        <aside className="workbench-pane" style={{ width: paneWidth }} aria-label="台账校核">
+          {view?.host && <PanePlace host={view.host} asOf={view.asOf} />}
+        </aside>
+      </main>
+      {dropping && <div className="workbench-drop">松开鼠标，打开这份台账</div>}
+    </div>
+  );
+}
+
+/** The pane is told of its host once; another file is another pane. */
+function PanePlace({ host, asOf }: { readonly host: Host; readonly asOf: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return;
+    const element = document.createElement("div");
+    element.className = "workbench-pane-root";
+    place.current.append(element);
+    const unmount = mountPane(element, { host, asOf, checkAtOnce: true });
+    return () => {
+      // React refuses to take a root away while it is rendering another.
+      setTimeout(() => {
+        unmount();
+        element.remove();
+      }, 0);
+    };
+  }, [host, asOf]);
+  return <div className="workbench-pane-place" ref={place} />;
+}
+
+function useWarningBeforeLeaving(edited: boolean): void {
+  useEffect(() => {
+    if (!edited) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [edited]);
+}

@@ -1,0 +1,107 @@
+/** What lies on the desk: one opened file, shown by the engine, with its host for the pane; opening, saving, and what is said of them. */
+import type { IWorkbookData } from "@univerjs/core";
+import type { FunctionContext } from "../functions/function";
+import { univerHost, type UniverHost } from "../src/hosts/univer/host";
+import { ReadFailure } from "../src/hosts/file/failure";
+import { failureSentence } from "../src/words/failure";
+import { dayOfClock } from "../src/words/paneFigures";
+import { functionContext } from "./context";
+import { withDemonstration } from "./demonstration";
+import { startEngine, type Engine } from "./engine";
+import { EXAMPLES_AS_OF, exampleBytes, type Example } from "./examples";
+import { bringBack, keep, notesKey } from "./keptNotes";
+import { openFile, type Opened } from "./opened";
+import { savedBytes } from "./save";
+
+/** What is shown of the desk beside the sheet itself. */
+export interface DeskView {
+  readonly fileName: string | null;
+  /** The day on which the ledger is judged. */
+  readonly asOf: string;
+  readonly host: UniverHost | null;
+  readonly savable: boolean;
+  readonly edited: boolean;
+  /** What went wrong, in a sentence. */
+  readonly trouble: string | null;
+}
+
+export interface Desk {
+  openBytes(bytes: Uint8Array, fileName: string): Promise<void>;
+  openExample(example: Example): Promise<void>;
+  /** The file with what was edited; null where nothing can be saved. */
+  saved(): Promise<Uint8Array | null>;
+}
+
+/** `asOf` where the page was asked for a certain day. */
+export function startDesk(container: HTMLElement, asOf: string | null, show: (view: DeskView) => void): Desk {
+  const today = asOf ?? dayOfClock(new Date());
+  let view: DeskView = { fileName: null, asOf: today, host: null, savable: false, edited: false, trouble: null };
+  let context: FunctionContext = functionContext(today);
+  let opened: Opened | null = null;
+  let stopWatching: () => void = () => undefined;
+  let count = 0;
+  const engine = startEngine(container, () => context);
+
+  const change = (part: Partial<DeskView>) => {
+    view = { ...view, ...part };
+    show(view);
+  };
+
+  async function open(bytes: Uint8Array, fileName: string, day: string, prepare: (opened: Opened) => IWorkbookData) {
+    let next: Opened;
+    try {
+      next = await openFile(bytes, fileName, `file-${String(++count)}`);
+    } catch (error) {
+      change({ trouble: sentenceOf(error, fileName) });
+      return;
+    }
+    const key = await notesKey(bytes);
+    bringBack(key, next.notes);
+    stopWatching();
+    context = functionContext(day);
+    engine.show(prepare(next));
+    opened = next;
+    const host = univerHost(engine, {
+      fileName: () => fileName,
+      notes: next.notes,
+      onNote: () => keep(key, next.notes),
+    });
+    stopWatching = host.watch(({ sheet }) => {
+      if (sheet !== null && !view.edited) change({ edited: true });
+    });
+    change({ fileName, asOf: day, host, savable: next.look !== null, edited: false, trouble: null });
+  }
+
+  return {
+    openBytes: (bytes, fileName) => open(bytes, fileName, today, ({ data }) => data),
+    async openExample(example) {
+      const day = asOf ?? EXAMPLES_AS_OF;
+      await open(await exampleBytes(example), example.file, day, ({ data, workbook }) =>
+        withDemonstration(data, workbook, example.file, day),
+      );
+    },
+    async saved() {
+      if (!opened?.look || !view.host) return null;
+      const bytes = await savedBytes(opened, saveSource(engine, view.host));
+      change({ edited: false });
+      return bytes;
+    },
+  };
+}
+
+function saveSource(engine: Engine, host: UniverHost): Parameters<typeof savedBytes>[1] {
+  return {
+    host,
+    sheets: () =>
+      (engine.api.getActiveWorkbook()?.getSheets() ?? []).map((sheet) => ({
+        id: sheet.getSheetId(),
+        name: sheet.getSheetName(),
+      })),
+    cell: (sheet, row, column) => host.cell(sheet, row, column),
+  };
+}
+
+function sentenceOf(error: unknown, fileName: string): string {
+  if (error instanceof ReadFailure) return failureSentence(error, fileName, "zh");
+  throw error;
+}

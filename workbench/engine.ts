@@ -1,0 +1,63 @@
+/** The spreadsheet engine of the workbench: Univer, its packages picked one by one, in Chinese, with our functions. */
+import { LocaleType, Univer, type IWorkbookData, type Plugin, type PluginCtor } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import sheetsChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { CalculationMode } from "@univerjs/sheets-formula";
+import { defaultTheme } from "@univerjs/themes";
+import type { FunctionContext } from "../functions/function";
+import { functionDescriptions, functionRegistrations } from "./functions";
+
+export interface Engine {
+  readonly api: FUniver;
+  /** Shows a workbook in place of the one before. */
+  show(data: IWorkbookData): void;
+  /** Results that array formulas have spilled: by workbook, sheet, row and column. */
+  spilled(): ReturnType<FormulaDataModel["getArrayFormulaCellData"]>;
+}
+
+interface Preset {
+  readonly plugins: readonly (PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown])[];
+}
+
+/** `context` is asked at every calculation. */
+export function startEngine(container: HTMLElement, context: () => FunctionContext): Engine {
+  const univer = new Univer({
+    theme: defaultTheme,
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: sheetsChinese },
+  });
+  registerPreset(
+    univer,
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: "simple",
+      formula: {
+        function: functionRegistrations(context),
+        description: functionDescriptions(),
+        // Results that the file has stored are kept until something that they depend on changes.
+        initialFormulaComputing: CalculationMode.WHEN_EMPTY,
+      },
+    }) as Preset,
+  );
+  const api = FUniver.newAPI(univer);
+  let shown: string | null = null;
+  return {
+    api,
+    show(data) {
+      if (shown !== null) api.disposeUnit(shown);
+      api.createWorkbook(data);
+      shown = data.id;
+    },
+    spilled: () => univer.__getInjector().get(FormulaDataModel).getArrayFormulaCellData(),
+  };
+}
+
+function registerPreset(univer: Univer, preset: Preset): void {
+  for (const plugin of preset.plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1] as never);
+    else univer.registerPlugin(plugin);
+  }
+}

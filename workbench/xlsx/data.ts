@@ -1,0 +1,183 @@
+/** A workbook as read, with its look → what the spreadsheet engine shows. */
+import {
+  BooleanNumber,
+  CellValueType,
+  LocaleType,
+  type ICellData,
+  type IColumnData,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
+import { CellError, SerialDay, type CellValue } from "../../src/sheet/cell";
+import type { Sheet, Workbook } from "../../src/sheet/sheet";
+import { reachesOutside, typedFormula } from "./functionNames";
+import type { Area, CellLook, ColumnLook, Look, SheetLook } from "./look";
+
+/** Days between the two date systems. */
+export const DAYS_1904 = 1462;
+const DAY_STYLE = "day";
+const DAY_PATTERN = "yyyy/m/d";
+const SPARE_ROWS = 60;
+const SPARE_COLUMNS = 6;
+const LEAST_COLUMNS = 20;
+/** A sheet may be formatted down to its last row; shown is where something stands, and a little more. */
+const PIXELS_PER_POINT = 96 / 72;
+const PIXELS_PER_CHARACTER = 7;
+
+type Cells = Record<number, Record<number, ICellData>>;
+
+/** `look` is null where the file has none that we read (.csv, .xls …). */
+export function workbookData(workbook: Workbook, look: Look | null, id: string, name: string): IWorkbookData {
+  const sheets: Record<string, Partial<IWorksheetData>> = {};
+  const styles: Record<string, IStyleData> = { [DAY_STYLE]: { n: { pattern: DAY_PATTERN } } };
+  look?.styles.forEach((style, index) => (styles[styleName(index)] = style));
+  workbook.sheets.forEach((sheet, index) => {
+    const sheetLook = look?.sheets.find((candidate) => candidate.name === sheet.name) ?? null;
+    sheets[sheetId(index)] = sheetData(sheet, sheetLook, sheetId(index));
+  });
+  return {
+    id,
+    name,
+    appVersion: "",
+    locale: LocaleType.ZH_CN,
+    styles,
+    defaultStyle: look?.styles[0] ?? { ff: "宋体", fs: 11 },
+    sheetOrder: Object.keys(sheets),
+    sheets,
+  };
+}
+
+/** The sheet's place among the tabs of the file, whatever it is called by now. */
+export function sheetId(index: number): string {
+  return `sheet-${String(index)}`;
+}
+
+function sheetData(sheet: Sheet, look: SheetLook | null, id: string): Partial<IWorksheetData> {
+  const cells: Cells = {};
+  const rowData: Record<number, IRowData> = {};
+  const extent = { rows: 0, columns: 0 };
+  putValues(sheet, cells, rowData, extent);
+  if (look) putLook(look, cells, rowData, extent);
+  const columnCount = Math.max(LEAST_COLUMNS, extent.columns + SPARE_COLUMNS);
+  const frozen = look?.frozen ?? { rows: 0, columns: 0 };
+  return {
+    id,
+    name: sheet.name,
+    hidden: flag(sheet.hidden),
+    cellData: cells,
+    rowData,
+    columnData: columnData(sheet, look?.columns ?? [], columnCount),
+    mergeData: sheet.merges.map(({ top, left, bottom, right }) => ({
+      startRow: top - 1,
+      endRow: bottom - 1,
+      startColumn: left,
+      endColumn: right,
+    })),
+    rowCount: extent.rows + SPARE_ROWS,
+    columnCount,
+    defaultRowHeight: (look?.defaultHeight ?? 14.25) * PIXELS_PER_POINT,
+    defaultColumnWidth: columnPixels(look?.defaultWidth ?? 9),
+    freeze: {
+      ySplit: frozen.rows,
+      xSplit: frozen.columns,
+      startRow: frozen.rows > 0 ? frozen.rows : -1,
+      startColumn: frozen.columns > 0 ? frozen.columns : -1,
+    },
+  };
+}
+
+function putValues(
+  sheet: Sheet,
+  cells: Cells,
+  rowData: Record<number, IRowData>,
+  extent: { rows: number; columns: number },
+): void {
+  for (const block of sheet.blocks()) {
+    for (const { row, hidden, cells: values } of block) {
+      if (hidden) rowData[row - 1] = { hd: BooleanNumber.TRUE };
+      values.forEach((value, column) => {
+        if (value === null || value === "") return;
+        (cells[row - 1] ??= {})[column] = valueData(value);
+        extent.rows = Math.max(extent.rows, row);
+        extent.columns = Math.max(extent.columns, column + 1);
+      });
+    }
+  }
+}
+
+export function valueData(value: CellValue): ICellData {
+  if (value === null) return { v: null };
+  if (value instanceof SerialDay) {
+    return { v: value.serial + (value.date1904 ? DAYS_1904 : 0), t: CellValueType.NUMBER, s: DAY_STYLE };
+  }
+  if (value instanceof CellError) return { v: value.code, t: CellValueType.STRING };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+function putLook(
+  look: SheetLook,
+  cells: Cells,
+  rowData: Record<number, IRowData>,
+  extent: { rows: number; columns: number },
+): void {
+  const lastRow = extent.rows + SPARE_ROWS;
+  for (const { row, height, style, cells: looks } of look.rows) {
+    if (row > lastRow) continue;
+    const shown: IRowData = rowData[row - 1] ?? {};
+    if (height !== null) shown.h = height * PIXELS_PER_POINT;
+    if (style !== null) shown.s = styleName(style);
+    if (Object.keys(shown).length > 0) rowData[row - 1] = shown;
+    for (const cell of looks) if (cell.column < extent.columns + SPARE_COLUMNS) putCellLook(cells, row, cell);
+  }
+  for (const area of look.arrays) dropSpilled(area, cells);
+}
+
+function putCellLook(cells: Cells, row: number, { column, style, formula }: CellLook): void {
+  const data: ICellData = cells[row - 1]?.[column] ?? {};
+  // The style of a day is the file's own wherever the file has one.
+  if (style !== 0) data.s = styleName(style);
+  if (formula !== null && !reachesOutside(formula)) data.f = typedFormula(formula);
+  if (Object.keys(data).length > 0) (cells[row - 1] ??= {})[column] = data;
+}
+
+/** The engine spills an array formula itself, and calls values that stand in the way an error. */
+function dropSpilled({ top, left, bottom, right }: Area, cells: Cells): void {
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const cell = cells[row - 1]?.[column];
+      if (!cell) continue;
+      delete cell.v;
+      delete cell.t;
+    }
+  }
+}
+
+function columnData(sheet: Sheet, columns: readonly ColumnLook[], count: number): Record<number, IColumnData> {
+  const data: Record<number, IColumnData> = {};
+  for (const { first, last, width, style } of columns) {
+    for (let column = first; column <= Math.min(last, count - 1); column++) {
+      data[column] = {
+        ...(width === null ? {} : { w: columnPixels(width) }),
+        ...(style === 0 ? {} : { s: styleName(style) }),
+      };
+    }
+  }
+  for (const column of sheet.hiddenColumns)
+    if (column < count) data[column] = { ...data[column], hd: BooleanNumber.TRUE };
+  return data;
+}
+
+function columnPixels(characters: number): number {
+  return Math.round(characters * PIXELS_PER_CHARACTER + 5);
+}
+
+function styleName(index: number): string {
+  return `s${String(index)}`;
+}
+
+function flag(on: boolean): BooleanNumber {
+  return on ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+}
