@@ -2,7 +2,6 @@
 import type { Ledger, Project } from "../ledger/ledger";
 import type { Hit } from "../rules/rule";
 import { compile, isUnread, ledgerContext, type CompiledRowRule, type Plan } from "./compile";
-import type { Finding } from "./finding";
 import { bySheetOrder, byText, nameDuplicates } from "./order";
 import { placeLedgerHit, placeRowHit, type Draft } from "./place";
 import { rememberJudgements } from "./judged";
