@@ -190,3 +190,26 @@ it("nothing is left behind", () => {
   const left = readdirSync(tmpdir()).filter((name) => /^ledger-check-(?!bad-|xlsx-|test-|legacy-|office-)/.test(name));
   expect(left).toEqual([]);
 });
+
+it("parts that are no XML at all take no more than a moment", async () => {
+  for (const piece of ['<a "', "<a b", '<a "x" ', "<!--", "<![CDATA[", '<a b="c" ', "&#", "<c r=", "</"]) {
+    const text = piece.repeat(300_000);
+    const began = performance.now();
+    for (const part of ["xl/styles.xml", "xl/sharedStrings.xml", "xl/workbook.xml"]) {
+      await settled(makeXlsx({ sheets: [{ rows: "" }], parts: { [part]: text } }));
+    }
+    await settled(oneSheet(text, { before: text, after: text }));
+    await settled(oneSheet(`<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`));
+    expect([piece, performance.now() - began < 8_000]).toEqual([piece, true]);
+  }
+}, 90_000);
+
+/** Read or refused: either is right, as long as it ends. */
+async function settled(bytes: Uint8Array): Promise<void> {
+  try {
+    for (const sheet of (await openWorkbook(bytes, { fileName: "a.xlsx", maxSize: 1024 * MEGABYTE })).sheets)
+      allRows(sheet);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ReadFailure);
+  }
+}

@@ -12,33 +12,70 @@ export interface Tag {
   readonly end: number;
 }
 
-const TAG =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/g;
-
-/** Every tag of a document in order; comments, CDATA and instructions passed over. */
+/** Every tag of a document in order; comments, CDATA and instructions passed over. One pass, whatever the document is. */
 export function* tags(xml: string): Generator<Tag> {
-  for (const match of xml.matchAll(TAG)) {
-    const qualified = match[2];
-    if (qualified === undefined) continue;
+  for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at)) {
+    const closing = MARKUP.find(([opening]) => xml.startsWith(opening, at));
+    if (closing) {
+      at = behind(xml, closing[1], at + closing[0].length);
+      continue;
+    }
+    const end = tagClose(xml, at);
+    if (end < 0) return;
+    const isClosing = xml[at + 1] === "/";
+    const isEmpty = !isClosing && xml[end - 1] === "/";
+    const nameStart = at + (isClosing ? 2 : 1);
+    NAME.lastIndex = nameStart;
+    const qualified = NAME.exec(xml)?.[0] ?? "";
     yield {
       name: qualified.slice(qualified.indexOf(":") + 1),
-      kind: match[1] ? "close" : match[4] ? "empty" : "open",
-      attributes: match[3] ?? "",
-      start: match.index,
-      end: match.index + match[0].length,
+      kind: isClosing ? "close" : isEmpty ? "empty" : "open",
+      attributes: xml.slice(nameStart + qualified.length, isEmpty ? end - 1 : end),
+      start: at,
+      end: end + 1,
     };
+    at = end + 1;
   }
+}
+
+const MARKUP = [
+  ["<!--", "-->"],
+  ["<![CDATA[", "]]>"],
+  ["<?", "?>"],
+  ["<!", ">"],
+] as const;
+const NAME = /[^\s/>]*/y;
+const QUOTE_OR_CLOSE = /["'>]/g;
+
+function behind(xml: string, ending: string, from: number): number {
+  const at = xml.indexOf(ending, from);
+  return at < 0 ? xml.length : at + ending.length;
+}
+
+/** The ">" of the tag that begins at `at`, quoted ones passed over; -1 where it has none. */
+function tagClose(xml: string, at: number): number {
+  QUOTE_OR_CLOSE.lastIndex = at;
+  for (let match = QUOTE_OR_CLOSE.exec(xml); match; match = QUOTE_OR_CLOSE.exec(xml)) {
+    if (match[0] === ">") return match.index;
+    const quote = xml.indexOf(match[0], match.index + 1);
+    if (quote < 0) return -1;
+    QUOTE_OR_CLOSE.lastIndex = quote + 1;
+  }
+  return -1;
 }
 
 /** An attribute by its local name, unescaped; undefined where the tag has none of it. */
 export function attribute(tag: Tag, name: string): string | undefined {
-  for (const match of tag.attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    const qualified = match[1] as string;
-    if (qualified.slice(qualified.indexOf(":") + 1) !== name) continue;
-    return unescapeXml(match[2] ?? match[3] ?? "");
+  if (!tag.attributes.includes(name)) return undefined;
+  for (const [, qualified = "", quoted] of tag.attributes.matchAll(ATTRIBUTE)) {
+    if (quoted === undefined || qualified.slice(qualified.indexOf(":") + 1) !== name) continue;
+    return unescapeXml(quoted.slice(1, -1));
   }
   return undefined;
 }
+
+/** The value is optional so that the expression never has to go back. */
+const ATTRIBUTE = /([^\s=]+)\s*(?:=\s*("[^"]*"|'[^']*'))?/g;
 
 /** xsd:boolean: "1", "true", "on". */
 export function isTrue(value: string | undefined): boolean {
@@ -66,12 +103,15 @@ export function unescapeExcel(text: string): string {
 /** Character data as a cell's text: entities, CDATA and Excel's escapes resolved, lines ended by \\n as XML demands. */
 export function textOf(data: string): string {
   const lines = data.includes("\r") ? data.replace(/\r\n?/g, "\n") : data;
-  if (!lines.includes("<")) return unescapeExcel(unescapeXml(lines));
+  if (!lines.includes("<!")) return unescapeExcel(unescapeXml(lines));
   let joined = "";
   let at = 0;
-  for (const match of lines.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->/g)) {
-    joined += unescapeXml(lines.slice(at, match.index)) + (match[1] ?? "");
-    at = match.index + match[0].length;
+  for (let mark = lines.indexOf("<!"); mark >= 0; mark = lines.indexOf("<!", at)) {
+    joined += unescapeXml(lines.slice(at, mark));
+    const isText = lines.startsWith("<![CDATA[", mark);
+    const end = lines.indexOf(isText ? "]]>" : "-->", mark);
+    if (isText) joined += lines.slice(mark + 9, end < 0 ? undefined : end);
+    at = end < 0 ? lines.length : end + 3;
   }
   return unescapeExcel(joined + unescapeXml(lines.slice(at)));
 }
