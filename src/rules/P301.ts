@@ -3,7 +3,7 @@ import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
 import { lackingFor } from "./C208";
 import { channelOf, stageOf } from "./lookups";
 import { rowRule } from "./rule";
-import { isOpen, likelyRoute } from "./steps";
+import { FIELD_OF, isOpen, likelyRoute } from "./steps";
 
 export default rowRule({
   code: "P301",
@@ -61,13 +61,13 @@ export default rowRule({
     if (!stage) return null;
     const due = stage.procedures[likelyRoute(pack, project)] ?? [];
     let open: ProcedureKey[] | null = null;
-    for (const key of due) if (has(`proc.${key}`) && isOpen(project, key)) (open ??= []).push(key);
+    for (const key of due) if (has(FIELD_OF[key]) && isOpen(project, key)) (open ??= []).push(key);
     if (!open) return null;
     // What the channel itself asks for is C208's to say.
     const channel = channelOf(pack, project);
     const said = channel ? lackingFor(project, channel, stage, context).flat() : [];
     const left = open.filter((key) => !said.includes(key));
     if (left.length === 0) return null;
-    return { fields: left.map((key) => `proc.${key}` as const), args: { stage: stage.name, steps: left } };
+    return { fields: left.map((key) => FIELD_OF[key]), args: { stage: stage.name, steps: left } };
   },
 });

@@ -4,8 +4,8 @@ import { OutsideCalendar } from "../measure/calendar";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
 import { dueDay, procedureOn } from "../policy/schedule";
 import { entryBasis } from "./entryBasis";
-import { rowRule, type Hit, type RuleContext } from "./rule";
-import { isOpen } from "./steps";
+import { rowRule, type Hit, type RowContext, type RuleContext } from "./rule";
+import { FIELD_OF, isOpen, stepsIn } from "./steps";
 
 export default rowRule({
   code: "P305",
@@ -52,10 +52,10 @@ export default rowRule({
 });
 
 /** A finding for each step that was accepted and stands beyond its limit. */
-export function overdueSteps(project: Project, context: RuleContext): Hit[] {
+export function overdueSteps(project: Project, context: RowContext): Hit[] {
   const hits: Hit[] = [];
-  for (const key of PROCEDURE_KEYS) {
-    if (!project.values[`proc.${key}`]?.accepted) continue;
+  for (const key of stepsIn(context.ledger)) {
+    if (!project.values[FIELD_OF[key]]?.accepted) continue;
     const hit = overdue(project, key, context);
     if (hit) hits.push(hit);
   }

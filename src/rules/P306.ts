@@ -5,7 +5,8 @@ import { procedureOn } from "../policy/schedule";
 import type { ProcedureStep } from "../policy/pack";
 import { entryBasis } from "./entryBasis";
 import { stageOf } from "./lookups";
-import { rowRule, type Hit } from "./rule";
+import { rowRule, type Hit, type RowContext } from "./rule";
+import { FIELD_OF, stepsIn } from "./steps";
 
 export default rowRule({
   code: "P306",
@@ -27,25 +28,46 @@ export default rowRule({
     { name: "东风渠改造工程", department: "水务局", totalInvestment: 4700, "proc.eia.on": "2019-03-01" },
     { name: "东风渠改造工程", department: "水务局", totalInvestment: 4700, "proc.soilWater.on": "2021年5月" },
   ],
-  check(project, { pack, asOf }) {
+  check(project, context) {
     const { values } = project;
     if (values.startActual) return null;
-    const stage = stageOf(pack, project);
+    const stage = stageOf(context.pack, project);
     if (stage && !stage.beforeStart) return null;
     let hits: Hit[] | null = null;
-    for (const key of PROCEDURE_KEYS) {
-      const on = values[`proc.${key}`]?.on;
-      const step = on ? procedureOn(pack, key, asOf) : null;
-      if (!on || !step?.validity) continue;
-      const ended = endOf(on.to, step.validity);
-      if (ended >= asOf) continue;
-      const args = { step: key, on: on.to, ended, count: step.validity.count, unit: step.validity.unit };
-      (hits ??= []).push({ fields: [`proc.${key}.on`], args, basis: entryBasis(step) });
+    for (const { step, validity } of lapsingSteps(context)) {
+      const on = values[FIELD_OF[step.key]]?.on;
+      if (!on) continue;
+      const ended = endOf(on.to, validity);
+      if (ended >= context.asOf) continue;
+      const args = { step: step.key, on: on.to, ended, ...validity };
+      (hits ??= []).push({ fields: [`proc.${step.key}.on`], args, basis: entryBasis(step) });
     }
     return hits;
   },
 });
 
-function endOf(day: string, { count, unit }: NonNullable<ProcedureStep["validity"]>): string {
+type Validity = NonNullable<ProcedureStep["validity"]>;
+
+interface Lapsing {
+  readonly step: ProcedureStep;
+  readonly validity: Validity;
+}
+
+const lapsing = new WeakMap<RowContext, readonly Lapsing[]>();
+
+/** The ledger's steps whose approval holds for a time only. */
+function lapsingSteps(context: RowContext): readonly Lapsing[] {
+  let steps = lapsing.get(context);
+  if (!steps) {
+    steps = stepsIn(context.ledger).flatMap((key): Lapsing[] => {
+      const step = procedureOn(context.pack, key, context.asOf);
+      return step?.validity ? [{ step, validity: step.validity }] : [];
+    });
+    lapsing.set(context, steps);
+  }
+  return steps;
+}
+
+function endOf(day: string, { count, unit }: Validity): string {
   return addDays(addMonths(day, unit === "year" ? count * 12 : count), -1);
 }

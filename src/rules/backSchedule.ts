@@ -1,12 +1,12 @@
 /** A row's steps worked back from its deadline, for the rules about days that have passed or are near. */
 import { procedureOf, type FieldKey } from "../ledger/fields";
-import type { Project } from "../ledger/ledger";
+import type { Ledger, Project } from "../ledger/ledger";
 import { OutsideCalendar } from "../measure/calendar";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
 import { scheduleBack, type Goal, type ScheduledStep } from "../policy/schedule";
 import { stageOf } from "./lookups";
 import type { RowContext } from "./rule";
-import { isOpen, likelyRoute, progressOf, textsOf } from "./steps";
+import { FIELD_OF, isOpen, likelyRoute, progressOf, stepsIn, textsOf } from "./steps";
 
 export interface OpenStep {
   readonly step: ScheduledStep;
@@ -20,7 +20,7 @@ const remembered = new WeakMap<RowContext["ledger"], Map<Project, readonly OpenS
 
 /** Open steps that are not accepted yet, the most urgent first; none where nothing sets a deadline or the calendar has no data. */
 export function openSteps(project: Project, context: RowContext): readonly OpenStep[] {
-  if (!mayHaveDeadline(project)) return [];
+  if (!mayHaveDeadline(project, context.ledger)) return [];
   let known = remembered.get(context.ledger);
   if (!known) remembered.set(context.ledger, (known = new Map()));
   const found = known.get(project) ?? computed(project, context);
@@ -28,10 +28,10 @@ export function openSteps(project: Project, context: RowContext): readonly OpenS
   return found;
 }
 
-function mayHaveDeadline({ values }: Project): boolean {
+function mayHaveDeadline({ values }: Project, ledger: Ledger): boolean {
   if (values.startActual) return false;
   if (values.startPlanned) return true;
-  for (const key of PROCEDURE_KEYS) if (values[`proc.${key}`]?.due) return true;
+  for (const key of stepsIn(ledger)) if (values[FIELD_OF[key]]?.due) return true;
   return false;
 }
 

@@ -1,14 +1,33 @@
 /** What a row says of its procedures, for rules that look at several of them. */
-import type { Project } from "../ledger/ledger";
+import type { Ledger, Project } from "../ledger/ledger";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
 import type { Pack, Route } from "../policy/pack";
 import type { Progress, StepProgress } from "../policy/schedule";
-import { isBlank } from "./columns";
+import { fieldsOf, isBlank } from "./columns";
 import { routeOf } from "./lookups";
+
+type StepField = `proc.${ProcedureKey}`;
+
+/** The name of a step's column; made once, since rules ask for it on every row. */
+export const FIELD_OF = Object.fromEntries(PROCEDURE_KEYS.map((key) => [key, `proc.${key}`])) as Readonly<
+  Record<ProcedureKey, StepField>
+>;
+
+const stepsOf = new WeakMap<Ledger, readonly ProcedureKey[]>();
+
+/** The steps that a ledger has columns for. */
+export function stepsIn(ledger: Ledger): readonly ProcedureKey[] {
+  let steps = stepsOf.get(ledger);
+  if (!steps) {
+    const fields = fieldsOf(ledger);
+    stepsOf.set(ledger, (steps = PROCEDURE_KEYS.filter((key) => fields.has(FIELD_OF[key]))));
+  }
+  return steps;
+}
 
 /** Finished, or not needed. */
 export function isSettled({ values }: Project, key: ProcedureKey): boolean {
-  const step = values[`proc.${key}`];
+  const step = values[FIELD_OF[key]];
   if (!step) return false;
   if (step.state !== undefined) return step.state === "done" || step.state === "exempt";
   return step.on !== undefined || (step.no?.length ?? 0) > 0;
@@ -17,7 +36,8 @@ export function isSettled({ values }: Project, key: ProcedureKey): boolean {
 /** Nothing says that it is settled, and nothing there was unreadable. */
 export function isOpen(project: Project, key: ProcedureKey): boolean {
   if (isSettled(project, key)) return false;
-  const field = `proc.${key}`;
+  if (project.unread.length === 0) return true;
+  const field = FIELD_OF[key];
   return !project.unread.some((unread) => unread.field === field || unread.field.startsWith(field + "."));
 }
 
@@ -33,7 +53,7 @@ export function likelyRoute(pack: Pack, project: Project): Route {
 export function progressOf({ values }: Project): Progress {
   const progress: Partial<Record<ProcedureKey, StepProgress>> = {};
   for (const key of PROCEDURE_KEYS) {
-    const step = values[`proc.${key}`];
+    const step = values[FIELD_OF[key]];
     if (!step) continue;
     progress[key] = { state: step.state, accepted: step.accepted?.from, finished: step.on?.to, paused: step.paused };
   }

@@ -132,7 +132,7 @@ describe("one cause, one finding", () => {
     ["an unreadable day silences the order", { ...PLAIN, startPlanned: "看情况", finishPlanned: "2020-01" }, ["F104"]],
     [
       "an unfilled channel at 申报 is C202 alone",
-      { ...PLAIN, stage: "申报", scale: "库容120万立方米", channel: "待定" },
+      { ...PLAIN, stage: "申报", scale: "加固大坝，库容120万立方米", channel: "待定" },
       ["C202"],
     ],
     ["an unknown channel before it is F113 alone", { ...PLAIN, stage: "储备", channel: "找人要" }, ["F113"]],
