@@ -1,5 +1,6 @@
 /** From sheets to a judged run, in steps, so that a pane stays alive between them. */
 import { checkSteps, type CheckResult, type Waiver } from "../findings/check";
+import type { Baseline } from "../ledger/baseline";
 import type { FieldKey } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
 import { readLedgerSteps } from "../ledger/read";
@@ -15,6 +16,8 @@ export interface RunFile {
   /** As given on the command line, or the workbook's name. */
   readonly path: string;
   readonly sheets: readonly Sheet[];
+  /** What was settled about its sheets, by sheet name; before the run's own. */
+  readonly choices?: Readonly<Record<string, SheetChoices>>;
   /** Why the file could not be read; it then has no sheets. */
   readonly error?: { readonly code: string; readonly message: string };
 }
@@ -34,6 +37,8 @@ export interface RunOptions {
   readonly waivers?: readonly Waiver[];
   /** By sheet name. */
   readonly choices?: Readonly<Record<string, SheetChoices>>;
+  /** What was handed in last time. */
+  readonly baseline?: Baseline;
   /** Sentences about the run itself, shown with its verdict. */
   readonly notices?: readonly string[];
 }
@@ -64,7 +69,7 @@ export function* runSteps(files: readonly RunFile[], options: RunOptions): Gener
   for (const file of files) {
     const ledgers: Ledger[] = [];
     for (const sheet of file.sheets) {
-      const choices = options.choices?.[sheet.name];
+      const choices = file.choices?.[sheet.name] ?? options.choices?.[sheet.name];
       const steps = readLedgerSteps(sheet, { file: file.path, knownDepartments, ...(choices ? { choices } : {}) });
       for (;;) {
         const step = steps.next();
@@ -79,7 +84,7 @@ export function* runSteps(files: readonly RunFile[], options: RunOptions): Gener
   }
 
   const ledgers = ledgersOf.flat();
-  const judge = makeJudge(options.pack);
+  const judge = judgeOf(options.pack);
   const calendar = calendarOf(options.pack);
   const steps = checkSteps(ledgers, {
     pack: options.pack,
@@ -88,12 +93,22 @@ export function* runSteps(files: readonly RunFile[], options: RunOptions): Gener
     calendar,
     judge,
     ...(options.waivers ? { waivers: options.waivers } : {}),
+    ...(options.baseline ? { baseline: options.baseline } : {}),
   });
   for (;;) {
     const step = steps.next();
     if (step.done) return { files, ledgers, ledgersOf, options, judge, calendar, result: step.value };
     yield { phase: "check", path: "", rows: step.value.rows, of: step.value.of };
   }
+}
+
+const judges = new WeakMap<Pack, Judge>();
+
+/** A judge builds its automaton once; re-checks use the same one. */
+function judgeOf(pack: Pack): Judge {
+  let judge = judges.get(pack);
+  if (!judge) judges.set(pack, (judge = makeJudge(pack)));
+  return judge;
 }
 
 /** The same, in one go. */

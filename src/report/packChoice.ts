@@ -1,0 +1,77 @@
+/** Which pack judges a workbook: its own, on sheets or kept inside it, else the one that ships and is in force on the day. */
+import { dayFromSerial } from "../measure/day";
+import { packInForce, loadPack, isInForce } from "../policy/load";
+import type { Pack } from "../policy/pack";
+import { isPackSheet, packFromSheets, type PackSheet } from "../policy/sheets";
+import { CellError, SerialDay, type CellValue } from "../sheet/cell";
+import type { Sheet } from "../sheet/sheet";
+import { notice } from "../words/command";
+
+export interface PackChoice {
+  readonly pack: Pack;
+  readonly from: "workbook" | "shipped";
+  /** What is to be said of the choice: not in force, faults of the workbook's own. */
+  readonly notices: readonly string[];
+}
+
+/** `kept` is the pack that was stored inside the workbook, as JSON text. */
+export function choosePack(sheets: readonly Sheet[], kept: string | null, asOf: string): PackChoice {
+  const shipped = shippedChoice(asOf);
+  const base = kept === null ? null : loadPack(kept);
+  if (base && "errors" in base) {
+    const faults = base.errors.slice(0, 3).map(({ message }) => notice.ownPackFault(message));
+    return { ...shipped, notices: [...shipped.notices, ...faults] };
+  }
+  const own = sheets.filter(holdsPack).map(packSheet);
+  if (own.length === 0) return base ? inWorkbook(base.pack, asOf) : shipped;
+  const read = packFromSheets(own, base?.pack ?? shipped.pack);
+  if ("pack" in read) return inWorkbook(read.pack, asOf);
+  const faults = read.errors.slice(0, 3).map(({ message }) => notice.ownPackFault(message));
+  return { ...shipped, notices: [...shipped.notices, ...faults] };
+}
+
+function shippedChoice(asOf: string): PackChoice {
+  const { pack, inForce } = packInForce(asOf);
+  return { pack, from: "shipped", notices: inForce ? [] : [notice.packNotInForce(pack.title, asOf)] };
+}
+
+function inWorkbook(pack: Pack, asOf: string): PackChoice {
+  const notices = isInForce(pack, asOf) ? [] : [notice.packNotInForce(pack.title, asOf)];
+  return { pack, from: "workbook", notices: [notice.ownPack(pack.title), ...notices] };
+}
+
+/**
+ * A sheet of ours is known by its name and by our headings in its first row: a bureau's own 政策台账 or 部门名录
+ * in another form is a ledger like any other.
+ */
+function holdsPack(sheet: Sheet): boolean {
+  if (!isPackSheet(sheet.name)) return false;
+  for (const block of sheet.blocks(1)) {
+    const [first] = block;
+    if (!first || first.row !== 1) return false;
+    const headings = first.cells.filter((cell) => typeof cell === "string").map((cell) => cell.trim());
+    const entries = headings.includes("编号") && headings.includes("可信度");
+    const children = headings.includes("渠道编号");
+    const holidays = headings[0] === "日期";
+    return entries || children || holidays || sheet.name.trim() === "政策包";
+  }
+  return false;
+}
+
+function packSheet(sheet: Sheet): PackSheet {
+  const rows: (string | number | null)[][] = [];
+  for (const block of sheet.blocks()) {
+    for (const { row, cells } of block) {
+      while (rows.length < row - 1) rows.push([]);
+      rows.push(cells.map(plain));
+    }
+  }
+  return { name: sheet.name, rows };
+}
+
+function plain(value: CellValue): string | number | null {
+  if (value instanceof SerialDay) return dayFromSerial(value.serial, value.date1904);
+  if (value instanceof CellError) return value.code;
+  if (typeof value === "boolean") return value ? "是" : "否";
+  return value;
+}
