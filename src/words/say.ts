@@ -79,12 +79,18 @@ export function sayer(finding: Finding, locale: Locale): Say {
   };
 }
 
-/** Cells on other rows or sheets than the finding's own. */
+const ADDRESS = /^(?:'(?:\[([^\]]*)\])?([^']*)'!)?([A-Z]+)(\d+)$/;
+
+/** One cell for each other row concerned, with its sheet and file where they are others. */
 function otherCells({ cells, row }: Finding): string[] {
-  const own = row === null ? null : new RegExp(`^[A-Z]+${String(row)}$`);
-  return cells
-    .filter((cell) => !own?.test(cell))
-    .map((cell) => cell.replace(/^'\[?([^\]]*)\]?([^']*)'!/, "$1 $2 ").replace(/^\s+/, ""));
+  const places = new Map<string, string>();
+  for (const cell of cells) {
+    const [, file, sheet, column, line] = ADDRESS.exec(cell) ?? [];
+    if (column === undefined || line === undefined || (sheet === undefined && Number(line) === row)) continue;
+    const where = [file, sheet].map((name) => (name === undefined ? "" : `“${name}”`)).join("");
+    if (!places.has(where + line)) places.set(where + line, where + column + line);
+  }
+  return [...places.values()];
 }
 
 export function joined(items: readonly string[], locale: Locale): string {
