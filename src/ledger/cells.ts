@@ -125,7 +125,8 @@ function textReader({ date1904 }: ReaderOptions): CellReader {
 /** A code that a program has turned into a number has lost its last digits: what is left of it is no code. */
 function codeReader(options: ReaderOptions): CellReader {
   const read = textReader(options);
-  return (value) => (typeof value === "number" && !Number.isSafeInteger(value) ? NOT_READ.code : read(value));
+  return (value, mark) =>
+    typeof value === "number" && !Number.isSafeInteger(value) ? NOT_READ.code : read(value, mark);
 }
 
 /** 2025 → "2025"; a code typed as a number keeps the digits that are left of it. */

@@ -104,6 +104,14 @@ function candidatesOf(works: readonly Work[], index: number, year: number | null
   if (!work) return [];
   const { path } = work.heading;
   if (isRateOfOther(works, index)) return [];
+  // A group that is called no more than 「其中」 holds the parts of the column on its left.
+  if (path.length === 2 && /^其中[:：]?$/u.test((path[0] ?? "").trim())) {
+    const whole = works
+      .slice(0, index)
+      .reverse()
+      .find(({ heading }) => heading.path[0] !== path[0])?.heading.path;
+    if (whole?.length === 1) return recognise([whole[0] ?? "", ...path], year);
+  }
   if (path.length !== 1 || !headingText(path[0] ?? "", year).part) return recognise(path, year);
   for (let left = index - 1; left >= 0; left--) {
     const before = works[left]?.heading.path;
@@ -384,8 +392,17 @@ function result(
       questions.push({ column, heading, candidates: work.ask, samples: work.samples.values.slice(0, 5).map(shown) });
     }
     if (work.field === null && hasFunds && isStraySource(work)) fundsIncomplete = true;
+    if (work.field === "matching" && hasFunds && isAmongSources(works, work)) fundsIncomplete = true;
   }
   return { columns, unmapped, questions, chosen: [...chosen].sort((a, b) => a - b), percent, fundsIncomplete };
+}
+
+/** 配套资金 between the sources is one of them, and the vocabulary keeps it apart. */
+function isAmongSources(works: readonly Work[], work: Work): boolean {
+  const index = works.indexOf(work);
+  return [works[index - 1]?.field, works[index + 1]?.field].some((field) =>
+    (FUND_FIELDS as readonly (FieldKey | null | undefined)[]).includes(field),
+  );
 }
 
 /** An unmapped column of money within a group of sources. */

@@ -119,6 +119,16 @@ function planOf(
   const role = roleOf(header.columns.map(({ column, path }) => ({ column, text: path[path.length - 1] ?? "" })));
   const isProjects =
     fields.has("name") && known >= 2 && !(role !== null && outweighs(role.role, role.columns.length, known + 1, read));
+  if (isProjects && hasRowPerProcedure(header))
+    return {
+      kind: "other",
+      ledger: {
+        ...base,
+        unmapped: read.unmapped,
+        columns: read.columns,
+        why: "一行一个手续的前期台账：同一项目占几行",
+      },
+    };
   if (isProjects && !whyForm(rows, header, read)) return { kind: "projects", header, preamble, year, read };
   if (role)
     return {
@@ -137,6 +147,15 @@ function outweighs(role: string, columns: number, fields: number, read: ColumnsR
   // 「项目名称」 in so many words is a ledger of projects, unless the sheet is one of visits.
   if (/项目|工程/u.test(name.heading)) return role === "contacts" && columns > fields;
   return columns >= fields;
+}
+
+/** 「手续名称 · 受理时间 · 办结时间」: a project fills as many rows as it has steps; read as projects they would all be duplicates. */
+function hasRowPerProcedure(header: Header): boolean {
+  const words = header.columns.map(({ path }) => normaliseHeading(path[path.length - 1] ?? ""));
+  return (
+    words.some((word) => /^(?:前期)?(?:手续|审批|事项|要件|审批事项|办理事项|手续事项)(?:名称|事项)$/u.test(word)) &&
+    words.some((word) => /受理|办结|办理/u.test(word))
+  );
 }
 
 /** A form of one project: labels down the columns with their values beside them. */
@@ -257,7 +276,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
     }
     flushBlanks();
     if (sorted.kind === "project") {
-      events.push({ is: "project", row: row.row });
+      events.push(row.row);
       projects.push(projectOf(row));
       return;
     }

@@ -2,6 +2,7 @@
 import {
   PLAIN_FIELDS,
   PROCEDURE_KEYS,
+  fieldKind,
   procedureOf,
   type FieldKey,
   type PlainField,
@@ -207,7 +208,22 @@ function alone(own: HeadingText): readonly Candidate[] {
       if (found.some((candidate) => candidate.kind === "sure")) break;
     }
   }
+  if (found.length === 0) found.push(...firstOfTwo(own.bare));
   return found.filter((candidate) => candidate.score > 0);
+}
+
+/** 「存在问题及需协调事项」「主管科室及责任人」: a column of two things in words is that of the first. */
+function firstOfTwo(key: string): readonly Candidate[] {
+  const match = /^(.{2,}?)(?:以及|及其?|和|与|或)(.{2,})$/u.exec(key);
+  if (!match) return [];
+  const [first, second] = [match[1] ?? "", match[2] ?? ""].map((words) =>
+    [
+      ...(headingIndex.get(words) ?? []).map(({ field }) => field),
+      ...byGrammar(words).map(({ field }) => field),
+    ].filter((field) => fieldKind(field) === "text"),
+  );
+  const [field] = first ?? [];
+  return field !== undefined && (second?.length ?? 0) > 0 ? [{ field, score: PATTERN - 0.1, kind: "sure" }] : [];
 }
 
 /** Without a 项目 in front or a 名称/情况 behind that adds nothing. */

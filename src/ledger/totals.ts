@@ -4,11 +4,16 @@ import type { CellValue } from "../sheet/cell";
 import type { FieldKey } from "./fields";
 import type { TotalRow } from "./ledger";
 
-/** What happened below the heading, in the order of the rows. */
-export type LedgerEvent =
-  | { readonly is: "project"; readonly row: number }
-  | { readonly is: "section"; readonly row: number; readonly label: string; readonly printed: Printed }
-  | { readonly is: "total"; readonly row: number; readonly label: string; readonly printed: Printed };
+/** What happened below the heading, in the order of the rows; a number is the row of a project, of which there are many. */
+export type LedgerEvent = number | MarkedRow;
+
+/** A section or total row with what it prints. */
+export interface MarkedRow {
+  readonly is: "section" | "total";
+  readonly row: number;
+  readonly label: string;
+  readonly printed: Printed;
+}
 
 export interface Printed {
   readonly count: number | null;
@@ -22,9 +27,9 @@ const GRAND =
 const SURELY_GRAND = /总计|总合计|^全|^共\d/u;
 
 export function totalsOf(events: readonly LedgerEvent[]): readonly TotalRow[] {
-  const all = events.filter(({ is }) => is === "project").map(({ row }) => row);
-  const totals = [...sectionTotals(events), ...printedTotals(events, all)];
-  return all.length === 0 ? [] : totals.sort((a, b) => a.row - b.row);
+  const all = events.filter((event) => typeof event === "number");
+  if (all.length === 0) return [];
+  return [...sectionTotals(events), ...printedTotals(events, all)].sort((a, b) => a.row - b.row);
 }
 
 /** What kind of number leads a section: 一、 over （一） over 1、; their order in a sheet is that of first appearance. */
@@ -42,105 +47,87 @@ function sectionTotals(events: readonly LedgerEvent[]): TotalRow[] {
   const open: { kind: string; row: number; of: number[]; printed: Printed }[] = [];
   const found: TotalRow[] = [];
   const close = (from: number) => {
-    for (const section of open.splice(from)) {
-      if (section.printed.count === null && Object.keys(section.printed.amounts).length === 0) continue;
-      found.push({ row: section.row, scope: "part", of: section.of, ...section.printed });
+    for (const { row, of, printed } of open.splice(from)) {
+      if (printed.count === null && Object.keys(printed.amounts).length === 0) continue;
+      found.push({ row, scope: "part", of, ...printed });
     }
   };
   for (const event of events) {
-    if (event.is === "project") for (const section of open) section.of.push(event.row);
-    if (event.is !== "section") continue;
-    const kind = enumeration(event.label);
-    const same = open.findIndex((section) => section.kind === kind);
-    if (same >= 0) close(same);
-    open.push({ kind, row: event.row, of: [], printed: event.printed });
+    if (typeof event === "number") {
+      for (const section of open) section.of.push(event);
+    } else if (event.is === "section") {
+      const kind = enumeration(event.label);
+      const same = open.findIndex((section) => section.kind === kind);
+      if (same >= 0) close(same);
+      open.push({ kind, row: event.row, of: [], printed: event.printed });
+    }
   }
   close(0);
   return found;
 }
 
+/** A total row with what stands around it. */
+interface Standing {
+  readonly event: MarkedRow;
+  /** Projects between it and the section or subtotal before it, and behind it up to the next. */
+  readonly before: number[];
+  readonly after: number[];
+  /** Nothing but other totals stands between it and the heading. */
+  readonly first: boolean;
+  /** No project comes after it. */
+  last: boolean;
+}
+
 function printedTotals(events: readonly LedgerEvent[], all: readonly number[]): TotalRow[] {
-  const scopes = scopesOf(events);
-  const above = standAbove(events, scopes);
+  const totals = standings(events);
+  const grand = new Set(totals.filter((total) => isGrand(total, totals)));
+  const parts = totals.filter((total) => !grand.has(total));
+  // Where the first subtotal has no projects before it, a sheet's subtotals stand above theirs.
+  const above = parts[0]?.before.length === 0;
   const found: TotalRow[] = [];
-  /** Projects since the last section or part total. */
-  let since: number[] = [];
-  for (const [index, event] of events.entries()) {
-    if (event.is === "project") since.push(event.row);
-    if (event.is === "section") since = [];
-    if (event.is !== "total") continue;
-    const scope = scopes.get(event);
-    if (!scope) continue;
-    if (scope === "grand") {
-      found.push({ row: event.row, scope, of: all, ...event.printed });
-      continue;
-    }
-    const of = above ? following(events, index) : since;
-    since = [];
-    if (of.length > 0) found.push({ row: event.row, scope, of, ...event.printed });
+  for (const total of totals) {
+    const of = grand.has(total) ? all : above ? total.after : total.before;
+    if (of.length === 0) continue;
+    found.push({ row: total.event.row, scope: grand.has(total) ? "grand" : "part", of, ...total.event.printed });
   }
   return found;
 }
 
 /** Sums without words and 其中 rows stand for nothing that can be told. */
-function scopesOf(events: readonly LedgerEvent[]): ReadonlyMap<LedgerEvent, "grand" | "part"> {
-  const count = events.filter(({ is }) => is === "total").length;
-  const surelyGrand = events.some((event) => event.is === "total" && SURELY_GRAND.test(event.label));
-  const scopes = new Map<LedgerEvent, "grand" | "part">();
-  let since = 0;
-  for (const [index, event] of events.entries()) {
-    if (event.is === "project") since++;
-    if (event.is === "section") since = 0;
-    if (event.is !== "total" || event.label === "" || event.label.startsWith("其中")) continue;
-    const grand = isGrand(event, events, index, count, surelyGrand, since);
-    scopes.set(event, grand ? "grand" : "part");
-    if (!grand) since = 0;
-  }
-  return scopes;
-}
-
-/** Where the first subtotal has no projects before it, a sheet's subtotals stand above theirs. */
-function standAbove(events: readonly LedgerEvent[], scopes: ReadonlyMap<LedgerEvent, "grand" | "part">): boolean {
-  let since = 0;
+function standings(events: readonly LedgerEvent[]): Standing[] {
+  const totals: Standing[] = [];
+  let since: number[] = [];
+  let first = true;
   for (const event of events) {
-    if (event.is === "project") since++;
-    if (event.is === "section") since = 0;
-    if (scopes.get(event) === "part") return since === 0;
+    if (typeof event === "number") {
+      since.push(event);
+      for (const total of totals.slice(-1)) total.last = false;
+      first = false;
+      continue;
+    }
+    if (event.is === "section") {
+      since = [];
+      first = false;
+      continue;
+    }
+    if (event.label === "" || event.label.startsWith("其中")) continue;
+    const after: number[] = [];
+    totals.push({ event, before: since, after, first, last: true });
+    since = after;
   }
-  return false;
+  // What comes after a later total comes after every earlier one.
+  let last = true;
+  for (const total of [...totals].reverse()) total.last = last = last && total.last;
+  return totals;
 }
 
-function isGrand(
-  event: LedgerEvent & { readonly is: "total" },
-  events: readonly LedgerEvent[],
-  index: number,
-  count: number,
-  surelyGrand: boolean,
-  sinceLast: number,
-): boolean {
+function isGrand({ event, before, first, last }: Standing, totals: readonly Standing[]): boolean {
   if (event.label.includes("小计") || !GRAND.test(event.label)) return false;
-  if (SURELY_GRAND.test(event.label)) return true;
-  if (count === 1) return true;
-  const before = events.slice(0, index);
-  // Directly under the heading.
-  if (before.every(({ is }) => is !== "project") && before.every(({ is }) => is !== "section")) return true;
-  if (surelyGrand) return false;
-  const after = events.slice(index + 1);
-  const last = after.every(({ is }) => is !== "project");
-  if (!last) return false;
-  // The last 合计: of everything, unless it closes a section as those before it did.
-  const others = before.filter(
-    (other) => other.is === "total" && !other.label.includes("小计") && GRAND.test(other.label),
+  if (SURELY_GRAND.test(event.label) || totals.length === 1 || first) return true;
+  if (totals.some((total) => SURELY_GRAND.test(total.event.label)) || !last) return false;
+  // The last 合计 is of everything, unless it closes a section as those before it did.
+  const others = totals.some(
+    (total) => total.event !== event && !total.event.label.includes("小计") && GRAND.test(total.event.label),
   );
-  return sinceLast === 0 || others.length === 0;
-}
-
-/** A subtotal that stands above its projects. */
-function following(events: readonly LedgerEvent[], index: number): number[] {
-  const of: number[] = [];
-  for (const event of events.slice(index + 1)) {
-    if (event.is !== "project") break;
-    of.push(event.row);
-  }
-  return of;
+  return before.length === 0 || !others;
 }

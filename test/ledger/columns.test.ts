@@ -172,4 +172,29 @@ describe("a field has one column, a column one field", () => {
       ledgerOf([...head.map((cells) => cells.slice(0, 5)), row.slice(0, 5)], { merges: ["D1:E1"] }).fundsIncomplete,
     ).toBe(false);
   });
+
+  it("其中 as a group holds the parts of the total on its left", () => {
+    const ledger = ledgerOf(
+      [
+        ["项目名称", "责任单位", "总投资（万元）", "其中", null],
+        [null, null, null, "中央资金", "地方配套"],
+        ["某县第一小学新建工程", "教育局", 300, 200, 100],
+      ],
+      { merges: ["D1:E1"] },
+    );
+    expect(ledger.columns.map(({ field }) => field)).toEqual([
+      "name",
+      "department",
+      "totalInvestment",
+      "fundsCentral",
+      "fundsCounty",
+    ]);
+  });
+
+  it("配套资金 among the sources leaves them incomplete", () => {
+    expect(withColumns({ 中央资金: times(100), 地方配套资金: times(100) }).fundsIncomplete).toBe(true);
+    expect(withColumns({ 中央资金: times(100), 备注: times("无"), 地方配套资金: times(100) }).fundsIncomplete).toBe(
+      false,
+    );
+  });
 });

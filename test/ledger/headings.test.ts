@@ -130,7 +130,8 @@ const ALONE: Readonly<Partial<Record<FieldKey | "none", string>>> = {
   phone: "联系方式|联系电话|电话|联系人电话|手机号码|责任人联系电话",
   progress:
     "形象进度|目前工作进度|前期工作进展情况|进展情况|项目进展情况|工程形象进度|目前进展情况|截至目前进展情况|目前形象进度|月形象进度|当前进展",
-  problems: "存在问题|存在的问题|存在的困难和问题|项目推进中存在的问题及拟采取的措施和办法|存在问题及建议",
+  problems:
+    "存在问题及需协调事项|存在问题|存在的问题|存在的困难和问题|项目推进中存在的问题及拟采取的措施和办法|存在问题及建议",
   help: "需要政府及有关部门协调解决的问题|需协调事项|需协调解决的问题|需县级协调解决事项",
   replaces: "补进说明|替换项目|补进项目",
   inStatistics: "是否列统|纳入统计时间|入统|纳统情况|是否纳统|是否入统|是否纳入统计|统计入库时间|入库纳统时间",
@@ -231,6 +232,12 @@ const TOGETHER: readonly (readonly [path: string, field: FieldKey | "none"])[] =
   ["资金到位情况·到位率", "arrivalRate"],
   ["纳统情况·纳统时间", "inStatistics"],
   ["拟申请资金·金额", "requested"],
+  ["资金需求（万元）·申请上级", "requested"],
+  ["专项债券需求·总需求", "requested"],
+  ["1-5月完成情况·占年计划%", "completionRate"],
+  ["施工许可证·计划", "proc.buildPermit.due"],
+  ["施工许可证·实际", "proc.buildPermit.on"],
+  ["总投资·其中·地方配套", "fundsCounty"],
   ["拟申请资金·资金渠道", "channel"],
 ];
 
