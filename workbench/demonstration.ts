@@ -1,5 +1,5 @@
 /** A sheet behind an example ledger that asks it with our worksheet functions, as a clerk would. */
-import type { ICellData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import { CellValueType, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import type { FieldKey } from "../src/ledger/fields";
 import { columnOf, type Ledger } from "../src/ledger/ledger";
 import { readLedger } from "../src/ledger/read";
@@ -7,7 +7,8 @@ import { cellName } from "../src/sheet/address";
 import type { Workbook } from "../src/sheet/sheet";
 
 interface Question {
-  readonly title: string;
+  /** Where the formula itself is not to stand there. */
+  readonly title?: string;
   /** With "=". */
   readonly formula: string;
   readonly width: number;
@@ -33,12 +34,29 @@ const SPARE_ROWS = 20;
 export function withDemonstration(data: IWorkbookData, workbook: Workbook, file: string, asOf: string): IWorkbookData {
   const ledger = workbook.sheets.map((sheet) => readLedger(sheet, { file })).find((read) => read.role === "projects");
   if (!ledger?.header || ledger.projects.length === 0) return data;
+  const rows = longestRun(ledger.projects.map(({ row }) => row));
   return {
     ...data,
     styles: { ...data.styles, ...STYLES },
     sheetOrder: [...data.sheetOrder, ID],
-    sheets: { ...data.sheets, [ID]: sheetOf(singles(asOf), columnsOf(ledger, asOf), ledger.projects.length) },
+    sheets: { ...data.sheets, [ID]: sheetOf(singles(asOf), columnsOf(ledger, rows, asOf), rows.last - rows.first + 1) },
   };
+}
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The functions are asked of projects only, not of the sections and totals between them. */
+function longestRun(rows: readonly number[]): Run {
+  let longest: Run = { first: 0, last: -1 };
+  let first = 0;
+  rows.forEach((row, index) => {
+    if (row - 1 !== rows[index - 1]) first = row;
+    if (row - first > longest.last - longest.first) longest = { first, last: row };
+  });
+  return longest;
 }
 
 function singles(asOf: string): readonly Question[] {
@@ -55,10 +73,8 @@ function singles(asOf: string): readonly Question[] {
 }
 
 /** Whole columns at once: each formula spills down beside the names. */
-function columnsOf(ledger: Ledger, asOf: string): readonly Question[] {
-  const { header, projects } = ledger;
-  const first = projects[0]?.row ?? 0;
-  const last = projects.at(-1)?.row ?? 0;
+function columnsOf(ledger: Ledger, { first, last }: Run, asOf: string): readonly Question[] {
+  const { header } = ledger;
   const lastColumn = Math.max(...ledger.columns.map((column) => column.column));
   const range = (top: number, left: number, bottom: number, right: number) =>
     `'${ledger.sheet.replaceAll("'", "''")}'!${cellName(top, left)}:${cellName(bottom, right)}`;
@@ -68,22 +84,19 @@ function columnsOf(ledger: Ledger, asOf: string): readonly Question[] {
   };
   const unit = ledger.columns.find((column) => column.field === "totalInvestment")?.unit ?? "万元";
   return [
-    ...asked("name", (cells) => ({ title: "项目名称", formula: `=${cells}`, width: 220 })),
+    ...asked("name", (cells) => ({ title: "台账中的各行", formula: `=${cells}&""`, width: 300 })),
     ...asked("totalInvestment", (cells) => ({
-      title: "总投资（万元）",
       formula: `=XM.金额万元(${cells},"${unit}")`,
-      width: 100,
+      width: 170,
     })),
     ...asked("startPlanned", (cells) => ({
-      title: "计划开工",
       formula: `=XM.日期解析(${cells},${String(ledger.year ?? Number(asOf.slice(0, 4)))})`,
-      width: 100,
+      width: 170,
       style: "demonstration-day",
     })),
-    ...asked("code", (cells) => ({ title: "项目代码", formula: `=XM.项目代码校验(${cells})`, width: 180 })),
-    ...asked("name", (cells) => ({ title: "投向领域", formula: `=XM.投向领域(${cells})`, width: 150, spills: 2 })),
+    ...asked("code", (cells) => ({ formula: `=XM.项目代码校验(${cells})`, width: 190 })),
+    ...asked("name", (cells) => ({ formula: `=XM.投向领域(${cells})`, width: 150, spills: 2 })),
     {
-      title: "逐行校核",
       formula: `=XM.逐行校核(${range(header?.top ?? 1, 0, header?.bottom ?? 1, lastColumn)},${range(first, 0, last, lastColumn)},"${asOf}")`,
       width: 520,
     },
@@ -99,7 +112,7 @@ function sheetOf(
     0: { 0: { v: "公式直接引用台账：改动台账，这里随之重算", s: "demonstration-title" } },
   };
   singleQuestions.forEach(({ title, formula, style }, index) => {
-    cells[SINGLES_FROM + index] = { 0: { v: title }, 1: { f: formula, ...styled(style) } };
+    cells[SINGLES_FROM + index] = { 0: { v: title ?? "" }, 1: { f: formula, ...styled(style) } };
   });
   const headingRow = SINGLES_FROM + singleQuestions.length + TABLE_GAP - 1;
   const headings: Record<number, ICellData> = {};
@@ -107,7 +120,8 @@ function sheetOf(
   cells[headingRow] = headings;
   let at = 0;
   for (const { title, formula, width, style, spills = 1 } of columns) {
-    headings[at] = { v: title, s: "demonstration-heading" };
+    // What was typed below stands above it; headings of a ledger would make this sheet one.
+    headings[at] = { v: title ?? withoutSheet(formula), t: CellValueType.STRING, s: "demonstration-heading" };
     for (let more = 1; more < spills; more++) headings[at + more] = { v: "", s: "demonstration-heading" };
     for (let row = 1; row <= rows && style !== undefined; row++) {
       (cells[headingRow + row] ??= {})[at] = { s: style };
@@ -121,10 +135,15 @@ function sheetOf(
     name: NAME,
     cellData: cells,
     columnData: widths,
+    rowData: { [headingRow]: { h: 44 } },
     rowCount: headingRow + rows + SPARE_ROWS,
     columnCount: at + 2,
     freeze: { xSplit: 1, ySplit: headingRow + 1, startRow: headingRow + 1, startColumn: 1 },
   };
+}
+
+function withoutSheet(formula: string): string {
+  return formula.replace(/'[^']*'!/g, "");
 }
 
 function styled(style: string | undefined): ICellData {

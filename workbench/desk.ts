@@ -1,7 +1,7 @@
 /** What lies on the desk: one opened file, shown by the engine, with its host for the pane; opening, saving, and what is said of them. */
 import type { IWorkbookData } from "@univerjs/core";
 import type { FunctionContext } from "../functions/function";
-import { univerHost, type UniverHost } from "../src/hosts/univer/host";
+import { isResult, univerHost, type UniverHost } from "../src/hosts/univer/host";
 import { ReadFailure } from "../src/hosts/file/failure";
 import { failureSentence } from "../src/words/failure";
 import { dayOfClock } from "../src/words/paneFigures";
@@ -66,9 +66,10 @@ export function startDesk(container: HTMLElement, asOf: string | null, show: (vi
       notes: next.notes,
       onNote: () => keep(key, next.notes),
     });
-    stopWatching = host.watch(({ sheet }) => {
-      if (sheet !== null && !view.edited) change({ edited: true });
+    const edits = engine.api.addEvent(engine.api.Event.SheetValueChanged, ({ payload }) => {
+      if (!isResult(payload) && !view.edited) change({ edited: true });
     });
+    stopWatching = () => edits.dispose();
     change({ fileName, asOf: day, host, savable: next.look !== null, edited: false, trouble: null });
   }
 
@@ -97,7 +98,13 @@ function saveSource(engine: Engine, host: UniverHost): Parameters<typeof savedBy
         id: sheet.getSheetId(),
         name: sheet.getSheetName(),
       })),
-    cell: (sheet, row, column) => host.cell(sheet, row, column),
+    formula: (sheet, row, column) => host.cell(sheet, row, column).formula,
+    fills(sheet, row, column) {
+      const id = engine.api.getActiveWorkbook()?.getSheetByName(sheet)?.getSheetId() ?? "";
+      const range = engine.filledBy(id, row - 1, column);
+      if (!range) return null;
+      return { top: range.startRow + 1, left: range.startColumn, bottom: range.endRow + 1, right: range.endColumn };
+    },
   };
 }
 

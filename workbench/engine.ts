@@ -1,5 +1,5 @@
 /** The spreadsheet engine of the workbench: Univer, its packages picked one by one, in Chinese, with our functions. */
-import { LocaleType, Univer, type IWorkbookData, type Plugin, type PluginCtor } from "@univerjs/core";
+import { LocaleType, Univer, type IRange, type IWorkbookData, type Plugin, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -16,6 +16,8 @@ export interface Engine {
   show(data: IWorkbookData): void;
   /** Results that array formulas have spilled: by workbook, sheet, row and column. */
   spilled(): ReturnType<FormulaDataModel["getArrayFormulaCellData"]>;
+  /** The area that the array formula of a cell fills; null where it fills none. Row and column from 0. */
+  filledBy(sheetId: string, row: number, column: number): IRange | null;
 }
 
 interface Preset {
@@ -43,6 +45,7 @@ export function startEngine(container: HTMLElement, context: () => FunctionConte
     }) as Preset,
   );
   const api = FUniver.newAPI(univer);
+  const formulas = () => univer.__getInjector().get(FormulaDataModel);
   let shown: string | null = null;
   return {
     api,
@@ -51,7 +54,9 @@ export function startEngine(container: HTMLElement, context: () => FunctionConte
       api.createWorkbook(data);
       shown = data.id;
     },
-    spilled: () => univer.__getInjector().get(FormulaDataModel).getArrayFormulaCellData(),
+    spilled: () => formulas().getArrayFormulaCellData(),
+    filledBy: (sheetId, row, column) =>
+      formulas().getArrayFormulaRange()[shown ?? ""]?.[sheetId]?.[row]?.[column] ?? null,
   };
 }
 

@@ -9,86 +9,93 @@ import type { Sheet } from "../src/sheet/sheet";
 import type { Opened } from "./opened";
 import { DAYS_1904, sheetId } from "./xlsx/data";
 import { reachesOutside, storedFormula, typedFormula } from "./xlsx/functionNames";
-import type { SheetLook } from "./xlsx/look";
+import type { Area, Look, SheetLook } from "./xlsx/look";
 
-/** A cell as it stands in the engine. Rows 1-based, columns 0-based. */
-export interface EngineCell {
-  /** With "="; "" where the cell holds none. */
-  readonly formula: string;
-  /** A formula elsewhere fills this cell. */
-  readonly spilled: boolean;
-}
-
+/** What is shown now. Rows 1-based, columns 0-based. */
 export interface SaveSource {
   readonly host: Pick<Host, "read">;
   /** Sheets in the order of their tabs; `id` says which of the file they were. */
   sheets(): readonly { readonly id: string; readonly name: string }[];
-  cell(sheet: string, row: number, column: number): EngineCell;
+  /** With "="; "" where the cell holds none. */
+  formula(sheet: string, row: number, column: number): string;
+  /** The area that the formula of a cell fills, where it fills more than the cell. */
+  fills(sheet: string, row: number, column: number): Area | null;
 }
 
-interface Grid {
+interface Before {
   readonly values: ReadonlyMap<string, CellValue>;
   readonly formulas: ReadonlyMap<string, string>;
+  readonly arrays: readonly Area[];
 }
+
+interface Now {
+  readonly put: CellValue;
+  readonly formula: string;
+  readonly fills: Area | null;
+}
+
+const NOTHING: Before = { values: new Map(), formulas: new Map(), arrays: [] };
 
 /** The whole file with what was edited. */
 export async function savedBytes(opened: Opened, source: SaveSource): Promise<Uint8Array> {
   const patches: CellPatch[] = [];
-  const added: Sheet[] = [];
+  let { bytes } = opened;
   for (const { id, name } of source.sheets()) {
-    const index = opened.workbook.sheets.findIndex((_, place) => sheetId(place) === id);
-    const before = opened.workbook.sheets[index];
-    const after = await source.host.read(name);
-    if (!before) added.push(after);
-    else
-      patches.push(
-        ...changes(before, lookOf(opened, before.name), after, (row, column) => source.cell(name, row, column)),
-      );
+    const before = opened.workbook.sheets.find((_, place) => sheetId(place) === id);
+    const after = valuesOf(await source.host.read(name));
+    if (!before) bytes = addSheetTo(bytes, { name, cells: [] });
+    const old = before ? beforeOf(before, opened.look) : NOTHING;
+    patches.push(...changes(before?.name ?? name, old, after, source, name));
   }
-  let bytes = patchWorkbook(opened.bytes, patches);
-  for (const sheet of added) bytes = addSheetTo(bytes, { name: sheet.name, cells: rowsOf(sheet) });
-  return sameNotes(opened) ? bytes : withNotes(bytes, opened.notes);
+  const patched = patchWorkbook(bytes, patches);
+  return sameNotes(opened) ? patched : withNotes(patched, opened.notes);
 }
 
-function lookOf(opened: Opened, name: string): SheetLook | null {
-  return opened.look?.sheets.find((sheet) => sheet.name === name) ?? null;
+function beforeOf(sheet: Sheet, look: Look | null): Before {
+  const own = look?.sheets.find((candidate) => candidate.name === sheet.name) ?? null;
+  return { values: valuesOf(sheet), formulas: formulasOf(own), arrays: own?.arrays ?? [] };
 }
 
+/** `sheet` is the name in the file, `name` the one it has now. */
 function changes(
-  before: Sheet,
-  look: SheetLook | null,
-  after: Sheet,
-  cellAt: (row: number, column: number) => EngineCell,
+  sheet: string,
+  old: Before,
+  after: ReadonlyMap<string, CellValue>,
+  source: SaveSource,
+  name: string,
 ): CellPatch[] {
-  const old: Grid = { values: valuesOf(before), formulas: formulasOf(look) };
-  const now = valuesOf(after);
   const patches: CellPatch[] = [];
-  const places = new Set([...old.values.keys(), ...old.formulas.keys(), ...now.keys()]);
-  for (const at of places) {
+  for (const at of new Set([...old.values.keys(), ...old.formulas.keys(), ...after.keys()])) {
     const [row, column] = at.split(" ").map(Number) as [number, number];
-    const patch = changeOf(old, now.get(at) ?? null, at, cellAt(row, column), isSpillOfFile(look, row, column));
-    if (patch) patches.push({ ...patch, sheet: before.name, at: cellName(row, column) });
+    const formula = source.formula(name, row, column);
+    const fills = formula === "" ? null : source.fills(name, row, column);
+    const change = changeOf(old, { put: after.get(at) ?? null, formula, fills }, at);
+    if (change) patches.push({ ...change, sheet, at: cellName(row, column) });
   }
   return patches;
 }
 
-function changeOf(
-  old: Grid,
-  put: CellValue,
-  at: string,
-  cell: EngineCell,
-  spillOfFile: boolean,
-): Pick<CellPatch, "put" | "formula"> | null {
-  // What a formula fills belongs to the formula, unless the file keeps its results too.
-  if (cell.spilled && !spillOfFile) return null;
+function changeOf(old: Before, { put, formula, fills }: Now, at: string): Omit<CellPatch, "sheet" | "at"> | null {
   const was = old.values.get(at) ?? null;
   const before = old.formulas.get(at) ?? "";
-  const keptFormula =
-    before !== "" &&
-    (cell.formula === "" ? reachesOutside(before) && sameValue(was, put) : typedFormula(before) === cell.formula);
-  if (keptFormula) return sameValue(was, put) ? null : { put, formula: "keep" };
-  if (cell.formula !== "") return { put, formula: storedFormula(cell.formula) };
-  return before === "" && sameValue(was, put) ? null : { put };
+  const same = sameValue(was, put);
+  if (before !== "" && isKept(before, formula, same) && isFilled(old, fills))
+    return same ? null : { put, formula: "keep" };
+  if (formula === "") return same && before === "" ? null : { put };
+  return { put, formula: storedFormula(formula), ...(fills ? { fills: areaName(fills) } : {}) };
+}
+
+/** A formula that reaches into other workbooks is not shown as one; it stays as long as its value does. */
+function isKept(before: string, formula: string, same: boolean): boolean {
+  return formula === "" ? reachesOutside(before) && same : typedFormula(before) === formula;
+}
+
+function isFilled(old: Before, fills: Area | null): boolean {
+  return !fills || old.arrays.some((area) => areaName(area) === areaName(fills));
+}
+
+function areaName({ top, left, bottom, right }: Area): string {
+  return `${cellName(top, left)}:${cellName(bottom, right)}`;
 }
 
 /** By "row column"; days in the 1900 system, as the engine counts them. */
@@ -115,23 +122,6 @@ function formulasOf(look: SheetLook | null): Map<string, string> {
       if (formula !== null) formulas.set(`${String(row)} ${String(column)}`, formula);
   }
   return formulas;
-}
-
-function isSpillOfFile(look: SheetLook | null, row: number, column: number): boolean {
-  return (look?.arrays ?? []).some(
-    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
-}
-
-function rowsOf(sheet: Sheet): CellValue[][] {
-  const rows: CellValue[][] = [];
-  for (const block of sheet.blocks()) {
-    for (const { row, cells } of block) {
-      while (rows.length < row) rows.push([]);
-      rows[row - 1] = [...cells];
-    }
-  }
-  return rows;
 }
 
 function sameNotes(opened: Opened): boolean {

@@ -20,6 +20,8 @@ export interface CellPatch {
   readonly put: CellValue;
   /** "=…" puts a formula with `put` as its cached value; "keep" leaves the cell's formula and renews only that value; without it the value takes the formula's place. */
   readonly formula?: Formula | undefined;
+  /** A1:B9, where the formula fills more cells than its own; what it fills them with is put by patches of their own. */
+  readonly fills?: string | undefined;
 }
 
 export interface PatchOptions {
@@ -58,11 +60,11 @@ export function patchWorkbook(
 
 function bySheet(patches: readonly CellPatch[]): Map<string, PlacedPatch[]> {
   const sheets = new Map<string, PlacedPatch[]>();
-  for (const { sheet, at, put, formula } of patches) {
+  for (const { sheet, at, put, formula, fills } of patches) {
     const place = parseCellName(at);
     if (!place) throw new RangeError(`no cell address: ${at}`);
     const placed = sheets.get(sheet) ?? [];
-    placed.push({ ...place, put, formula });
+    placed.push({ ...place, put, formula, fills });
     sheets.set(sheet, placed);
   }
   return sheets;

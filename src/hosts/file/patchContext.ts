@@ -12,6 +12,8 @@ export interface PlacedPatch {
   readonly column: number;
   readonly put: CellValue;
   readonly formula?: Formula | undefined;
+  /** The area that an array formula fills. */
+  readonly fills?: string | undefined;
 }
 
 /** What the rows of one sheet share while they are patched. */

@@ -136,7 +136,8 @@ function cellXml(
 function formulaXml(old: Pick<CellSpan, "formula">, patch: PlacedPatch, prefix: string): string {
   if (patch.formula === undefined) return "";
   if (patch.formula === "keep") return old.formula?.xml ?? "";
-  return `<${prefix}f>${escapeXml(patch.formula.slice(1))}</${prefix}f>`;
+  const array = patch.fills === undefined ? "" : ` t="array" ref="${patch.fills}"`;
+  return `<${prefix}f${array}>${escapeXml(patch.formula.slice(1))}</${prefix}f>`;
 }
 
 function withoutAttributes(attributes: string): string {
