@@ -7,14 +7,24 @@ export interface CheckCall {
   readonly asOf: string | null;
   readonly pack: string | null;
   readonly targets: string | null;
+  /** A former report or baseline: what was handed in last time. */
+  readonly since: string | null;
+  /** Another pack, by file or id: what it would change. */
+  readonly compare: string | null;
   readonly maxSize: number | null;
   readonly output: "json" | "table";
 }
+
+export type PackCall =
+  | { readonly do: "init"; readonly output: string; readonly asOf: string | null }
+  | { readonly do: "check"; readonly file: string }
+  | { readonly do: "diff"; readonly before: string; readonly after: string };
 
 export type Call =
   | { readonly kind: "help" }
   | { readonly kind: "version" }
   | { readonly kind: "check"; readonly check: CheckCall }
+  | { readonly kind: "pack"; readonly pack: PackCall }
   | { readonly kind: "wrong"; readonly complaint: string };
 
 const OPTIONS = {
@@ -22,6 +32,9 @@ const OPTIONS = {
   "as-of": { type: "string" },
   pack: { type: "string" },
   targets: { type: "string" },
+  since: { type: "string" },
+  compare: { type: "string" },
+  output: { type: "string", short: "o" },
   "max-size": { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
@@ -44,6 +57,7 @@ export function readCall(words: readonly string[]): Call {
 
   const [command, ...files] = positionals;
   if (command === undefined) return { kind: "wrong", complaint: callComplaint.noCommand() };
+  if (command === "pack") return readPackCall(files, values.output, values["as-of"] ?? null);
   if (command !== "check") return { kind: "wrong", complaint: callComplaint.unknownCommand(command) };
   if (files.length === 0) return { kind: "wrong", complaint: callComplaint.noFiles() };
 
@@ -60,10 +74,23 @@ export function readCall(words: readonly string[]): Call {
       asOf,
       pack: values.pack ?? null,
       targets: values.targets ?? null,
+      since: values.since ?? null,
+      compare: values.compare ?? null,
       maxSize,
       output: values.json ? "json" : "table",
     },
   };
+}
+
+function readPackCall([what, ...rest]: readonly string[], output: string | undefined, asOf: string | null): Call {
+  if (asOf !== null && !isDay(asOf)) return { kind: "wrong", complaint: callComplaint.badDay(asOf) };
+  const [first, second] = rest;
+  if (what === "init") return { kind: "pack", pack: { do: "init", output: output ?? first ?? "政策包.xlsx", asOf } };
+  if (what === "check" && first !== undefined) return { kind: "pack", pack: { do: "check", file: first } };
+  if (what === "diff" && first !== undefined && second !== undefined) {
+    return { kind: "pack", pack: { do: "diff", before: first, after: second } };
+  }
+  return { kind: "wrong", complaint: callComplaint.packCall() };
 }
 
 /** parseArgs quotes the word that it could not place. */

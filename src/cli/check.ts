@@ -1,16 +1,21 @@
 /** ledger-check check: reads files, judges them, prints the account or the JSON report; a file that cannot be read never hides the others. */
-import { openFile } from "../hosts/file/node";
-import { ReadFailure } from "../hosts/file/failure";
-import { loadPack, packInForce } from "../policy/load";
+import { openFile, readFileNotes, ReadFailure } from "../hosts/file/node";
+import type { Waiver } from "../findings/result";
+import type { Baseline } from "../ledger/baseline";
+import { isInForce, packInForce } from "../policy/load";
 import type { Pack } from "../policy/pack";
 import { buildReport, reportText, verdictOf } from "../report/build";
-import { runSteps, type Run, type RunFile } from "../report/run";
-import { notice, progressWords, summary } from "../words/command";
+import { NOTE_KEYS, parseBaseline, parseChoices, parseWaivers } from "../report/notes";
+import { choosePack } from "../report/packChoice";
+import { runSteps, type Run, type RunFile, type RunOptions } from "../report/run";
+import { callComplaint, notice, progressWords, summary } from "../words/command";
 import { failureSentence } from "../words/failure";
 import type { CheckCall } from "./call";
-import { readJson } from "./json";
+import { readText } from "./json";
+import { findPack } from "./packs";
 import { accountLines, colours, noColours } from "./table";
 import { loadTargets } from "./targets";
+import { today } from "./today";
 
 export interface Terminal {
   readonly out: (text: string) => Promise<void>;
@@ -19,28 +24,44 @@ export interface Terminal {
   readonly errorIsTerminal: boolean;
 }
 
+/** What the call asks for besides the ledgers. Complaints are whole sentences. */
+interface Asked {
+  readonly pack: Pack | null;
+  readonly targets: Pack["targets"] | null;
+  readonly baseline: Baseline | null;
+  readonly compare: Pack | null;
+}
+
+interface Opened {
+  readonly file: RunFile;
+  readonly waivers: readonly Waiver[];
+  readonly keptPack: string | null;
+}
+
 /** Gives the exit status: 0 nothing stops a submission, 1 errors in the ledgers, 2 a file could not be read or the call is wrong. */
 export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 | 2> {
   const started = performance.now();
   const asOf = call.asOf ?? today();
-  const chosen = choosePack(call, asOf);
-  if ("complaint" in chosen) {
-    terminal.error(chosen.complaint);
+  const asked = await whatIsAsked(call);
+  if ("complaints" in asked) {
+    for (const complaint of asked.complaints.slice(0, 5)) terminal.error(complaint);
     return 2;
   }
 
+  const opened: Opened[] = [];
+  for (const path of call.files) opened.push(await readOne(path, call.maxSize, terminal));
+  const files = opened.map(({ file }) => file);
+  const options = optionsOf(asked, opened, asOf);
   const show = progressLine(terminal);
-  const files: RunFile[] = [];
-  for (const path of call.files) files.push(await readOne(path, call.maxSize, terminal));
-
-  const run = drive(files, { pack: chosen.pack, asOf, notices: chosen.notices }, show);
-  for (const line of chosen.notices) terminal.error(line);
+  const run = drive(files, options, show);
+  const other = asked.compare ? drive(files, { ...options, pack: asked.compare }, show) : null;
+  for (const line of options.notices ?? []) terminal.error(line);
 
   if (call.output === "json") {
-    for (const piece of reportText(run)) await terminal.out(piece);
+    for (const piece of reportText(run, other)) await terminal.out(piece);
   } else {
     const paint = terminal.isTerminal ? colours : noColours;
-    for (const line of accountLines(buildReport(run), paint)) await terminal.out(line + "\n");
+    for (const line of accountLines(buildReport(run, other), paint)) await terminal.out(line + "\n");
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const rows = run.ledgers.reduce((sum, ledger) => sum + ledger.projects.length, 0);
     await terminal.out(summary.read(files.length, rows, seconds) + "\n");
@@ -50,58 +71,75 @@ export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 
   return verdictOf(run).errors > 0 ? 1 : 0;
 }
 
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+async function whatIsAsked(call: CheckCall): Promise<Asked | { complaints: readonly string[] }> {
+  const pack = call.pack === null ? null : await findPack(call.pack);
+  if (pack && "complaints" in pack) return pack;
+  const compare = call.compare === null ? null : await findPack(call.compare);
+  if (compare && "complaints" in compare) return compare;
+  const targets = call.targets === null ? null : loadTargets(call.targets);
+  if (targets && "complaint" in targets) return { complaints: [targets.complaint] };
+  const baseline = call.since === null ? null : loadBaseline(call.since);
+  if (baseline && "complaint" in baseline) return { complaints: [baseline.complaint] };
+  return {
+    pack: pack?.pack ?? null,
+    compare: compare?.pack ?? null,
+    targets: targets?.targets ?? null,
+    baseline: baseline?.baseline ?? null,
+  };
 }
 
-function choosePack(call: CheckCall, asOf: string): { pack: Pack; notices: string[] } | { complaint: string } {
-  const found = call.pack === null ? shipped(asOf) : fromFile(call.pack, asOf);
-  if ("complaint" in found || call.targets === null) return found;
-  const targets = loadTargets(call.targets);
-  if ("complaint" in targets) return targets;
-  return { ...found, pack: { ...found.pack, targets: targets.targets } };
+function loadBaseline(path: string): { baseline: Baseline } | { complaint: string } {
+  const read = readText(path);
+  if ("complaint" in read) return read;
+  const baseline = parseBaseline(read.text);
+  return baseline ? { baseline } : { complaint: callComplaint.notBaseline(path) };
 }
 
-function shipped(asOf: string): { pack: Pack; notices: string[] } {
+/** A pack that was named wins over a workbook's own, and that over the one that ships. */
+function optionsOf(asked: Asked, opened: readonly Opened[], asOf: string): RunOptions {
+  const { pack, notices } = asked.pack ? named(asked.pack, asOf) : ownOrShipped(opened, asOf);
+  return {
+    pack: asked.targets ? { ...pack, targets: asked.targets } : pack,
+    asOf,
+    waivers: opened.flatMap(({ waivers }) => waivers),
+    notices,
+    ...(asked.baseline ? { baseline: asked.baseline } : {}),
+  };
+}
+
+function named(pack: Pack, asOf: string): { pack: Pack; notices: readonly string[] } {
+  return { pack, notices: isInForce(pack, asOf) ? [] : [notice.packNotInForce(pack.title, asOf)] };
+}
+
+function ownOrShipped(opened: readonly Opened[], asOf: string): { pack: Pack; notices: readonly string[] } {
+  for (const { file, keptPack } of opened) {
+    const choice = choosePack(file.sheets, keptPack, asOf);
+    if (choice.from === "workbook" || choice.notices.length > 0) return choice;
+  }
   const { pack, inForce } = packInForce(asOf);
   return { pack, notices: inForce ? [] : [notice.packNotInForce(pack.title, asOf)] };
 }
 
-function fromFile(path: string, asOf: string): { pack: Pack; notices: string[] } | { complaint: string } {
-  const json = readJson(path);
-  if ("complaint" in json) return json;
-  const loaded = loadPack(json.value);
-  if ("errors" in loaded)
-    return {
-      complaint: `${path}：${loaded.errors
-        .slice(0, 5)
-        .map((error) => error.message)
-        .join("；")}`,
-    };
-  const { pack } = loaded;
-  const inForce = pack.from <= asOf && (pack.to === undefined || asOf <= pack.to);
-  return { pack, notices: inForce ? [] : [notice.packNotInForce(pack.title, asOf)] };
-}
-
-async function readOne(path: string, maxSize: number | null, terminal: Terminal): Promise<RunFile> {
+async function readOne(path: string, maxSize: number | null, terminal: Terminal): Promise<Opened> {
+  const options = maxSize === null ? {} : { maxSize };
   try {
-    const workbook = await openFile(path, maxSize === null ? {} : { maxSize });
-    return { path, sheets: workbook.sheets };
+    const { sheets } = await openFile(path, options);
+    const notes = /\.xls[xm]$/i.test(path) ? await readFileNotes(path, options) : new Map<string, string>();
+    const choices = parseChoices(notes.get(NOTE_KEYS.choices) ?? null);
+    return {
+      file: { path, sheets, ...(choices ? { choices } : {}) },
+      waivers: parseWaivers(notes.get(NOTE_KEYS.waivers) ?? null) ?? [],
+      keptPack: notes.get(NOTE_KEYS.pack) ?? null,
+    };
   } catch (failure) {
     if (!(failure instanceof ReadFailure)) throw failure;
     const message = failureSentence(failure, path, "zh");
     terminal.error(message);
-    return { path, sheets: [], error: { code: failure.code, message } };
+    return { file: { path, sheets: [], error: { code: failure.code, message } }, waivers: [], keptPack: null };
   }
 }
 
-function drive(
-  files: readonly RunFile[],
-  options: { pack: Pack; asOf: string; notices: readonly string[] },
-  show: Show,
-): Run {
+function drive(files: readonly RunFile[], options: RunOptions, show: Show): Run {
   const steps = runSteps(files, options);
   for (;;) {
     const step = steps.next();

@@ -3,6 +3,7 @@ import { HELP } from "../words/command";
 import { VERSION } from "../report/version";
 import { readCall } from "./call";
 import { check, type Terminal } from "./check";
+import { pack } from "./pack";
 
 const terminal: Terminal = {
   out: (text) =>
@@ -36,5 +37,7 @@ async function answer(words: readonly string[]): Promise<0 | 1 | 2> {
       return 2;
     case "check":
       return check(call.check, terminal);
+    case "pack":
+      return pack(call.pack, terminal);
   }
 }

@@ -1,6 +1,6 @@
 /** The readable account of a run: what stops a submission first, every line with its cell. */
 import { fieldTerm } from "../ledger/fields";
-import type { FindingReport, Report, SheetReport } from "../report/report";
+import type { Comparison, FindingReport, Report, SheetReport } from "../report/report";
 import type { Severity } from "../rules/rule";
 import { SEVERITY_SIGNS, SEVERITY_WORDS, summary } from "../words/command";
 
@@ -32,7 +32,48 @@ export function* accountLines(report: Report, paint: Paint): Generator<string> {
       yield findingLine(finding.severity, finding.code, "", finding.message, finding.how, paint);
     yield "";
   }
+  if (report.comparison) yield* comparisonLines(report.comparison, paint);
+  const reserve = reserveLine(report);
+  if (reserve !== null) yield reserve;
   yield verdictLine(report, paint);
+}
+
+function* comparisonLines({ pack, appearing, going }: Comparison, paint: Paint): Generator<string> {
+  yield paint("strong", summary.comparison(pack.title, appearing.length, going.length));
+  for (const [sign, list] of [
+    ["＋", appearing],
+    ["－", going],
+  ] as const) {
+    for (const { code, severity, cells, message } of list.slice(0, MOST_OF_A_CODE)) {
+      yield `  ${sign} ${paint(severity, SEVERITY_WORDS[severity])} ${padded(cells[0] ?? "", 6)}${code}  ${message}`;
+    }
+    if (list.length > MOST_OF_A_CODE) yield paint("quiet", `    ${summary.more(list.length - MOST_OF_A_CODE)}`);
+  }
+  yield "";
+}
+
+/** Only where a ledger says when projects entered the reserve: a progress list has no such target. */
+function reserveLine(report: Report): string | null {
+  const { added, target, gap, workdaysLeft, pace, fit } = report.reserve;
+  const dated = report.files.some(({ sheets }) =>
+    sheets.some(({ columns }) => columns.some(({ field }) => field === "enteredOn")),
+  );
+  if (!dated || !target || !gap) return null;
+  const yi = (wan: number): string => String(Math.round(wan / 100) / 100);
+  let line = summary.reserve(added.count, target.count, yi(added.wan), yi(target.wan));
+  if (gap.count > 0 || gap.wan > 0) {
+    line += summary.gap(
+      gap.count,
+      yi(gap.wan),
+      workdaysLeft,
+      pace ? summary.pace(String(Math.ceil(pace.count * 10) / 10)) : "",
+    );
+  }
+  if (fit) {
+    const total = fit.share > 0 ? Math.round(fit.count / fit.share) : 0;
+    if (total > 0) line += summary.fit(fit.count, total, `${String(Math.round(fit.share * 1000) / 10)}%`);
+  }
+  return line;
 }
 
 function* sheetLines(sheet: SheetReport, paint: Paint): Generator<string> {
@@ -41,6 +82,8 @@ function* sheetLines(sheet: SheetReport, paint: Paint): Generator<string> {
     return;
   }
   yield `  ${summary.sheet(sheet.name, sheet.rows.length)}`;
+  const known = sheet.findings.filter(({ isNew }) => isNew === false).length;
+  if (known > 0) yield `    ${summary.since(sheet.findings.length - known, known)}`;
   if (sheet.findings.length === 0) yield `    ${summary.nothing()}`;
   for (const severity of ORDER) yield* severityLines(sheet, severity, paint);
   for (const { field, codes } of sheet.waiting) yield paint("quiet", `    ${summary.waiting(fieldTerm(field), codes)}`);
@@ -49,7 +92,7 @@ function* sheetLines(sheet: SheetReport, paint: Paint): Generator<string> {
 function* severityLines(sheet: SheetReport, severity: Severity, paint: Paint): Generator<string> {
   const byCode = new Map<string, FindingReport[]>();
   for (const finding of sheet.findings) {
-    if (finding.severity !== severity) continue;
+    if (finding.severity !== severity || finding.isNew === false) continue;
     const same = byCode.get(finding.code);
     if (same) same.push(finding);
     else byCode.set(finding.code, [finding]);

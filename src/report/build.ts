@@ -1,6 +1,8 @@
 /** The report of a run: as one object for whoever looks at it, or as a stream of text where it is large. */
 import { sentences } from "../words/finding";
 import { notice } from "../words/command";
+import type { Baseline } from "../ledger/baseline";
+import { comparisonOf } from "./compare";
 import type { LedgerFindings } from "../findings/check";
 import type { Finding } from "../findings/finding";
 import { fixOf } from "../fixes/index";
@@ -12,7 +14,8 @@ import type { FileReport, FindingReport, Report, RowReport, RunFindingReport, Sh
 import type { Run } from "./run";
 import { VERSION } from "./version";
 
-export function buildReport(run: Run): Report {
+/** `other` is the same ledgers judged by another pack. */
+export function buildReport(run: Run, other: Run | null = null): Report {
   return {
     ...head(run),
     files: run.files.map((file, index) => ({
@@ -24,12 +27,12 @@ export function buildReport(run: Run): Report {
         ...sheetTail(run, ledger),
       })),
     })),
-    ...tail(run),
+    ...tail(run, other),
   };
 }
 
 /** The same document as pieces of JSON text, a row at a time, so that no string grows with the ledger. */
-export function* reportText(run: Run): Generator<string> {
+export function* reportText(run: Run, other: Run | null = null): Generator<string> {
   yield JSON.stringify(head(run)).slice(0, -1) + ',"files":[';
   for (const [index, file] of run.files.entries()) {
     yield `${index > 0 ? "," : ""}\n{"path":${JSON.stringify(file.path)},"error":${JSON.stringify(file.error ?? null)},"sheets":[`;
@@ -40,7 +43,7 @@ export function* reportText(run: Run): Generator<string> {
     }
     yield "]}";
   }
-  yield "],\n" + JSON.stringify(tail(run)).slice(1) + "\n";
+  yield "],\n" + JSON.stringify(tail(run, other)).slice(1) + "\n";
 }
 
 function* listText<T>(items: readonly T[], shape: (item: T) => unknown): Generator<string> {
@@ -135,20 +138,31 @@ export function findingReport(run: Run, finding: Finding, ledger: Ledger): Findi
     how: said.how,
     basis: finding.basis,
     fix: fix && fixReport(fix),
+    ...newness(run, finding),
   };
 }
 
-function runFindingReport(finding: Finding): RunFindingReport {
+function runFindingReport(run: Run, finding: Finding): RunFindingReport {
   const { message, why, how } = sentences(finding, "zh");
   const { id, code, severity, field, basis, files } = finding;
-  return { id, code, severity, field, message, why, how, basis, fix: null, files };
+  return { id, code, severity, field, message, why, how, basis, fix: null, ...newness(run, finding), files };
 }
 
-function tail(run: Run): Pick<Report, "reserve" | "findings" | "waived" | "verdict"> {
+const known = new WeakMap<Baseline, ReadonlySet<string>>();
+
+function newness(run: Run, { id }: Finding): { isNew?: boolean } {
+  const { baseline } = run.options;
+  if (!baseline) return {};
+  let ids = known.get(baseline);
+  if (!ids) known.set(baseline, (ids = new Set(baseline.findings)));
+  return { isNew: !ids.has(id) };
+}
+
+function tail(run: Run, other: Run | null): Pick<Report, "reserve" | "findings" | "waived" | "verdict" | "comparison"> {
   const { pack, asOf } = run.options;
   return {
     reserve: reserveNumbers(run.ledgers, { pack, asOf, calendar: run.calendar, judge: run.judge }),
-    findings: run.result.run.map(runFindingReport),
+    findings: run.result.run.map((finding) => runFindingReport(run, finding)),
     waived: run.result.waived.map(({ finding, waiver }) => ({
       id: finding.id,
       code: finding.code,
@@ -157,6 +171,7 @@ function tail(run: Run): Pick<Report, "reserve" | "findings" | "waived" | "verdi
       until: waiver.until,
     })),
     verdict: verdictOf(run),
+    ...(other ? { comparison: comparisonOf(run, other) } : {}),
   };
 }
 

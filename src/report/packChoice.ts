@@ -58,7 +58,7 @@ function holdsPack(sheet: Sheet): boolean {
   return false;
 }
 
-function packSheet(sheet: Sheet): PackSheet {
+export function packSheet(sheet: Sheet): PackSheet {
   const rows: (string | number | null)[][] = [];
   for (const block of sheet.blocks()) {
     for (const { row, cells } of block) {

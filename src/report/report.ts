@@ -19,6 +19,26 @@ export interface Report {
   readonly findings: readonly RunFindingReport[];
   readonly waived: readonly WaivedReport[];
   readonly verdict: Verdict;
+  /** Only where another pack was asked for: what it would change. */
+  readonly comparison?: Comparison;
+}
+
+export interface Comparison {
+  readonly pack: { readonly id: string; readonly version: string; readonly title: string };
+  /** Findings that only the other pack gives. */
+  readonly appearing: readonly ComparedFinding[];
+  /** Findings that only this pack gives. */
+  readonly going: readonly ComparedFinding[];
+}
+
+export interface ComparedFinding {
+  readonly id: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly cells: readonly string[];
+  readonly message: string;
 }
 
 export interface FileReport {
@@ -91,6 +111,8 @@ export interface FindingReport {
   readonly how: string;
   readonly basis: Basis;
   readonly fix: FixReport | null;
+  /** Only in a run that was given the last submission: whether the finding did not stand then. */
+  readonly isNew?: boolean;
 }
 
 export interface RunFindingReport extends Omit<FindingReport, "row" | "cells"> {

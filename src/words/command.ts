@@ -4,12 +4,17 @@ export const HELP = `ledger-check —— 项目台账校核
 
 用法
   ledger-check check 文件... [选项]
+  ledger-check pack init [-o 政策包.xlsx]     把自带的政策包写成工作簿（或 .json），供本县修改
+  ledger-check pack check 政策包.xlsx         检查改过的政策包，逐格说明错在哪里
+  ledger-check pack diff 旧政策包 新政策包     两份政策包有什么不同（文件名，或 county-2025 这样的编号）
 
   文件可以是 .xlsx .xls .et .xlsb .ods .csv .tsv；几个文件、几张表合在一起校核。
 
 选项
   --as-of 2025-06-20   按哪一天判断时限和进度（默认今天）
-  --pack 文件          用这份政策包（JSON），不用自带的
+  --pack 文件          用这份政策包（.json 或 .xlsx），不用自带的
+  --compare 政策包     再按另一份政策包（文件或编号，如 county-2026）查一遍，列出会新增和会消失的问题
+  --since 上次.json    与上次的 --json 结果比，只列新增的问题，并核对阶段倒退、累计数下降
   --targets 文件       用这份储备目标（JSON），不用政策包里的
   --json               结果输出为一份 JSON
   --max-size 大小      放宽解压上限，如 4GB（默认 2GB）
@@ -20,13 +25,17 @@ export const HELP = `ledger-check —— 项目台账校核
 
 export const callComplaint = {
   noCommand: () => "没有写要做什么。请写成：ledger-check check 文件.xlsx（ledger-check --help 看全部用法）",
-  unknownCommand: (command: string) => `不认识“${command}”。现有命令：check。请写成：ledger-check check 文件.xlsx`,
+  unknownCommand: (command: string) => `不认识“${command}”。现有命令：check、pack。请写成：ledger-check check 文件.xlsx`,
   unknownOption: (option: string) => `不认识选项“${option}”。请用 ledger-check --help 看全部选项`,
   noFiles: () => "没有写要校核的文件。请写成：ledger-check check 文件.xlsx",
   badDay: (text: string) => `--as-of 后面的“${text}”不是日期。请写成 2025-06-20 这样`,
   badSize: (text: string) => `--max-size 后面的“${text}”不是大小。请写成 4GB 或 800MB 这样`,
   badTargets: (path: string, why: string) =>
     `${path}：储备目标读不懂（${why}）。请写成 {"count":30,"wan":500000,"countedFrom":"2025-01-01","by":"2025-06-30"}`,
+  packCall: () => "pack 后面请写 init、check 文件 或 diff 旧 新，例如：ledger-check pack check 政策包.xlsx",
+  notBaseline: (path: string) => `${path}：不是上次的校核结果。请用 ledger-check check … --json 存下来的文件`,
+  noPack: (name: string) => `找不到政策包“${name}”。请写文件名，或自带的编号（county-2025、county-2026）`,
+  cannotWrite: (path: string, why: string) => `${path}：写不进去（${why}）。请核对文件夹是否存在、文件是否正被打开`,
   missingFile: (path: string) => `${path}：找不到这个文件。请核对文件名和所在文件夹`,
   notJson: (path: string, why: string) => `${path}：不是有效的 JSON（${why}）。请用文本编辑器改正后再试`,
 } as const;
@@ -59,6 +68,24 @@ export const summary = {
   nothing: () => "没有发现问题",
   more: (count: number) => `…… 另有 ${String(count)} 处同类问题（--json 看全部）`,
   run: () => "整份台账",
+  since: (fresh: number, old: number) => `与上次相比：新增 ${String(fresh)} 项，上次已有 ${String(old)} 项（未列出）`,
+  comparison: (title: string, appearing: number, going: number) =>
+    `换成“${title}”：会新增 ${String(appearing)} 项，会消失 ${String(going)} 项`,
+  reserve: (added: number, target: number, wan: string, targetWan: string) =>
+    `储备：新增 ${String(added)} / ${String(target)} 个，${wan} / ${targetWan} 亿元`,
+  gap: (count: number, wan: string, days: number | null, pace: string) =>
+    `，还差 ${String(count)} 个、${wan} 亿元，剩 ${days === null ? "？" : String(days)} 个工作日${pace}`,
+  pace: (count: string) => `，每个工作日需 ${count} 个`,
+  fit: (count: number, total: number, percent: string) => `，符合支持方向 ${String(count)} / ${String(total)}（${percent}）`,
+} as const;
+
+export const packWords = {
+  written: (path: string) => `已写出 ${path}。改好后用 ledger-check pack check ${path} 检查，再用 --pack ${path} 使用`,
+  sound: (path: string, title: string, unverified: number) => `${path}：“${title}”没有问题，其中依据待核 ${String(unverified)} 条`,
+  same: () => "两份政策包没有不同",
+  change: (kind: string, part: string, name: string, path: string, before: string, after: string) =>
+    `${kind} ${part}${name === "" ? "" : ` · ${name}`}${path === "" ? "" : ` · ${path}`}${before === "" && after === "" ? "" : `：${before} → ${after}`}`,
+  kinds: { added: "新增", gone: "去掉", changed: "改动" },
 } as const;
 
 export const progressWords = {
