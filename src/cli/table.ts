@@ -13,6 +13,7 @@ export const noColours: Paint = (_kind, text) => text;
 
 /** Findings of one code beyond this many are counted, not listed. */
 const MOST_OF_A_CODE = 20;
+const MOST_TERMS = 6;
 const ORDER: readonly Severity[] = ["error", "warning", "hint"];
 
 /** Line by line, so that a long account is never one string. */
@@ -86,7 +87,14 @@ function* sheetLines(sheet: SheetReport, paint: Paint): Generator<string> {
   if (known > 0) yield `    ${summary.since(sheet.findings.length - known, known)}`;
   if (sheet.findings.length === 0) yield `    ${summary.nothing()}`;
   for (const severity of ORDER) yield* severityLines(sheet, severity, paint);
-  for (const { field, codes } of sheet.waiting) yield paint("quiet", `    ${summary.waiting(fieldTerm(field), codes)}`);
+  if (sheet.waiting.length > 0) yield paint("quiet", `    ${waitingLine(sheet)}`);
+}
+
+/** Which columns a ledger lacks is worth one line; which rules wait for each stands in the report. */
+function waitingLine({ waiting }: SheetReport): string {
+  const codes = new Set(waiting.flatMap((each) => each.codes));
+  const terms = waiting.map(({ field }) => fieldTerm(field));
+  return summary.waiting(terms.slice(0, MOST_TERMS), terms.length, codes.size);
 }
 
 function* severityLines(sheet: SheetReport, severity: Severity, paint: Paint): Generator<string> {

@@ -25,7 +25,8 @@ export const HELP = `ledger-check —— 项目台账校核
 
 export const callComplaint = {
   noCommand: () => "没有写要做什么。请写成：ledger-check check 文件.xlsx（ledger-check --help 看全部用法）",
-  unknownCommand: (command: string) => `不认识“${command}”。现有命令：check、pack。请写成：ledger-check check 文件.xlsx`,
+  unknownCommand: (command: string) =>
+    `不认识“${command}”。现有命令：check、pack。请写成：ledger-check check 文件.xlsx`,
   unknownOption: (option: string) => `不认识选项“${option}”。请用 ledger-check --help 看全部选项`,
   noFiles: () => "没有写要校核的文件。请写成：ledger-check check 文件.xlsx",
   badDay: (text: string) => `--as-of 后面的“${text}”不是日期。请写成 2025-06-20 这样`,
@@ -64,7 +65,8 @@ export const summary = {
   noLedger: () => "没有找到项目台账",
   sheet: (sheet: string, rows: number) => `${sheet}（${String(rows)} 个项目）`,
   other: (sheet: string, why: string) => `${sheet}：不作台账校核（${why}）`,
-  waiting: (field: string, codes: readonly string[]) => `缺少“${field}”列，${codes.join("、")} 等着这一列，没有判断`,
+  waiting: (terms: readonly string[], all: number, rules: number) =>
+    `${String(rules)} 条规则没有判断：表里没有${terms.join("、")}${all > terms.length ? `等 ${String(all)} 列` : "列"}（--json 看全部）`,
   nothing: () => "没有发现问题",
   more: (count: number) => `…… 另有 ${String(count)} 处同类问题（--json 看全部）`,
   run: () => "整份台账",
@@ -76,12 +78,14 @@ export const summary = {
   gap: (count: number, wan: string, days: number | null, pace: string) =>
     `，还差 ${String(count)} 个、${wan} 亿元，剩 ${days === null ? "？" : String(days)} 个工作日${pace}`,
   pace: (count: string) => `，每个工作日需 ${count} 个`,
-  fit: (count: number, total: number, percent: string) => `，符合支持方向 ${String(count)} / ${String(total)}（${percent}）`,
+  fit: (count: number, total: number, percent: string) =>
+    `，符合支持方向 ${String(count)} / ${String(total)}（${percent}）`,
 } as const;
 
 export const packWords = {
   written: (path: string) => `已写出 ${path}。改好后用 ledger-check pack check ${path} 检查，再用 --pack ${path} 使用`,
-  sound: (path: string, title: string, unverified: number) => `${path}：“${title}”没有问题，其中依据待核 ${String(unverified)} 条`,
+  sound: (path: string, title: string, unverified: number) =>
+    `${path}：“${title}”没有问题，其中依据待核 ${String(unverified)} 条`,
   same: () => "两份政策包没有不同",
   change: (kind: string, part: string, name: string, path: string, before: string, after: string) =>
     `${kind} ${part}${name === "" ? "" : ` · ${name}`}${path === "" ? "" : ` · ${path}`}${before === "" && after === "" ? "" : `：${before} → ${after}`}`,
