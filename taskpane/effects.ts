@@ -1,7 +1,9 @@
 /** What the pane does to the world: reads and checks the workbook, goes to cells, writes accepted edits, keeps notes. */
 import type { Waiver } from "../src/findings/check";
 import { fixOf } from "../src/fixes/index";
-import { packInForce } from "../src/policy/load";
+import { isInForce } from "../src/policy/load";
+import { NOTE_KEYS } from "../src/report/notes";
+import { choosePack } from "../src/report/packChoice";
 import { runSteps, type RunFile, type SheetChoices } from "../src/report/run";
 import type { Edit } from "../src/sheet/edit";
 import type { CellPlace, Host, HostChange } from "../src/sheet/host";
@@ -226,9 +228,11 @@ async function checkWorkbook(
   const [fileName, activeSheet] = await Promise.all([host.fileName(), host.activeSheet()]);
   const sheets = await readSheets(host, signal, showProgress);
   const { asOf, notes } = machine.state();
-  const { pack, inForce } = packInForce(asOf);
+  const kept = host.can("notes") ? await host.readNote(NOTE_KEYS.pack).catch(() => null) : null;
+  const { pack, notices } = choosePack(sheets, kept, asOf);
   const file: RunFile = { path: fileName ?? "", sheets };
-  const run = await runInSlices(runSteps([file], { pack, asOf, waivers: notes.waivers, choices: notes.choices }), {
+  const options = { pack, asOf, waivers: notes.waivers, choices: notes.choices, notices };
+  const run = await runInSlices(runSteps([file], options), {
     signal,
     onProgress: ({ rows, of }) => showProgress({ is: "checking", rows, of }),
   });
@@ -237,7 +241,7 @@ async function checkWorkbook(
     { signal },
   );
   const rows = run.ledgers.reduce((sum, ledger) => sum + ledger.projects.length, 0);
-  return { run, items, rows, activeSheet, at: timeOfClock(clock()), packIsInForce: inForce };
+  return { run, items, rows, activeSheet, at: timeOfClock(clock()), packIsInForce: isInForce(pack, asOf) };
 }
 
 async function readSheets(host: Host, signal: AbortSignal, showProgress: (work: Work) => void): Promise<Sheet[]> {

@@ -3,6 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import type { Workbook } from "../../sheet/sheet";
+import { readNotes } from "./additions";
 import { ReadFailure } from "./failure";
 import { openOn } from "./open";
 import { boundedHint, type Platform } from "./platform";
@@ -33,6 +34,20 @@ export async function openFile(
 ): Promise<Workbook> {
   const bytes = await readBytes(path, options.maxSize ?? nodePlatform.unpackedLimit);
   return openOn(nodePlatform, bytes, { fileName: basename(path), maxSize: options.maxSize });
+}
+
+/** The texts kept inside an .xlsx; none for a file of another kind or one that cannot be read. */
+export async function readFileNotes(
+  path: string,
+  options: { readonly maxSize?: number | undefined } = {},
+): Promise<ReadonlyMap<string, string>> {
+  try {
+    const bytes = await readBytes(path, options.maxSize ?? nodePlatform.unpackedLimit);
+    return readNotes(bytes, { platform: nodePlatform, maxSize: options.maxSize });
+  } catch (error) {
+    if (error instanceof ReadFailure) return new Map();
+    throw error;
+  }
 }
 
 async function readBytes(path: string, limit: number): Promise<Uint8Array> {
