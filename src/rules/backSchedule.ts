@@ -2,7 +2,8 @@
 import { procedureOf, type FieldKey } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
 import { OutsideCalendar } from "../measure/calendar";
-import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
+import type { ProcedureKey } from "../measure/procedures";
+import type { Pack, Route } from "../policy/pack";
 import { scheduleBack, type Goal, type ScheduledStep } from "../policy/schedule";
 import { stageOf } from "./lookups";
 import type { RowContext } from "./rule";
@@ -16,76 +17,114 @@ export interface OpenStep {
   readonly source: FieldKey;
 }
 
-const remembered = new WeakMap<RowContext["ledger"], Map<Project, readonly OpenStep[]>>();
-
 /** Open steps that are not accepted yet, the most urgent first; none where nothing sets a deadline or the calendar has no data. */
 export function openSteps(project: Project, context: RowContext): readonly OpenStep[] {
-  if (!mayHaveDeadline(project, context.ledger)) return [];
-  let known = remembered.get(context.ledger);
-  if (!known) remembered.set(context.ledger, (known = new Map()));
-  const found = known.get(project) ?? computed(project, context);
-  known.set(project, found);
-  return found;
-}
-
-function mayHaveDeadline({ values }: Project, ledger: Ledger): boolean {
-  if (values.startActual) return false;
-  if (values.startPlanned) return true;
-  for (const key of stepsIn(ledger)) if (values[FIELD_OF[key]]?.due) return true;
-  return false;
-}
-
-function computed(project: Project, context: RowContext): readonly OpenStep[] {
+  const { values } = project;
+  if (values.startActual || !hasOpenStep(project, context.ledger)) return NONE;
+  const deadlines = deadlinesOf(project, context.ledger);
+  if (deadlines.length === 0) return NONE;
   const stage = stageOf(context.pack, project);
-  if (stage && !stage.beforeStart) return [];
-  const open = deadlinesOf(project).flatMap(({ goal, day, source }) => stepsFor(project, context, goal, day, source));
+  if (stage && !stage.beforeStart) return NONE;
   const byKey = new Map<ProcedureKey, OpenStep>();
-  for (const each of open) {
-    const other = byKey.get(each.step.key);
-    if (!other || (each.step.latestAcceptance ?? "") < (other.step.latestAcceptance ?? ""))
-      byKey.set(each.step.key, each);
+  for (const { goal, day, source } of deadlines) {
+    for (const step of scheduled(project, context, goal, day)) {
+      if (!isOpen(project, step.key)) continue;
+      const other = byKey.get(step.key);
+      if (!other || (step.latestAcceptance ?? "") < (other.step.latestAcceptance ?? ""))
+        byKey.set(step.key, { step, deadline: day, goal, source });
+    }
   }
   return [...byKey.values()].sort((a, b) =>
     (a.step.latestAcceptance ?? "") < (b.step.latestAcceptance ?? "") ? -1 : 1,
   );
 }
 
+const NONE: readonly never[] = [];
+
+/** Most rows of a ledger have either every step in hand or no deadline. */
+function hasOpenStep(project: Project, ledger: Ledger): boolean {
+  for (const key of stepsIn(ledger)) if (isOpen(project, key)) return true;
+  return false;
+}
+
+interface Deadline {
+  readonly goal: Goal;
+  readonly day: string;
+  readonly source: FieldKey;
+}
+
 /** The step's own 要求办结, and 计划开工 as far as the steps are on the sheet. */
-function deadlinesOf({ values }: Project): { goal: Goal; day: string; source: FieldKey }[] {
-  const deadlines: { goal: Goal; day: string; source: FieldKey }[] = [];
-  for (const key of PROCEDURE_KEYS) {
-    const due = values[`proc.${key}`]?.due;
+function deadlinesOf({ values }: Project, ledger: Ledger): readonly Deadline[] {
+  const deadlines: Deadline[] = [];
+  for (const key of stepsIn(ledger)) {
+    const due = values[FIELD_OF[key]]?.due;
     if (due) deadlines.push({ goal: key, day: due.to, source: `proc.${key}.due` });
   }
   if (values.startPlanned) deadlines.push({ goal: "start", day: values.startPlanned.to, source: "startPlanned" });
   return deadlines;
 }
 
-function stepsFor(project: Project, context: RowContext, goal: Goal, deadline: string, source: FieldKey): OpenStep[] {
+const schedules = new WeakMap<RowContext, Map<string, readonly ScheduledStep[]>>();
+/** Schedules remembered a rule and ledger. */
+const REMEMBERED = 20_000;
+
+/** Steps to be accepted for the deadline to hold. Rows with the same deadline and the same steps in hand share a schedule. */
+function scheduled(project: Project, context: RowContext, goal: Goal, deadline: string): readonly ScheduledStep[] {
+  let known = schedules.get(context);
+  if (!known) schedules.set(context, (known = new Map()));
+  const route = likelyRoute(context.pack, project);
+  const text = textsOf(project);
+  const alike = [goal, deadline, route, progressMark(project, context), wordsMark(context.pack, text)].join();
+  let steps = known.get(alike);
+  if (!steps) {
+    steps = computed(project, context, goal, deadline, route, text);
+    if (known.size < REMEMBERED) known.set(alike, steps);
+  }
+  return steps;
+}
+
+/** What the schedule depends on of each step that has a column. */
+function progressMark({ values }: Project, { ledger, asOf }: RowContext): string {
+  let mark = "";
+  for (const key of stepsIn(ledger)) {
+    const step = values[FIELD_OF[key]];
+    if (step) {
+      const finished = step.on !== undefined && step.on.to <= asOf ? "finished" : "";
+      mark += `${step.state ?? ""}/${step.accepted?.from ?? ""}/${finished}/${String(step.paused ?? "")}`;
+    }
+    mark += ";";
+  }
+  return mark;
+}
+
+/** Which of the steps that are due only where a text says so the text speaks of. */
+function wordsMark({ procedures }: Pack, text: string): string {
+  let mark = "";
+  for (const { when } of procedures) if (when.some((word) => text.includes(word))) mark += when.join("|");
+  return mark;
+}
+
+function computed(
+  project: Project,
+  context: RowContext,
+  goal: Goal,
+  deadline: string,
+  route: Route,
+  text: string,
+): readonly ScheduledStep[] {
   const { pack, calendar, asOf } = context;
-  const plan = {
-    pack,
-    calendar,
-    asOf,
-    goal,
-    route: likelyRoute(pack, project),
-    progress: progressOf(project),
-    text: textsOf(project),
-  };
   try {
-    return scheduleBack(plan, deadline)
-      .steps.filter(({ key, accepted, latestAcceptance, state, limit }) => {
-        const isKnown = context.has(`proc.${key}`) || goal === key;
-        return (
-          isKnown &&
-          limit !== null &&
-          state !== "done" &&
-          accepted === null &&
-          latestAcceptance !== null &&
-          isOpen(project, key)
-        );
-      })
-      .map((step) => ({ step, deadline, goal, source }));
+    return scheduleBack(
+      { pack, calendar, asOf, goal, route, progress: progressOf(project), text },
+      deadline,
+    ).steps.filter(
+      ({ key, accepted, latestAcceptance, state, limit }) =>
+        (context.has(FIELD_OF[key]) || goal === key) &&
+        limit !== null &&
+        state !== "done" &&
+        accepted === null &&
+        latestAcceptance !== null,
+    );
   } catch (error) {
     if (error instanceof OutsideCalendar) return [];
     throw error;
