@@ -164,10 +164,12 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
       const place = parseCellName(at);
       if (!place) return Promise.reject(new Error(`no cell ${at}`));
       const target = need(sheet);
-      book().setActiveSheet(target);
-      target.getRange(place.row - 1, place.column).activate();
-      // A little above and to the left, so that what belongs to the cell is in sight.
-      target.scrollToCell(Math.max(0, place.row - 6), Math.max(0, place.column - 3));
+      silently(() => {
+        if (book().getActiveSheet().getSheetName() !== sheet) book().setActiveSheet(target);
+        target.getRange(place.row - 1, place.column).activate();
+        // A little above and to the left, so that what belongs to the cell is in sight.
+        target.scrollToCell(Math.max(0, place.row - 6), Math.max(0, place.column - 3));
+      });
       return Promise.resolve();
     },
     selection() {
@@ -264,7 +266,7 @@ type FacadeSheet = NonNullable<ReturnType<NonNullable<ReturnType<FUniver["getAct
 const BOOLEAN = 3;
 
 /** The engine writes the results of formulas by a mutation of its own, not by a command of the user's. */
-function isResult(payload: { readonly params?: unknown; readonly id: string }): boolean {
+export function isResult(payload: { readonly params?: unknown; readonly id: string }): boolean {
   const params = payload.params as { readonly trigger?: string } | undefined;
   return params?.trigger === undefined || params.trigger.includes("formula");
 }
