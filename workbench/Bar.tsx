@@ -15,8 +15,8 @@ export function Bar({ view, onOpen, onExample, onSave }: BarProps) {
   const input = useRef<HTMLInputElement>(null);
   const savable = view?.savable ?? false;
   return (
-    <header className="workbench-bar">
-      <h1 className="workbench-title">项目台账校核</h1>
+    <div className="workbench-bar">
+      <strong className="workbench-title">项目台账校核</strong>
       <button type="button" className="workbench-button workbench-primary" onClick={() => input.current?.click()}>
         打开台账
       </button>
@@ -71,6 +71,6 @@ export function Bar({ view, onOpen, onExample, onSave }: BarProps) {
         )}
       </span>
       <span className="workbench-hint">也可以把文件拖到这里</span>
-    </header>
+    </div>
   );
 }

@@ -58,13 +58,13 @@ export function Workbench({ asOf }: WorkbenchProps) {
       }}
     >
       <Bar view={view} onOpen={(file) => void openFile(file)} onExample={openExample} onSave={() => void save()} />
-      <main className="workbench-desk">
+      <div className="workbench-desk">
         <div className="workbench-sheet" ref={sheet} />
         <Splitter width={paneWidth} onWidth={setPaneWidth} />
-        <aside className="workbench-pane" style={{ width: paneWidth }} aria-label="台账校核">
+        <div className="workbench-pane" style={{ width: paneWidth }}>
           {view?.host && <PanePlace host={view.host} asOf={view.asOf} />}
-        </aside>
-      </main>
+        </div>
+      </div>
       {dropping && <div className="workbench-drop">松开鼠标，打开这份台账</div>}
     </div>
   );

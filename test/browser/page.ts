@@ -1,0 +1,100 @@
+/** A workbench in a real browser, and what a person does and sees there. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { project } from "./places";
+
+export interface OpenedPage {
+  readonly page: Page;
+  readonly pane: Locator;
+  readonly verdict: Locator;
+  /** Every address that the page asked for. */
+  readonly requests: readonly string[];
+  /** Errors of the page, and refusals of its policy. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface PageOptions {
+  /** Added to the address, with its "?". */
+  readonly query?: string;
+  readonly width?: number;
+  readonly paneWidth?: number;
+}
+
+export async function openPage(browser: Browser, address: string, options: PageOptions = {}): Promise<OpenedPage> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1366, height: 768 },
+    locale: "zh-CN",
+    acceptDownloads: true,
+  });
+  if (options.paneWidth !== undefined) await rememberPaneWidth(context, options.paneWidth);
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await page.goto(address + (options.query ?? ""));
+  const pane = page.locator(".workbench-pane");
+  const verdict = pane.getByRole("status").first();
+  await verdict.filter({ hasText: /报送/ }).waitFor();
+  return { page, pane, verdict, requests, complaints, close: () => context.close() };
+}
+
+async function rememberPaneWidth(context: BrowserContext, width: number): Promise<void> {
+  await context.addInitScript((value) => localStorage.setItem("ledger-check pane width", value), String(width));
+}
+
+export function exampleBytes(file: string): Buffer {
+  return readFileSync(path.join(project, "examples", file));
+}
+
+const NAME_BOX = '[data-u-comp="defined-name"] input';
+
+/** Waits until the sheet's cursor stands there, as its name box says. */
+export async function cursorAt(page: Page, at: string): Promise<void> {
+  await page.waitForFunction(
+    ([selector, cell]) => document.querySelector<HTMLInputElement>(selector ?? "")?.value === cell,
+    [NAME_BOX, at],
+  );
+}
+
+/** Goes to a cell by the name box and types into it. */
+export async function typeInto(page: Page, at: string, text: string): Promise<void> {
+  const box = page.locator(NAME_BOX);
+  await box.click();
+  await box.fill(at);
+  await box.press("Enter");
+  await cursorAt(page, at);
+  await page.keyboard.type(text);
+  // The engine commits what its own event loop has taken in; an Enter on the heels of the last letter gets lost.
+  await page.waitForTimeout(300);
+  await page.keyboard.press("Enter");
+}
+
+export async function save(page: Page): Promise<Uint8Array> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "保存" }).click(),
+  ]);
+  return new Uint8Array(readFileSync(await download.path()));
+}
+
+/** Drops a file onto the page as the system's file manager would. */
+export async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await page.evaluate(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      const data = Uint8Array.from(atob(content ?? ""), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([data], fileName ?? ""));
+      const target = document.querySelector(".workbench-sheet");
+      for (const type of ["dragenter", "dragover", "drop"]) {
+        target?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+      }
+    },
+    [name, bytes.toString("base64")],
+  );
+}

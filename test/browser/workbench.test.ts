@@ -1,0 +1,247 @@
+/** The workbench as it is delivered, in a real browser: what a newcomer sees and does. */
+import { mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { unzipSync } from "fflate";
+import type { Browser, Locator, Page } from "playwright-core";
+import { openWorkbook } from "../../src/hosts/file/open";
+import { cellName } from "../../src/sheet/address";
+import type { CellValue } from "../../src/sheet/cell";
+import { launchBrowser } from "./browser";
+import { cursorAt, drop, exampleBytes, openPage, save, typeInto, type OpenedPage, type PageOptions } from "./page";
+import { builtWorkbench, packageFolder, pictureFolder } from "./places";
+import { serveFolder, type StaticServer } from "./server";
+
+const MESSY = "交通局项目台账.xlsx";
+const CLEAN = "干净的储备台账.xlsx";
+
+const AXE = readFileSync(path.join(packageFolder("axe-core"), "axe.min.js"), "utf8");
+
+interface AxeRunner {
+  run(where: string, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+let browser: Browser;
+let server: StaticServer;
+let opened: OpenedPage | null = null;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serveFolder(builtWorkbench);
+});
+afterEach(async () => {
+  await opened?.close();
+  opened = null;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function workbench(options?: PageOptions): Promise<OpenedPage> {
+  opened = await openPage(browser, server.address, options);
+  return opened;
+}
+
+async function cellsOf(bytes: Uint8Array, sheet: string): Promise<Record<string, CellValue>> {
+  const workbook = await openWorkbook(bytes, { fileName: "台账.xlsx" });
+  const cells: Record<string, CellValue> = {};
+  for (const block of workbook.sheets.find(({ name }) => name === sheet)?.blocks() ?? []) {
+    for (const { row, cells: values } of block) {
+      values.forEach((value, column) => {
+        if (value !== null && value !== "") cells[cellName(row, column)] = value;
+      });
+    }
+  }
+  return cells;
+}
+
+describe("the workbench", () => {
+  it("opens with a messy ledger, says that it cannot be submitted, and asks nobody else for anything", async () => {
+    const { page, pane, verdict, requests, complaints } = await workbench();
+    expect(await verdict.textContent()).toContain("暂不能报送");
+    expect(await page.locator(".workbench-file").textContent()).toBe(MESSY);
+    expect(await pane.getByRole("listitem").count()).toBeGreaterThan(5);
+    await pane.getByRole("tab", { name: "更多" }).click();
+    await pane.getByRole("tab", { name: "校核" }).click();
+    expect(requests.length).toBeGreaterThan(3);
+    expect([...new Set(requests.map((address) => new URL(address).origin))]).toEqual([new URL(server.address).origin]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("refuses, by its own policy, to speak to any other address", async () => {
+    const { page, complaints } = await workbench();
+    const outcome = await page.evaluate(() =>
+      fetch("http://127.0.0.1:9/").then(
+        () => "sent",
+        () => "refused",
+      ),
+    );
+    expect(outcome).toBe("refused");
+    expect(complaints.join("\n")).toContain("Content Security Policy");
+  });
+
+  it("jumps from a finding to its cell and says what is wrong there", async () => {
+    const { page, pane } = await workbench();
+    await pane.getByRole("button", { name: /^H17 / }).click();
+    await cursorAt(page, "H17");
+    const detail = pane.getByRole("region", { name: "这一项" });
+    expect(await detail.textContent()).toContain("总投资写的是“待可研批复后确定”，读不成数");
+    await detail.getByRole("button", { name: "下一项" }).click();
+    await cursorAt(page, "O18");
+  });
+
+  it("judges again when a cell is edited, and takes the edit back on undo", async () => {
+    const { page, pane, verdict } = await workbench();
+    const before = errorsIn(await verdict.textContent());
+    await typeInto(page, "H17", "1800");
+    await verdict.filter({ hasText: `${String(before - 1)} 项错误` }).waitFor();
+    expect(await pane.getByRole("button", { name: /^H17 / }).count()).toBe(0);
+    expect(await page.locator(".workbench-file").textContent()).toContain("已修改");
+    await page.keyboard.press("Control+z");
+    await verdict.filter({ hasText: `${String(before)} 项错误` }).waitFor();
+  });
+
+  it("saves only what was edited: every other part of the file stays byte for byte", async () => {
+    const { page, verdict } = await workbench();
+    const before = errorsIn(await verdict.textContent());
+    await page
+      .getByLabel("选择台账文件")
+      .setInputFiles({ name: "我的台账.xlsx", mimeType: "", buffer: exampleBytes(MESSY) });
+    await page.locator(".workbench-file", { hasText: "我的台账.xlsx" }).waitFor();
+    await verdict.filter({ hasText: "报送" }).waitFor();
+    await typeInto(page, "H17", "1800");
+    await verdict.filter({ hasText: `${String(before - 1)} 项错误` }).waitFor();
+    const saved = await save(page);
+
+    const [was, is] = [await cellsOf(exampleBytes(MESSY), "项目台账"), await cellsOf(saved, "项目台账")];
+    expect(was["H17"]).toBe("待可研批复后确定");
+    expect(is).toEqual({ ...was, H17: 1800 });
+    const [old, now] = [unzipSync(exampleBytes(MESSY)), unzipSync(saved)];
+    expect(Object.keys(now)).toEqual(Object.keys(old));
+    const changed = Object.keys(old).filter(
+      (part) => !Buffer.from(old[part] ?? []).equals(Buffer.from(now[part] ?? [])),
+    );
+    // The workbook part only asks the next program to compute its formulas anew.
+    expect(changed.sort()).toEqual(["xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
+    expect(withoutCalculation(now["xl/workbook.xml"])).toBe(withoutCalculation(old["xl/workbook.xml"]));
+  });
+
+  it("saves an untouched file as the very bytes that were opened", async () => {
+    const { page, verdict } = await workbench();
+    await drop(page, "没动过.xlsx", exampleBytes(CLEAN));
+    await page.locator(".workbench-file", { hasText: "没动过.xlsx" }).waitFor();
+    await verdict.filter({ hasText: "可以报送" }).waitFor();
+    expect(Buffer.from(await save(page)).equals(exampleBytes(CLEAN))).toBe(true);
+  });
+
+  it("opens what is dropped on it, whatever kind of file it is", async () => {
+    const { page, verdict, pane } = await workbench();
+    await drop(page, "部门台账.csv", exampleBytes("部门台账.csv"));
+    await page.locator(".workbench-file", { hasText: "部门台账.csv" }).waitFor();
+    await verdict.filter({ hasText: "报送" }).waitFor();
+    await pane.getByText(/已查 \d+ 行/).waitFor();
+    expect(await page.getByRole("button", { name: "保存" }).isDisabled()).toBe(true);
+  });
+
+  it("says in a sentence why a file cannot be opened, and keeps the one that is open", async () => {
+    const { page, verdict } = await workbench();
+    const before = await verdict.textContent();
+    await drop(page, "坏了.xlsx", Buffer.from("PK\u0003\u0004 这不是工作簿"));
+    const trouble = page.locator(".workbench-trouble");
+    await trouble.waitFor();
+    expect(await trouble.textContent()).toMatch(/坏了\.xlsx：.+。请.+。/);
+    expect(await verdict.textContent()).toBe(before);
+  });
+
+  it("computes our functions in its cells, spilling where they spill", async () => {
+    const { page } = await workbench({ query: "?asOf=2025-06-20" });
+    await typeInto(page, "AG9", '=XM.WORKDAYS("2025-06-20","2025-06-30")');
+    await typeInto(page, "AG10", '=XM.金额万元("约1.2亿元")');
+    await typeInto(page, "AG11", '=XM.DAY("6月底前",2025)');
+    await typeInto(page, "AG12", '=XM.AMOUNT("待定吧")');
+    await page.getByText("函数演示").click();
+    const saved = await save(page);
+
+    const ledger = await cellsOf(saved, "项目台账");
+    expect([ledger["AG9"], ledger["AG10"], ledger["AG11"]]).toEqual([6, 12000, 45838]);
+    expect(ledger["AG12"]).toEqual({ code: "#N/A" });
+    expect(new TextDecoder().decode(unzipSync(saved)["xl/worksheets/sheet1.xml"])).toContain("_xldudf_XM_WORKDAYS(");
+
+    const shown = await cellsOf(saved, "函数演示");
+    expect([shown["B3"], shown["A7"], shown["B7"]]).toEqual([6, "云溪县东岭隧道工程", 26800]);
+    const judged = Array.from({ length: 10 }, (_, row) => String(shown[`G${String(row + 7)}`]));
+    expect(judged.filter((text) => text.startsWith("错误"))).not.toEqual([]);
+    expect(judged.at(-1)).toBe("未发现问题");
+  });
+});
+
+describe("the pane beside the sheet", () => {
+  it.each([270, 320, 500])("at %d px nothing needs scrolling sideways, with a finding open", async (paneWidth) => {
+    const { page, pane } = await workbench({ paneWidth });
+    await pane.getByRole("button", { name: /^H17 / }).click();
+    await pane.getByRole("region", { name: "这一项" }).waitFor();
+    await pane.getByText("正在复查").first().waitFor({ state: "hidden" });
+    const box = await pane.boundingBox();
+    expect(box?.width).toBe(paneWidth);
+    expect(await page.evaluate(overflowing)).toEqual([]);
+    await takePicture(pane, `pane-${String(paneWidth)}`);
+    if (paneWidth === 320) await takePicture(page, "workbench");
+  });
+
+  it("is made narrower and wider by the arrow keys, within its bounds", async () => {
+    const { page, pane } = await workbench();
+    const line = page.getByRole("separator", { name: "面板宽度" });
+    await line.focus();
+    for (let press = 0; press < 10; press++) await line.press("ArrowRight");
+    expect((await pane.boundingBox())?.width).toBe(270);
+    await line.press("ArrowLeft");
+    expect((await pane.boundingBox())?.width).toBe(280);
+  });
+
+  it("leaves axe nothing to find", async () => {
+    const { page, pane } = await workbench();
+    expect(await axe(page)).toEqual([]);
+    await pane.getByRole("button", { name: /^H17 / }).click();
+    await pane.getByRole("region", { name: "这一项" }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await pane.getByRole("tab", { name: "更多" }).click();
+    expect(await axe(page)).toEqual([]);
+  });
+});
+
+function errorsIn(verdict: string | null): number {
+  return Number(/(\d+) 项错误/.exec(verdict ?? "")?.[1] ?? 0);
+}
+
+function withoutCalculation(part: Uint8Array | undefined): string {
+  return new TextDecoder().decode(part).replace(/<calcPr[^>]*>/, "");
+}
+
+/** Runs in the page: elements of the pane that are wider inside than outside and would have to be scrolled. */
+function overflowing(): string[] {
+  const found: string[] = [];
+  for (const element of document.querySelectorAll(".workbench-pane, .workbench-pane *")) {
+    const { overflowX } = getComputedStyle(element);
+    const scrolls = overflowX === "auto" || overflowX === "scroll" || element.classList.contains("workbench-pane");
+    if (scrolls && element.scrollWidth > element.clientWidth) found.push(`${element.tagName} ${element.className}`);
+  }
+  return found;
+}
+
+async function axe(page: Page): Promise<string[]> {
+  // Evaluated, not added as a script: the page's policy allows none but its own.
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: AxeRunner };
+    // The spreadsheet engine calls its toolbar a banner as well; in a host the pane is a page of its own.
+    const { violations } = await axe.run(".workbench-pane", {
+      rules: { "landmark-no-duplicate-banner": { enabled: false } },
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}
+
+async function takePicture(what: Page | Locator, name: string): Promise<void> {
+  mkdirSync(pictureFolder, { recursive: true });
+  await what.screenshot({ path: path.join(pictureFolder, `${name}.png`) });
+}
