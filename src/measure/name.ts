@@ -41,16 +41,27 @@ const OWN_COUNTY = /^(?:全|本|我)?[县市](?![城场域级乡道政民容直�
 /** A name must keep at least this much when its place is taken away. */
 const SHORTEST_REST = 4;
 
+/** Most names hold nothing that the slower patterns look for; these tell so at once. */
+const ANY_BRACKET = /\(/;
+const ANY_MARK = /[^\u4e00-\u9fff\dA-Za-z]/;
+const ANY_PLACE = /[省区市州盟县旗]/;
+const ANY_PART =
+  /[一二三四五六七八九十\dA-Z甲乙丙丁]#?(?:[期标片区地组合段批号栋]|#?楼)|[东西南北中上下](?:片|标段|段)|\(|[一二三四五六七八九十\dA-Z甲乙丙丁]$/;
+
 /** Takes a name apart; the parts are for comparing, not for showing. */
 export function nameParts(name: string): NameParts {
-  const text = normaliseText(name.slice(0, LONGEST)).replace(ANNOTATION, "");
+  const seen = normaliseText(name.length > LONGEST ? name.slice(0, LONGEST) : name);
+  const text = ANY_BRACKET.test(seen) ? seen.replace(ANNOTATION, "") : seen;
   const { place, rest } = splitPlace(text.replace(/^[\s★☆■□●○◆◇▲△※*]+/, ""));
   const marks: string[] = [];
-  const unmarked = rest.replace(PART, (...found: unknown[]) => {
-    marks.push(markOf(found[found.length - 1] as Readonly<Record<string, string | undefined>>));
-    return "";
-  });
-  const stem = unmarked.replace(MARKS_AND_SPACES, "").replace(EMPTY_WORDS, "").toLowerCase();
+  const unmarked = ANY_PART.test(rest)
+    ? rest.replace(PART, (...found: unknown[]) => {
+        marks.push(markOf(found[found.length - 1] as Readonly<Record<string, string | undefined>>));
+        return "";
+      })
+    : rest;
+  const plain = ANY_MARK.test(unmarked) ? unmarked.replace(MARKS_AND_SPACES, "") : unmarked;
+  const stem = plain.replace(EMPTY_WORDS, "").toLowerCase();
   return { place, stem, mark: marks.length === 0 ? null : [...new Set(marks)].sort().join("+") };
 }
 
@@ -72,6 +83,7 @@ export function partMark(name: string): string | null {
 
 /** Province, city and county in front of a name. 区 only behind a city, since 东城区 may be a part of a town. */
 export function splitPlace(name: string): { place: string; rest: string } {
+  if (!ANY_PLACE.test(name)) return { place: "", rest: name };
   let at = 0;
   const take = (pattern: RegExp): boolean => {
     const found = pattern.exec(name.slice(at))?.[0] ?? "";

@@ -1,5 +1,5 @@
 /** One project does not ask for two grants that exclude each other. */
-import type { Channel } from "../policy/pack";
+import type { Channel, Pack } from "../policy/pack";
 import { everyProject, grouped, laterOnes, namesOf } from "./alike";
 import { entryBasis } from "./entryBasis";
 import { channelOf } from "./lookups";
@@ -24,7 +24,13 @@ export default ledgerRule({
     ],
   ],
   *check({ ledgers, pack }) {
-    for (const group of grouped(everyProject(ledgers), ({ project }) => comparableNameOf(project) || null)) {
+    const excluding = channelsThatExclude(pack);
+    if (excluding.size === 0) return;
+    const sameName = grouped(everyProject(ledgers), ({ project }) => {
+      const channel = channelOf(pack, project);
+      return channel && excluding.has(channel) ? comparableNameOf(project) || null : null;
+    });
+    for (const group of sameName) {
       const channels = new Set(
         group.map(({ project }) => channelOf(pack, project)).filter((channel) => channel !== null),
       );
@@ -40,6 +46,13 @@ export default ledgerRule({
     }
   },
 });
+
+/** The channels that exclude another one or are excluded by one. */
+function channelsThatExclude({ channels }: Pack): ReadonlySet<Channel> {
+  return new Set(
+    channels.filter(({ id, excludes }) => excludes.length > 0 || channels.some((other) => other.excludes.includes(id))),
+  );
+}
 
 function clashIn(channels: readonly Channel[]): readonly [Channel, Channel] | null {
   for (const channel of channels) {

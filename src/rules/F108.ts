@@ -1,7 +1,6 @@
 /** One project code stands for one project. */
-import { readProjectCode } from "../measure/projectCode";
 import { normaliseText } from "../measure/text";
-import { everyProject, grouped, laterOnes, namesOf } from "./alike";
+import { everyProject, grouped, laterOnes, namesOf, validCodeOf } from "./alike";
 import { PROJECT_CODE } from "./bases";
 import { ledgerRule } from "./rule";
 
@@ -42,17 +41,13 @@ export default ledgerRule({
     ],
   ],
   *check({ ledgers }) {
-    for (const group of grouped(everyProject(ledgers), ({ project }) => wholeCode(project.values.code))) {
+    for (const group of grouped(everyProject(ledgers), ({ project }) => validCodeOf(project))) {
       const names = new Set(group.map(({ project }) => normaliseText(project.values.name ?? "")));
       if (names.size < 2) continue;
       yield* laterOnes(group, ["code", "name"], {
-        code: wholeCode(group[0]?.project.values.code) ?? "",
+        code: (group[0] && validCodeOf(group[0].project)) ?? "",
         names: namesOf(group),
       });
     }
   },
 });
-
-function wholeCode(code: string | undefined): string | null {
-  return code === undefined ? null : readProjectCode(code).code;
-}

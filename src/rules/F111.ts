@@ -1,7 +1,6 @@
 /** One project stands in the ledgers once. */
 import { normaliseText } from "../measure/text";
-import { readProjectCode } from "../measure/projectCode";
-import { everyProject, grouped, laterOnes, linked, namesOf, type Placed } from "./alike";
+import { everyProject, grouped, laterOnes, linked, namesOf, validCodeOf, type Placed } from "./alike";
 import { comparableNameOf } from "./names";
 import { DISPATCH_MEETING } from "./bases";
 import { ledgerRule } from "./rule";
@@ -83,6 +82,5 @@ function writtenNames(group: readonly Placed[]): number {
 }
 
 function validCode({ project }: Placed): string {
-  const { code } = project.values;
-  return code === undefined ? "" : (readProjectCode(code).code ?? "");
+  return validCodeOf(project) ?? "";
 }

@@ -1,5 +1,5 @@
 /** A project cut into parts, each small, by one owner. */
-import { namePartsOf } from "./names";
+import { nameParts, partMark } from "../measure/name";
 import { everyProject, grouped, laterOnes, namesOf } from "./alike";
 import { sumOf } from "./printedCells";
 import { ledgerRule } from "./rule";
@@ -69,13 +69,13 @@ export default ledgerRule({
   *check(context) {
     const size = context.parameter("wan");
     const sameStem = grouped(everyProject(context.ledgers), ({ project }) => {
-      const { owner } = project.values;
-      if (owner === undefined) return null;
-      const { stem, mark } = namePartsOf(project);
+      const { owner, name } = project.values;
+      if (owner === undefined || name === undefined) return null;
+      const { stem, mark } = nameParts(name);
       return mark === null ? null : `${owner}|${stem}`;
     });
     for (const group of sameStem) {
-      const marks = new Set(group.map(({ project }) => namePartsOf(project).mark));
+      const marks = new Set(group.map(({ project }) => partMark(project.values.name ?? "")));
       const sizes = group.map(({ project }) => project.values.totalInvestment?.wan);
       if (marks.size < 2 || sizes.some((wan) => wan === undefined || wan >= size)) continue;
       const together = sumOf(sizes.map((wan) => wan ?? 0));

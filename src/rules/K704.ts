@@ -1,9 +1,8 @@
 /** One project on two sheets or in two files has the same figures; who wins is settled by the sources' order. */
 import type { Ledger, Project } from "../ledger/ledger";
 import { couldBe, boundsOf } from "../measure/printed";
-import { readProjectCode } from "../measure/projectCode";
 import type { Pack } from "../policy/pack";
-import { everyProject, grouped, type Placed } from "./alike";
+import { everyProject, grouped, validCodeOf, type Placed } from "./alike";
 import { ONE_SOURCE } from "./bases";
 import { comparableNameOf } from "./names";
 import { printedAmountOf } from "./printedCells";
@@ -60,8 +59,8 @@ export default ledgerRule({
 
 /** The valid code; without one the name and department together. */
 function identityOf(project: Project): string | null {
-  const { code, department } = project.values;
-  const valid = code === undefined ? null : readProjectCode(code).code;
+  const { department } = project.values;
+  const valid = validCodeOf(project);
   if (valid !== null) return valid;
   const name = comparableNameOf(project);
   return name === "" || department === undefined ? null : `${name}|${department}`;

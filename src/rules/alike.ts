@@ -8,12 +8,19 @@ export interface Placed {
   readonly project: Project;
 }
 
-export function* everyProject(ledgers: readonly Ledger[]): Generator<Placed> {
-  for (const ledger of ledgers) for (const project of ledger.projects) yield { ledger, project };
+const placedIn = new WeakMap<Ledger, readonly Placed[]>();
+
+/** Every project with its ledger; the pairs are made once, since a dozen rules go through them. */
+export function everyProject(ledgers: readonly Ledger[]): readonly Placed[] {
+  return ledgers.flatMap((ledger) => {
+    let placed = placedIn.get(ledger);
+    if (!placed) placedIn.set(ledger, (placed = ledger.projects.map((project) => ({ ledger, project }))));
+    return placed;
+  });
 }
 
 /** Groups of two or more that give the same key; what gives none is left out. In the order of files, sheets and rows. */
-export function grouped(placed: Iterable<Placed>, keyOf: (each: Placed) => string | null): Placed[][] {
+export function grouped(placed: readonly Placed[], keyOf: (each: Placed) => string | null): Placed[][] {
   const groups = new Map<string, Placed | Placed[]>();
   for (const each of placed) {
     const key = keyOf(each);
@@ -74,6 +81,11 @@ export function* laterOnes(
       args: { ...args, count: group.length },
     };
   }
+}
+
+/** The project's well-formed code, which is its key then; null where it has none. */
+export function validCodeOf({ key, values }: Project): string | null {
+  return values.code === undefined || key.includes("|") ? null : key;
 }
 
 /** Different names of a group, in an order of their own. */

@@ -1,17 +1,8 @@
-/** A project's name taken apart, once a project. */
+/** A project's name as it is compared. */
 import type { Project } from "../ledger/ledger";
-import { nameParts, type NameParts } from "../measure/name";
-
-const known = new WeakMap<Project, NameParts>();
-
-export function namePartsOf(project: Project): NameParts {
-  let parts = known.get(project);
-  if (!parts) known.set(project, (parts = nameParts(project.values.name ?? "")));
-  return parts;
-}
+import { comparableName } from "../measure/name";
 
 /** Equal for names that say the same project; the mark of a part counts. */
-export function comparableNameOf(project: Project): string {
-  const { stem, mark } = namePartsOf(project);
-  return mark === null ? stem : `${stem}#${mark}`;
+export function comparableNameOf({ values }: Project): string {
+  return values.name === undefined ? "" : comparableName(values.name);
 }
