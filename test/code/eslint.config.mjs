@@ -1,4 +1,5 @@
 /** What the compiler does not see: unused doubts, floating promises, hooks. */
+import { fileURLToPath } from "node:url";
 import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
@@ -6,7 +7,9 @@ export default tseslint.config(
   { ignores: ["**/dist/**", "**/artifacts/**", "**/*.cjs", "**/*.mjs", "**/*.json"] },
   ...tseslint.configs.strict,
   {
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: fileURLToPath(new URL("../..", import.meta.url)) },
+    },
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-floating-promises": "error",
@@ -16,6 +19,7 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/no-invalid-void-type": "off",
       "@typescript-eslint/unified-signatures": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "no-console": "error",
     },
   },
