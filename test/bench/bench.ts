@@ -1,6 +1,7 @@
 /**
- * npm run bench [-- --sizes 1000,10000] [-- --rounds 5] [-- --only limit,read]: what reading and checking costs against
- * the limit of the machine, in interleaved rounds, each contender in a process of its own, ratios taken round by round.
+ * npm run bench [-- --sizes 1000,10000] [-- --rounds 5] [-- --only limit,read] [-- --rules]: what reading and checking
+ * costs against the limit of the machine, in interleaved rounds, each contender in a process of its own, ratios taken
+ * round by round; with --rules what each rule costs instead.
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -13,6 +14,7 @@ const ALL = ["limit", "read", "read+map", "read+map+check", "sheetjs", "read-exc
 const TARGETS: Readonly<Record<string, number>> = { read: 3, "read+map+check": 5 };
 const TARGET_ROWS = 100_000;
 const TARGET_MEGABYTES = 600;
+const HEAP = "--max-old-space-size=12000";
 
 interface Cost {
   readonly counted: number;
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     sizes: { type: "string", default: "1000,10000,100000" },
     rounds: { type: "string", default: "5" },
     only: { type: "string", default: ALL.join(",") },
+    rules: { type: "boolean", default: false },
   },
 });
 const here = dirname(fileURLToPath(import.meta.url));
@@ -35,6 +38,10 @@ let missed = false;
 for (const size of values.sizes.split(",").map(Number)) {
   const file = ledgerFile(size, join(here, "ledgers"));
   console.log(`\n${size.toLocaleString("en")} rows × 20 columns, written by ${file.writer}`);
+  if (values.rules) {
+    spawnSync("node", [HEAP, join(here, "rules.mjs"), file.path], { stdio: "inherit" });
+    continue;
+  }
   if (file.writer === "ours") console.log("soffice was not found: this is not the file that the targets speak of");
   const costs = rounds(file.path, Number(values.rounds));
   console.log("contender          CPU ms   × limit (min–max)      wall ms   peak MB   counted");
@@ -52,13 +59,9 @@ function rounds(path: string, count: number): ReadonlyMap<string, (Cost | null)[
 
 /** Null where the contender could not do it. */
 function measured(name: string, path: string): Cost | null {
-  const { status, stdout, stderr } = spawnSync(
-    "node",
-    ["--max-old-space-size=12000", join(here, "contender.mjs"), name, path],
-    {
-      encoding: "utf8",
-    },
-  );
+  const { status, stdout, stderr } = spawnSync("node", [HEAP, join(here, "contender.mjs"), name, path], {
+    encoding: "utf8",
+  });
   if (status === 0) return JSON.parse(stdout) as Cost;
   console.error(`${name}: ${stderr.split("\n").find((line) => /Error/.test(line)) ?? stderr.slice(0, 200)}`);
   return null;
