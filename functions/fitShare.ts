@@ -1,6 +1,6 @@
 /** FITSHARE: the share of projects that lie in what state funds support. */
 import { findChannel } from "../src/policy/recognise";
-import { fitsSupport } from "../src/reserve/reserve";
+import { fitsSupport } from "../src/reserve/place";
 import { roundShare } from "../src/reserve/rates";
 import { FunctionFailure, type WorksheetFunction } from "./function";
 import { ledgerOf } from "./ledger";

@@ -1,5 +1,5 @@
 /** The target of the reserve as arguments, and the projects that count towards it. */
-import { countsAsAdded } from "../src/reserve/reserve";
+import { countsAsAdded } from "../src/reserve/place";
 import type { Project } from "../src/ledger/ledger";
 import { neededDay, neededNumber } from "./arguments";
 import type { Argument, FunctionContext, Parameter } from "./function";

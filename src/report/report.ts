@@ -152,6 +152,8 @@ export interface ReserveReport {
   readonly focusWithNone: readonly string[];
   /** What is needed on each working day that is left; null where none is left or no target is set. */
   readonly pace: CountAndWan | null;
+  /** What would be reached on the target day at the pace since the first day; null where nothing can be said. */
+  readonly forecast: CountAndWan | null;
   /** What became of the applications; null where no row says so. */
   readonly applications: Applications | null;
   /** 开工、完成、到位、支付 and the pace of the year, each with its denominator. */

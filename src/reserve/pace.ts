@@ -18,3 +18,9 @@ export function paceNeeded(gap: number, workdaysLeft: number | null): number | n
   if (gap <= 0) return 0;
   return workdaysLeft === null || workdaysLeft <= 0 ? null : gap / workdaysLeft;
 }
+
+/** What would be reached if the days left went on like the days passed; null where none has passed or the calendar ends. */
+export function forecastAt(reached: number, workdaysPassed: number | null, workdaysLeft: number | null): number | null {
+  if (workdaysPassed === null || workdaysLeft === null || workdaysPassed <= 0) return null;
+  return reached + (reached / workdaysPassed) * workdaysLeft;
+}

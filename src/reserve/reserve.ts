@@ -1,22 +1,16 @@
 /** The reserve against its target: what was added, what is missing, and how the projects spread over departments, stages, areas and channels. */
-import type { Ledger, Project } from "../ledger/ledger";
+import type { Ledger } from "../ledger/ledger";
 import { OutsideCalendar, type Calendar } from "../measure/calendar";
 import { roundWan } from "../measure/amount";
-import type { Judge } from "../policy/judge";
-import type { Channel, Pack, Target } from "../policy/pack";
-import { findArea, findChannel, findStage } from "../policy/recognise";
-
+import type { Target } from "../policy/pack";
 import { applications, type Applications } from "./applications";
-import { paceNeeded } from "./pace";
+import { forecastAt, paceNeeded } from "./pace";
+import { reservePlacer, targetInForce, type PlaceOptions } from "./place";
 import { progress, type Progress } from "./progress";
 import { byGroup, bySize, departmentsWithNone, focusWithNone, type Part } from "./structure";
 
-export interface ReserveOptions {
-  readonly pack: Pack;
-  /** YYYY-MM-DD. */
-  readonly asOf: string;
+export interface ReserveOptions extends PlaceOptions {
   readonly calendar: Calendar;
-  readonly judge: Judge;
 }
 
 export interface CountAndWan {
@@ -42,13 +36,28 @@ export interface ReserveNumbers {
   readonly focusWithNone: readonly string[];
   /** Needed on each working day that is left; null where none is left or no target is set. */
   readonly pace: CountAndWan | null;
+  /** What would be reached on the target day at the pace since the first day; null where nothing can be said. */
+  readonly forecast: CountAndWan | null;
   readonly applications: Applications | null;
   readonly progress: Progress;
 }
 
-export const NOT_STATED = "未填写";
+/** Rows between two yields. */
+const STEP = 200;
 
 export function reserveNumbers(ledgers: readonly Ledger[], options: ReserveOptions): ReserveNumbers {
+  const steps = reserveSteps(ledgers, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, so that a pane stays alive between them. */
+export function* reserveSteps(
+  ledgers: readonly Ledger[],
+  options: ReserveOptions,
+): Generator<undefined, ReserveNumbers> {
   const { pack, asOf } = options;
   const target = targetInForce(pack, asOf);
   const added = new Tally();
@@ -58,30 +67,40 @@ export function reserveNumbers(ledgers: readonly Ledger[], options: ReserveOptio
   const channels = new Groups();
   for (const department of pack.roster) departments.open(department.name);
   for (const area of pack.areas) areas.open(area.name);
-  const departmentName = departmentNamer(pack);
+  const placeOf = reservePlacer(options);
   let fitting = 0;
   let total = 0;
+  let rows = 0;
 
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
     for (const project of ledger.projects) {
-      const { values } = project;
-      const wan = values.totalInvestment?.wan ?? 0;
-      const stage = values.stage === undefined ? null : findStage(pack, values.stage);
-      stages.add(stage?.name ?? values.stage ?? NOT_STATED, wan);
-      if (stage?.left) continue;
+      const wan = project.values.totalInvestment?.wan ?? 0;
+      const place = placeOf(project, ledger);
+      stages.add(place.stage, wan);
+      if (++rows % STEP === 0) yield;
+      if (place.left) continue;
       total++;
-      departments.add(departmentName(values.department ?? values.reporter ?? ledger.reporter), wan);
-      areas.add(areaOf(project, options) ?? NOT_STATED, wan);
-      const channel = values.channel === undefined ? null : findChannel(pack, values.channel);
-      channels.add(channel?.name ?? values.channel ?? NOT_STATED, wan);
-      if (fitsSupport(project, channel, options)) fitting++;
-      if (target && countsAsAdded(project, target, asOf)) added.add(wan);
+      departments.add(place.department, wan);
+      areas.add(place.area, wan);
+      channels.add(place.channel, wan);
+      if (place.fits) fitting++;
+      if (place.added) added.add(wan);
     }
   }
 
   const gap = target && gapTo(target, added);
   const left = target && workdaysLeft(options.calendar, asOf, target.by);
+  yield;
+  const structure = { byGroup: byGroup(ledgers, pack), bySize: bySize(ledgers) };
+  yield;
+  const none = {
+    departmentsWithNone: departmentsWithNone(ledgers, pack),
+    focusWithNone: focusWithNone(ledgers, pack),
+  };
+  yield;
+  const applied = applications(ledgers, pack);
+  yield;
   return {
     added: added.sum(),
     target: target && { count: target.count ?? 0, wan: target.wan ?? 0, by: target.by },
@@ -92,12 +111,11 @@ export function reserveNumbers(ledgers: readonly Ledger[], options: ReserveOptio
     byStage: stages.list().map(([stage, sum]) => ({ stage, ...sum })),
     byArea: areas.list().map(([area, sum]) => ({ area, ...sum })),
     byChannel: channels.list().map(([channel, sum]) => ({ channel, ...sum })),
-    byGroup: byGroup(ledgers, pack),
-    bySize: bySize(ledgers),
-    departmentsWithNone: departmentsWithNone(ledgers, pack),
-    focusWithNone: focusWithNone(ledgers, pack),
+    ...structure,
+    ...none,
     pace: gap && pacePerDay(gap, left),
-    applications: applications(ledgers, pack),
+    forecast: target && forecastFor(target, added.sum(), left, options),
+    applications: applied,
     progress: progress(ledgers, pack, asOf),
   };
 }
@@ -115,61 +133,29 @@ function pacePerDay(gap: CountAndWan, left: number | null): CountAndWan | null {
   return count === null || wan === null ? null : { count: roundWan(count), wan: roundWan(wan) };
 }
 
-/** The county's target whose day comes next, else the one that passed last. */
-export function targetInForce(pack: Pack, asOf: string): Target | null {
-  const county = pack.targets.filter((target) => target.department === null && target.countedFrom <= asOf);
-  const coming = county.filter((target) => target.by >= asOf).sort((a, b) => (a.by < b.by ? -1 : 1));
-  if (coming[0]) return coming[0];
-  return [...county].sort((a, b) => (a.by > b.by ? -1 : 1))[0] ?? null;
-}
-
-/** Entered between the target's first day and asOf; a month counts as soon as it has begun. */
-export function countsAsAdded(project: Project, target: Pick<Target, "countedFrom" | "by">, asOf: string): boolean {
-  const entered = project.values.enteredOn;
-  if (!entered) return false;
-  return entered.from >= target.countedFrom && entered.from <= asOf && entered.from <= target.by;
-}
-
-/** The stated area, else the classified one; null where neither is known. */
-export function areaOf(project: Project, { pack, judge }: Pick<ReserveOptions, "pack" | "judge">): string | null {
-  const { name = "", scale, area } = project.values;
-  const stated = area === undefined ? null : findArea(pack, area);
-  return stated ?? judge(name, scale).area.is;
-}
-
-/**
- * Whether the project lies in what the state's funds support: no negative class, a known area, and, where the row
- * names a channel, an area of that channel. Money of the county's own or of companies is no state fund.
- */
-export function fitsSupport(
-  project: Project,
-  channel: Channel | null,
-  options: Pick<ReserveOptions, "pack" | "judge">,
-): boolean {
-  const { name = "", scale, channel: stated } = project.values;
-  if (options.judge(name, scale).negative) return false;
-  const area = areaOf(project, options);
-  if (area === null) return false;
-  if (stated === undefined) return options.pack.channels.some((each) => each.areas?.includes(area) ?? false);
-  if (!channel?.stateFunds) return false;
-  return channel.areas === null || channel.areas.includes(area);
+function forecastFor(
+  { countedFrom }: Target,
+  added: CountAndWan,
+  left: number | null,
+  { calendar, asOf }: ReserveOptions,
+): CountAndWan | null {
+  const passed = workdaysBetween(calendar, countedFrom, asOf);
+  const count = forecastAt(added.count, passed, left);
+  const wan = forecastAt(added.wan, passed, left);
+  return count === null || wan === null ? null : { count: Math.floor(count), wan: roundWan(wan) };
 }
 
 function workdaysLeft(calendar: Calendar, asOf: string, by: string): number | null {
-  if (by < asOf) return 0;
+  return by < asOf ? 0 : workdaysBetween(calendar, asOf, by);
+}
+
+function workdaysBetween(calendar: Calendar, from: string, to: string): number | null {
   try {
-    return calendar.between(asOf, by);
+    return calendar.between(from, to);
   } catch (error) {
     if (error instanceof OutsideCalendar) return null;
     throw error;
   }
-}
-
-/** Statistics know a department by its roster name; elsewhere it stays as written. */
-function departmentNamer(pack: Pack): (written: string | null | undefined) => string {
-  const known = new Map<string, string>();
-  for (const { name, aliases } of pack.roster) for (const alias of [name, ...aliases]) known.set(alias, name);
-  return (written) => (written ? (known.get(written) ?? written) : NOT_STATED);
 }
 
 /** Sums in millionths of 万元 where they are exact, so that the order of rows changes nothing. */

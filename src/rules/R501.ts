@@ -1,7 +1,7 @@
 /** New projects of the reserve reach the target's number and amount by its day. */
 import type { Target } from "../policy/pack";
 import { OutsideCalendar, type Calendar } from "../measure/calendar";
-import { countsAsAdded } from "../reserve/reserve";
+import { countsAsAdded } from "../reserve/place";
 import { DISPATCH_MEETING } from "./bases";
 import { entryBasis } from "./entryBasis";
 import { stageOf } from "./lookups";

@@ -1,5 +1,5 @@
 /** Enough of the reserve lies in what the state's funds support. */
-import { fitsSupport } from "../reserve/reserve";
+import { fitsSupport } from "../reserve/place";
 import { everyProject } from "./alike";
 import { DISPATCH_MEETING } from "./bases";
 import { channelOf, stageOf } from "./lookups";

@@ -14,6 +14,10 @@ export type FigureKey =
   | "added"
   | "gap"
   | "pace"
+  | "forecast"
+  | "workdaysLeft"
+  | "structure"
+  | "stages"
   | "ahead"
   | "light"
   | "rank";
@@ -59,6 +63,26 @@ const ZH: Record<FigureKey, Definition> = {
     name: "每个工作日需要",
     is: "缺口 ÷ 剩余工作日",
     counts: "剩余工作日不含今天，含截止日，已扣除节假日、计入调休上班。",
+  },
+  forecast: {
+    name: "预计到期",
+    is: "已新增 + 已新增 ÷ 已过工作日 × 剩余工作日",
+    counts: "按起算日以来的平均速度推算，只供参考；个数舍去小数。",
+  },
+  workdaysLeft: {
+    name: "剩余工作日",
+    is: "今天之后到截止日（含）的工作日",
+    counts: "已扣除法定节假日、计入调休上班；节假日安排没有公布的年份不推算。",
+  },
+  structure: {
+    name: "结构",
+    is: "台账里的全部项目（调出的不算）按个数、总投资分组",
+    counts: "部门按名录归一，名录里没有项目的也列出；领域以填写的为准，没有填写的按名称和建设内容判断。",
+  },
+  stages: {
+    name: "储备阶段",
+    is: "各阶段的项目个数和总投资",
+    counts: "阶段名称按政策包归一，调出的也列出；没有填写阶段的单列。",
   },
   ahead: {
     name: "时间进度差",
@@ -121,6 +145,27 @@ const EN: Record<FigureKey, Definition> = {
     name: "Needed per working day",
     is: "gap ÷ working days left",
     counts: "Today excluded, the last day included.",
+  },
+  forecast: {
+    name: "Forecast",
+    is: "added + added ÷ working days passed × working days left",
+    counts: "At the average pace since the first day; for orientation only.",
+  },
+  workdaysLeft: {
+    name: "Working days left",
+    is: "working days after today up to and including the last day",
+    counts: "By the State Council's holiday notices; years without a notice are not guessed.",
+  },
+  structure: {
+    name: "Structure",
+    is: "all projects of the ledgers (left ones excluded), by number and total investment",
+    counts:
+      "Departments by the roster, those with none included; the area as stated, else as name and content speak for it.",
+  },
+  stages: {
+    name: "Stages",
+    is: "projects and total investment at each stage",
+    counts: "Stage names as in the policy pack; projects that left are listed too.",
   },
   ahead: {
     name: "Against the year",
