@@ -69,26 +69,47 @@ export function bootOffice(bundle: BundleName, sheets: readonly StoredSheet[], l
   return { bridge, workbook, store, supports };
 }
 
-function pretendPage(): void {
+const LIBRARY = "https://ledger.example/";
+
+/** As much of a page as the bundles look for while they load; some find their place by the script tag that brought them. */
+export function pretendPage(scripts: readonly string[] = []): void {
   const page: Record<string, unknown> = globalThis;
   page["window"] ??= globalThis;
   page["self"] ??= globalThis;
   page["navigator"] ??= { userAgent: "office.js test" };
   page["location"] ??= {
-    href: "https://ledger.example/",
-    search: "",
+    href: LIBRARY,
+    // How a host tells a library which it is: desktop Excel, in Chinese, with telemetry off, asked for custom functions.
+    search: "?_host_Info=Excel$Win32$16.01$zh-CN$test$$disableLogging$2",
     hash: "",
     protocol: "https:",
     host: "ledger.example",
     origin: "https://ledger.example",
   };
+  const tags = scripts.map((name) => ({ src: LIBRARY + name }));
   page["document"] ??= {
-    getElementsByTagName: () => [],
+    readyState: "complete",
+    getElementsByTagName: (name: string) => (name === "head" ? [{ appendChild: loadScript }] : tags),
+    getElementById: () => null,
     addEventListener: () => undefined,
-    createElement: () => ({}),
+    createElement: () => ({ setAttribute: () => undefined }),
     documentElement: {},
   };
+  page["history"] ??= {};
   page["addEventListener"] ??= () => undefined;
+}
+
+/** Its sentences come from the package. The bundle of a host would look for Excel around it; here there is only the bridge. */
+function loadScript(script: { src: string; onload?: () => void }): void {
+  setTimeout(() => {
+    if (script.src.endsWith("office_strings.js")) {
+      (0, eval)(readFileSync(join("node_modules/@microsoft/office-js/dist", script.src.replace(LIBRARY, "")), "utf8"));
+    } else {
+      // What such a bundle leaves behind and the loader waits for.
+      (globalThis as unknown as { OfficeExt: Record<string, unknown> }).OfficeExt["MsAjaxError"] = {};
+    }
+    script.onload?.();
+  }, 0);
 }
 
 /** The library can refuse members beyond a build's requirement sets, but looks for the switch in another place than where its own last line sets it. */

@@ -1,5 +1,5 @@
 /** The native bridge that office.js talks to, with what a test wants to count and to break. */
-import { Interpreter } from "./interpreter";
+import type { Interpreter } from "./interpreter";
 import { OfficeFault, type RequestMessage, type ResponseBody } from "./protocol";
 
 export interface BridgeCounts {
@@ -19,6 +19,14 @@ export interface Fault {
   readonly message: string;
   /** "request": nothing of it is executed; "vanish": no answer ever comes. */
   readonly kind: "request" | "vanish";
+}
+
+/** One formula to calculate. Cells and ranges as the host hands them over: blank is 0 or null, an argument left out null. */
+export interface Invocation {
+  readonly id: number;
+  readonly functionId: string;
+  readonly args: readonly unknown[];
+  readonly address: string;
 }
 
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -58,6 +66,16 @@ export class OfficeBridge implements NativeBridge {
   /** Tells the library that something happened: 10 is a change of data, 17 an activation … */
   fire(messageType: number, targetId: string, args: unknown): void {
     const entries = [{ messageCategory: 65536, messageType, targetId, message: JSON.stringify(args) }];
+    this.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
+  }
+
+  /** Asks a custom function: what Excel does when a formula of ours is calculated. */
+  invoke(invocations: readonly Invocation[]): void {
+    const entries = invocations.map(({ id, functionId, args, address }) => ({
+      messageCategory: 1,
+      messageType: 1000,
+      message: [id, functionId, args, address, 0],
+    }));
     this.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
   }
 
