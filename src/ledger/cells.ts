@@ -57,7 +57,7 @@ export function readerOf(field: FieldKey, options: ReaderOptions): CellReader {
     case "amount":
       return amountReader(options);
     case "day":
-      return dayReader(options);
+      return HAPPENED.has(field) ? happenedReader(options) : dayReader(options);
     case "period":
       return periodReader(options);
     case "share":
@@ -171,6 +171,27 @@ function dayReader({ year, date1904 }: ReaderOptions): CellReader {
     if (typeof value === "string") return read(value);
     if (typeof value === "number") return fromText(value);
     return value instanceof CellError ? NOT_READ.error : NOT_READ.day;
+  };
+}
+
+/** Days of what has happened, where 「未开工」 says that there is none yet. */
+const HAPPENED: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "startActual",
+  "finishActual",
+  "reviewedOn",
+  "issuedOn",
+  "arrivedOn",
+  "enteredOn",
+]);
+const NOT_YET = /^(?:尚|还|暂|目前)?未(?:[\u4e00-\u9fff]{1,4})$/u;
+
+function happenedReader(options: ReaderOptions): CellReader {
+  const read = dayReader(options);
+  return (value, mark) => {
+    const reading = read(value, mark);
+    return reading instanceof NotRead && typeof value === "string" && NOT_YET.test(normaliseText(value))
+      ? undefined
+      : reading;
   };
 }
 

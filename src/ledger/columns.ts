@@ -74,11 +74,23 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
   assign(open, taken, "sure", options.year);
   neighbouring(works, taken, chosen);
   plannedOrActual(open, taken, options);
+  estimateForTotal(taken);
   assign(open, taken, "standIn", options.year);
   openHeadings(open, taken);
   fundsBeside(works, taken, chosen);
   byValuesAlone(open, taken);
   return result(works, taken, chosen, options.sheetUnit);
+}
+
+/** 投资估算 alone is what the project costs; beside 总投资 or 初设概算 it is the figure of the study. */
+function estimateForTotal(taken: Map<FieldKey, Work>): void {
+  const held = (["estimate", "budgetEstimate"] as const).filter((field) => taken.has(field));
+  const [field] = held;
+  if (taken.has("totalInvestment") || field === undefined || held.length > 1) return;
+  const work = taken.get(field);
+  if (!work?.candidates.some((other) => other.kind === "standIn" && other.field === "totalInvestment")) return;
+  taken.delete(field);
+  work.field = null;
 }
 
 function applyChoices(

@@ -96,7 +96,9 @@ function indexProcedures(): ReadonlyMap<string, FieldKey> {
         for (const prefix of split(PROCEDURE_PREFIXES[part])) {
           put(prefix + word, part === "on" ? `proc.${key}` : part === "due" || part === "accepted" ? field : field);
           for (const noun of ["时间", "日期", "年月", "时限", "审批时间", "批复时间", "手续时间", "节点", "证时间"]) {
-            put(prefix + word + noun, part === "" ? `proc.${key}.on` : field);
+            // 「完成立项时间」 tells the day, 「完成立项时限」 the day by which it must be.
+            const told: ProcedurePart = /时限|节点/u.test(noun) ? "due" : "on";
+            put(prefix + word + noun, part === "" || part === "on" ? `proc.${key}.${told}` : field);
           }
         }
       }
@@ -269,16 +271,26 @@ function byGrammar(key: string): readonly Candidate[] {
   ) {
     return [{ field: "requested", score: GRAMMAR, kind: "sure" }];
   }
+  // 「申请以工代赈资金」「拟向上争取资金额度」「本年申报需求」, whatever the fund is called; what has come is no request.
+  if (
+    /^(?:(?:本年|明年|本次|本批|拟|计划|预计|需|项目)*(?:向上|对上)?(?:申请|申报|争取)(?:.{0,8}(?:资金|补助|债券?)(?:额度|金额|规模|总额|额|数)?|额度?|金额)|(?:本年|明年|本次|本批|项目|拟)*(?:申报|申请|资金|债券|额度)+需求(?:额度?|金额|总额|量)?)$/u.test(
+      key,
+    ) &&
+    !/到|已|获|批复|下达|来源|单位|渠道/u.test(key)
+  ) {
+    return [{ field: "requested", score: PATTERN, kind: "sure" }];
+  }
   for (const [field, pattern] of PATTERNS) if (pattern.test(key)) return [{ field, score: PATTERN, kind: "sure" }];
   return [];
 }
 
-const PLANNED = "(?:原?计划|拟|拟定|预计|预期|预定|要求|规定|目标|应|约定|合同|暂定|力争|确保|最迟|批复)";
+const PLANNED =
+  "(?:(?:原|拟|原定|预)?计划|拟|拟定|预计|预期|预定|要求|规定|目标|应|约定|合同|暂定|力争|确保|最迟|批复)";
 const ACTUAL = "(?:实际|已|实)";
 const START = "(?:开工建设|开始建设|建设开始|启动建设|开工|动工|开建|进场施工|破土动工|开复工|建设起始|开始施工)";
 const FINISH =
   "(?:竣工投产|建成投产|建成投用|竣工投用|竣工验收|投入使用|交付使用|建设完成|完工验收|建设完工|竣工投入使用|建成并投产|完工投产|完工投用|建设竣工|建设结束|建成|竣工|完工|完成|投产|投用|交工|完建)";
-const NOUN = "(?:时间|日期|年月|月份|时限|年份|年度|节点|期限|时间节点|年限|时点|期)";
+const NOUN = "(?:时间|日期|年月|月份|时限|年份|年度|节点|期限|时间节点|年限|时点|期|年)";
 const DAY = new RegExp(
   `^(?:项目|工程|建设)*(${PLANNED}|${ACTUAL})?(?:项目|工程)?(?:(${START})|(${FINISH}))(?:建设)?的?(${PLANNED}|${ACTUAL})?(${NOUN})?(${PLANNED}|${ACTUAL})?$`,
   "u",
@@ -294,6 +306,8 @@ function dayHeading(key: string): Candidate | null {
   const [, before, start, , after, noun, behind] = match;
   const qualifier = before ?? after ?? behind;
   if (qualifier === undefined && noun === undefined) return null;
+  // 「已完成」 alone is as well a sum or a state.
+  if (noun === undefined && /^已?完成$/u.test(key)) return null;
   if (qualifier === undefined) {
     return start === undefined
       ? { field: "finishPlanned", or: "finishActual", score: GRAMMAR - 0.05, kind: "sure" }
@@ -391,6 +405,9 @@ function underTimed(timed: Timed, own: HeadingText): readonly Candidate[] {
   if (timed === "completed") return look("completed");
   if (timed === "completedThisYear") return look("completedThisYear");
   if (timed === "completedThisMonth") return look("completedThisMonth");
+  // 「年度投资计划」·「2025年」「2026年」: the plan of each year.
+  if (timed === "planThisYear" && /^(?:本年|明年)$/u.test(own.bare))
+    return [{ field: own.bare === "本年" ? "planThisYear" : "planNextYear", score: SURE - 0.01, kind: "sure" }];
   if (timed === "planThisYear" && /^(?:完成率|完成比例)$/u.test(own.bare))
     return [{ field: "completionRate", score: BARE, kind: "sure" }];
   return [];
@@ -466,7 +483,8 @@ function underGroup(
     return named;
   }
   if (CLOSED.has(group)) {
-    if (own.part) return [];
+    // 「拟申请资金」·「省级资金」: one source's part of what is asked for.
+    if (own.part || isNamedSource(own)) return [];
     const joined = together(parent, own);
     if (joined.length > 0) return joined;
     const timed = moneyByTime(own.full);
@@ -480,6 +498,25 @@ function underGroup(
   return joined.length > 0 ? joined : withParents(own, further);
 }
 
+function isNamedSource(own: HeadingText): boolean {
+  return (
+    /^(?:中央|国家|省|市|县|区|地方|自治区)/u.test(own.bare) ||
+    (headingIndex.get(own.bare) ?? []).some(({ field }) => field.startsWith("funds"))
+  );
+}
+
 function isAmountOfSource(own: HeadingText): boolean {
   return /资金|投资|补助|债|贷款/u.test(own.bare);
+}
+
+const STEP_WORDS: readonly (readonly [string, ProcedureKey])[] = [...procedureWords]
+  .filter(([word]) => word.length >= 2)
+  .sort(([a], [b]) => b.length - a.length);
+
+/** The step that a cell names (「可行性研究报告审批」「建设项目用地预审与选址意见书核发」); null where it names none. */
+export function procedureNamed(text: string): ProcedureKey | null {
+  const { bare } = headingText(text, null);
+  const field = procedureOfWords(bare);
+  if (field) return procedureOf(field)?.key ?? null;
+  return STEP_WORDS.find(([word]) => bare.includes(word))?.[1] ?? null;
 }

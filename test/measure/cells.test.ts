@@ -96,6 +96,11 @@ const PROCEDURES: readonly (readonly [string | number, string])[] = [
   ["√ 发改〔2025〕12号", "done 发改〔2025〕12号"],
   ["2025.3.1", "done 2025-03-01"], [45717, "done 2025-03-01"], ["已办理 2025年3月", "done 2025-03-01"],
   ["6月底前", ""], ["2025年", ""], ["良好", ""], ["/", ""], ["", ""],
+  ["正在办理，预计7月底完成", "doing"],
+  ["已挂网", "doing"],
+  ["编制报告", "doing"],
+  ["已评", "done"],
+  ["已登记", "done"],
 ]; // prettier-ignore
 
 test.each(PROCEDURES)("the procedure cell %j says %j", (content, expected) => {
