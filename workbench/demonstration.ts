@@ -1,5 +1,5 @@
 /** A sheet behind an example ledger that asks it with our worksheet functions, as a clerk would. */
-import { CellValueType, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import type { ICellData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { FieldKey } from "../src/ledger/fields";
 import { columnOf, type Ledger } from "../src/ledger/ledger";
 import { readLedger } from "../src/ledger/read";
@@ -24,6 +24,8 @@ const STYLES: IWorkbookData["styles"] = {
   "demonstration-heading": { bl: 1, bg: { rgb: "#E8F1FA" }, tb: 3, vt: 2 },
   "demonstration-day": { n: { pattern: "yyyy/m/d" } },
 };
+/** Text, though it begins with "=". */
+const STRING = 1;
 const DEADLINE = "2025-06-30";
 /** 0-based rows of the sheet. */
 const SINGLES_FROM = 1;
@@ -121,7 +123,7 @@ function sheetOf(
   let at = 0;
   for (const { title, formula, width, style, spills = 1 } of columns) {
     // What was typed below stands above it; headings of a ledger would make this sheet one.
-    headings[at] = { v: title ?? withoutSheet(formula), t: CellValueType.STRING, s: "demonstration-heading" };
+    headings[at] = { v: title ?? withoutSheet(formula), t: STRING, s: "demonstration-heading" };
     for (let more = 1; more < spills; more++) headings[at + more] = { v: "", s: "demonstration-heading" };
     for (let row = 1; row <= rows && style !== undefined; row++) {
       (cells[headingRow + row] ??= {})[at] = { s: style };

@@ -1,28 +1,29 @@
 /** A workbook as read, with its look → what the spreadsheet engine shows. */
-import {
-  BooleanNumber,
-  CellValueType,
+import type {
   LocaleType,
-  type ICellData,
-  type IColumnData,
-  type IRowData,
-  type IStyleData,
-  type IWorkbookData,
-  type IWorksheetData,
+  ICellData,
+  IColumnData,
+  IRowData,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
 } from "@univerjs/core";
 import { CellError, SerialDay, type CellValue } from "../../src/sheet/cell";
 import type { Sheet, Workbook } from "../../src/sheet/sheet";
 import { reachesOutside, typedFormula } from "./functionNames";
 import type { Area, CellLook, ColumnLook, Look, SheetLook } from "./look";
 
+// Only types come from the engine, so that reading a file does not load it.
+const CHINESE = "zhCN" as LocaleType;
+const TYPE = { string: 1, number: 2, boolean: 3 } as const;
 /** Days between the two date systems. */
 export const DAYS_1904 = 1462;
 const DAY_STYLE = "day";
 const DAY_PATTERN = "yyyy/m/d";
+/** A sheet may be formatted down to its last row; shown is where something stands, and a little more. */
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 6;
 const LEAST_COLUMNS = 20;
-/** A sheet may be formatted down to its last row; shown is where something stands, and a little more. */
 const PIXELS_PER_POINT = 96 / 72;
 const PIXELS_PER_CHARACTER = 7;
 
@@ -41,7 +42,7 @@ export function workbookData(workbook: Workbook, look: Look | null, id: string, 
     id,
     name,
     appVersion: "",
-    locale: LocaleType.ZH_CN,
+    locale: CHINESE,
     styles,
     defaultStyle: look?.styles[0] ?? { ff: "宋体", fs: 11 },
     sheetOrder: Object.keys(sheets),
@@ -96,7 +97,7 @@ function putValues(
 ): void {
   for (const block of sheet.blocks()) {
     for (const { row, hidden, cells: values } of block) {
-      if (hidden) rowData[row - 1] = { hd: BooleanNumber.TRUE };
+      if (hidden) rowData[row - 1] = { hd: 1 };
       values.forEach((value, column) => {
         if (value === null || value === "") return;
         (cells[row - 1] ??= {})[column] = valueData(value);
@@ -110,11 +111,11 @@ function putValues(
 export function valueData(value: CellValue): ICellData {
   if (value === null) return { v: null };
   if (value instanceof SerialDay) {
-    return { v: value.serial + (value.date1904 ? DAYS_1904 : 0), t: CellValueType.NUMBER, s: DAY_STYLE };
+    return { v: value.serial + (value.date1904 ? DAYS_1904 : 0), t: TYPE.number, s: DAY_STYLE };
   }
-  if (value instanceof CellError) return { v: value.code, t: CellValueType.STRING };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING };
+  if (value instanceof CellError) return { v: value.code, t: TYPE.string };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: TYPE.boolean };
+  return { v: value, t: typeof value === "number" ? TYPE.number : TYPE.string };
 }
 
 function putLook(
@@ -165,8 +166,7 @@ function columnData(sheet: Sheet, columns: readonly ColumnLook[], count: number)
       };
     }
   }
-  for (const column of sheet.hiddenColumns)
-    if (column < count) data[column] = { ...data[column], hd: BooleanNumber.TRUE };
+  for (const column of sheet.hiddenColumns) if (column < count) data[column] = { ...data[column], hd: 1 };
   return data;
 }
 
@@ -178,6 +178,6 @@ function styleName(index: number): string {
   return `s${String(index)}`;
 }
 
-function flag(on: boolean): BooleanNumber {
-  return on ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+function flag(on: boolean): 0 | 1 {
+  return on ? 1 : 0;
 }
