@@ -2,11 +2,12 @@
 import { createRoot } from "react-dom/client";
 import type { Host } from "../src/sheet/host";
 import { dayOfClock } from "../src/words/paneFigures";
+import { paneWords } from "../src/words/pane";
 import type { Locale } from "../src/words/say";
 import { paneEffects } from "./effects";
 import { startMachine } from "./machine";
 import { PaneRoot } from "./PaneRoot";
-import { initialState } from "./state";
+import { initialState, type PageId } from "./state";
 
 export interface PaneOptions {
   readonly host: Host;
@@ -15,8 +16,16 @@ export interface PaneOptions {
   readonly asOf?: string;
   /** Begin with a check rather than with a button that starts one. */
   readonly checkAtOnce?: boolean;
+  /** Lends a program's own buttons what they command. */
+  readonly onMounted?: (commands: PaneCommands) => void;
   /** Now, for tests. */
   readonly clock?: () => Date;
+}
+
+export interface PaneCommands {
+  /** A page that this pane does not have leads to the first. */
+  readonly show: (page: string) => void;
+  readonly check: () => void;
 }
 
 /** Returns the way to take it away again. */
@@ -27,6 +36,11 @@ export function mountPane(element: HTMLElement, options: PaneOptions): () => voi
   const root = createRoot(element);
   root.render(<PaneRoot machine={machine} effects={effects} today={() => dayOfClock(clock())} />);
   const stop = effects.start({ checkAtOnce });
+  options.onMounted?.({
+    show: (page) =>
+      machine.dispatch({ do: "showPage", page: page in paneWords(locale).pages ? (page as PageId) : "check" }),
+    check: () => effects.check(),
+  });
   return () => {
     stop();
     root.unmount();
