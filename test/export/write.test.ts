@@ -1,0 +1,162 @@
+/** The writer's files: read back by us and by others with equal values, printable, and without a formula of a stranger's making. */
+import { strFromU8, unzipSync } from "fflate";
+import fc from "fast-check";
+import { openWorkbook } from "../../src/hosts/file/open";
+import { writeWorkbook } from "../../src/hosts/file/write";
+import { SerialDay, type CellValue } from "../../src/sheet/cell";
+import type { ColumnFormat, ExportSheet } from "../../src/sheet/exportSheet";
+import { converted, hasOffice, ours, sheetJs } from "../hosts/otherReaders";
+
+const FORMATS: readonly ColumnFormat[] = ["code", "wrapped", "amount", "day", "share"];
+
+function sheetOf(rows: readonly (readonly CellValue[])[], more: Partial<ExportSheet> = {}): ExportSheet {
+  return {
+    name: "标准项目表",
+    cells: [
+      ["云溪县标准项目表"],
+      ["填报单位：交通运输局　　单位：万元"],
+      ["代码", "项目名称", "总投资", "入库时间", "比例"],
+      ...rows,
+    ],
+    columns: FORMATS.map((format) => ({ width: 14, format })),
+    heading: 3,
+    banner: [1, 2],
+    paper: "a4",
+    frozenRows: 3,
+    ...more,
+  };
+}
+
+const ROWS: readonly (readonly CellValue[])[] = [
+  ["2503-130981-04-01-573274", "云溪县白河大桥\n新建工程", 12000.123456, new SerialDay(45736, false), 0.35],
+  ["007", '=HYPERLINK("http://example.invalid")', -3, new SerialDay(45400, true), null],
+  ["+1", "@SUM(A1)", 0, null, 1],
+];
+
+it("what was written reads back, by us and by SheetJS", async () => {
+  const bytes = await writeWorkbook([sheetOf(ROWS)]);
+  const [own] = await ours(bytes);
+  expect(own?.cells).toMatchObject({
+    A1: "云溪县标准项目表",
+    A4: "2503-130981-04-01-573274",
+    B4: "云溪县白河大桥\n新建工程",
+    C4: 12000.123456,
+    D4: "day:45736",
+    E4: 0.35,
+    A5: "007",
+    D5: "day:46862",
+    B6: "@SUM(A1)",
+  });
+  expect(sheetJs(bytes)[0]?.cells).toEqual(own?.cells);
+});
+
+it("any text is kept but for what no file can hold, and none becomes a formula", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.string({ unit: "binary" }), { minLength: 1, maxLength: 8 }), async (texts) => {
+      const bytes = await writeWorkbook([sheetOf(texts.map((text) => ["1", text, null, null, null]))]);
+      const [own] = await ours(bytes);
+      texts.forEach((text, index) => {
+        const kept = withoutControls(text);
+        // A file's lines end in \n, whatever ended them before.
+        expect(lines(String(own?.cells[`B${String(index + 4)}`] ?? ""))).toBe(lines(kept));
+      });
+      expect(sheetXml(bytes)).not.toContain("<f");
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function withoutControls(text: string): string {
+  return [...text]
+    .filter((sign) => {
+      const code = sign.codePointAt(0) ?? 0;
+      const isControl = code < 32 && ![9, 10, 13].includes(code);
+      return !isControl && code !== 0xfffe && code !== 0xffff && !(code >= 0xd800 && code <= 0xdfff);
+    })
+    .join("");
+}
+
+function lines(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
+function sheetXml(bytes: Uint8Array, number = 1): string {
+  return strFromU8(unzipSync(bytes)[`xl/worksheets/sheet${String(number)}.xml`] ?? new Uint8Array(0));
+}
+
+describe("the form", () => {
+  const columns: ExportSheet["columns"] = [
+    { width: 20, format: "code", note: "24 位代码" },
+    { width: 40, format: "wrapped", choices: ["新建", "改建"] },
+    { width: 14, format: "amount", choices: Array.from({ length: 90 }, (_, index) => `选项${String(index)}`) },
+    { width: 12, format: "day" },
+    { width: 8, format: "share", hidden: true },
+  ];
+
+  it("is frozen below its heading, filtered, fitted to the page's width, its heading repeated", async () => {
+    const bytes = await writeWorkbook([sheetOf(ROWS, { columns, paper: "a3" })]);
+    const xml = sheetXml(bytes);
+    expect(xml).toContain('ySplit="3"');
+    expect(xml).toContain('<autoFilter ref="A3:E6"/>');
+    expect(xml).toMatch(/<pageSetup[^>]*paperSize="8"[^>]*orientation="landscape"[^>]*fitToWidth="1" fitToHeight="0"/);
+    const workbook = strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array(0));
+    expect(workbook).toContain("标准项目表!$A$1:$E$6");
+    expect(workbook).toContain("标准项目表!$3:$3");
+  });
+
+  it("has short lists in the cell and long ones on a hidden sheet, for the rows to come too", async () => {
+    const bytes = await writeWorkbook([sheetOf(ROWS, { columns, room: 10 })]);
+    expect(sheetXml(bytes)).toContain('<formula1>"新建,改建"</formula1>');
+    expect(sheetXml(bytes)).toContain('sqref="B4:B16"');
+    expect(sheetXml(bytes)).toContain("<formula1>选项!$A$1:$A$90</formula1>");
+    const { sheets } = await openWorkbook(bytes, { fileName: "a.xlsx" });
+    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ["标准项目表", false],
+      ["选项", true],
+    ]);
+    expect([...(sheets[0]?.hiddenColumns ?? [])]).toEqual([4]);
+  });
+
+  it("holds the formulas that we wrote, with what they give", async () => {
+    const bytes = await writeWorkbook([
+      sheetOf(ROWS, { formulas: [{ row: 6, column: 2, formula: "SUM(C4:C5)", gives: 11997.123456 }] }),
+    ]);
+    expect(sheetXml(bytes)).toContain("<f>SUM(C4:C5)</f><v>11997.123456</v>");
+  });
+
+  it("gives names that a workbook takes, each once", async () => {
+    const bytes = await writeWorkbook([
+      sheetOf(ROWS, { name: "地方政府专项债券/中央预算内投资" }),
+      sheetOf(ROWS, { name: "地方政府专项债券:中央预算内投资" }),
+      sheetOf(ROWS, { name: "很".repeat(40) }),
+    ]);
+    const { sheets } = await openWorkbook(bytes, { fileName: "a.xlsx" });
+    expect(sheets.map(({ name }) => name)).toEqual([
+      "地方政府专项债券 中央预算内投资",
+      "地方政府专项债券 中央预算内投资(2)",
+      "很".repeat(31),
+    ]);
+  });
+
+  it("draws charts of its own columns", async () => {
+    const chart = { title: "按部门", kind: "column", names: 1, figures: 2, from: 4, to: 6 } as const;
+    const parts = unzipSync(await writeWorkbook([sheetOf(ROWS, { charts: [chart] })]));
+    expect(strFromU8(parts["xl/charts/chart1.xml"] ?? new Uint8Array(0))).toContain("$C$4:$C$6");
+  });
+});
+
+it("LibreOffice opens it and sees the same values", async () => {
+  if (!hasOffice()) {
+    expect(process.env["CI_REQUIRES_OFFICE"]).not.toBe("1");
+    return;
+  }
+  const bytes = await writeWorkbook([sheetOf(ROWS)]);
+  const csv = converted({ a: bytes }, "xlsx", "csv", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false")[
+    "a"
+  ];
+  const text = new TextDecoder().decode(csv);
+  expect(text.split("\n")[3]).toBe('2503-130981-04-01-573274,"云溪县白河大桥');
+  expect(text).toContain('新建工程",12000.123456,2025-03-20,35%');
+  expect(text).toContain('007,"=HYPERLINK(""http://example.invalid"")",-3,2028-04-19,');
+  expect(text).toContain("+1,@SUM(A1),0,,100%");
+}, 120_000);
