@@ -16,12 +16,14 @@ const STEP = 500;
 export function* checkSteps(ledgers: readonly Ledger[], options: CheckOptions): Generator<CheckProgress, CheckResult> {
   const judge = rememberJudgements(options.judge);
   const projects = ledgers.filter((ledger) => ledger.role === "projects");
-  const plan = compile(projects, options, judge);
-  const of = projects.reduce((sum, ledger) => sum + ledger.projects.length, 0);
+  // Of a ledger with one row a procedure only the steps are judged: its projects are those of another.
+  const steps = ledgers.filter((ledger) => ledger.role !== "projects" && ledger.projects.length > 0);
+  const plan = compile(projects, steps, options, judge);
+  const of = [...projects, ...steps].reduce((sum, ledger) => sum + ledger.projects.length, 0);
 
   const drafts: Draft[] = [];
   let rows = 0;
-  for (const ledger of projects) {
+  for (const ledger of [...projects, ...steps]) {
     const rules = plan.rowRules.get(ledger) ?? [];
     for (const project of ledger.projects) {
       checkRow(ledger, project, rules, drafts);

@@ -44,9 +44,14 @@ export interface Plan {
   readonly waiting: ReadonlyMap<Ledger, readonly Waiting[]>;
 }
 
-export function compile(projects: readonly Ledger[], options: CheckOptions, judge: JudgeProject): Plan {
+export function compile(
+  projects: readonly Ledger[],
+  steps: readonly Ledger[],
+  options: CheckOptions,
+  judge: JudgeProject,
+): Plan {
   const rules = options.rules.filter((rule) => !options.pack.rules[rule.code]?.off);
-  const columns = new Map(projects.map((ledger) => [ledger, fieldsOf(ledger)]));
+  const columns = new Map([...projects, ...steps].map((ledger) => [ledger, fieldsOf(ledger)]));
   const fits = (rule: Rule, ledger: Ledger): boolean => missing(rule, columns.get(ledger) ?? NO_FIELDS).length === 0;
 
   const rowRules = new Map<Ledger, readonly CompiledRowRule[]>();
@@ -58,6 +63,17 @@ export function compile(projects: readonly Ledger[], options: CheckOptions, judg
       ledger,
       rules.flatMap((rule) =>
         rule.scope === "row" && fits(rule, ledger) ? [compileRow(rule, ledger, fields, options, judge)] : [],
+      ),
+    );
+  }
+  for (const ledger of steps) {
+    const fields = columns.get(ledger) ?? NO_FIELDS;
+    rowRules.set(
+      ledger,
+      rules.flatMap((rule) =>
+        rule.scope === "row" && concernsSteps(rule) && fits(rule, ledger)
+          ? [compileRow(rule, ledger, fields, options, judge)]
+          : [],
       ),
     );
   }
@@ -94,6 +110,11 @@ export function isUnread(project: Project, field: FieldKey): boolean {
       return true;
   }
   return false;
+}
+
+/** The rules of procedures, and those about cells that nobody can read. */
+function concernsSteps(rule: RowRule): boolean {
+  return rule.judgesUnread === true || rule.needs.flat().some((field) => field.startsWith("proc."));
 }
 
 const NO_FIELDS: ReadonlySet<FieldKey> = new Set();

@@ -1,6 +1,6 @@
 /** A hit with its place in the sheet and what its identity is made of. */
 import { procedureOf, type FieldKey } from "../ledger/fields";
-import type { Ledger, Project } from "../ledger/ledger";
+import type { CellPlace, Ledger, Project } from "../ledger/ledger";
 import type { Basis, Hit, LedgerHit, Severity } from "../rules/rule";
 import { cellName } from "../sheet/address";
 import { CellError, SerialDay, type CellValue } from "../sheet/cell";
@@ -37,8 +37,14 @@ interface Place {
 }
 
 function draft(hit: Hit, place: Place, setting: Setting): Draft {
-  const { ledger, row, project } = place;
-  const columns = ledger && row !== null ? columnsOfHit(hit, ledger, project) : [];
+  const { ledger, project } = place;
+  const scattered = project?.places ? cellsOfHit(hit, project.places) : null;
+  const row = scattered?.[0]?.row ?? place.row;
+  const columns = scattered
+    ? scattered.map(({ column }) => column)
+    : ledger && row !== null
+      ? columnsOfHit(hit, ledger, project)
+      : [];
   const basis = hit.basis ?? setting.basis;
   return {
     ledger,
@@ -52,7 +58,7 @@ function draft(hit: Hit, place: Place, setting: Setting): Draft {
       sheet: ledger?.sheet ?? null,
       row,
       cells: [
-        ...(row === null ? [] : columns.map((column) => cellName(row, column))),
+        ...(row === null ? [] : columns.map((column, index) => cellName(scattered?.[index]?.row ?? row, column))),
         ...place.related.flatMap((other) => relatedCells(other, ledger)),
       ],
       field: hit.fields[0] ?? null,
@@ -77,6 +83,30 @@ function columnsOfHit(hit: Hit, ledger: Ledger, project: Project | null): number
   for (const column of hit.columns ?? []) if (!columns.includes(column)) columns.push(column);
   if (columns.length > 0 || !project) return columns;
   return columnsOfFields(ledger, ["name"]);
+}
+
+/** Of a project that fills several rows: the hit's own cells, else the project's name. */
+function cellsOfHit(hit: Hit, places: NonNullable<Project["places"]>): CellPlace[] {
+  const cells: CellPlace[] = [];
+  for (const field of hit.fields) {
+    const place = placeOfField(places, field);
+    if (place && !cells.some(({ row, column }) => row === place.row && column === place.column)) cells.push(place);
+  }
+  const name = places.get("name");
+  return cells.length > 0 || !name ? cells : [name];
+}
+
+function placeOfField(places: NonNullable<Project["places"]>, field: FieldKey): CellPlace | undefined {
+  const own = places.get(field);
+  const procedure = procedureOf(field);
+  if (own || !procedure) return own;
+  const whole: FieldKey = `proc.${procedure.key}`;
+  if (procedure.part) return places.get(whole);
+  for (const part of ["on", "no", "due", "accepted"] as const) {
+    const place = places.get(`${whole}.${part}`);
+    if (place) return place;
+  }
+  return undefined;
 }
 
 function columnsOfFields(ledger: Ledger, fields: readonly FieldKey[]): number[] {
@@ -141,6 +171,8 @@ function identity(hit: Hit, { ledger, row, project, related }: Place, code: stri
 }
 
 function valueTexts(ledger: Ledger, project: Project, fields: readonly FieldKey[]): string[] {
+  const { places } = project;
+  if (places) return fields.map((field) => `${field}=${plainText(placeOfField(places, field)?.cell)}`);
   return fields.map((field) => {
     const column = columnOfField(ledger, field);
     return `${field}=${column < 0 ? "" : plainText(project.cells[column])}`;

@@ -63,6 +63,16 @@ export interface Project {
   readonly section: string | null;
   /** Fields whose day took its year from the ledger because the cell gave none. */
   readonly assumedYear: readonly FieldKey[];
+  /** Where a project fills several rows: the cell of each field. Absent where one row holds all of it. */
+  readonly places?: ReadonlyMap<FieldKey, CellPlace>;
+}
+
+export interface CellPlace {
+  /** 1-based row of the sheet. */
+  readonly row: number;
+  /** 0-based. */
+  readonly column: number;
+  readonly cell: CellValue;
 }
 
 export interface Column {
@@ -138,12 +148,16 @@ export interface Ledger {
   readonly chosen: readonly number[];
   /** A source of funds stands in a column that maps to no field: the mapped ones need not add up to the total. */
   readonly fundsIncomplete: boolean;
-  /** What a sheet of policies, contacts or targets holds; null for any other role. */
+  /** What a sheet of policies, contacts, targets or departments holds; null for any other. */
   readonly table: LedgerTable | null;
 }
 
-/** Rows of a sheet that is no project ledger, by the keys of its role (roles.ts). */
+/** What a sheet of no projects holds; a roster of departments has no role of its own in the report. */
+export type TableKind = Exclude<Role, "projects" | "other"> | "roster";
+
+/** Rows of a sheet that is no project ledger, by the keys of its kind (roles.ts). */
 export interface LedgerTable {
+  readonly kind: TableKind;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
 }

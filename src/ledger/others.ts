@@ -7,11 +7,12 @@ import type { Merge, Sheet, SheetRow } from "../sheet/sheet";
 import { fieldTerm } from "./fields";
 import { isEmpty } from "./grid";
 import { repeatedRow, type Header } from "./header";
-import type { Column, LedgerTable, TableRow } from "./ledger";
+import type { Column, LedgerTable, TableKind, TableRow } from "./ledger";
 import { isKnownHeading } from "./recognise";
-import type { RoleColumn, TableRole } from "./roles";
+import type { RoleColumn } from "./roles";
 
 const FORM = "一表一项目的申报表";
+export const ROSTER = "读作部门名录：列出应当储备和报送项目的部门";
 
 /** Why a sheet is no ledger of projects. */
 export function whyOther(rows: readonly SheetRow[], header: Header | null, columns: readonly Column[]): string {
@@ -57,12 +58,20 @@ function isLabel(value: CellValue | undefined): value is string {
 }
 
 const DAY_KEYS: ReadonlySet<string> = new Set(["on", "issuedOn", "from", "to", "deadline", "due"]);
-const FILLED_KEYS: ReadonlySet<string> = new Set(["department", "level", "issuer", "channel", "indicator", "leader"]);
+const FILLED_KEYS: ReadonlySet<string> = new Set([
+  "department",
+  "level",
+  "issuer",
+  "channel",
+  "indicator",
+  "leader",
+  "group",
+]);
 const STEP_OVER = /^(?:合计|总计|小计|注|备注|说明|填表人|审核人|填报人)[:：]?/u;
 
 /** Reads the rows of a sheet with a role of its own; these sheets are small. */
 export function readTable(
-  role: { readonly role: TableRole; readonly columns: readonly RoleColumn[] },
+  role: { readonly role: TableKind; readonly columns: readonly RoleColumn[] },
   header: Header,
   sheet: Sheet,
   year: number | null,
@@ -92,11 +101,13 @@ export function readTable(
         const read = readTableCell(value, key, year);
         if (read !== null) values[key] = read;
       }
-      if (Object.keys(values).length >= 2) rows.push({ row, values });
+      if (Object.keys(values).length >= 2 || (role.role === "roster" && "department" in values))
+        rows.push({ row, values });
     }
   }
   const headings = new Map(header.columns.map(({ column, heading }) => [column, heading]));
   return {
+    kind: role.role,
     columns: role.columns.map(({ column, key }) => ({ column, key, heading: headings.get(column) ?? "" })),
     rows,
   };

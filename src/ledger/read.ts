@@ -1,6 +1,5 @@
 /** Sheet → ledger, in one pass over its rows and in steps, so that a pane stays alive between them. */
 import { readAmount } from "../measure/amount";
-import { readProjectCode } from "../measure/projectCode";
 import { normaliseText } from "../measure/text";
 import type { Amount, MoneyUnit } from "../measure/types";
 import { SerialDay, type CellValue } from "../sheet/cell";
@@ -11,10 +10,12 @@ import { fieldKind, procedureOf, type FieldKey } from "./fields";
 import { isEmpty, topRows } from "./grid";
 import { findHeader, headerAt, type Header } from "./header";
 import { normaliseHeading } from "./headingText";
+import { projectKey } from "./key";
 import type { Column, Ledger, Procedure, Project, Skipped, SkipReason, Unread, Values } from "./ledger";
 import { ledgerYear, readPreamble, type Preamble } from "./preamble";
-import { roleOf } from "./roles";
-import { readTable, whyOther } from "./others";
+import { PROCEDURE_ROWS, readProcedureRows, stepColumnsOf } from "./procedureRows";
+import { roleOf, rosterOf } from "./roles";
+import { readTable, ROSTER, whyOther } from "./others";
 import { rowSorter, type RowSort } from "./rows";
 import { totalsOf, type LedgerEvent, type Printed } from "./totals";
 
@@ -116,17 +117,20 @@ function planOf(
   const read = readColumns(header, { year, sheetUnit: unit, rows: samples, choices });
   const fields = new Set(read.columns.map(({ field }) => field));
   const known = [...fields].filter((field) => field !== "remark" && field !== "name").length;
-  const role = roleOf(header.columns.map(({ column, path }) => ({ column, text: path[path.length - 1] ?? "" })));
+  const headings = header.columns.map(({ column, path }) => ({ column, text: path[path.length - 1] ?? "" }));
+  const role = roleOf(headings);
   const isProjects =
     fields.has("name") && known >= 2 && !(role !== null && outweighs(role.role, role.columns.length, known + 1, read));
-  if (isProjects && hasRowPerProcedure(header))
+  // Read as projects, the rows of one project would all be duplicates.
+  const steps = fields.has("name") ? stepColumnsOf(header) : null;
+  if (steps)
     return {
       kind: "other",
       ledger: {
         ...base,
         unmapped: read.unmapped,
-        columns: read.columns,
-        why: "一行一个手续的前期台账：同一项目占几行",
+        why: PROCEDURE_ROWS,
+        ...readProcedureRows(sheet, header, read, steps, year),
       },
     };
   if (isProjects && !whyForm(rows, header, read)) return { kind: "projects", header, preamble, year, read };
@@ -134,6 +138,17 @@ function planOf(
     return {
       kind: "other",
       ledger: { ...base, role: role.role, unmapped: read.unmapped, table: readTable(role, header, sheet, year) },
+    };
+  const roster = rosterOf(headings, `${sheet.name} ${preamble.title ?? ""}`);
+  if (roster)
+    return {
+      kind: "other",
+      ledger: {
+        ...base,
+        unmapped: read.unmapped,
+        why: ROSTER,
+        table: readTable({ role: "roster", columns: roster }, header, sheet, year),
+      },
     };
   return {
     kind: "other",
@@ -147,15 +162,6 @@ function outweighs(role: string, columns: number, fields: number, read: ColumnsR
   // 「项目名称」 in so many words is a ledger of projects, unless the sheet is one of visits.
   if (/项目|工程/u.test(name.heading)) return role === "contacts" && columns > fields;
   return columns >= fields;
-}
-
-/** 「手续名称 · 受理时间 · 办结时间」: a project fills as many rows as it has steps; read as projects they would all be duplicates. */
-function hasRowPerProcedure(header: Header): boolean {
-  const words = header.columns.map(({ path }) => normaliseHeading(path[path.length - 1] ?? ""));
-  return (
-    words.some((word) => /^(?:前期)?(?:手续|审批|事项|要件|审批事项|办理事项|手续事项)(?:名称|事项)$/u.test(word)) &&
-    words.some((word) => /受理|办结|办理/u.test(word))
-  );
 }
 
 /** A form of one project: labels down the columns with their values beside them. */
@@ -329,7 +335,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
     if (typeof name === "string") takeMark(name, values, hasKeyColumn);
     return {
       row: row.row,
-      key: keyOf(values, codeColumn >= 0),
+      key: projectKey(values, codeColumn >= 0),
       hidden: row.hidden,
       values: values as Values,
       unread: unread ?? NONE,
@@ -478,17 +484,6 @@ function takeMark(name: string, values: Record<string, unknown>, hasKeyColumn: b
 
 function isMark(code: number): boolean {
   return code === 0x2a || code === 0x203b || (code >= 0x25a0 && code <= 0x2606);
-}
-
-function keyOf(values: Readonly<Record<string, unknown>>, hasCode: boolean): string {
-  const written = values["code"];
-  if (hasCode && typeof written === "string") {
-    const { code } = readProjectCode(written);
-    if (code !== null) return code;
-  }
-  const name = values["name"];
-  const department = values["department"];
-  return `${typeof name === "string" ? name : ""}|${typeof department === "string" ? department : ""}`;
 }
 
 const PRINTED_COUNT =

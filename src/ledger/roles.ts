@@ -1,8 +1,6 @@
-/** Sheets beside the project ledger: policies, contacts, targets; known by their headings, kept as simple tables. */
-import type { Role } from "./ledger";
+/** Sheets beside the project ledger: policies, contacts, targets, departments; known by their headings, kept as simple tables. */
+import type { TableKind } from "./ledger";
 import { headingText } from "./headingText";
-
-export type TableRole = Exclude<Role, "projects" | "other">;
 
 /** Keys of a role's columns: [Chinese term, headings]. The first key is the one without which the role is not recognised. */
 export const ROLE_COLUMNS = {
@@ -83,15 +81,33 @@ export const ROLE_COLUMNS = {
     person: ["责任人", "责任人 联系人 具体责任人"],
     remark: ["备注", "备注 说明"],
   },
-} as const satisfies Record<TableRole, Record<string, readonly [string, string]>>;
+  roster: {
+    department: [
+      "部门名称",
+      "部门名称 单位名称 部门 单位 责任部门 责任单位 县直部门 成员单位 报送单位 填报单位 报送部门 储备部门 储备单位 部门单位 镇街部门",
+    ],
+    group: ["口", "口 归口 分口 口径 所属口 所属口径 归口系统 分管口 系统 战线 口别"],
+    person: [
+      "对接专人",
+      "对上争取专人 对接专人 争取专人 专人 责任人 联系人 联络员 对接联系人 对上争取联系人 对上争取责任人 经办人 负责人 专职人员 姓名",
+    ],
+    phone: ["电话", "联系电话 电话 联系方式 手机 手机号 手机号码 电话号码 办公电话 专人电话 联系人电话"],
+    alias: ["别名", "别名 简称 部门简称 曾用名"],
+    leader: ["分管领导", "分管领导 主要领导 责任领导 带队领导 主要负责人 分管负责人"],
+    post: ["职务", "职务 科室 股室 所在科室"],
+    remark: ["备注", "备注 说明"],
+  },
+} as const satisfies Record<TableKind, Record<string, readonly [string, string]>>;
 
-export const TABLE_ROLES: readonly TableRole[] = ["policies", "contacts", "targets"];
+const TABLE_KINDS: readonly TableKind[] = ["policies", "contacts", "targets", "roster"];
+/** Words of a roster that no row of data and no row of units holds. */
+const ROSTER_HEADING = /^(?:口|归口|口径|所属口径?|部门名称|单位名称|对上争取专人|对接专人|争取专人|专人|联络员)$/u;
 
 const index = roleIndex();
 
-function roleIndex(): ReadonlyMap<TableRole, ReadonlyMap<string, { readonly key: string; readonly place: number }>> {
-  const roles = new Map<TableRole, Map<string, { key: string; place: number }>>();
-  for (const role of TABLE_ROLES) {
+function roleIndex(): ReadonlyMap<TableKind, ReadonlyMap<string, { readonly key: string; readonly place: number }>> {
+  const roles = new Map<TableKind, Map<string, { key: string; place: number }>>();
+  for (const role of TABLE_KINDS) {
     const words = new Map<string, { key: string; place: number }>();
     for (const [key, [, headings]] of Object.entries<readonly [string, string]>(ROLE_COLUMNS[role])) {
       headings.split(" ").forEach((word, place) => {
@@ -106,7 +122,10 @@ function roleIndex(): ReadonlyMap<TableRole, ReadonlyMap<string, { readonly key:
 /** True for a heading of any of these tables. */
 export function isRoleHeading(text: string): boolean {
   const { full, bare } = headingText(text, null);
-  return TABLE_ROLES.some((role) => index.get(role)?.has(full) === true || index.get(role)?.has(bare) === true);
+  if (ROSTER_HEADING.test(bare)) return true;
+  return TABLE_KINDS.some(
+    (kind) => kind !== "roster" && (index.get(kind)?.has(full) === true || index.get(kind)?.has(bare) === true),
+  );
 }
 
 export interface RoleColumn {
@@ -116,7 +135,7 @@ export interface RoleColumn {
 
 /** Maps headings to a role's columns: each key at most once, the more telling heading first. */
 export function roleColumns(
-  role: TableRole,
+  role: TableKind,
   headings: readonly { readonly column: number; readonly text: string }[],
 ): readonly RoleColumn[] {
   const words = index.get(role);
@@ -138,8 +157,11 @@ export function roleColumns(
   return columns.sort((a, b) => a.column - b.column);
 }
 
+type OwnRole = Exclude<TableKind, "roster">;
+const OWN_ROLES: readonly OwnRole[] = ["policies", "contacts", "targets"];
+
 /** Keys that tell a role; one of each inner list must be there. */
-const TELLING: Readonly<Record<TableRole, readonly (readonly string[])[]>> = {
+const TELLING: Readonly<Record<OwnRole, readonly (readonly string[])[]>> = {
   policies: [["name"], ["number", "issuer", "issuedOn"]],
   contacts: [["counterpart", "subject"], ["on"], ["department", "counterpart", "result"]],
   targets: [["indicator"], ["department", "rank"], ["target", "actual", "rank", "cooperators", "weight", "score"]],
@@ -148,16 +170,29 @@ const TELLING: Readonly<Record<TableRole, readonly (readonly string[])[]>> = {
 /** The role that the headings tell, with its columns; null where none. */
 export function roleOf(
   headings: readonly { readonly column: number; readonly text: string }[],
-): { readonly role: TableRole; readonly columns: readonly RoleColumn[] } | null {
+): { readonly role: OwnRole; readonly columns: readonly RoleColumn[] } | null {
   // One row a procedure (事项名称 文号 办理状态): an extract of the approvals system, no ledger of policies.
   if (headings.some(({ text }) => /^(?:事项名称|办理状态|办理时长|审批事项名称)$/u.test(headingText(text, null).bare)))
     return null;
-  let best: { role: TableRole; columns: readonly RoleColumn[] } | null = null;
-  for (const role of TABLE_ROLES) {
+  let best: { role: OwnRole; columns: readonly RoleColumn[] } | null = null;
+  for (const role of OWN_ROLES) {
     const columns = roleColumns(role, headings);
     const keys = new Set(columns.map(({ key }) => key));
     if (!TELLING[role].every((any) => any.some((key) => keys.has(key)))) continue;
     if (!best || columns.length > best.columns.length) best = { role, columns };
   }
   return best;
+}
+
+/** The columns of a 部门名录; null where the headings tell no roster. A list of names and telephones is one only where it is called so. */
+export function rosterOf(
+  headings: readonly { readonly column: number; readonly text: string }[],
+  called: string,
+): readonly RoleColumn[] | null {
+  const columns = roleColumns("roster", headings);
+  const keys = new Set(columns.map(({ key }) => key));
+  if (!keys.has("department") || columns.length * 2 < headings.length) return null;
+  if (keys.has("group")) return columns;
+  const named = /部门|单位|成员/u.test(called) && /名录|名单|目录|一览|专人|联络员|联系人|通讯录/u.test(called);
+  return named && (keys.has("person") || keys.has("phone")) ? columns : null;
 }

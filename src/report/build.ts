@@ -6,6 +6,7 @@ import { comparisonOf } from "./compare";
 import type { LedgerFindings } from "../findings/check";
 import type { Finding } from "../findings/finding";
 import { fixOf } from "../fixes/index";
+import { procedureOf } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
 import { reserveNumbers } from "../reserve/reserve";
 import { columnName } from "../sheet/address";
@@ -80,12 +81,10 @@ function sheetHead(ledger: Ledger): SheetHead {
     header: ledger.header,
     unit: ledger.unit,
     assumedUnit: ledger.assumedUnit,
-    columns: ledger.columns.map(({ column, heading, field, unit }) => ({
-      column: columnName(column),
-      heading,
-      field,
-      unit,
-    })),
+    columns: ledger.columns
+      // Where steps share their columns, each stands for as many fields as there are steps.
+      .filter(({ field }) => ledger.role === "projects" || procedureOf(field) === null)
+      .map(({ column, heading, field, unit }) => ({ column: columnName(column), heading, field, unit })),
     unmapped: ledger.unmapped.map(({ column, heading }) => ({ column: columnName(column), heading })),
     questions: ledger.questions.map((question) => ({ ...question, column: columnName(question.column) })),
   };

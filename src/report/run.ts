@@ -9,6 +9,7 @@ import { calendarOf } from "../policy/calendar";
 import { makeJudge } from "../policy/classify";
 import type { Judge } from "../policy/judge";
 import type { Pack } from "../policy/pack";
+import { withRoster } from "../reserve/departments";
 import { RULES } from "../rules/index";
 import type { Sheet } from "../sheet/sheet";
 
@@ -63,13 +64,13 @@ export interface RunProgress {
 }
 
 /** Yields after every few hundred rows; whoever drives it may stop at any yield. */
-export function* runSteps(files: readonly RunFile[], options: RunOptions): Generator<RunProgress, Run> {
-  const knownDepartments = options.pack.roster.flatMap((department) => [department.name, ...department.aliases]);
+export function* runSteps(files: readonly RunFile[], asked: RunOptions): Generator<RunProgress, Run> {
+  const knownDepartments = asked.pack.roster.flatMap((department) => [department.name, ...department.aliases]);
   const ledgersOf: Ledger[][] = [];
   for (const file of files) {
     const ledgers: Ledger[] = [];
     for (const sheet of file.sheets) {
-      const choices = file.choices?.[sheet.name] ?? options.choices?.[sheet.name];
+      const choices = file.choices?.[sheet.name] ?? asked.choices?.[sheet.name];
       const steps = readLedgerSteps(sheet, { file: file.path, knownDepartments, ...(choices ? { choices } : {}) });
       for (;;) {
         const step = steps.next();
@@ -84,8 +85,9 @@ export function* runSteps(files: readonly RunFile[], options: RunOptions): Gener
   }
 
   const ledgers = ledgersOf.flat();
-  const judge = judgeOf(options.pack);
-  const calendar = calendarOf(options.pack);
+  const judge = judgeOf(asked.pack);
+  const calendar = calendarOf(asked.pack);
+  const options = { ...asked, pack: withRoster(asked.pack, ledgers) };
   const steps = checkSteps(ledgers, {
     pack: options.pack,
     asOf: options.asOf,

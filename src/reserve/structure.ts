@@ -2,6 +2,7 @@
 import type { Ledger, Project } from "../ledger/ledger";
 import type { Pack } from "../policy/pack";
 import { roundWan } from "../measure/amount";
+import { departmentFinder, namesIn } from "./departments";
 
 export interface Part {
   readonly name: string;
@@ -10,16 +11,16 @@ export interface Part {
   readonly wan: number;
 }
 
+const NO_GROUP = "未归口";
+
 /** By the roster's 口; departments that the roster does not know stand under 「未归口」. */
 export function byGroup(ledgers: readonly Ledger[], pack: Pack): readonly Part[] {
-  const groups = new Map<string, string>();
-  for (const { name, aliases, group } of pack.roster)
-    for (const alias of [name, ...aliases]) groups.set(alias, group === "" ? "未归口" : group);
-  return parts(
-    ledgers,
-    (project, ledger) =>
-      groups.get(project.values.department ?? project.values.reporter ?? ledger.reporter ?? "") ?? "未归口",
-  );
+  const groups = new Map(pack.roster.map(({ name, group }) => [name, group === "" ? NO_GROUP : group]));
+  const find = departmentFinder(pack.roster);
+  return parts(ledgers, ({ values }, ledger) => {
+    const name = find(values.department ?? values.reporter ?? ledger.reporter ?? "");
+    return (name === null ? undefined : groups.get(name)) ?? NO_GROUP;
+  });
 }
 
 /** Lower bounds in 万元, ascending; a project of exactly a bound belongs to the class that begins there. */
@@ -48,18 +49,18 @@ function said(wan: number): string {
 
 /** Departments of the roster without a single project, in the roster's order. */
 export function departmentsWithNone(ledgers: readonly Ledger[], pack: Pack): readonly string[] {
-  const seen = new Set<string>();
+  const written = new Set<string>();
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
-    if (ledger.projects.length > 0 && ledger.reporter) seen.add(ledger.reporter);
+    if (ledger.projects.length > 0 && ledger.reporter) written.add(ledger.reporter);
     for (const { values } of ledger.projects) {
-      if (values.department) seen.add(values.department);
-      if (values.reporter) seen.add(values.reporter);
+      if (values.department) written.add(values.department);
+      if (values.reporter) written.add(values.reporter);
     }
   }
-  return pack.roster
-    .filter(({ name, aliases }) => ![name, ...aliases].some((alias) => seen.has(alias)))
-    .map(({ name }) => name);
+  const find = departmentFinder(pack.roster);
+  const seen = new Set([...written].flatMap((each) => [each, ...namesIn(each)].map(find)));
+  return pack.roster.map(({ name }) => name).filter((name) => !seen.has(name));
 }
 
 /** Entries of the focus list that no project's name, contents, area or industry speaks of. */

@@ -1,5 +1,6 @@
 /** Each department calls on the province or city at least once a month. */
 import type { TableRow } from "../ledger/ledger";
+import { departmentFinder } from "../reserve/departments";
 import { DISPATCH_MEETING } from "./bases";
 import { ledgerRule, type LedgerContext } from "./rule";
 
@@ -49,7 +50,7 @@ export default ledgerRule({
     const wanted = context.parameter("visitsPerMonth");
     for (const ledger of context.others) {
       if (ledger.role !== "contacts" || !ledger.table) continue;
-      const visits = visitsOf(ledger.table.rows);
+      const visits = visitsOf(ledger.table.rows, departmentFinder(context.pack.roster));
       const months = monthsUpTo(firstMonth(visits), context.asOf.slice(0, 7));
       for (const [department, byMonth] of withRoster(visits, context)) {
         const lacking = months.filter((month) => (byMonth.get(month) ?? 0) < wanted);
@@ -61,11 +62,12 @@ export default ledgerRule({
 
 type Visits = Map<string, Map<string, number>>;
 
-function visitsOf(rows: readonly TableRow[]): Visits {
+function visitsOf(rows: readonly TableRow[], find: (written: string) => string | null): Visits {
   const visits: Visits = new Map();
   for (const { values } of rows) {
-    const { department, on } = values;
-    if (typeof department !== "string" || typeof on !== "object") continue;
+    const { department: written, on } = values;
+    if (typeof written !== "string" || typeof on !== "object") continue;
+    const department = find(written) ?? written;
     const byMonth = visits.get(department) ?? new Map<string, number>();
     const month = on.from.slice(0, 7);
     visits.set(department, byMonth.set(month, (byMonth.get(month) ?? 0) + 1));
@@ -76,9 +78,7 @@ function visitsOf(rows: readonly TableRow[]): Visits {
 /** Departments of the roster that the sheet does not know have called on nobody. */
 function withRoster(visits: Visits, { pack }: LedgerContext): Visits {
   const all: Visits = new Map(visits);
-  for (const { name, aliases } of pack.roster) {
-    if (![name, ...aliases].some((each) => visits.has(each))) all.set(name, new Map());
-  }
+  for (const { name } of pack.roster) if (!visits.has(name)) all.set(name, new Map());
   return all;
 }
 

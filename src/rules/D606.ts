@@ -1,4 +1,5 @@
 /** Each department of the roster has named who works upwards, with a telephone number. */
+import type { Ledger } from "../ledger/ledger";
 import { DISPATCH_MEETING } from "./bases";
 import { ledgerRule } from "./rule";
 
@@ -19,10 +20,18 @@ export default ledgerRule({
     { rows: [PROJECT], roster: [{ name: "水务局", person: "", phone: "" }] },
     { rows: [PROJECT], roster: [{ name: "水务局", person: "王芳", phone: "" }] },
   ],
-  *check({ pack }) {
-    for (const { name, person, phone } of pack.roster) {
-      const lacking = [...(person === "" ? ["person"] : []), ...(phone === "" ? ["phone"] : [])];
+  *check({ pack, others }) {
+    const asked = (["person", "phone"] as const).filter((part) => !isWithout(others, part));
+    for (const department of pack.roster) {
+      const { name } = department;
+      const lacking = asked.filter((part) => department[part] === "");
       if (lacking.length > 0) yield { fields: [], args: { department: name, lacking } };
     }
   },
 });
+
+/** A list of departments that has no column for persons is no list of persons. */
+function isWithout(others: readonly Ledger[], part: "person" | "phone"): boolean {
+  const lists = others.flatMap(({ table }) => (table?.kind === "roster" ? [table] : []));
+  return lists.length > 0 && lists.every(({ columns }) => !columns.some(({ key }) => key === part));
+}

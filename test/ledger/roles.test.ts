@@ -1,4 +1,6 @@
 /** Sheets that are no project ledger: what they are, or why not. */
+import { readLedger } from "../../src/ledger/read";
+import { gridSheet } from "../../src/sheet/grid";
 import { ledgerOf, type Rows } from "./ledgerOf";
 
 const POLICIES: Rows = [
@@ -91,15 +93,6 @@ const OTHERS: readonly (readonly [string, Rows, string])[] = [
     "一表一项目的申报表",
   ],
   [
-    "a ledger of one row a procedure",
-    [
-      ["项目名称", "手续名称", "责任单位", "总投资（万元）", "受理时间", "办结时间"],
-      ["某县青石河大桥新建工程", "可研", "交通局", 8600, "2025-05-01", "2025-05-20"],
-      ["某县青石河大桥新建工程", "环评", "交通局", 8600, "2025-05-11", null],
-    ],
-    "一行一个手续",
-  ],
-  [
     "an overview by department",
     [
       ["各部门项目汇总"],
@@ -133,4 +126,90 @@ it("a ledger of projects with columns of policy is one of projects", () => {
     [1, "某县青石河大桥新建工程", "交通局", 8600, "某办法", "某财建〔2024〕12号", "交通基础设施"],
   ];
   expect(ledgerOf(rows).role).toBe("projects");
+});
+
+const ROSTERS: readonly (readonly [string, string, Rows])[] = [
+  [
+    "with the group of each department",
+    "Sheet1",
+    [
+      ["部门名称", "口", "对上争取专人", "联系电话"],
+      ["交通运输局", "经济", "王某", "0570-3021234"],
+      ["教育局", "社会", null, null],
+    ],
+  ],
+  [
+    "called so, with persons and telephones",
+    "部门名录",
+    [
+      ["县直有关部门名录"],
+      ["序号", "单位", "专人", "联系电话"],
+      [1, "交通运输局", "王某", "0570-3021234"],
+      [2, "教育局", null, null],
+    ],
+  ],
+];
+
+describe("a roster of departments", () => {
+  it.each(ROSTERS)("%s", (_, name, rows) => {
+    const ledger = readLedger(gridSheet(name, rows), { file: "台账.xlsx" });
+    expect(ledger).toMatchObject({ role: "other", projects: [] });
+    expect(ledger.why).toContain("部门名录");
+    expect(ledger.table?.kind).toBe("roster");
+    expect(ledger.table?.rows.map(({ values }) => [values["department"], values["person"]])).toEqual([
+      ["交通运输局", "王某"],
+      ["教育局", undefined],
+    ]);
+  });
+
+  it("is not every list of names and telephones, nor a ledger of projects", () => {
+    const people: Rows = [
+      ["单位", "姓名", "电话"],
+      ["交通运输局", "王某", "0570-3021234"],
+    ];
+    expect(ledgerOf(people).table).toBeNull();
+    const projects: Rows = [
+      ["项目名称", "责任部门", "总投资（万元）", "联系人", "电话"],
+      ["某县青石河大桥新建工程", "交通局", 8600, "王某", "0570-3021234"],
+    ];
+    expect(readLedger(gridSheet("部门联系人名录", projects), { file: "台账.xlsx" }).role).toBe("projects");
+  });
+});
+
+describe("a ledger of one row a procedure", () => {
+  const ledger = ledgerOf(
+    [
+      ["2025年项目前期手续台账"],
+      ["项目名称", "手续名称", "责任单位", "受理时间", "办结时间", "文号", "办理状态", "要求办结时间", "经办科室"],
+      ["某县青石河大桥新建工程", "可行性研究报告审批", "交通局", "2025-04-10", null, null, "办理中", null, "审批股"],
+      [null, "环评", null, "5月11日", "5月20日", "某环审〔2025〕3号", "已办结", null, "审批股"],
+      [null, "防洪评价", null, null, null, null, null, null, "审批股"],
+      ["某县第三小学扩建工程", "用地预审与选址意见书", "教育局", null, null, null, "未办理", "2025年6月底前", "审批股"],
+      ["注：每周五更新", null, null, null, null, null, null, null, null],
+    ],
+    { merges: ["A3:A5"] },
+  );
+
+  it("has a project a name, with the steps of all its rows, and says how it was read", () => {
+    expect(ledger.role).toBe("other");
+    expect(ledger.why).toContain("手续台账");
+    expect(ledger.projects.map(({ row, values }) => [row, values.name, values.department])).toEqual([
+      [3, "某县青石河大桥新建工程", "交通局"],
+      [6, "某县第三小学扩建工程", "教育局"],
+    ]);
+    expect(ledger.projects[0]?.values).toMatchObject({
+      "proc.feasibility": { state: "doing", accepted: { from: "2025-04-10" } },
+      "proc.eia": { state: "done", no: ["某环审〔2025〕3号"], on: { from: "2025-05-20" } },
+    });
+    expect(ledger.projects[1]?.values["proc.site"]).toMatchObject({
+      state: "todo",
+      due: { to: "2025-06-30", by: true },
+    });
+  });
+
+  it("remembers the cell of each value", () => {
+    const places = ledger.projects[0]?.places;
+    expect(places?.get("proc.eia.on")).toMatchObject({ row: 4, column: 4, cell: "5月20日" });
+    expect(places?.get("proc.feasibility.accepted")).toMatchObject({ row: 3, column: 3 });
+  });
 });

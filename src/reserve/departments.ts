@@ -1,0 +1,80 @@
+/** Which department of the roster a name means: 「县交通局」 is the 交通运输局; and the roster that a workbook holds beside its ledgers. */
+import type { Ledger, TableRow } from "../ledger/ledger";
+import type { Department, Pack } from "../policy/pack";
+
+/** The pack with the departments of a 部门名录 in the run, where it lists none itself. */
+export function withRoster(pack: Pack, ledgers: readonly Ledger[]): Pack {
+  if (pack.roster.length > 0) return pack;
+  const roster = ledgers.flatMap(({ sheet, table }) =>
+    table?.kind === "roster" ? table.rows.flatMap((row) => departmentOf(row, sheet, pack)) : [],
+  );
+  const names = new Set<string>();
+  const once = roster.filter(({ name }) => !names.has(name) && names.add(name));
+  return once.length === 0 ? pack : { ...pack, roster: once };
+}
+
+function departmentOf({ values }: TableRow, sheet: string, { from }: Pack): Department[] {
+  const text = (key: string): string => {
+    const value = values[key];
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  };
+  const name = text("department");
+  if (name === "") return [];
+  const aliases = text("alias").split(/[、，,;；\s]+/u);
+  return [
+    {
+      id: name,
+      name,
+      aliases: aliases.filter((alias) => alias !== ""),
+      from,
+      basis: { document: sheet },
+      confidence: "H",
+      group: text("group"),
+      person: text("person"),
+      phone: text("phone"),
+    },
+  ];
+}
+
+/** The roster's name of a department as somebody wrote it; null where it means none of them, or two. */
+export function departmentFinder(roster: readonly Department[]): (written: string) => string | null {
+  const exact = new Map<string, string>();
+  for (const { name, aliases } of roster) for (const each of [name, ...aliases]) exact.set(bare(each), name);
+  const known = new Map<string, string | null>();
+  return (written) => {
+    let name = known.get(written);
+    if (name === undefined) known.set(written, (name = find(bare(written), exact)));
+    return name;
+  };
+}
+
+function find(written: string, exact: ReadonlyMap<string, string>): string | null {
+  const same = exact.get(written);
+  if (same !== undefined) return same;
+  const short = [...exact].filter(([each]) => isShortOf(written, each) || isShortOf(each, written));
+  const names = new Set(short.map(([, name]) => name));
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? only : null;
+}
+
+/** Without the place in front: 「云溪县交通局」 and 「县交通局」 are the 交通局. */
+function bare(name: string): string {
+  const text = name.normalize("NFKC").replace(/\s/gu, "");
+  const rest = text.replace(/^(?:\p{Script=Han}{2,3}?[县市区旗]|[县区旗]|市(?!场|政|容|民))(?=.{2,})/u, "");
+  return /^(?:管委会|管理委员会|政府|委员会)$/u.test(rest) ? text : rest;
+}
+
+/** 「发改局」 takes its characters, in their order, from 「发展和改革局」, the first and the last among them; 局 and 委 change places. */
+function isShortOf(short: string, long: string): boolean {
+  if (short.length < 3 || short.length >= long.length || short[0] !== long[0]) return false;
+  if (short.at(-1) !== long.at(-1) && !/^[局委][局委会]$/u.test(`${short.at(-1) ?? ""}${long.at(-1) ?? ""}`))
+    return false;
+  let at = 0;
+  for (const character of long.slice(0, -1)) if (character === short[at] && at < short.length - 1) at++;
+  return at === short.length - 1;
+}
+
+/** 「交通局、水务局」 names two. */
+export function namesIn(written: string): readonly string[] {
+  return written.split(/[、，,;；/\n]+/u).flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
+}
