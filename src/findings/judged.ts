@@ -6,9 +6,14 @@ export type JudgeProject = (project: Project) => Judgement;
 
 export function rememberJudgements(judge: Judge): JudgeProject {
   const known = new Map<Project, Judgement>();
+  // The rules of one row ask one after the other.
+  let recent: Project | null = null;
+  let judged: Judgement | undefined;
   return (project) => {
-    let judgement = known.get(project);
-    if (!judgement) known.set(project, (judgement = judge(project.values.name ?? "", project.values.scale)));
-    return judgement;
+    if (judged && project === recent) return judged;
+    recent = project;
+    judged = known.get(project);
+    if (!judged) known.set(project, (judged = judge(project.values.name ?? "", project.values.scale)));
+    return judged;
   };
 }

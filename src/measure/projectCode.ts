@@ -49,7 +49,7 @@ const ABSENT: ProjectCodeReading = {
 
 export function readProjectCode(content: string | number): ProjectCodeReading {
   if (typeof content === "number") return { ...ABSENT, state: content >= 1e14 ? "mangled" : "partial" };
-  if (content.length === 24 && HYPHENATED.test(content)) return readDigits(content.replaceAll("-", ""), true, "");
+  if (content.length === 24 && HYPHENATED.test(content)) return readWritten(content);
   const text = normaliseText(content.slice(0, 400))
     .toUpperCase()
     .replace(/[‐‑‒–—―−_]/g, "-");
@@ -94,14 +94,25 @@ function readOne(text: string): ProjectCodeReading {
   return digits >= 4 ? { ...ABSENT, state: "partial" } : ABSENT;
 }
 
+/** The usual case: twenty digits with their hyphens are the code as they stand. */
+function readWritten(code: string): ProjectCodeReading {
+  const digits = code.replaceAll("-", "");
+  const form = formOf(digits);
+  if (form === null) return { ...ABSENT, state: "malformed", hyphenated: true };
+  return { state: "wellFormed", code, form, hyphenated: true, checkDigit: checked(digits, form), codes: NO_CODES };
+}
+
+function checked(digits: string, form: ProjectCodeForm): boolean | null {
+  return form === "present" ? projectCheckDigit(digits) === digits.charCodeAt(DIGITS - 1) - 48 : null;
+}
+
 function readDigits(digits: string, hyphenated: boolean, suffix: string): ProjectCodeReading {
   if (digits.length < DIGITS) return { ...ABSENT, state: digits === "" ? "absent" : "partial" };
   const form = digits.length === DIGITS ? formOf(digits) : null;
   if (form === null) return { ...ABSENT, state: "malformed", hyphenated };
   const [month, region, agency] = [digits.slice(0, 4), digits.slice(4, 10), digits.slice(10, 12)];
   const code = `${month}-${region}-${agency}-${digits.slice(12, 14)}-${digits.slice(14)}${suffix}`;
-  const checkDigit = form === "present" ? projectCheckDigit(digits) === Number(digits.charAt(19)) : null;
-  return { state: "wellFormed", code, form, hyphenated, checkDigit, codes: NO_CODES };
+  return { state: "wellFormed", code, form, hyphenated, checkDigit: checked(digits, form), codes: NO_CODES };
 }
 
 /** 15 to 20 is never a month, so the first group tells the forms apart. */

@@ -25,9 +25,11 @@ export default rowRule({
   check(project, { pack, parameter }) {
     const { capital, totalInvestment } = project.values;
     if (!capital || !totalInvestment || totalInvestment.wan <= 0) return null;
+    const ratio = capital.wan / totalInvestment.wan;
+    // What suffices for every industry suffices for this one.
+    if (ratio >= mostDemanded(pack)) return null;
     const minimum = minimumOf(project, pack);
     if (!minimum) return null;
-    const ratio = capital.wan / totalInvestment.wan;
     // A ratio that rounds to the minimum is no shortfall.
     if (ratio >= minimum.minimum - 0.00005) return null;
     const inBand = ratio >= minimum.minimum - Math.max(minimum.reduction, parameter("reduction")) - 0.00005;
@@ -45,6 +47,17 @@ export default rowRule({
     };
   },
 });
+
+const highest = new WeakMap<Pack, number>();
+
+function mostDemanded(pack: Pack): number {
+  let minimum = highest.get(pack);
+  if (minimum === undefined) {
+    minimum = Math.max(...pack.capitalMinimums.map((entry) => entry.minimum));
+    highest.set(pack, minimum);
+  }
+  return minimum;
+}
 
 /** The entry whose industry the row's industry, area or name speaks of; the longest word decides; else the one for all others. */
 function minimumOf({ values }: Project, pack: Pack): Pack["capitalMinimums"][number] | null {

@@ -52,11 +52,21 @@ export function lackingFor(
   );
 }
 
-function demandedAt(channel: Channel, stage: Stage, pack: Pack): (readonly ProcedureKey[])[] {
-  return pack.stages
-    .filter((each) => each.order > 0 && each.order <= stage.order)
-    .flatMap((each) => channel.procedures[each.id] ?? [])
-    .map((demanded) => (typeof demanded === "string" ? [demanded] : demanded));
+const demands = new WeakMap<Channel, Map<Stage, readonly (readonly ProcedureKey[])[]>>();
+
+/** At the stage and those before it; put together once, since channels and stages are the pack's own. */
+function demandedAt(channel: Channel, stage: Stage, pack: Pack): readonly (readonly ProcedureKey[])[] {
+  let byStage = demands.get(channel);
+  if (!byStage) demands.set(channel, (byStage = new Map()));
+  let demanded = byStage.get(stage);
+  if (!demanded) {
+    demanded = pack.stages
+      .filter((each) => each.order > 0 && each.order <= stage.order)
+      .flatMap((each) => channel.procedures[each.id] ?? [])
+      .map((any) => (typeof any === "string" ? [any] : any));
+    byStage.set(stage, demanded);
+  }
+  return demanded;
 }
 
 function example(steps: Readonly<Record<"proc.feasibility" | "proc.design", string>>): Record<string, string | number> {

@@ -32,15 +32,12 @@ export default ledgerRule({
 type AmountField = Extract<PlainField, "totalInvestment">;
 
 function* strayIn(ledger: Ledger, field: AmountField, times: number, rows: number): Generator<LedgerHit> {
-  const amounts: number[] = [];
-  for (const { values } of ledger.projects) {
-    const wan = values[field]?.wan ?? 0;
-    if (wan > 0) amounts.push(wan);
-  }
-  if (amounts.length < rows) return;
-  const median = medianOf(amounts);
-  for (const project of ledger.projects) {
-    const wan = project.values[field]?.wan ?? 0;
+  const amounts = Float64Array.from(ledger.projects, ({ values }) => values[field]?.wan ?? 0);
+  const given = amounts.filter((wan) => wan > 0);
+  if (given.length < rows) return;
+  const median = medianOf(given);
+  for (const [index, project] of ledger.projects.entries()) {
+    const wan = amounts[index] ?? 0;
     if (wan <= 0 || (wan < median * times && wan > median / times)) continue;
     yield hit(ledger, project, field, wan, median);
   }
@@ -56,8 +53,8 @@ function hit(ledger: Ledger, project: Project, field: AmountField, wan: number, 
   };
 }
 
-function medianOf(amounts: readonly number[]): number {
-  const sorted = Float64Array.from(amounts).sort();
+function medianOf(amounts: Float64Array): number {
+  const sorted = amounts.slice().sort();
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;

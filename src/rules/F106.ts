@@ -29,6 +29,8 @@ export default rowRule({
   check(project, { ledger }) {
     const cell = project.cells[columnOf(ledger, "code")];
     if (typeof cell !== "string" && typeof cell !== "number") return null;
+    // Where the cell holds the very code that the row is known by, all is well.
+    if (cell === project.key && project.values.code !== undefined) return null;
     const { state, hyphenated, code } = readProjectCode(cell);
     const fault =
       state === "wellFormed"

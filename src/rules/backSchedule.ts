@@ -74,7 +74,7 @@ function scheduled(project: Project, context: RowContext, goal: Goal, deadline: 
   if (!known) schedules.set(context, (known = new Map()));
   const route = likelyRoute(context.pack, project);
   const text = textsOf(project);
-  const alike = [goal, deadline, route, progressMark(project, context), wordsMark(context.pack, text)].join();
+  const alike = `${goal},${deadline},${route},${progressMark(project, context)},${wordsMark(context.pack, text)}`;
   let steps = known.get(alike);
   if (!steps) {
     steps = computed(project, context, goal, deadline, route, text);
