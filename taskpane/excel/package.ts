@@ -1,0 +1,110 @@
+/**
+ * npm run package [-- --base https://bureau.example/xm/] [--without-workbench]: writes dist/excel, all that a web server of the
+ * intranet has to offer; npm run package -- --verify DIR looks through such a folder.
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "vite";
+import { functionsJson } from "../../functions/metadata";
+import { buildScript, PANE_BUDGET, type BuiltScript } from "./build";
+import { copyOfficeFiles } from "./officeFiles";
+import { helpPage, taskpanePage } from "./pages";
+import { verifyPackage } from "./verify";
+
+/** As it stands in manifest.xml. */
+const DEVELOPMENT_BASE = "https://localhost:3000/";
+const SOURCES = "taskpane/excel";
+
+interface PackageOptions {
+  readonly base: string;
+  readonly folder: string;
+  readonly withWorkbench: boolean;
+}
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      base: { type: "string", default: DEVELOPMENT_BASE },
+      verify: { type: "string" },
+      out: { type: "string", default: "dist/excel" },
+      "without-workbench": { type: "boolean", default: false },
+    },
+  });
+  if (values.verify !== undefined) return report(values.verify);
+  const base = values.base.endsWith("/") ? values.base : `${values.base}/`;
+  if (!/^https:\/\/[^\s"<>&]+\/$/.test(base)) {
+    console.error(`--base 要写成 https 地址，如 https://bureau.example/xm/；现在是 ${values.base}`);
+    return 2;
+  }
+  await writePackage({ base, folder: path.resolve(values.out), withWorkbench: !values["without-workbench"] });
+  return report(values.out);
+}
+
+async function writePackage({ base, folder, withWorkbench }: PackageOptions): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const pane = await buildScript("taskpane/main.excel.tsx", "taskpane", folder);
+  const functions = await buildScript("taskpane/main.functions.ts", "functions", folder);
+  if (withWorkbench) await buildWorkbench(path.join(folder, "workbench"));
+  else writeNoWorkbench(path.join(folder, "workbench"));
+  copyOfficeFiles(folder);
+  cpSync(path.join(SOURCES, "icons"), path.join(folder, "icons"), { recursive: true });
+  writeFileSync(path.join(folder, "taskpane.html"), taskpanePage());
+  writeFileSync(path.join(folder, "help.html"), helpPage());
+  for (const [locale, name] of [
+    ["zh", "functions.json"],
+    ["en", "functions.en.json"],
+  ] as const) {
+    writeFileSync(path.join(folder, name), JSON.stringify(functionsJson(locale, `${base}help.html`), null, 1));
+  }
+  writeFileSync(
+    path.join(folder, "manifest.xml"),
+    readFileSync("manifest.xml", "utf8").replaceAll(DEVELOPMENT_BASE, base),
+  );
+  for (const name of ["deploy.html", "nginx.conf", "web.config"])
+    cpSync(path.join(SOURCES, "deploy", name), path.join(folder, name));
+  copyForWindows(["install.cmd", "install.ps1"], folder);
+  tell(pane, functions);
+}
+
+async function buildWorkbench(folder: string): Promise<void> {
+  await build({ configFile: "workbench/vite.config.ts", logLevel: "error", build: { outDir: folder } });
+}
+
+/** For developers who look at the pane alone. */
+function writeNoWorkbench(folder: string): void {
+  mkdirSync(folder);
+  writeFileSync(
+    path.join(folder, "index.html"),
+    '<!doctype html><meta charset="utf-8" /><p>这个包没有带工作台。</p>\n',
+  );
+}
+
+/** Windows wants its line ends, and PowerShell the mark without which it takes Chinese for something else. */
+function copyForWindows(names: readonly string[], folder: string): void {
+  for (const name of names) {
+    const text = readFileSync(path.join(SOURCES, "deploy", name), "utf8").replace(/\r?\n/g, "\r\n");
+    writeFileSync(path.join(folder, name), name.endsWith(".ps1") ? `\uFEFF${text}` : text);
+  }
+}
+
+function tell(pane: BuiltScript, functions: BuiltScript): void {
+  for (const { file, bytes, gzip } of [pane, functions]) console.log(`${file}  ${kib(bytes)}，压缩后 ${kib(gzip)}`);
+  if (pane.gzip > PANE_BUDGET) console.warn(`${pane.file} 超过了 ${kib(PANE_BUDGET)} 的上限`);
+}
+
+function kib(bytes: number): string {
+  return `${(bytes / 1024).toFixed(0)} KB`;
+}
+
+function report(folder: string): number {
+  const problems = verifyPackage(folder);
+  for (const problem of problems) console.error(problem);
+  console.log(
+    problems.length === 0 ? `${folder}：清单和页面要用的文件都在` : `${folder}：${String(problems.length)} 处不对`,
+  );
+  return problems.length === 0 ? 0 : 1;
+}
