@@ -195,13 +195,22 @@ function happenedReader(options: ReaderOptions): CellReader {
   };
 }
 
+/** 「24个月」「约2年」 under 建设工期 says how long, not when: nothing is wrong with it, and it gives no period. */
+const DURATION =
+  /^(?:约|共|计划|预计|建设期|总?工期)*(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半]+)(?:[-~至到](?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+))?(?:个?半?月|年半?|个?(?:日历|工作)?[天日]|周|个季度)(?:左右|以内|内)?$/u;
+/** Months. */
+const LONGEST_DURATION = 240;
+
 function periodReader({ year, date1904 }: ReaderOptions): CellReader {
   const serial = serialDays(date1904);
-  const read = remembering((text) => readPeriod(text, { year }) ?? NOT_READ.period);
+  const read = remembering(
+    (text) => readPeriod(text, { year }) ?? (DURATION.test(normaliseText(text)) ? undefined : NOT_READ.period),
+  );
   return (value) => {
     if (value === null) return undefined;
     if (typeof value === "string") return read(value);
-    if (typeof value === "number") return readPeriod(value, { year }) ?? NOT_READ.period;
+    if (typeof value === "number")
+      return readPeriod(value, { year }) ?? (value > 0 && value <= LONGEST_DURATION ? undefined : NOT_READ.period);
     if (value instanceof SerialDay) {
       const day = serial(value);
       return day ? { from: day.from, to: day.to, precision: day.precision } : NOT_READ.period;

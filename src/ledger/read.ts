@@ -13,6 +13,7 @@ import { normaliseHeading } from "./headingText";
 import { projectKey } from "./key";
 import type { Column, Ledger, Procedure, Project, Skipped, SkipReason, Unread, Values } from "./ledger";
 import { ledgerYear, readPreamble, type Preamble } from "./preamble";
+import { isKnownHeading } from "./recognise";
 import { PROCEDURE_ROWS, readProcedureRows, stepColumnsOf } from "./procedureRows";
 import { roleOf, rosterOf } from "./roles";
 import { readTable, ROSTER, whyOther } from "./others";
@@ -133,7 +134,8 @@ function planOf(
         ...readProcedureRows(sheet, header, read, steps, year),
       },
     };
-  if (isProjects && !whyForm(rows, header, read)) return { kind: "projects", header, preamble, year, read };
+  if (isProjects && (chosen !== undefined || !whyForm(rows, header, read)))
+    return { kind: "projects", header, preamble, year, read };
   if (role)
     return {
       kind: "other",
@@ -167,7 +169,19 @@ function outweighs(role: string, columns: number, fields: number, read: ColumnsR
 /** A form of one project: labels down the columns with their values beside them. */
 function whyForm(rows: readonly SheetRow[], header: Header, read: ColumnsRead): boolean {
   if (header.columns.length <= 1) return true;
+  if (namesStandBelow(rows, header, read)) return false;
   return read.columns.length < 6 && whyOther(rows, header, read.columns) === "一表一项目的申报表";
+}
+
+/** Below 「项目名称」 a ledger has names, a form its next labels. */
+function namesStandBelow(rows: readonly SheetRow[], header: Header, read: ColumnsRead): boolean {
+  const name = read.columns.find(({ field }) => field === "name");
+  if (!name) return false;
+  const below = rows
+    .filter(({ row }) => row > header.bottom)
+    .map(({ cells }) => cells[name.column])
+    .filter((value): value is string => typeof value === "string" && value.trim() !== "");
+  return below.length >= 2 && below.filter((value) => isKnownHeading(value)).length < below.length * 0.2;
 }
 
 function emptyLedger(

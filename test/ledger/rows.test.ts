@@ -159,3 +159,20 @@ it("names the section above a row", () => {
   ]);
   expect(ledger.projects.map(({ section }) => section)).toEqual(["一、交通基础设施", "二、社会事业(1个)"]);
 });
+
+describe("a narrow ledger whose channels read like headings", () => {
+  const channels = ["专项债券", "中央预算内投资", "国债资金", "银行贷款", "自有资金", "其他资金"];
+  const rows: Rows = [
+    ["项目名称", "总投资（万元）", "资金渠道", "责任单位"],
+    ...channels.map((channel, index) => [`某县第${String(index)}小学新建工程`, 1200, channel, "教育局"]),
+  ];
+
+  it("is no form of one project", () => {
+    expect(ledgerOf(rows).projects).toHaveLength(channels.length);
+  });
+
+  it("is one least of all where the user named its heading", () => {
+    const ledger = ledgerOf(rows, { choices: { header: { top: 1, bottom: 1 } } });
+    expect(ledger.projects).toHaveLength(channels.length);
+  });
+});

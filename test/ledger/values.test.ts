@@ -45,6 +45,9 @@ const VALUES: readonly (readonly [heading: string, field: FieldKey, value: CellV
   ["实际开工时间", "startActual", "未开工", undefined],
   ["实际竣工时间", "finishActual", "尚未完工", undefined],
   ["资金到位时间", "arrivedOn", "未到位", undefined],
+  ["建设工期", "period", "24个月", undefined],
+  ["建设周期", "period", "约2年", undefined],
+  ["建设工期（月）", "period", 18, undefined],
   ["计划开工时间", "startPlanned", "待定", undefined],
   ["建设起止年限", "period", "2024-2026", { from: "2024-01-01", to: "2026-12-31", precision: "year" }],
   ["投资完成率（%）", "completionRate", 60, 0.6],
@@ -64,6 +67,15 @@ const VALUES: readonly (readonly [heading: string, field: FieldKey, value: CellV
 
 it.each(VALUES)("%s · %s · %p", (heading, field, value, is) => {
   expect(valueOf(heading, field, value)).toEqual(is);
+});
+
+it.each([
+  ["实际开工时间", "未开工"],
+  ["资金到位时间", "未到位"],
+  ["建设工期", "24个月"],
+  ["建设工期（月）", 18],
+])("%s %p says that there is no day, and is no fault", (heading, value) => {
+  expect(read(heading, value).project.unread).toEqual([]);
 });
 
 it("reads a share by how the cell shows it", () => {
