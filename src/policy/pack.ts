@@ -39,6 +39,8 @@ const wordGroup = z.strictObject({
   weight: z.number(),
   /** Counts the same wherever it stands in a name (a national strategy is a frame, not the thing that is built). */
   anywhere: z._default(z.boolean(), false),
+  /** Counts only where a proper name ends with it (喜年广场) that has at most so many characters, place and 「二期」 left out. */
+  endsNameOf: z._default(z.nullable(z.number()), null),
   /** A 0 stands for any digit. */
   words: z.array(z.string()),
 });
@@ -58,6 +60,8 @@ export const areaSchema = z.strictObject({
 export const negativeSchema = z.strictObject({
   ...entry,
   words: z.array(wordGroup),
+  /** Words inside which a deciding word does not count (「一体化工程」 for 化工). */
+  misleading: z._default(z.array(z.string()), []),
   /** Words whose presence lifts the class (医院综合楼, 保障性住房 …). */
   exceptions: z._default(z.array(z.string()), []),
 });

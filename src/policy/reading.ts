@@ -42,16 +42,20 @@ interface Occurrence {
 }
 
 export function readAsName(vocabulary: Vocabulary, name: string): Reading {
-  const found = occurrencesIn(vocabulary, name);
-  const speaking = readApart(vocabulary, found);
   const zones = readName(name);
+  const found = occurrencesIn(vocabulary, name).filter(({ word, start, end }) => {
+    const most = vocabulary.senses[word]?.onlyEndsNamesOf ?? null;
+    return most === null || zones.endsProperName(start, end, most);
+  });
+  const speaking = readApart(vocabulary, found);
   const positions = zones.positions(speaking);
   const evidence: Evidence[] = [];
   speaking.forEach((occurrence, index) => {
     const { word, start, end } = occurrence;
     const place = zones.share(start, end);
     const position = positions[index] ?? 1;
-    for (const { of, weight, anywhere } of vocabulary.senses[word]?.speaks ?? []) {
+    for (const { of, weight, anywhere, endsNameOf } of vocabulary.senses[word]?.speaks ?? []) {
+      if (endsNameOf !== null && !zones.endsProperName(start, end, endsNameOf)) continue;
       const standing = anywhere ? 1 : shareOfPosition(position, vocabulary.classes[of]?.isNegative ?? false);
       gather(evidence, { of, word, start, end, share: weight * place * standing });
     }
@@ -60,19 +64,25 @@ export function readAsName(vocabulary: Vocabulary, name: string): Reading {
     text: name,
     evidence,
     scores: scoresOf(vocabulary, evidence),
-    excepted: exceptionsIn(vocabulary, found, zones),
+    excepted: exceptionsIn(vocabulary, found, speaking, zones),
   };
 }
 
 /** Content is a list and no name: nothing is its head. */
 export function readAsContent(vocabulary: Vocabulary, content: string): Reading {
   const evidence: Evidence[] = [];
-  readApart(vocabulary, occurrencesIn(vocabulary, content)).forEach(({ word, start, end }, index) => {
+  readApart(vocabulary, wordsOfContent(vocabulary, content)).forEach(({ word, start, end }, index) => {
     const standing = 1 / (1 + CONTENT_DECAY * index);
-    for (const { of, weight } of vocabulary.senses[word]?.speaks ?? [])
-      gather(evidence, { of, word, start, end, share: weight * standing });
+    for (const { of, weight, endsNameOf } of vocabulary.senses[word]?.speaks ?? [])
+      if (endsNameOf === null) gather(evidence, { of, word, start, end, share: weight * standing });
   });
   return { text: content, evidence, scores: scoresOf(vocabulary, evidence), excepted: 0 };
+}
+
+function wordsOfContent(vocabulary: Vocabulary, content: string): Occurrence[] {
+  return occurrencesIn(vocabulary, content).filter(
+    ({ word }) => (vocabulary.senses[word]?.onlyEndsNamesOf ?? null) === null,
+  );
 }
 
 function shareOfPosition(position: number, isNegative: boolean): number {
@@ -100,12 +110,21 @@ function scoresOf({ classes }: Vocabulary, evidence: readonly Evidence[]): numbe
   return scores.map((score, of) => score + (best[of] ?? 0) * (1 - SHARE.further));
 }
 
-/** An exception counts even inside a longer word, but not in brackets or in a place's name. */
-function exceptionsIn({ senses }: Vocabulary, found: readonly Occurrence[], zones: Zones): number {
+/** An exception counts even inside a longer word, unless that word speaks for the class itself (冷链装备), but not in brackets or in a place's name. */
+function exceptionsIn(
+  { senses }: Vocabulary,
+  found: readonly Occurrence[],
+  speaking: readonly Occurrence[],
+  zones: Zones,
+): number {
   let excepted = 0;
   for (const { word, start, end } of found) {
-    const excepts = senses[word]?.excepts ?? 0;
-    if (excepts !== 0 && zones.share(start, end) >= LEAST_SHARE_OF_EXCEPTION) excepted |= excepts;
+    let excepts = senses[word]?.excepts ?? 0;
+    if (excepts === 0 || zones.share(start, end) < LEAST_SHARE_OF_EXCEPTION) continue;
+    for (const outer of speaking) {
+      if (outer.start <= start && end <= outer.end) excepts &= ~(senses[outer.word]?.speaksFor ?? 0);
+    }
+    excepted |= excepts;
   }
   return excepted;
 }
@@ -145,10 +164,20 @@ function isMisled(
   speaksFor: number,
 ): boolean {
   for (const outer of found) {
-    if (((senses[outer.word]?.misleads ?? 0) & speaksFor) !== 0 && outer.start < inner.end && inner.start < outer.end)
-      return true;
+    if (((senses[outer.word]?.misleads ?? 0) & speaksFor) === 0) continue;
+    const overlaps = outer.start < inner.end && inner.start < outer.end;
+    if (overlaps && !holds(inner, outer)) return true;
   }
   return false;
+}
+
+/** 「历史文化街区」 holds 「文化街」, which then misleads nobody. */
+function holds(longer: Occurrence, shorter: Occurrence): boolean {
+  return (
+    longer.start <= shorter.start &&
+    shorter.end <= longer.end &&
+    shorter.end - shorter.start < longer.end - longer.start
+  );
 }
 
 function longestFirst(a: Occurrence, b: Occurrence): number {

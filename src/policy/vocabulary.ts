@@ -13,6 +13,8 @@ export interface Speaks {
   readonly weight: number;
   /** Names a frame (a national strategy), not a thing: counts the same wherever it stands. */
   readonly anywhere: boolean;
+  /** Counts only as the end of a proper name of at most so many characters. */
+  readonly endsNameOf: number | null;
 }
 
 /** What a word says; classes as bits, the lowest for the first class. */
@@ -23,6 +25,8 @@ export interface WordSenses {
   misleads: number;
   /** Lifts these classes. */
   excepts: number;
+  /** Where all it says holds only at the end of a proper name: the length of the longest such; else null. */
+  onlyEndsNamesOf: number | null;
   /** Says what is built, not only what is done (治理, 硬化). */
   canBeHead: boolean;
 }
@@ -48,15 +52,22 @@ export function makeVocabulary(pack: Pack): Vocabulary {
     const word = sameDigits(written);
     const known = byWord.get(word);
     if (known) return known;
-    const made: WordSenses = { speaks: [], speaksFor: 0, misleads: 0, excepts: 0, canBeHead: false };
+    const made: WordSenses = {
+      speaks: [],
+      speaksFor: 0,
+      misleads: 0,
+      excepts: 0,
+      onlyEndsNamesOf: null,
+      canBeHead: false,
+    };
     byWord.set(word, made);
     return made;
   };
   const speak = (of: number, groups: readonly WordGroup[]): void => {
-    for (const { weight, words, anywhere } of groups) {
+    for (const { weight, words, anywhere, endsNameOf } of groups) {
       for (const word of words) {
         const senses = sensesOf(word);
-        senses.speaks.push({ of, weight, anywhere });
+        senses.speaks.push({ of, weight, anywhere, endsNameOf });
         senses.speaksFor |= 1 << of;
         if (weight >= LEAST_WEIGHT_OF_HEAD) senses.canBeHead = true;
       }
@@ -67,17 +78,25 @@ export function makeVocabulary(pack: Pack): Vocabulary {
     speak(of, words);
     for (const word of misleading) sensesOf(word).misleads |= 1 << of;
   }
-  for (const { name, words, exceptions } of pack.negatives) {
+  for (const { name, words, misleading, exceptions } of pack.negatives) {
     const of = classes.push({ name, isNegative: true }) - 1;
     speak(of, words);
+    for (const word of misleading) sensesOf(word).misleads |= 1 << of;
     for (const word of exceptions) sensesOf(word).excepts |= 1 << of;
   }
+  for (const senses of byWord.values()) senses.onlyEndsNamesOf = longestNameOf(senses);
   return {
     automaton: makeAutomaton([...byWord.keys()]),
     senses: [...byWord.values()],
     classes,
     margin: pack.areaMargin,
   };
+}
+
+function longestNameOf({ speaks, misleads, excepts }: WordSenses): number | null {
+  if (speaks.length === 0 || misleads !== 0 || excepts !== 0) return null;
+  const lengths = speaks.flatMap(({ endsNameOf }) => (endsNameOf === null ? [] : [endsNameOf]));
+  return lengths.length < speaks.length ? null : Math.max(...lengths);
 }
 
 export function sameDigits(text: string): string {
