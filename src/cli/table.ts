@@ -1,7 +1,7 @@
 /** The readable account of a run: what stops a submission first, every line with its cell. */
-import { fieldTerm } from "../ledger/fields";
 import type { Comparison, FindingReport, Report, SheetReport } from "../report/report";
 import type { Severity } from "../rules/rule";
+import { missingTerm } from "../words/terms";
 import { SEVERITY_SIGNS, SEVERITY_WORDS, summary } from "../words/command";
 
 /** Wraps text in colour, or leaves it as it is where nobody sees colours. */
@@ -80,6 +80,8 @@ function reserveLine(report: Report): string | null {
 function* sheetLines(sheet: SheetReport, paint: Paint): Generator<string> {
   if (sheet.role !== "projects") {
     if (sheet.role === "other") yield paint("quiet", `  ${summary.other(sheet.name, sheet.why ?? "")}`);
+    else if (sheet.findings.length > 0) yield `  ${sheet.name}`;
+    for (const severity of ORDER) yield* severityLines(sheet, severity, paint);
     return;
   }
   yield `  ${summary.sheet(sheet.name, sheet.rows.length)}`;
@@ -93,7 +95,7 @@ function* sheetLines(sheet: SheetReport, paint: Paint): Generator<string> {
 /** Which columns a ledger lacks is worth one line; which rules wait for each stands in the report. */
 function waitingLine({ waiting }: SheetReport): string {
   const codes = new Set(waiting.flatMap((each) => each.codes));
-  const terms = waiting.map(({ field }) => fieldTerm(field));
+  const terms = waiting.map(({ field, anyOf }) => missingTerm(field, anyOf, "zh"));
   return summary.waiting(terms.slice(0, MOST_TERMS), terms.length, codes.size);
 }
 

@@ -119,22 +119,29 @@ function concernsSteps(rule: RowRule): boolean {
 
 const NO_FIELDS: ReadonlySet<FieldKey> = new Set();
 
-function missing(rule: Rule, fields: ReadonlySet<FieldKey>): FieldKey[] {
-  return rule.needs.flatMap((need): FieldKey[] => {
-    const any = typeof need === "string" ? [need] : need;
-    const [first] = any;
-    return first === undefined || any.some((field) => fields.has(field)) ? [] : [first];
-  });
+/** Of each need that no column meets, the fields that would meet it. */
+function missing(rule: Rule, fields: ReadonlySet<FieldKey>): (readonly FieldKey[])[] {
+  return rule.needs
+    .map((need) => (typeof need === "string" ? [need] : need))
+    .filter((any) => any.length > 0 && !any.some((field) => fields.has(field)));
 }
 
 function waitingIn(rules: readonly Rule[], fields: ReadonlySet<FieldKey>): Waiting[] {
-  const codes = new Map<FieldKey, string[]>();
+  const needs = new Map<string, { readonly any: readonly FieldKey[]; readonly codes: string[] }>();
   for (const rule of rules) {
-    for (const field of missing(rule, fields)) codes.set(field, [...(codes.get(field) ?? []), rule.code]);
+    for (const any of missing(rule, fields)) {
+      const key = any.join();
+      const same = needs.get(key);
+      if (same) same.codes.push(rule.code);
+      else needs.set(key, { any, codes: [rule.code] });
+    }
   }
-  return [...codes]
-    .sort(([a], [b]) => ALL_FIELDS.indexOf(a) - ALL_FIELDS.indexOf(b))
-    .map(([field, waitingCodes]) => ({ field, codes: waitingCodes.sort() }));
+  return [...needs.values()]
+    .flatMap(({ any, codes }): Waiting[] => {
+      const [field] = any;
+      return field === undefined ? [] : [{ field, ...(any.length > 1 ? { anyOf: any } : {}), codes: codes.sort() }];
+    })
+    .sort((a, b) => ALL_FIELDS.indexOf(a.field) - ALL_FIELDS.indexOf(b.field));
 }
 
 function compileRow(

@@ -66,7 +66,7 @@ export function readProcedureRows(
     // 「项目名称」 stands once for the rows below it.
     carried = said.has("name") ? said : new Map([...carried, ...said]);
     if (key === null || !carried.has("name")) continue;
-    const project = projectOf(projects, carried, row, readers);
+    const project = projectOf(projects, carried, row, own, readers);
     for (const { part, column } of steps.parts) {
       const field: FieldKey = part === "" ? `proc.${key}` : `proc.${key}.${part}`;
       const place: CellPlace = { row: row.row, column, cell: row.cells[column] ?? null };
@@ -136,6 +136,7 @@ function projectOf(
   projects: Map<string, Building>,
   said: ReadonlyMap<FieldKey, CellPlace>,
   row: SheetRow,
+  own: readonly Column[],
   readers: Readers,
 ): Building {
   const identity = ["code", "name", "department"].map((field) => textOf(said.get(field as FieldKey)?.cell)).join("|");
@@ -148,7 +149,11 @@ function projectOf(
     values: {},
     unread: [],
     assumed: [],
-    places: new Map(said),
+    // What nobody filled in has its place too: that is where it is missing.
+    places: new Map([
+      ...own.map(({ field, column }): [FieldKey, CellPlace] => [field, { row: row.row, column, cell: null }]),
+      ...said,
+    ]),
   };
   for (const [field, place] of said) take(building, field, place, readers, row);
   projects.set(identity, building);

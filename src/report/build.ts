@@ -67,8 +67,20 @@ function head(run: Run): Pick<Report, "tool" | "asOf" | "pack" | "notices"> {
     tool: { name: "ledger-check", version: VERSION },
     asOf,
     pack: { id: pack.id, version: pack.version, title: pack.title },
-    notices: [...(run.options.notices ?? []), ...assumed],
+    notices: [...(run.options.notices ?? []), ...assumed, ...beyondCalendar(run)],
   };
+}
+
+/** Days that no working day can be reckoned from are refused; that is said once, with what to do. */
+function beyondCalendar({ ledgers, calendar: { through } }: Run): string[] {
+  const later = ledgers.some(({ projects, columns }) => {
+    const steps = columns.flatMap(({ field }) => procedureOf(field)?.key ?? []);
+    const keys = [...new Set(steps)].map((key) => `proc.${key}` as const);
+    const isLater = ({ values }: Project): boolean =>
+      (values.startPlanned?.to ?? "") > through || keys.some((key) => (values[key]?.due?.to ?? "") > through);
+    return keys.length > 0 && projects.some(isLater);
+  });
+  return later ? [notice.daysBeyondData(through)] : [];
 }
 
 type SheetHead = Omit<SheetReport, "rows" | "skipped" | "findings" | "waiting">;

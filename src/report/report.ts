@@ -72,7 +72,12 @@ export interface SheetReport {
   readonly rows: readonly RowReport[];
   readonly skipped: readonly { readonly row: number; readonly why: SkipReason }[];
   readonly findings: readonly FindingReport[];
-  readonly waiting: readonly { readonly field: FieldKey; readonly codes: readonly string[] }[];
+  /** With `anyOf`, a column for any of its fields would do; `field` is the first of them. */
+  readonly waiting: readonly {
+    readonly field: FieldKey;
+    readonly anyOf?: readonly FieldKey[];
+    readonly codes: readonly string[];
+  }[];
 }
 
 export interface RowReport {

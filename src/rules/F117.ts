@@ -39,7 +39,8 @@ export default ledgerRule({
           (field === "department" && fields.has("reporter"))
         )
           continue;
-        const codes = context.waiting(ledger).find((each) => each.field === field)?.codes ?? [];
+        const codes =
+          context.waiting(ledger).find((each) => each.field === field && each.anyOf === undefined)?.codes ?? [];
         const likely = ledger.questions
           .filter((question) => question.candidates.includes(field))
           .map(({ heading }) => heading);

@@ -78,6 +78,8 @@ export interface LedgerContext extends RuleContext {
 /** A field that a ledger has no column for, and the rules that cannot be judged without it. */
 export interface Waiting {
   readonly field: FieldKey;
+  /** Where a column for any of several fields would do: all of them, the first being `field`. */
+  readonly anyOf?: readonly FieldKey[];
   readonly codes: readonly string[];
 }
 

@@ -1,5 +1,12 @@
-/** English terms of the fields; the Chinese ones are the vocabulary itself. */
-import { procedureOf, type FieldKey, type PlainField, type ProcedureKey, type ProcedurePart } from "../ledger/fields";
+/** English terms of the fields; the Chinese ones are the vocabulary itself. And what to call a column that is missing. */
+import {
+  fieldTerm,
+  procedureOf,
+  type FieldKey,
+  type PlainField,
+  type ProcedureKey,
+  type ProcedurePart,
+} from "../ledger/fields";
 
 const PLAIN: Record<PlainField, string> = {
   serial: "no.",
@@ -117,3 +124,37 @@ export function englishTerm(field: FieldKey): string {
 export function englishProcedure(key: ProcedureKey): string {
   return PROCEDURES[key];
 }
+
+/** Alternatives named in full before the rest is only counted. */
+const MOST_NAMED = 3;
+
+/** The column that rules wait for; where any of several would do, that is said instead of naming the first alone. */
+export function missingTerm(field: FieldKey, anyOf: readonly FieldKey[] | undefined, locale: "zh" | "en"): string {
+  const term = locale === "zh" ? fieldTerm : englishTerm;
+  if (!anyOf || anyOf.length < 2) return term(field);
+  const steps = anyOf.map(procedureOf);
+  const part = steps[0]?.part;
+  if (steps.every((step) => step !== null && step.part === part)) return ANY_STEP[locale][part ?? "state"];
+  const named = anyOf.slice(0, MOST_NAMED).map(term);
+  if (locale === "en") return named.join(" or ") + (anyOf.length > MOST_NAMED ? " or the like" : "");
+  return named.join("或") + (anyOf.length > MOST_NAMED ? "等" : "");
+}
+
+const ANY_STEP = {
+  zh: {
+    state: "任一前期手续",
+    no: "手续文号",
+    on: "手续办结时间",
+    accepted: "手续受理时间",
+    due: "手续要求办结时间",
+    paused: "手续暂停天数",
+  },
+  en: {
+    state: "any procedure",
+    no: "document number of a procedure",
+    on: "finish of a procedure",
+    accepted: "acceptance of a procedure",
+    due: "due day of a procedure",
+    paused: "days paused",
+  },
+} as const;

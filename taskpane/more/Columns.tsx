@@ -6,6 +6,7 @@ import { normaliseHeading } from "../../src/ledger/headingText";
 import type { Ledger } from "../../src/ledger/ledger";
 import { columnName } from "../../src/sheet/address";
 import type { PaneWords } from "../../src/words/pane";
+import { missingTerm } from "../../src/words/terms";
 import { HeaderForm } from "../HeaderForm";
 import { useFieldStyles } from "../look";
 import { termOf, type Pane } from "../pane";
@@ -65,9 +66,9 @@ function SheetReading({ pane, ledger }: SheetProps): ReactNode {
           ))}
         </ul>
       )}
-      {waiting.map(({ field, codes }) => (
-        <p key={field} className={styles.quiet}>
-          {words.more.waiting(termOf(field, state.locale), codes.length)}
+      {waiting.map(({ field, anyOf, codes }) => (
+        <p key={(anyOf ?? [field]).join()} className={styles.quiet}>
+          {words.more.waiting(missingTerm(field, anyOf, state.locale), codes.length)}
         </p>
       ))}
     </>

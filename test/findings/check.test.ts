@@ -6,6 +6,8 @@ import { CellError } from "../../src/sheet/cell";
 import { gridSheet } from "../../src/sheet/grid";
 import { allFindings, COUNTY, judged, ledgerOf, optionsOn } from "../rules/judge";
 import { layOut } from "../rules/layOut";
+import { PROCEDURE_KEYS } from "../../src/measure/procedures";
+import { missingTerm } from "../../src/words/terms";
 import type { ExampleRow } from "../../src/rules/rule";
 
 const ON = "2025-06-20";
@@ -151,6 +153,16 @@ describe("one cause, one finding", () => {
     expect(finding).toMatchObject({ code: "F117", row: 1, cells: [], field: "totalInvestment" });
     expect(finding?.args.codes).toContain("C205");
     expect(perLedger[0]?.waiting.find(({ field }) => field === "totalInvestment")?.codes).toContain("C205");
+  });
+
+  test("where any of several columns would do, all of them are named as what is waited for", () => {
+    const { perLedger } = judged([layOut([{ ...PLAIN, stage: "储备" }])], ON);
+    const waiting = perLedger[0]?.waiting.find(({ codes }) => codes.includes("P301"));
+    expect(waiting?.anyOf).toEqual(PROCEDURE_KEYS.map((key) => `proc.${key}`));
+    expect(missingTerm(waiting?.field ?? "name", waiting?.anyOf, "zh")).toBe("任一前期手续");
+    const one = judged([layOut([{ ...PLAIN, "proc.eia": "未办理" }])], ON).perLedger[0]?.waiting;
+    expect(one?.flatMap(({ codes }) => codes)).not.toContain("P303");
+    expect(one?.find(({ codes }) => codes.includes("P301"))).toEqual(expect.objectContaining({ field: "stage" }));
   });
 
   test("one code under two names is F108 and not F111 as well", () => {
