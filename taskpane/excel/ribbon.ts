@@ -4,7 +4,7 @@
 export const RIBBON = {
   checkSheet: "check",
   exportSheets: "export",
-  reserveGoals: "goals",
+  reserveGoals: "targets",
   insertFunction: "more",
   showHelp: "more",
 } as const;
