@@ -1,6 +1,7 @@
 /** Heading block → columns: each column at most one field, each field at most one column; what cannot be decided is asked. */
 import { readAmount } from "../measure/amount";
 import { dayFromSerial } from "../measure/day";
+import { SOURCE_HEADING_SET } from "./source";
 import type { MoneyUnit } from "../measure/types";
 import { SerialDay, type CellValue } from "../sheet/cell";
 import { looksLike, readable, samplesOf, type Samples } from "./evidence";
@@ -77,6 +78,8 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
   estimateForTotal(taken);
   assign(open, taken, "standIn", options.year);
   openHeadings(open, taken);
+  // 「所属行业」 whose values are areas leaves 所属行业 to 「国标行业」.
+  assign(open, taken, "sure", options.year);
   fundsBeside(works, taken, chosen);
   byValuesAlone(open, taken);
   return result(works, taken, chosen, options.sheetUnit);
@@ -363,7 +366,7 @@ function fundsBeside(works: readonly Work[], taken: Map<FieldKey, Work>, chosen:
 /** Codes and telephone numbers are known under any heading. */
 function byValuesAlone(works: readonly Work[], taken: Map<FieldKey, Work>): void {
   for (const work of works) {
-    if (work.field !== null || work.samples.values.length < 3) continue;
+    if (work.field !== null || work.samples.values.length < 3 || SOURCE_HEADING_SET.has(work.heading.heading)) continue;
     for (const field of ["code", "ownerCreditCode", "phone"] as const) {
       if (taken.has(field) || looksLike(field, work.samples) < 0.9) continue;
       take(work, field, taken);
@@ -403,7 +406,7 @@ function result(
     if (work.ask.length > 0 && !chosen.has(column)) {
       questions.push({ column, heading, candidates: work.ask, samples: work.samples.values.slice(0, 5).map(shown) });
     }
-    if (work.field === null && hasFunds && isStraySource(work)) fundsIncomplete = true;
+    if (work.field === null && hasFunds && (isStraySource(work) || isSourceBeside(works, work))) fundsIncomplete = true;
     if (work.field === "matching" && hasFunds && isAmongSources(works, work)) fundsIncomplete = true;
   }
   return { columns, unmapped, questions, chosen: [...chosen].sort((a, b) => a - b), percent, fundsIncomplete };
@@ -424,6 +427,19 @@ function isStraySource(work: Work): boolean {
   if (!/资金|来源|构成|总投资/u.test(group)) return false;
   const own = headingText(work.heading.path[work.heading.path.length - 1] ?? "", null);
   return !/合计|小计|总计/u.test(own.bare) && readable("totalInvestment", work.samples, null) > 0.5;
+}
+
+const NO_SOURCE =
+  /合计|小计|总计|完成|到位|支付|下达|计划|需求|申请|申报|缺口|发行|批复|年|月|[个户人亩]数|面积|长度|里程|收入|收益|率|%/u;
+
+/** 「其中：帮扶协作资金」 between the sources of a heading of one row: money of a source that the vocabulary does not know. */
+function isSourceBeside(works: readonly Work[], work: Work): boolean {
+  if (work.heading.path.length !== 1 || work.samples.values.length === 0) return false;
+  const heading = headingText(work.heading.path[0] ?? "", null);
+  if (NO_SOURCE.test(heading.full) || readable("totalInvestment", work.samples, null) <= 0.5) return false;
+  const index = works.indexOf(work);
+  const isFund = (at: number) => (FUND_FIELDS as readonly (FieldKey | null | undefined)[]).includes(works[at]?.field);
+  return (heading.part || /资金|投资|补助|投入|债|款/u.test(heading.full)) && (isFund(index - 1) || isFund(index + 1));
 }
 
 function shown(value: CellValue): string {

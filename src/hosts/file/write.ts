@@ -172,7 +172,6 @@ function plain(value: CellValue): WrittenValue {
 
 /** Without the characters that XML cannot hold, and without halves of a character. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the ones to take out
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "");
 }
 

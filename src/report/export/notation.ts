@@ -1,0 +1,117 @@
+/** A value as the standard sheet writes it: one way for each kind, chosen so that it reads back as the same value. */
+import { fieldKind, procedureOf, type FieldKey, type ProcedurePart } from "../../ledger/fields";
+import type { Procedure, Project } from "../../ledger/ledger";
+import { readDay, readPeriod, serialFromDay } from "../../measure/day";
+import type { Amount, Interval, Period, ProcedureState } from "../../measure/types";
+import { SerialDay, type CellValue } from "../../sheet/cell";
+
+export const STATE_WORDS: Readonly<Record<ProcedureState, string>> = {
+  done: "已办结",
+  doing: "办理中",
+  todo: "未办理",
+  exempt: "无需办理",
+};
+
+/** Null where the project says nothing of the field; what was not understood stays as it was typed. */
+export function standardCell(project: Project, field: FieldKey): CellValue {
+  const unread = project.unread.find((each) => each.field === field);
+  if (unread) return project.cells[unread.column] ?? unread.text;
+  const procedure = procedureOf(field);
+  if (procedure) {
+    const value = project.values[`proc.${procedure.key}`];
+    return value ? procedureCell(value, procedure.part) : null;
+  }
+  const value: unknown = (project.values as Readonly<Record<string, unknown>>)[field];
+  if (value === undefined) return null;
+  const kind = fieldKind(field);
+  if (kind === "amount") return amountCell(value as Amount);
+  if (kind === "day") return dayCell(value as Interval);
+  if (kind === "period") return periodText(value as Period);
+  return typeof value === "number" ? value : String(value as string);
+}
+
+/** 万元. */
+export function amountCell({ wan, approx }: Amount): CellValue {
+  return approx ? `约${String(wan)}` : wan;
+}
+
+/** A whole day as a day; what is known only to the month or the quarter in words. */
+export function dayCell(interval: Interval): CellValue {
+  if (interval.precision === "day" && interval.from === interval.to && !interval.by) return isoDay(interval.from);
+  return dayText(interval);
+}
+
+export function isoDay(day: string): SerialDay {
+  return new SerialDay(serialFromDay(day), false);
+}
+
+export function dayText(interval: Interval): string {
+  const written = dayNotations(interval).find((text) => isSame(readDay(text)?.interval, interval));
+  return written ?? `${interval.from}至${interval.to}`;
+}
+
+function dayNotations({ from, to, precision, by }: Interval): string[] {
+  const before = by ? "前" : "";
+  const year = from.slice(0, 4);
+  const month = Number(from.slice(5, 7));
+  switch (precision) {
+    case "day":
+      return [from + before];
+    case "month": {
+      const thirds = ["上旬", "中旬", "下旬", "初"].map((third) => `${year}年${String(month)}月${third}${before}`);
+      return [`${year}年${String(month)}月${before}`, ...thirds];
+    }
+    case "quarter":
+      return [`${year}年${"一二三四"[Math.floor((month - 1) / 3)] ?? ""}季度${before}`];
+    case "half":
+      return [`${year}年${month <= 6 ? "上" : "下"}半年${before}`];
+    case "year":
+      return [`${year}年${before}`, `${year}年${before}至${to.slice(0, 4)}年`];
+  }
+}
+
+function isSame(a: Interval | undefined, b: Interval): boolean {
+  return a !== undefined && a.from === b.from && a.to === b.to && a.precision === b.precision && a.by === b.by;
+}
+
+export function periodText(period: Period): string {
+  const written = periodNotations(period).find((text) => {
+    const read = readPeriod(text);
+    return read?.from === period.from && read.to === period.to && read.precision === period.precision;
+  });
+  return written ?? `${period.from}至${period.to}`;
+}
+
+/** From the roughest way of writing to the exact one; the first that says the same is taken. */
+function periodNotations({ from, to }: Period): string[] {
+  const [start, end] = [from.slice(0, 4), to.slice(0, 4)];
+  const monthOf = (day: string): string => `${day.slice(0, 4)}年${String(Number(day.slice(5, 7)))}月`;
+  const quarterOf = (day: string): string =>
+    `${day.slice(0, 4)}年${"一二三四"[Math.floor((Number(day.slice(5, 7)) - 1) / 3)] ?? ""}季度`;
+  const halfOf = (day: string): string => `${day.slice(0, 4)}年${day.slice(5, 7) <= "06" ? "上" : "下"}半年`;
+  return [
+    `${start}年`,
+    `${start}-${end}`,
+    halfOf(from),
+    `${halfOf(from)}-${halfOf(to)}`,
+    quarterOf(from),
+    `${quarterOf(from)}-${quarterOf(to)}`,
+    monthOf(from),
+    `${monthOf(from)}-${monthOf(to)}`,
+    from,
+    `${from}至${to}`,
+    // Two ends of different precision read as the rougher of the two.
+    ...[`${start}年`, halfOf(from), quarterOf(from), monthOf(from)].map((first) => `${first}-${monthOf(to)}`),
+    ...[`${end}年`, halfOf(to), quarterOf(to)].map((last) => `${monthOf(from)}-${last}`),
+    ...[`${start}年`, halfOf(from), quarterOf(from), monthOf(from)].map((first) => `${first}至${to}`),
+    ...[`${end}年`, halfOf(to), quarterOf(to), monthOf(to)].map((last) => `${from}至${last}`),
+  ];
+}
+
+function procedureCell(procedure: Procedure, part: ProcedurePart | null): CellValue {
+  if (part === null) return procedure.state === undefined ? null : STATE_WORDS[procedure.state];
+  if (part === "no") return procedure.no?.join("、") ?? null;
+  if (part === "paused") return procedure.paused ?? null;
+  const day = procedure[part];
+  return day ? dayCell(day) : null;
+}

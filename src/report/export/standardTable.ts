@@ -1,0 +1,190 @@
+/** 标准项目表: ledgers of any look in the bureau's own columns and units, one row a project, with the place that each came from. */
+import {
+  ALL_FIELDS,
+  fieldKind,
+  fieldTerm,
+  PLAIN_FIELDS,
+  PROCEDURE_KEYS,
+  procedureOf,
+  type FieldKey,
+  type ValueKind,
+} from "../../ledger/fields";
+import type { Ledger, Project } from "../../ledger/ledger";
+import { rawText } from "../../ledger/raw";
+import { SOURCE_HEADINGS } from "../../ledger/source";
+import type { Pack } from "../../policy/pack";
+import type { CellValue } from "../../sheet/cell";
+import type { ColumnFormat, ExportSheet } from "../../sheet/exportSheet";
+import { formSheet, type FormColumn } from "./form";
+import { standardCell, STATE_WORDS } from "./notation";
+
+export const STANDARD_TABLE = "标准项目表";
+
+export interface StandardOptions {
+  readonly pack: Pack;
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+}
+
+/** Where a row came from, in hidden columns behind all others. */
+export const SOURCE_COLUMNS = [
+  { heading: SOURCE_HEADINGS.file, format: "text", hidden: true },
+  { heading: SOURCE_HEADINGS.sheet, format: "text", hidden: true },
+  { heading: SOURCE_HEADINGS.row, format: "count", hidden: true },
+] as const satisfies readonly FormColumn[];
+
+export function standardTable(ledgers: readonly Ledger[], options: StandardOptions): ExportSheet {
+  const own = ledgers.filter(({ role }) => role === "projects");
+  const fields = standardFields(own);
+  const materials = materialHeadings(own, options.pack);
+  const rows: CellValue[][] = [];
+  for (const ledger of own) {
+    const columnOf = new Map(ledger.unmapped.map(({ heading, column }) => [heading, column]));
+    for (const project of ledger.projects) {
+      const papers = materials.map((heading) => {
+        const column = columnOf.get(heading);
+        return column === undefined ? null : rawText(project, column) || null;
+      });
+      rows.push([
+        ...standardRow(project, ledger, fields, own.length > 1 ? rows.length + 1 : null),
+        ...papers,
+        ...source(project, ledger),
+      ]);
+    }
+  }
+  return formSheet({
+    name: STANDARD_TABLE,
+    title: titleOf(own),
+    reporter: reporterOf(own),
+    asOf: options.asOf,
+    money: true,
+    columns: [
+      ...fields.map((field) => standardColumn(field, options.pack)),
+      ...materials.map((heading): FormColumn => ({ heading, format: "text" })),
+      ...SOURCE_COLUMNS,
+    ],
+    rows,
+  });
+}
+
+/** Of the standard order those that a ledger has a column or a value for; the number always. */
+export function standardFields(ledgers: readonly Ledger[]): FieldKey[] {
+  const present = new Set<string>(["serial", "name"]);
+  for (const ledger of ledgers) {
+    for (const { field } of ledger.columns) present.add(field);
+    for (const project of ledger.projects) for (const field of fieldsOf(project)) present.add(field);
+    if (ledgers.length > 1 && ledger.reporter !== null) present.add("reporter");
+  }
+  return ALL_FIELDS.filter((field) => present.has(field));
+}
+
+/** One column's values, for rows of which no number is given the one that they have. */
+export function standardRow(
+  project: Project,
+  ledger: Ledger,
+  fields: readonly FieldKey[],
+  serial: number | null,
+): CellValue[] {
+  return fields.map((field) => {
+    if (field === "serial" && (serial !== null || project.values.serial === undefined)) return serial;
+    if (field === "reporter") return standardCell(project, field) ?? ledger.reporter;
+    return standardCell(project, field);
+  });
+}
+
+function* fieldsOf({ values, unread }: Project): Generator<string> {
+  for (const field of Object.keys(values)) if (field in PLAIN_FIELDS) yield field;
+  for (const key of PROCEDURE_KEYS) {
+    const procedure = values[`proc.${key}`];
+    if (procedure === undefined) continue;
+    for (const part of Object.keys(procedure)) yield part === "state" ? `proc.${key}` : `proc.${key}.${part}`;
+  }
+  for (const { field } of unread) yield field;
+}
+
+function source(project: Project, ledger: Ledger): CellValue[] {
+  return [ledger.file, ledger.sheet, project.row];
+}
+
+/** Columns of papers are no fields, but the rules about channels look at them. */
+function materialHeadings(ledgers: readonly Ledger[], pack: Pack): string[] {
+  const words = pack.channels.flatMap(({ materials }) =>
+    materials.flatMap(({ name, headings }) => [name, ...headings]),
+  );
+  const found = ledgers.flatMap(({ unmapped }) =>
+    unmapped.filter(({ heading }) => words.some((word) => heading.includes(word))).map(({ heading }) => heading),
+  );
+  return [...new Set(found)];
+}
+
+const FORMATS: Readonly<Record<ValueKind, ColumnFormat>> = {
+  text: "text",
+  amount: "amount",
+  day: "day",
+  period: "text",
+  share: "share",
+  number: "figure",
+  code: "code",
+  creditCode: "code",
+  phone: "code",
+  procedure: "text",
+  documents: "text",
+};
+/** Texts that need room. */
+const LONG: ReadonlySet<FieldKey> = new Set([
+  "name",
+  "scale",
+  "necessity",
+  "economy",
+  "benefit",
+  "policyBasis",
+  "planBasis",
+  "progress",
+  "problems",
+  "help",
+  "remark",
+]);
+const WIDTHS: Partial<Record<FieldKey, number>> = { serial: 6, ownerCreditCode: 21, phone: 14, person: 10, nature: 9 };
+
+export function standardColumn(field: FieldKey, pack: Pack): FormColumn {
+  const kind = fieldKind(field);
+  const choices = choicesOf(field, pack);
+  const width = WIDTHS[field];
+  return {
+    heading: fieldTerm(field) + (kind === "amount" ? "（万元）" : ""),
+    format: field === "serial" ? "text" : LONG.has(field) ? "wrapped" : FORMATS[kind],
+    ...(width === undefined ? {} : { width }),
+    ...(choices.length > 0 ? { choices } : {}),
+  };
+}
+
+/** The lists of the pack that a field is chosen from. */
+const CHOSEN_FROM: Partial<Record<FieldKey, "natures" | "routes" | "areas" | "stages" | "channels" | "roster">> = {
+  nature: "natures",
+  route: "routes",
+  area: "areas",
+  stage: "stages",
+  channel: "channels",
+  department: "roster",
+};
+
+function choicesOf(field: FieldKey, pack: Pack): string[] {
+  const list = CHOSEN_FROM[field];
+  if (list) return pack[list].map(({ name }) => name);
+  return procedureOf(field)?.part === null ? Object.values(STATE_WORDS) : [];
+}
+
+/** The ledger's own title with its year, so that days without one mean the same; unit and annex numbers are ours to state. */
+export function titleOf(ledgers: readonly Ledger[]): string {
+  const [only] = ledgers;
+  if (!only || ledgers.length > 1) return "项目台账（标准项目表）";
+  const named = /^(sheet|工作表)\s*\d*$/i.test(only.sheet.trim()) || only.sheet === "" ? "项目台账" : only.sheet;
+  const title = (only.title ?? named).replace(/[（(][^（()）]*元[^（()）]*[)）]/g, "").trim() || "项目台账";
+  return only.year === null || title.includes(String(only.year)) ? title : `${String(only.year)}年${title}`;
+}
+
+function reporterOf(ledgers: readonly Ledger[]): string | null {
+  const names = new Set(ledgers.map(({ reporter }) => reporter));
+  const [name = null] = names;
+  return names.size === 1 ? name : null;
+}
