@@ -197,4 +197,17 @@ describe("a field has one column, a column one field", () => {
       false,
     );
   });
+
+  it("a source that the vocabulary does not know leaves them incomplete, a figure of another kind does not", () => {
+    expect(withColumns({ 中央资金: times(100), "其中：东西部协作资金": times(100) }).fundsIncomplete).toBe(true);
+    expect(withColumns({ 中央资金: times(100), 已发行债券: times(100) }).fundsIncomplete).toBe(false);
+    expect(withColumns({ 中央资金: times(100), 受益人数: times(100) }).fundsIncomplete).toBe(false);
+  });
+
+  it("所属行业 that holds areas leaves its field to 国标行业", () => {
+    expect(fieldsOf(withColumns({ 所属行业: times("交通"), 国标行业: times("E4813") }))).toMatchObject({
+      所属行业: "area",
+      国标行业: "industry",
+    });
+  });
 });
