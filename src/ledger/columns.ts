@@ -1,6 +1,7 @@
 /** Heading block → columns: each column at most one field, each field at most one column; what cannot be decided is asked. */
 import { readAmount } from "../measure/amount";
 import { dayFromSerial } from "../measure/day";
+import { SOURCE_HEADING_SET } from "./source";
 import type { MoneyUnit } from "../measure/types";
 import { SerialDay, type CellValue } from "../sheet/cell";
 import { looksLike, readable, samplesOf, type Samples } from "./evidence";
@@ -365,7 +366,7 @@ function fundsBeside(works: readonly Work[], taken: Map<FieldKey, Work>, chosen:
 /** Codes and telephone numbers are known under any heading. */
 function byValuesAlone(works: readonly Work[], taken: Map<FieldKey, Work>): void {
   for (const work of works) {
-    if (work.field !== null || work.samples.values.length < 3) continue;
+    if (work.field !== null || work.samples.values.length < 3 || SOURCE_HEADING_SET.has(work.heading.heading)) continue;
     for (const field of ["code", "ownerCreditCode", "phone"] as const) {
       if (taken.has(field) || looksLike(field, work.samples) < 0.9) continue;
       take(work, field, taken);
