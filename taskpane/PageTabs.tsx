@@ -5,13 +5,16 @@ import type { PaneWords } from "../src/words/pane";
 import type { PageId } from "./state";
 
 const useStyles = makeStyles({
-  tabs: { display: "flex", flexShrink: 0 },
+  tabs: { display: "flex", flexShrink: 0, paddingLeft: "4px", paddingRight: "4px", marginBottom: "8px" },
   tab: {
+    flexGrow: 1,
+    maxWidth: "88px",
     minHeight: "32px",
     paddingTop: "0",
     paddingBottom: "0",
-    paddingLeft: "8px",
-    paddingRight: "8px",
+    paddingLeft: "4px",
+    paddingRight: "4px",
+    whiteSpace: "nowrap",
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
     color: tokens.colorNeutralForeground2,

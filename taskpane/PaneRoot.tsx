@@ -3,6 +3,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useRef, useSyncExternalStore, type ComponentType, type KeyboardEvent, type ReactNode } from "react";
 import { paneWords } from "../src/words/pane";
 import { CheckPage } from "./check/CheckPage";
+import { NoticeLine } from "./check/NoticeLine";
 import { Fallback } from "./Fallback";
 import type { Effects } from "./effects";
 import { paneTheme } from "./look";
@@ -11,9 +12,14 @@ import { MorePage } from "./more/MorePage";
 import { PageTabs } from "./PageTabs";
 import type { PageProps, Pane } from "./pane";
 import type { PageId } from "./state";
+import { TargetsPage } from "./targets/TargetsPage";
 
 /** In the order of the tabs. */
-const PAGES: Record<PageId, ComponentType<PageProps>> = { check: CheckPage, more: MorePage };
+const PAGES: Record<PageId, ComponentType<PageProps>> = {
+  check: CheckPage,
+  targets: TargetsPage,
+  more: MorePage,
+};
 const PAGE_IDS = Object.keys(PAGES) as PageId[];
 
 const useStyles = makeStyles({
@@ -30,12 +36,11 @@ const useStyles = makeStyles({
   },
   head: {
     display: "flex",
-    flexWrap: "wrap",
     alignItems: "center",
     columnGap: "4px",
     minHeight: "40px",
     paddingLeft: "12px",
-    // The host's own menu covers these 40 × 40 px.
+    // The host's own menu covers these 40 × 40 px; the tabs stand below it, since five of them need the whole width.
     paddingRight: "40px",
     flexShrink: 0,
   },
@@ -81,17 +86,18 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
       >
         <header className={styles.head}>
           <h1 className={styles.title}>{words.title}</h1>
-          <PageTabs
-            words={words}
-            pages={PAGE_IDS}
-            page={state.page}
-            onChoose={(page) => machine.dispatch({ do: "showPage", page })}
-            panelId={panelId}
-          />
         </header>
+        <PageTabs
+          words={words}
+          pages={PAGE_IDS}
+          page={state.page}
+          onChoose={(page) => machine.dispatch({ do: "showPage", page })}
+          panelId={panelId}
+        />
         <main className={styles.main}>
           <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${state.page}`} className={styles.page}>
             <Fallback key={state.page} words={words} onAgain={() => machine.dispatch({ do: "choose", item: null })}>
+              {state.page !== "check" && <NoticeLine pane={pane} />}
               <Page pane={pane} today={today} />
             </Fallback>
           </div>

@@ -29,6 +29,7 @@ export interface Effects {
   readonly judgeAsOf: (day: string) => void;
   readonly open: (item: Item) => void;
   readonly goTo: (item: Item) => void;
+  readonly jump: (place: CellPlace) => void;
   readonly step: (step: 1 | -1) => void;
   readonly returnToGrid: () => void;
   readonly write: (edits: readonly Edit[]) => void;
@@ -88,7 +89,11 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
 
   async function goTo(item: Item): Promise<void> {
     const place = placeOf(item);
-    if (place && !(await arrive(host, place))) dispatch({ do: "say", notice: { is: "cannotGo" } });
+    if (place) await jump(place);
+  }
+
+  async function jump(place: CellPlace): Promise<void> {
+    if (!(await arrive(host, place))) dispatch({ do: "say", notice: { is: "cannotGo" } });
   }
 
   async function open(item: Item): Promise<void> {
@@ -186,6 +191,7 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
     },
     open: (item) => tell(open(item)),
     goTo: (item) => tell(goTo(item)),
+    jump: (place) => tell(jump(place)),
     step: (direction) => tell(step(direction)),
     returnToGrid: () => tell(returnToGrid()),
     write: (edits) => tell(mend(edits)),

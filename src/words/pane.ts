@@ -1,12 +1,13 @@
 /** What the pane itself says, Chinese first and English beside it. What findings say is in finding.ts. */
 import type { Severity } from "../rules/rule";
 import { figure } from "./paneFigures";
+import { targetsEn, targetsZh } from "./paneTargets";
 import type { Locale } from "./say";
 
 const zh = {
   lang: "zh-CN",
   title: "台账校核",
-  pages: { check: "校核", more: "更多" },
+  pages: { check: "校核", targets: "目标", more: "更多" },
   pageList: "页面",
   severity: { error: "错误", warning: "提醒", hint: "建议" } satisfies Record<Severity, string>,
 
@@ -138,6 +139,8 @@ const zh = {
     again: "重新打开",
   },
 
+  targets: targetsZh,
+
   more: {
     day: "按哪一天判断",
     today: "今天",
@@ -172,7 +175,7 @@ export type PaneWords = typeof zh;
 const en: PaneWords = {
   lang: "en",
   title: "Ledger check",
-  pages: { check: "Check", more: "More" },
+  pages: { check: "Check", targets: "Targets", more: "More" },
   pageList: "Pages",
   severity: { error: "Errors", warning: "Warnings", hint: "Hints" },
 
@@ -304,6 +307,8 @@ const en: PaneWords = {
     text: "The pane has failed; the ledger is untouched.",
     again: "Open again",
   },
+
+  targets: targetsEn,
 
   more: {
     day: "Judge as of",

@@ -9,6 +9,16 @@ export function figure(value: number): string {
   return (value < 0 ? "−" : "") + grouped + (fraction === undefined ? "" : "." + fraction);
 }
 
+/** 万元 → 亿元, to the nearest million yuan. */
+export function yiOf(wan: number): number {
+  return Math.round(wan / 100) / 100;
+}
+
+/** A share as per cent with one decimal: 0.6 → 60, 0.9716 → 97.2. */
+export function percentOf(share: number): number {
+  return Math.round(share * 1000) / 10;
+}
+
 /** The local day of a clock reading, YYYY-MM-DD. */
 export function dayOfClock(clock: Date): string {
   return [String(clock.getFullYear()), twoDigits(clock.getMonth() + 1), twoDigits(clock.getDate())].join("-");

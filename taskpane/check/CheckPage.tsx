@@ -10,7 +10,7 @@ import { FindingList } from "./FindingList";
 import { Filters } from "./Filters";
 import { FixAll } from "./FixAll";
 import { NoLedger } from "./NoLedger";
-import { NoticeLine } from "./NoticeLine";
+import { Facts, NoticeLine } from "./NoticeLine";
 import { NothingFound, NothingHere, Unchecked } from "./Nothing";
 import { Verdict } from "./Verdict";
 import { WaiveForm } from "./WaiveForm";
@@ -43,6 +43,7 @@ export function CheckPage({ pane, today }: PageProps): ReactNode {
       <Verdict state={state} words={words} />
       <WorkBar pane={pane} />
       <NoticeLine pane={pane} />
+      <Facts pane={pane} />
       {checked === null ? (
         <Unchecked pane={pane} />
       ) : (

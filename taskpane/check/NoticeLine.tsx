@@ -28,50 +28,55 @@ const useStyles = makeStyles({
 export function NoticeLine({ pane }: { readonly pane: Pane }): ReactNode {
   const styles = useStyles();
   const { state, words, effects, dispatch } = pane;
-  const { notice, checked, written } = state;
+  const { notice, written } = state;
   const last = written[written.length - 1];
   const next = notice?.is === "endOfSheet" ? notice.next : null;
-  const facts = checked ? factsOf(checked, words) : [];
   // The live region is always there: one that comes with its text is not read out.
   return (
-    <>
-      <div role="status">
-        {notice && (
-          <div className={styles.line}>
-            <span className={styles.text}>{sentenceOf(notice, words)}</span>
-            {next && (
-              <Button size="small" onClick={() => effects.open(next)}>
-                {words.notice.nextSheet(next.finding.sheet ?? "")}
-              </Button>
-            )}
-            <Button size="small" appearance="subtle" onClick={() => dispatch({ do: "say", notice: null })}>
-              {words.detail.close}
+    <div role="status">
+      {notice && (
+        <div className={styles.line}>
+          <span className={styles.text}>{sentenceOf(notice, words)}</span>
+          {next && (
+            <Button size="small" onClick={() => effects.open(next)}>
+              {words.notice.nextSheet(next.finding.sheet ?? "")}
             </Button>
-          </div>
-        )}
-        {last && (
-          <div className={styles.line}>
-            <span className={styles.text}>{words.notice.written(last.edits.length)}</span>
-            <Button size="small" onClick={effects.undo}>
-              {words.notice.undo}
-            </Button>
-            <Button size="small" appearance="subtle" onClick={() => dispatch({ do: "keepWrite" })}>
-              {words.notice.keep}
-            </Button>
-          </div>
-        )}
-      </div>
-      {facts.length > 0 && (
-        <details className={styles.facts}>
-          <summary className={styles.summary}>{words.facts(facts.length)}</summary>
-          {facts.map((fact) => (
-            <p key={fact} className={styles.fact}>
-              {fact}
-            </p>
-          ))}
-        </details>
+          )}
+          <Button size="small" appearance="subtle" onClick={() => dispatch({ do: "say", notice: null })}>
+            {words.detail.close}
+          </Button>
+        </div>
       )}
-    </>
+      {last && (
+        <div className={styles.line}>
+          <span className={styles.text}>{words.notice.written(last.edits.length)}</span>
+          <Button size="small" onClick={effects.undo}>
+            {words.notice.undo}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={() => dispatch({ do: "keepWrite" })}>
+            {words.notice.keep}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What the verdict rests on, where that is not what one would think. */
+export function Facts({ pane }: { readonly pane: Pane }): ReactNode {
+  const styles = useStyles();
+  const { checked } = pane.state;
+  const facts = checked ? factsOf(checked, pane.words) : [];
+  if (facts.length === 0) return null;
+  return (
+    <details className={styles.facts}>
+      <summary className={styles.summary}>{pane.words.facts(facts.length)}</summary>
+      {facts.map((fact) => (
+        <p key={fact} className={styles.fact}>
+          {fact}
+        </p>
+      ))}
+    </details>
   );
 }
 
@@ -92,7 +97,6 @@ function sentenceOf(notice: Notice, { notice: words }: PaneWords): string {
   }
 }
 
-/** What the verdict rests on, where that is not what one would think. */
 function factsOf({ run, packIsInForce }: Checked, { notice: words }: PaneWords): string[] {
   const { asOf, pack } = run.options;
   const assumed = run.ledgers

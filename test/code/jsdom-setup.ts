@@ -1,4 +1,6 @@
 /** What Fluent needs of a browser and jsdom does not have. */
+import { TextDecoder, TextEncoder } from "node:util";
+
 class ResizeObserverStandIn {
   observe(): void {}
   unobserve(): void {}
@@ -17,3 +19,6 @@ globalThis.matchMedia ??= ((query: string) => ({
   dispatchEvent: () => false,
 })) as unknown as typeof matchMedia;
 Element.prototype.scrollIntoView ??= () => undefined;
+
+// Browsers have them, jsdom does not; example workbooks are read with them.
+Object.assign(globalThis, { TextDecoder, TextEncoder });

@@ -1,0 +1,188 @@
+/** How far the reserve is from its target: number and amount, what is missing, the days left, the pace, the forecast. */
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { ReserveNumbers } from "../../src/reserve/reserve";
+import type { FigureKey } from "../../src/words/definitions";
+import { percentOf, yiOf } from "../../src/words/paneFigures";
+import { Definition } from "../Definition";
+import { useRowStyles } from "../look";
+import type { Pane } from "../pane";
+import { useTargetStyles } from "./look";
+
+const useStyles = makeStyles({
+  meters: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(112px, 1fr))",
+    columnGap: "16px",
+    rowGap: "8px",
+  },
+  value: {
+    margin: "0",
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  track: { height: "8px", backgroundColor: tokens.colorNeutralBackground4, marginTop: "4px" },
+  bar: {
+    height: "8px",
+    maxWidth: "100%",
+    backgroundColor: tokens.colorBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
+  },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    justifyContent: "space-between",
+    columnGap: "8px",
+    paddingTop: "4px",
+    paddingBottom: "4px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  lines: { marginTop: "8px" },
+  figure: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
+});
+
+interface HeadlineProps {
+  readonly pane: Pane;
+  readonly numbers: ReserveNumbers;
+  readonly total: number;
+  readonly onShowAdded: () => void;
+  readonly onShowFitting: () => void;
+}
+
+export function Headline({ pane, numbers, total, onShowAdded, onShowFitting }: HeadlineProps): ReactNode {
+  const page = useTargetStyles();
+  const styles = useStyles();
+  const words = pane.words.targets;
+  const { added, target, gap, workdaysLeft, pace, forecast, fit } = numbers;
+  return (
+    <section className={page.section} aria-label={words.addedCount}>
+      {target ? (
+        <div className={styles.meters}>
+          <Meter
+            pane={pane}
+            name={words.addedCount}
+            text={words.countAndTarget(added.count, target.count)}
+            share={target.count === 0 ? 1 : added.count / target.count}
+          />
+          <Meter
+            pane={pane}
+            name={words.addedYi}
+            text={words.yiAndTarget(yiOf(added.wan), yiOf(target.wan))}
+            share={target.wan === 0 ? 1 : added.wan / target.wan}
+          />
+        </div>
+      ) : (
+        <p className={page.quiet}>{words.noTarget(pane.state.checked?.run.options.asOf ?? "")}</p>
+      )}
+      <div className={styles.lines}>
+        <Line pane={pane} figure="added" onShow={onShowAdded}>
+          {words.countAndYi(added.count, yiOf(added.wan))}
+        </Line>
+        {target && gap && (
+          <>
+            <Line pane={pane} figure="gap" name={words.gap}>
+              {gap.count === 0 && gap.wan === 0 ? words.reached : words.countAndYi(gap.count, yiOf(gap.wan))}
+            </Line>
+            <Line pane={pane} figure="workdaysLeft">
+              {daysText(workdaysLeft, target.by, pane)}
+            </Line>
+          </>
+        )}
+        {pace && (
+          <Line pane={pane} figure="pace">
+            {words.countAndYi(twoDecimals(pace.count), yiOf(pace.wan))}
+          </Line>
+        )}
+        {target && forecast && <Forecast pane={pane} forecast={forecast} target={target} />}
+        {fit && (
+          <Line pane={pane} figure="fit" onShow={onShowFitting}>
+            {words.share(fit.count, total, percentOf(fit.share))}
+          </Line>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface MeterProps {
+  readonly pane: Pane;
+  readonly name: string;
+  readonly text: string;
+  readonly share: number;
+}
+
+/** The figure says all that the bar shows. */
+function Meter({ pane, name, text, share }: MeterProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <div>
+      <Definition pane={pane} figure="added" name={name} />
+      <p className={styles.value}>{text}</p>
+      <div className={styles.track} aria-hidden>
+        <div className={styles.bar} style={{ width: `${String(Math.min(1, share) * 100)}%` }} />
+      </div>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly pane: Pane;
+  readonly figure: FigureKey;
+  readonly name?: string;
+  /** Shows the projects behind the figure. */
+  readonly onShow?: () => void;
+  readonly children: ReactNode;
+}
+
+function Line({ pane, figure, name, onShow, children }: LineProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <Definition pane={pane} figure={figure} {...(name === undefined ? {} : { name })} />
+      {onShow ? (
+        <Button className={styles.figure} size="small" onClick={onShow}>
+          {children}
+        </Button>
+      ) : (
+        <span className={styles.figure}>{children}</span>
+      )}
+    </div>
+  );
+}
+
+function Forecast({
+  pane,
+  forecast,
+  target,
+}: {
+  readonly pane: Pane;
+  readonly forecast: { readonly count: number; readonly wan: number };
+  readonly target: { readonly count: number; readonly wan: number };
+}): ReactNode {
+  const rows = useRowStyles();
+  const page = useTargetStyles();
+  const words = pane.words.targets;
+  const meets = forecast.count >= target.count && forecast.wan >= target.wan;
+  return (
+    <>
+      <Line pane={pane} figure="forecast">
+        {words.countAndYi(forecast.count, yiOf(forecast.wan))}
+      </Line>
+      <p className={mergeClasses(page.text, !meets && rows.error)}>
+        {meets ? words.forecastMeets : `✕ ${words.forecastMisses}`}
+      </p>
+    </>
+  );
+}
+
+function daysText(days: number | null, by: string, { words, state }: Pane): string {
+  if (days === null) return words.targets.daysUnknown(by);
+  const isPast = by < (state.checked?.run.options.asOf ?? state.asOf);
+  return isPast ? words.targets.passed(by) : words.targets.days(days, by);
+}
+
+function twoDecimals(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,265 @@
+/** Page 目标: the reserve against its target, how it is made up, and what became of the applications. */
+import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { useCallback, useState, type ReactNode } from "react";
+import type { Run } from "../../src/report/run";
+import type { Applications } from "../../src/reserve/applications";
+import type { Rate } from "../../src/reserve/rates";
+import { percentOf } from "../../src/words/paneFigures";
+import { Definition } from "../Definition";
+import type { PageProps, Pane } from "../pane";
+import { ProjectList } from "../ProjectList";
+import type { ProjectRow } from "../projectRow";
+import { useSteps } from "../useSteps";
+import { Bars, type Measure, type Part } from "./Bars";
+import { Headline } from "./Headline";
+import { useTargetStyles } from "./look";
+import { reserveViewSteps, type ReserveRow, type ReserveView } from "./view";
+
+const useStyles = makeStyles({
+  measures: { display: "flex", flexWrap: "wrap", columnGap: "4px", marginTop: "16px" },
+  list: { margin: "0", paddingLeft: "0", listStyleType: "none" },
+  entry: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: "8px",
+    paddingTop: "4px",
+    paddingBottom: "4px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  link: {
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    textAlign: "left",
+    minHeight: "24px",
+    paddingLeft: "0",
+    paddingRight: "0",
+    color: tokens.colorBrandForeground1,
+    backgroundColor: "transparent",
+    cursor: "pointer",
+    textDecorationLine: "underline",
+    borderTopStyle: "none",
+    borderRightStyle: "none",
+    borderBottomStyle: "none",
+    borderLeftStyle: "none",
+  },
+  figure: { fontVariantNumeric: "tabular-nums" },
+});
+
+export function TargetsPage({ pane }: PageProps): ReactNode {
+  const page = useTargetStyles();
+  const { checked } = pane.state;
+  const words = pane.words.targets;
+  if (!checked || checked.rows === 0) {
+    return (
+      <div className={page.page}>
+        <p className={page.section}>{words.noProjects}</p>
+      </div>
+    );
+  }
+  return <Counted pane={pane} run={checked.run} />;
+}
+
+interface Shown {
+  readonly name: string;
+  readonly is: (row: ReserveRow) => boolean;
+}
+
+function Counted({ pane, run }: { readonly pane: Pane; readonly run: Run }): ReactNode {
+  const page = useTargetStyles();
+  const words = pane.words.targets;
+  const view = useSteps(useCallback(() => reserveViewSteps(run), [run]));
+  const [shown, setShown] = useState<Shown | null>(null);
+  if (!view) {
+    return (
+      <div className={page.page}>
+        <p role="status" className={page.section}>
+          {words.counting}
+        </p>
+      </div>
+    );
+  }
+  const rows = shown ? view.rows.filter(shown.is) : [];
+  return (
+    <>
+      <div className={page.page} data-scrolls>
+        <Figures pane={pane} view={view} onShow={setShown} />
+      </div>
+      {shown && (
+        <ProjectList
+          key={shown.name}
+          pane={pane}
+          title={words.rows(shown.name, rows.length)}
+          rows={rows}
+          noteOf={(row) => amountOf(row, pane)}
+          onClose={() => setShown(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface FiguresProps {
+  readonly pane: Pane;
+  readonly view: ReserveView;
+  readonly onShow: (shown: Shown) => void;
+}
+
+function Figures({ pane, view, onShow }: FiguresProps): ReactNode {
+  const styles = useStyles();
+  const words = pane.words.targets;
+  const { numbers } = view;
+  const [measure, setMeasure] = useState<Measure>("count");
+  const charts = chartsOf(view);
+  return (
+    <>
+      <Headline
+        pane={pane}
+        numbers={numbers}
+        total={view.total}
+        onShowAdded={() => onShow({ name: words.addedCount, is: ({ place }) => place.added && !place.left })}
+        onShowFitting={() => onShow({ name: words.charts.area, is: ({ place }) => place.fits && !place.left })}
+      />
+      <div role="group" aria-label={words.measure} className={styles.measures}>
+        <ToggleButton size="small" checked={measure === "count"} onClick={() => setMeasure("count")}>
+          {words.byCount}
+        </ToggleButton>
+        <ToggleButton size="small" checked={measure === "wan"} onClick={() => setMeasure("wan")}>
+          {words.byYi}
+        </ToggleButton>
+      </div>
+      {charts.map(({ key, parts, is }) => (
+        <Bars
+          key={key}
+          pane={pane}
+          title={words.charts[key]}
+          figure={key === "stage" ? "stages" : "structure"}
+          parts={key === "stage" ? parts : sorted(parts, measure)}
+          measure={measure}
+          onChoose={(name) => onShow({ name, is: (row) => is(row, name) })}
+        />
+      ))}
+      <Without pane={pane} view={view} />
+      {numbers.applications && <Outcomes pane={pane} applications={numbers.applications} onShow={onShow} />}
+      <Rates pane={pane} rates={numbers.progress.rates} />
+    </>
+  );
+}
+
+interface Chart {
+  readonly key: "department" | "stage" | "area" | "channel";
+  readonly parts: readonly Part[];
+  readonly is: (row: ReserveRow, name: string) => boolean;
+}
+
+function chartsOf({ numbers }: ReserveView): readonly Chart[] {
+  const part = (name: string, { count, wan }: { count: number; wan: number }): Part => ({ name, count, wan });
+  return [
+    {
+      key: "department",
+      parts: numbers.byDepartment.map((each) => part(each.department, each)),
+      is: ({ place }, name) => place.department === name && !place.left,
+    },
+    {
+      key: "stage",
+      parts: numbers.byStage.map((each) => part(each.stage, each)),
+      is: ({ place }, name) => place.stage === name,
+    },
+    {
+      key: "area",
+      parts: numbers.byArea.map((each) => part(each.area, each)),
+      is: ({ place }, name) => place.area === name && !place.left,
+    },
+    {
+      key: "channel",
+      parts: numbers.byChannel.map((each) => part(each.channel, each)),
+      is: ({ place }, name) => place.channel === name && !place.left,
+    },
+  ];
+}
+
+/** Those with nothing come last and are never hidden behind them. */
+function sorted(parts: readonly Part[], measure: Measure): readonly Part[] {
+  return [...parts].sort((a, b) => b[measure] - a[measure]);
+}
+
+function Without({ pane, view }: { readonly pane: Pane; readonly view: ReserveView }): ReactNode {
+  const page = useTargetStyles();
+  const words = pane.words.targets;
+  const { departmentsWithNone, focusWithNone } = view.numbers;
+  const hasRoster = (pane.state.checked?.run.options.pack.roster.length ?? 0) > 0;
+  return (
+    <section className={page.section}>
+      <h2 className={page.title}>{words.departmentsWithNone(departmentsWithNone.length)}</h2>
+      <p className={page.text}>{hasRoster ? departmentsWithNone.join("、") || words.none : words.noRoster}</p>
+      <h2 className={page.title}>{words.focusWithNone(focusWithNone.length)}</h2>
+      <p className={page.text}>{focusWithNone.join("、") || "—"}</p>
+    </section>
+  );
+}
+
+interface OutcomesProps {
+  readonly pane: Pane;
+  readonly applications: Applications;
+  readonly onShow: (shown: Shown) => void;
+}
+
+/** Every reason with the same denominator, which is named. */
+function Outcomes({ pane, applications, onShow }: OutcomesProps): ReactNode {
+  const page = useTargetStyles();
+  const styles = useStyles();
+  const words = pane.words.targets;
+  const { applied, passed, success, byReason } = applications;
+  return (
+    <section className={page.section} aria-label={words.applications}>
+      <h2 className={page.title}>
+        <Definition pane={pane} figure="refused" name={words.applications} />
+      </h2>
+      <p className={page.text}>{words.passedCount(passed, applied, percentOf(success.share ?? 0))}</p>
+      <ul className={styles.list}>
+        {byReason
+          .filter(({ refused }) => refused.numerator > 0)
+          .map(({ reason, refused }) => (
+            <li key={reason} className={styles.entry}>
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => onShow({ name: words.reasons[reason], is: (row) => row.refusal === reason })}
+              >
+                {words.reasons[reason]}
+              </button>
+              <span className={styles.figure}>
+                {words.refused(refused.numerator, applied, percentOf(refused.share ?? 0))}
+              </span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+function Rates({ pane, rates }: { readonly pane: Pane; readonly rates: readonly Rate[] }): ReactNode {
+  const page = useTargetStyles();
+  const styles = useStyles();
+  const words = pane.words.targets;
+  const known = rates.filter(({ share }) => share !== null);
+  if (known.length === 0) return null;
+  return (
+    <section className={page.section} aria-label={words.progress}>
+      <h2 className={page.title}>{words.progress}</h2>
+      {known.map(({ key, numerator, denominator, share }) => (
+        <div key={key} className={styles.entry}>
+          <span>
+            <Definition pane={pane} figure={key} />
+          </span>
+          <span className={styles.figure}>{words.rate(numerator, denominator, percentOf(share ?? 0))}</span>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function amountOf({ project }: ProjectRow, { words }: Pane): string {
+  const amount = project.values.totalInvestment;
+  return amount ? words.targets.wan(amount.wan) : words.targets.noAmount;
+}

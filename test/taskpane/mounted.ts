@@ -1,0 +1,62 @@
+/** The pane over a memory host, as the tests of its pages show it; and workbooks of examples/ as such a host. */
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { act } from "@testing-library/react";
+import axe from "axe-core";
+import { openFile } from "../../src/hosts/file/node";
+import { memoryHost, type MemoryHost, type MemoryOptions } from "../../src/hosts/memory";
+import type { CellValue } from "../../src/sheet/cell";
+import { mountPane, type PaneOptions } from "../../taskpane/mount";
+
+export const NOON = new Date(2025, 5, 20, 10, 32);
+let unmount: (() => void) | null = null;
+
+export function mount(host: MemoryHost, options: Partial<PaneOptions> = {}): MemoryHost {
+  const element = document.body.appendChild(document.createElement("div"));
+  act(() => {
+    unmount = mountPane(element, { host, clock: () => NOON, ...options });
+  });
+  return host;
+}
+
+export function unmountAll(): void {
+  act(() => unmount?.());
+  unmount = null;
+  document.body.innerHTML = "";
+}
+
+export function ledgerHost(
+  cells: readonly (readonly CellValue[])[],
+  options: Omit<Partial<MemoryOptions>, "sheets"> = {},
+): MemoryHost {
+  return memoryHost({ fileName: "青河县台账.xlsx", ...options, sheets: [{ name: "台账", cells }] });
+}
+
+const EXAMPLES = path.resolve(__dirname, "../../examples");
+
+/** An example of the project's own, read as the command line reads it. */
+export async function exampleHost(file: string): Promise<MemoryHost> {
+  if (!readdirSync(EXAMPLES).includes(file)) throw new Error(`no example ${file}`);
+  const { sheets } = await openFile(path.join(EXAMPLES, file));
+  return memoryHost({
+    fileName: file,
+    sheets: sheets.map((sheet) => {
+      const cells: CellValue[][] = [];
+      for (const block of sheet.blocks()) {
+        for (const { row, cells: values } of block) {
+          while (cells.length < row) cells.push([]);
+          cells[row - 1] = [...values];
+        }
+      }
+      return { name: sheet.name, cells, merges: sheet.merges, date1904: sheet.date1904 };
+    }),
+  });
+}
+
+/** What axe has against what is shown; contrast and landmarks are the browser tests' (jsdom paints nothing). */
+export async function axeFaults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}

@@ -1,0 +1,85 @@
+import { configure, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { CLEAN, LETTER } from "./ledgers";
+import { axeFaults, exampleHost, ledgerHost, mount, unmountAll } from "./mounted";
+
+jest.setTimeout(120_000);
+configure({ asyncUtilTimeout: 30_000 });
+afterEach(unmountAll);
+
+async function showTargets(): Promise<ReturnType<typeof userEvent.setup>> {
+  const user = userEvent.setup();
+  await screen.findAllByText(/报送 · |^可以报送|^没有找到|^没有错误/);
+  await user.click(screen.getByRole("tab", { name: "目标" }));
+  return user;
+}
+
+test("the reserve of a county: 23 of 30 projects, 31.2 of 50 亿元, six working days, pace and forecast", async () => {
+  mount(await exampleHost("县项目储备库.xlsx"));
+  const user = await showTargets();
+  expect(await screen.findByText("23 / 30 个")).toBeTruthy();
+  expect(screen.getByText("31.2 / 50 亿元")).toBeTruthy();
+  expect(screen.getByText("7 个，18.8 亿元")).toBeTruthy();
+  expect(screen.getByText("6 天（到 2025-06-30）")).toBeTruthy();
+  expect(screen.getByText("1.17 个，3.13 亿元")).toBeTruthy();
+  expect(screen.getByText(/按现在的速度达不到/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "90 / 150，60%" })).toBeTruthy();
+  await user.click(screen.getByText("剩余工作日"));
+  expect(screen.getByText(/今天之后到截止日（含）的工作日/)).toBeTruthy();
+  expect(await axeFaults()).toEqual([]);
+});
+
+test("a bar opens its projects, and a project leads to its cell", async () => {
+  const host = mount(await exampleHost("县项目储备库.xlsx"));
+  const user = await showTargets();
+  const departments = within(await screen.findByRole("region", { name: "各部门" }));
+  const [first] = departments.getAllByRole("button", { name: /\d 个，/ });
+  if (!first) throw new Error("no bar");
+  const [, name = "", count = ""] = /^(.+)：(\d+) 个/.exec(first.textContent ?? "") ?? [];
+  await user.click(first);
+  const list = screen.getByRole("region", { name: `${name}（${count}）` });
+  expect(document.activeElement).toBe(list);
+  const rows = within(list).getAllByRole("listitem");
+  expect(rows).toHaveLength(Number(count));
+  await user.click(within(rows[0] as HTMLElement).getByRole("button"));
+  const at = rows[0]?.querySelector("span")?.textContent;
+  await waitFor(async () => expect((await host.selection())?.at).toBe(at));
+  await user.click(within(list).getByRole("button", { name: "关闭名单" }));
+  expect(screen.queryByRole("region", { name: `${name}（${count}）` })).toBeNull();
+});
+
+test("the table behind a chart says what its bars say, and areas without a project are bars of nothing", async () => {
+  mount(await exampleHost("县项目储备库.xlsx"));
+  await showTargets();
+  const area = await screen.findByRole("region", { name: "投向领域" });
+  const rows = within(within(area).getByRole("table", { hidden: true })).getAllByRole("row", { hidden: true });
+  const counts = rows.slice(1).map((row) => Number(row.querySelector("td")?.textContent));
+  expect(counts.reduce((sum, each) => sum + each, 0)).toBe(150);
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+});
+
+test("refusals: 8 and 12 of the same 40 applications, the denominator named, the rows behind them", async () => {
+  mount(await exampleHost("2024年申报审核台账.xlsx"));
+  const user = await showTargets();
+  const outcomes = within(await screen.findByRole("region", { name: "申报结果" }));
+  expect(outcomes.getByText("8 个，占申报总数 40 个的 20%")).toBeTruthy();
+  expect(outcomes.getByText("12 个，占申报总数 40 个的 30%")).toBeTruthy();
+  await user.click(outcomes.getByRole("button", { name: "可研质量不高" }));
+  expect(screen.getByRole("region", { name: "可研质量不高（12）" })).toBeTruthy();
+  expect(await axeFaults()).toEqual([]);
+});
+
+test("without projects says what to do", async () => {
+  mount(ledgerHost(LETTER));
+  await showTargets();
+  expect(screen.getByText(/还没有可以统计的项目/)).toBeTruthy();
+});
+
+test("in English, and with a policy in which no target is set for the day", async () => {
+  mount(ledgerHost(CLEAN), { locale: "en", asOf: "2024-03-01" });
+  const user = userEvent.setup();
+  await screen.findByText(/^Ready|^Not ready|^No errors/);
+  await user.click(screen.getByRole("tab", { name: "Targets" }));
+  expect(await screen.findByText("The policy pack has no reserve target for 2024-03-01.")).toBeTruthy();
+  expect(screen.getByRole("region", { name: "Departments" })).toBeTruthy();
+});
