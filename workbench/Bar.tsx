@@ -61,16 +61,21 @@ export function Bar({ view, onOpen, onExample, onSave }: BarProps) {
         保存
       </button>
       <span className="workbench-file" role="status">
-        {view?.trouble ? (
-          <span className="workbench-trouble">{view.trouble}</span>
-        ) : (
-          <>
-            {view?.fileName ?? "正在打开…"}
-            {view?.edited && <span className="workbench-edited">（已修改，未保存）</span>}
-          </>
-        )}
+        <OnTheDesk view={view} />
       </span>
       <span className="workbench-hint">也可以把文件拖到这里</span>
     </div>
+  );
+}
+
+/** One thing at a time: trouble, what is being opened, or which file it is. */
+function OnTheDesk({ view }: { readonly view: DeskView | null }) {
+  if (view?.trouble) return <span className="workbench-trouble">{view.trouble}</span>;
+  if (!view || view.opening !== null) return <>正在打开{view?.opening}…</>;
+  return (
+    <>
+      {view.fileName}
+      {view.edited && <span className="workbench-edited">（已修改，未保存）</span>}
+    </>
   );
 }

@@ -21,9 +21,20 @@ export interface DeskView {
   readonly host: UniverHost | null;
   readonly savable: boolean;
   readonly edited: boolean;
+  /** The file that is being opened. */
+  readonly opening: string | null;
   /** What went wrong, in a sentence. */
   readonly trouble: string | null;
 }
+
+const EMPTY: Omit<DeskView, "asOf"> = {
+  fileName: null,
+  host: null,
+  savable: false,
+  edited: false,
+  opening: null,
+  trouble: null,
+};
 
 export interface Desk {
   openBytes(bytes: Uint8Array, fileName: string): Promise<void>;
@@ -35,7 +46,7 @@ export interface Desk {
 /** `asOf` where the page was asked for a certain day. */
 export function startDesk(container: HTMLElement, asOf: string | null, show: (view: DeskView) => void): Desk {
   const today = asOf ?? dayOfClock(new Date());
-  let view: DeskView = { fileName: null, asOf: today, host: null, savable: false, edited: false, trouble: null };
+  let view: DeskView = { ...EMPTY, asOf: today };
   let context: FunctionContext = functionContext(today);
   let opened: Opened | null = null;
   let stopWatching: () => void = () => undefined;
@@ -48,14 +59,19 @@ export function startDesk(container: HTMLElement, asOf: string | null, show: (vi
   };
 
   async function open(bytes: Uint8Array, fileName: string, day: string, prepare: (opened: Opened) => IWorkbookData) {
+    // Whatever was chosen last is what is meant, though an earlier file may take longer.
+    const turn = ++count;
+    change({ opening: fileName, trouble: null });
+    await nextPaint();
     let next: Opened;
     try {
-      next = await openFile(bytes, fileName, `file-${String(++count)}`);
+      next = await openFile(bytes, fileName, `file-${String(turn)}`);
     } catch (error) {
-      change({ trouble: sentenceOf(error, fileName) });
+      if (turn === count) change({ opening: null, trouble: sentenceOf(error, fileName) });
       return;
     }
     const key = await notesKey(bytes);
+    if (turn !== count) return;
     bringBack(key, next.notes);
     stopWatching();
     context = functionContext(day);
@@ -70,7 +86,7 @@ export function startDesk(container: HTMLElement, asOf: string | null, show: (vi
       if (!isResult(payload) && !view.edited) change({ edited: true });
     });
     stopWatching = () => edits.dispose();
-    change({ fileName, asOf: day, host, savable: next.look !== null, edited: false, trouble: null });
+    change({ fileName, asOf: day, host, savable: next.look !== null, edited: false, opening: null, trouble: null });
   }
 
   return {
@@ -108,7 +124,14 @@ function saveSource(engine: Engine, host: UniverHost): Parameters<typeof savedBy
   };
 }
 
+/** Lets the page say what it is doing before reading keeps it busy. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+}
+
 function sentenceOf(error: unknown, fileName: string): string {
   if (error instanceof ReadFailure) return failureSentence(error, fileName, "zh");
-  throw error;
+  // A defect of ours: the clerk gets a sentence, whoever mends it the whole of it.
+  reportError(error);
+  return failureSentence({ code: "unknown", args: {} }, fileName, "zh");
 }
