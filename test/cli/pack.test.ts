@@ -1,0 +1,191 @@
+/** ledger-check pack and --compare from the words of the call to what is written and said. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readCall } from "../../src/cli/call";
+import { check } from "../../src/cli/check";
+import { pack } from "../../src/cli/pack";
+import { openFile } from "../../src/hosts/file/node";
+import { loadPack, shippedPacks } from "../../src/policy/load";
+import type { Pack } from "../../src/policy/pack";
+import { packToSheets } from "../../src/policy/sheets";
+import type { Report } from "../../src/report/report";
+import { writeWorkbook } from "../ledgers/write";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "ledger-check-pack-"));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+interface Answer {
+  readonly status: number;
+  readonly out: string;
+  readonly error: string[];
+}
+
+async function answer(...words: string[]): Promise<Answer> {
+  const out: string[] = [];
+  const error: string[] = [];
+  const terminal = {
+    out: (text: string) => {
+      out.push(text);
+      return Promise.resolve();
+    },
+    error: (text: string) => error.push(text),
+    isTerminal: false,
+    errorIsTerminal: false,
+  };
+  const call = readCall(words);
+  if (call.kind === "pack") return { status: await pack(call.pack, terminal), out: out.join(""), error };
+  if (call.kind === "check") return { status: await check(call.check, terminal), out: out.join(""), error };
+  return { status: 2, out: "", error: call.kind === "wrong" ? [call.complaint] : [] };
+}
+
+const COUNTY = shippedPacks()[0] as Pack;
+const at = (name: string): string => join(folder, name);
+
+function writeJson(name: string, value: unknown): string {
+  writeFileSync(at(name), JSON.stringify(value, null, 2));
+  return at(name);
+}
+
+/** The shipped pack as a workbook, with some cells changed: sheet, heading, 0-based entry, content. */
+function writePack(name: string, ...changes: readonly (readonly [string, string, number, string | number])[]): string {
+  const sheets = packToSheets(COUNTY).map(({ name: sheet, rows }) => {
+    const [headings = []] = rows;
+    const cells = rows.map((row, index) =>
+      row.map((cell, column) => {
+        const change = changes.find(
+          ([where, heading, entry]) => where === sheet && headings[column] === heading && index === entry + 1,
+        );
+        return { value: change ? change[3] : cell === "" ? null : cell };
+      }),
+    );
+    return { name: sheet, rows: cells };
+  });
+  writeFileSync(at(name), writeWorkbook({ sheets }));
+  return at(name);
+}
+
+describe("pack init", () => {
+  it.each(["县.xlsx", "县.json"])("%s, checked and compared, is the pack that ships", async (name) => {
+    expect(await answer("pack", "init", "-o", at(name), "--as-of", "2025-06-20")).toMatchObject({ status: 0 });
+    const checked = await answer("pack", "check", at(name));
+    expect(checked.status).toBe(0);
+    expect(checked.out).toContain(COUNTY.title);
+    const compared = await answer("pack", "diff", "county-2025", at(name));
+    expect(compared).toMatchObject({ status: 0, out: "两份政策包没有不同\n" });
+  });
+
+  it("writes the sheets that a bureau keeps, and JSON that loads", async () => {
+    await answer("pack", "init", "-o", at("表.xlsx"), "--as-of", "2025-06-20");
+    const { sheets } = await openFile(at("表.xlsx"));
+    expect(sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["政策台账", "资金渠道", "手续时限", "储备目标", "部门名录", "节假日"]),
+    );
+    await answer("pack", "init", "-o", at("包.json"), "--as-of", "2025-06-20");
+    expect(loadPack(readFileSync(at("包.json"), "utf8"))).toEqual({ pack: COUNTY });
+  });
+
+  it("never writes over a file", async () => {
+    writeFileSync(at("在.xlsx"), "mine");
+    const { status, error } = await answer("pack", "init", "-o", at("在.xlsx"));
+    expect(status).toBe(2);
+    expect(error).toHaveLength(1);
+    expect(readFileSync(at("在.xlsx"), "utf8")).toBe("mine");
+  });
+});
+
+describe("pack check", () => {
+  it("names sheet, cell and remedy of every slip in a workbook", async () => {
+    const path = writePack(
+      "slips.xlsx",
+      ["储备目标", "个数", 0, "三十个"],
+      ["手续时限", "可信度", 1, "高"],
+      ["资金渠道", "投向领域", 0, "房地产"],
+    );
+    const { status, error } = await answer("pack", "check", path);
+    expect(status).toBe(1);
+    expect(error).toHaveLength(2);
+    for (const line of error) expect(line).toMatch(/「(?:储备目标|手续时限)」[A-Z]+\d+：.+；.*请/u);
+    // What cannot be read is mended first; what contradicts the rest of the pack is said then.
+    const next = await answer("pack", "check", writePack("areas.xlsx", ["资金渠道", "投向领域", 0, "房地产"]));
+    expect(next.status).toBe(1);
+    expect(next.error[0]).toMatch(/「资金渠道」[A-Z]+2：.*房地产/u);
+  });
+
+  it("names line, entry and remedy of a slip in JSON", async () => {
+    const path = writeJson("slip.json", { ...COUNTY, targets: [{ ...COUNTY.targets[0], by: "六月底" }] });
+    const { status, error } = await answer("pack", "check", path);
+    expect(status).toBe(1);
+    expect(error[0]).toMatch(/第 ?\d+ ?行/u);
+    expect(error[0]).toMatch(/请/u);
+  });
+
+  it.each([
+    ["a file that is not there", ["pack", "check", "nowhere.xlsx"], 1],
+    ["no file at all", ["pack", "check"], 2],
+    ["an unknown word", ["pack", "publish"], 2],
+    ["a pack that does not ship", ["pack", "diff", "county-2025", "county-1999"], 2],
+  ])("%s is said in one line", async (_, words, status) => {
+    const said = await answer(...words);
+    expect(said.status).toBe(status);
+    expect(said.error).toHaveLength(1);
+  });
+});
+
+test("pack diff says what came, went and changed", async () => {
+  const path = writePack("45.xlsx", ["储备目标", "个数", 0, 45]);
+  const { status, out } = await answer("pack", "diff", "county-2025", path);
+  expect(status).toBe(0);
+  expect(out).toMatch(/改动 targets.*count：30 → 45/u);
+  expect((await answer("pack", "diff", "county-2025", "county-2026")).out).toMatch(/新增|改动/u);
+});
+
+describe("check", () => {
+  const rows = [
+    "项目名称,责任部门,总投资（万元）,入库时间",
+    "云溪县白河大桥新建工程,交通运输局,12000,2025-03-01",
+    "云溪县中心敬老院改扩建项目,民政局,3000,2025-04-01",
+  ];
+  const ledger = (): string => {
+    writeFileSync(at("储备.csv"), rows.join("\n"));
+    return at("储备.csv");
+  };
+
+  it("--compare lists what another pack would bring and what it would take away", async () => {
+    const path = writePack("2.xlsx", ["储备目标", "个数", 0, 2], ["储备目标", "金额（万元）", 0, 15000]);
+    const words = [ledger(), "--as-of", "2025-06-20", "--compare", path];
+    const report = JSON.parse((await answer("check", ...words, "--json")).out) as Report;
+    expect(report.findings.map(({ code }) => code)).toContain("R501");
+    expect(report.comparison?.going.map(({ code }) => code)).toEqual(["R501"]);
+    expect(report.comparison?.appearing).toEqual([]);
+    expect((await answer("check", ...words)).out).toMatch(/会新增 0 项，会消失 1 项/u);
+  });
+
+  it("--compare with the pack of 2026 names it", async () => {
+    const { out } = await answer("check", ledger(), "--as-of", "2025-06-20", "--compare", "county-2026", "--json");
+    expect((JSON.parse(out) as Report).comparison?.pack.id).toBe("county-2026");
+  });
+
+  it("--pack judges by a workbook of the bureau", async () => {
+    const path = writePack("60.xlsx", ["储备目标", "个数", 0, 60]);
+    const { out } = await answer("check", ledger(), "--as-of", "2025-06-20", "--pack", path, "--json");
+    expect((JSON.parse(out) as Report).reserve.target?.count).toBe(60);
+  });
+
+  it("--since counts only what is new since the former report", async () => {
+    const former = await answer("check", ledger(), "--as-of", "2025-06-20", "--json");
+    writeFileSync(at("former.json"), former.out);
+    writeFileSync(at("储备.csv"), [...rows, "云溪县东风渠改造工程,水务局,待测,2025-05-01"].join("\n"));
+    const words = ["check", at("储备.csv"), "--as-of", "2025-06-20", "--since", at("former.json")];
+    const report = JSON.parse((await answer(...words, "--json")).out) as Report;
+    const findings = report.files[0]?.sheets[0]?.findings ?? [];
+    expect(findings.filter(({ isNew }) => isNew).map(({ row }) => row)).toEqual(findings.map(() => 4));
+    writeFileSync(at("other.json"), "{}");
+    expect(await answer("check", ledger(), "--since", at("other.json"))).toMatchObject({ status: 2 });
+  });
+});
