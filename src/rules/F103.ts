@@ -32,14 +32,18 @@ export default ledgerRule({
 type AmountField = Extract<PlainField, "totalInvestment">;
 
 function* strayIn(ledger: Ledger, field: AmountField, times: number, rows: number): Generator<LedgerHit> {
-  const amounts = Float64Array.from(ledger.projects, ({ values }) => values[field]?.wan ?? 0);
+  const amounts = new Float64Array(ledger.projects.length);
+  ledger.projects.forEach(({ values }, index) => {
+    amounts[index] = values[field]?.wan ?? 0;
+  });
   const given = amounts.filter((wan) => wan > 0);
   if (given.length < rows) return;
   const median = medianOf(given);
-  for (const [index, project] of ledger.projects.entries()) {
+  for (let index = 0; index < amounts.length; index++) {
     const wan = amounts[index] ?? 0;
     if (wan <= 0 || (wan < median * times && wan > median / times)) continue;
-    yield hit(ledger, project, field, wan, median);
+    const project = ledger.projects[index];
+    if (project) yield hit(ledger, project, field, wan, median);
   }
 }
 
