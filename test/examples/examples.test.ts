@@ -7,6 +7,8 @@ import { readLedger } from "../../src/ledger/read";
 import { calendarOf } from "../../src/policy/calendar";
 import { makeJudge } from "../../src/policy/classify";
 import { packInForce } from "../../src/policy/load";
+import { buildReport } from "../../src/report/build";
+import { runThrough } from "../../src/report/run";
 import { applications } from "../../src/reserve/applications";
 import { reserveNumbers } from "../../src/reserve/reserve";
 import { RULES } from "../../src/rules/index";
@@ -56,7 +58,32 @@ test("the county's reserve is the one of the speech", async () => {
   expect(numbers.workdaysLeft).toBe(6);
 });
 
-test("two departments of the county's list have no project", async () => {
+test("two departments of the county's list have no project, and the report says so", async () => {
+  const { sheets } = await openFile(join(folder, "县项目储备库.xlsx"));
+  const { reserve, findings } = buildReport(runThrough([{ path: "县项目储备库.xlsx", sheets }], { pack, asOf }));
+  expect(reserve.departmentsWithNone).toEqual(["科学技术局", "应急管理局"]);
+  expect(reserve.byDepartment.filter(({ count }) => count === 0).map(({ department }) => department)).toEqual(["科学技术局", "应急管理局"]);
+  expect(findings.filter(({ code }) => code === "R508").map(({ message }) => message)).toEqual([
+    "科学技术局一个项目也没有。",
+    "应急管理局一个项目也没有。",
+  ]);
+  expect(findings.filter(({ code }) => code === "D606")).toEqual([]);
+  // 经济口 and 社会口, with nobody left over.
+  const groups = Object.fromEntries(reserve.byGroup.map(({ name, count }) => [name, count]));
+  expect(Object.keys(groups).sort()).toEqual(["农口", "社会", "经济"].sort());
+  expect(Object.values(groups).reduce((sum, count) => sum + count, 0)).toBe(SPEECH.projects);
+});
+
+test("every project of the reserve stands at one stage, in one size class and under one channel", async () => {
+  const numbers = reserveNumbers(await ledgersOf("县项目储备库.xlsx"), judging);
+  expect(numbers.byStage.map(({ stage, count }) => [stage, count])).toEqual(expect.arrayContaining([["谋划", 60], ["储备", 48], ["申报", 27], ["建设", 15]]));
+  for (const list of [numbers.byStage, numbers.bySize, numbers.byChannel, numbers.byArea]) {
+    expect(list.reduce((sum, { count }) => sum + count, 0)).toBe(SPEECH.projects);
+    expect(list.reduce((sum, { wan }) => sum + wan, 0)).toBeCloseTo(SPEECH.wan, 6);
+  }
+});
+
+test("the reserve's owning departments are the county's list without those two", async () => {
   const numbers = reserveNumbers(await ledgersOf("县项目储备库.xlsx"), judging);
   const owning = new Set(numbers.byDepartment.filter(({ count }) => count > 0).map(({ department }) => department));
   expect(ROSTER.map(([name]) => name).filter((name) => !owning.has(name))).toEqual(["科学技术局", "应急管理局"]);
@@ -71,4 +98,12 @@ test("forty applications: eight refused for their area, twelve for their study",
     ["study", 12, 0.3],
     ["other", 0, 0],
   ]);
+  for (const { refused } of found?.byReason ?? []) expect(refused.denominator).toBe(40);
+  expect(found?.success).toEqual({ key: "success", numerator: 20, denominator: 40, share: 0.5 });
+  // By department and channel both figures are shown, and they add up to the same forty.
+  for (const list of [found?.byDepartment ?? [], found?.byChannel ?? []]) {
+    expect(list.length).toBeGreaterThan(0);
+    expect(list.reduce((sum, { success }) => sum + success.numerator, 0)).toBe(20);
+    expect(list.reduce((sum, { success }) => sum + success.denominator, 0)).toBe(40);
+  }
 });

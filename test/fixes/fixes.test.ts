@@ -1,5 +1,7 @@
 import { fixOf } from "../../src/fixes/index";
 import type { Choice } from "../../src/fixes/index";
+import { FIXERS } from "../../src/fixes/fixers";
+import { memoryHost } from "../../src/hosts/memory";
 import { checkLedgers } from "../../src/findings/check";
 import type { Finding } from "../../src/findings/finding";
 import { fieldTerm } from "../../src/ledger/fields";
@@ -65,7 +67,7 @@ describe("after a fix", () => {
       const fix = fixOf(finding, ledger, COUNTY);
       if (!fix) continue;
       const ways: readonly (readonly Edit[])[] =
-        fix.kind === "safe" ? [fix.edits] : fix.choices.slice(0, 1).map(({ edits }) => edits);
+        fix.kind === "safe" ? [fix.edits] : fix.choices.map(({ edits }) => edits);
       for (const edits of ways) {
         const { before, after } = mendedBy(sheet, edits, on);
         expect(after.map(({ id }) => id)).not.toContain(finding.id);
@@ -76,6 +78,32 @@ describe("after a fix", () => {
       }
     }
   });
+});
+
+test("every rule that offers a fix shows one on an example of its own", () => {
+  const offering = new Set(
+    BAD.flatMap(([, { code, rows, on }]) => {
+      const ledger = ledgerOf(layOut(rows));
+      const findings = allFindings(checkLedgers([ledger], optionsOn(on))).filter((finding) => finding.code === code);
+      return findings.some((finding) => fixOf(finding, ledger, COUNTY) !== null) ? [code] : [];
+    }),
+  );
+  expect([...offering].sort()).toEqual(Object.keys(FIXERS).sort());
+});
+
+test("a fix is refused when the cell has changed since, and nothing is written", async () => {
+  const rows: CellValue[][] = [
+    ["项目名称", "责任部门", "总投资（万元）"],
+    ["南湖水库除险加固工程", "水务局", "１，５００"],
+  ];
+  const ledger = ledgerOf(gridSheet("台账", rows));
+  const finding = allFindings(checkLedgers([ledger], optionsOn("2025-06-20"))).find(({ code }) => code === "F115");
+  const fix = finding && fixOf(finding, ledger, COUNTY);
+  if (fix?.kind !== "safe") throw new Error("No safe fix");
+  const [heading = [], row = []] = rows;
+  const host = memoryHost({ sheets: [{ name: "台账", cells: [heading, [...row.slice(0, 2), 1800]] }] });
+  expect(await host.write(fix.edits)).toEqual({ written: false, reason: "changed", at: "C2" });
+  expect(host.value("台账", "C2")).toBe(1800);
 });
 
 const PLAIN: ExampleRow = { name: "南湖水库除险加固工程", department: "水务局", totalInvestment: 4300 };
