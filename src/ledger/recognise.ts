@@ -47,7 +47,7 @@ type Index = ReadonlyMap<string, readonly { readonly field: FieldKey; readonly p
 const headingIndex = indexOf(HEADINGS);
 const standInIndex = indexOf(STAND_INS);
 const openIndex = openHeadings();
-const procedureIndex = indexProcedures();
+const procedureHeadings = listProcedureHeadings();
 const procedureWords = procedureWordIndex();
 const groupIndex = groupWords();
 const underIndex = underWords();
@@ -81,30 +81,41 @@ function openHeadings(): ReadonlyMap<string, readonly PlainField[]> {
   return index;
 }
 
-function indexProcedures(): ReadonlyMap<string, FieldKey> {
-  const index = new Map<string, FieldKey>();
-  const put = (key: string, field: FieldKey) => {
-    if (!index.has(key)) index.set(key, field);
-  };
-  const parts = ["", "no", "on", "accepted", "due", "paused"] as const;
-  for (const key of PROCEDURE_KEYS) {
-    for (const word of split(PROCEDURE_WORDS[key])) {
-      for (const part of parts) {
-        const field: FieldKey = part === "" ? `proc.${key}` : `proc.${key}.${part}`;
-        const suffixes = split(PROCEDURE_SUFFIXES[part]);
-        for (const suffix of suffixes) put(word + suffix, field);
-        for (const prefix of split(PROCEDURE_PREFIXES[part])) {
-          put(prefix + word, part === "on" ? `proc.${key}` : part === "due" || part === "accepted" ? field : field);
-          for (const noun of ["时间", "日期", "年月", "时限", "审批时间", "批复时间", "手续时间", "节点", "证时间"]) {
-            // 「完成立项时间」 tells the day, 「完成立项时限」 the day by which it must be.
-            const told: ProcedurePart = /时限|节点/u.test(noun) ? "due" : "on";
-            put(prefix + word + noun, part === "" || part === "on" ? `proc.${key}.${told}` : field);
-          }
-        }
+interface ProcedureHeading {
+  readonly key: ProcedureKey;
+  readonly word: string;
+}
+
+const DAY_NOUNS = ["时间", "日期", "年月", "时限", "审批时间", "批复时间", "手续时间", "节点", "证时间"];
+const PROCEDURE_PARTS = (["", "no", "on", "accepted", "due", "paused"] as const).map((part) => ({
+  part,
+  suffixes: split(PROCEDURE_SUFFIXES[part]),
+  prefixes: split(PROCEDURE_PREFIXES[part]),
+}));
+
+function listProcedureHeadings(): readonly ProcedureHeading[] {
+  return PROCEDURE_KEYS.flatMap((key) => split(PROCEDURE_WORDS[key]).map((word) => ({ key, word })));
+}
+
+/** What a heading put together of a procedure's word and what stands before or behind it means: asked of few headings, whereas a list of all would be long. */
+function procedureHeading(heading: string): FieldKey | null {
+  for (const { key, word } of procedureHeadings) {
+    if (!heading.includes(word)) continue;
+    for (const { part, suffixes, prefixes } of PROCEDURE_PARTS) {
+      const field: FieldKey = part === "" ? `proc.${key}` : `proc.${key}.${part}`;
+      if (suffixes.some((suffix) => heading === word + suffix)) return field;
+      for (const prefix of prefixes) {
+        if (!heading.startsWith(prefix + word)) continue;
+        const noun = heading.slice(prefix.length + word.length);
+        if (noun === "") return part === "on" ? `proc.${key}` : field;
+        if (!DAY_NOUNS.includes(noun)) continue;
+        // 「完成立项时间」 tells the day, 「完成立项时限」 the day by which it must be.
+        if (part === "" || part === "on") return `proc.${key}.${/时限|节点/u.test(noun) ? "due" : "on"}`;
+        return field;
       }
     }
   }
-  return index;
+  return null;
 }
 
 /** Words that name a procedure when they stand alone; the longest keys first where two share a word. */
@@ -238,7 +249,7 @@ function shortened(key: string): string | null {
 
 function procedureOfWords(key: string): FieldKey | null {
   const whole = procedureWords.get(key);
-  return whole ? `proc.${whole}` : (procedureIndex.get(key) ?? null);
+  return whole ? `proc.${whole}` : procedureHeading(key);
 }
 
 /** Below the grammar of days and money, which says more. */
@@ -369,7 +380,7 @@ function together(parent: HeadingText, own: HeadingText): readonly Candidate[] {
             { field: part === "" ? `proc.${procedure}` : `proc.${procedure}.${part}`, score: SURE, kind: "sure" },
           ];
       }
-      if (procedureWords.has(c) || procedureIndex.has(c)) continue;
+      if (procedureWords.has(c) || procedureHeading(c) !== null) continue;
       const joined = alone({ ...own, full: p + c, bare: p + c });
       const sure = joined.filter((candidate) => candidate.kind === "sure");
       if (sure.length > 0) return sure;
@@ -380,7 +391,7 @@ function together(parent: HeadingText, own: HeadingText): readonly Candidate[] {
 
 /** 可研批复情况 as a parent names the step itself. */
 function baseProcedure(words: string): ProcedureKey | null {
-  const field = procedureIndex.get(words);
+  const field = procedureHeading(words);
   if (!field) return null;
   const procedure = procedureOf(field);
   return procedure && procedure.part === null ? procedure.key : null;
