@@ -53,7 +53,7 @@ function hit(ledger: Ledger, project: Project, field: AmountField, wan: number, 
     project,
     row: project.row,
     fields: [field],
-    args: { wan, median, times: wan > median ? wan / median : median / wan },
+    args: { wan, median, times: Math.round(wan > median ? wan / median : median / wan) },
   };
 }
 

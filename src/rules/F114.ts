@@ -11,6 +11,7 @@ export default rowRule({
   on: "2025-06-20",
   good: [
     { name: "县产业投资公司标准厂房建设项目", department: "工业和信息化局", totalInvestment: 6000 },
+    { name: "云岭抽水蓄能电站", department: "发展和改革局", totalInvestment: 680000 },
     { name: "县妇幼保健中心迁建", department: "卫生健康局", totalInvestment: 3200 },
   ],
   bad: [
