@@ -20,6 +20,7 @@ export interface FixedRowsProps {
   readonly label: string;
   readonly className?: string;
   readonly count: number;
+  readonly rowHeight?: number;
   readonly keyOf: (index: number) => string;
   readonly render: (index: number) => ReactNode;
   /** This row always exists (it may hold the focus) and is brought into sight when it becomes another. */
@@ -27,7 +28,16 @@ export interface FixedRowsProps {
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
-export function FixedRows({ label, className, count, keyOf, render, current, onKeyDown }: FixedRowsProps): ReactNode {
+export function FixedRows({
+  label,
+  className,
+  count,
+  rowHeight = ROW_HEIGHT,
+  keyOf,
+  render,
+  current,
+  onKeyDown,
+}: FixedRowsProps): ReactNode {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState({ top: 0, height: ASSUMED_HEIGHT });
@@ -38,7 +48,9 @@ export function FixedRows({ label, className, count, keyOf, render, current, onK
     let height = element.clientHeight;
     const look = (): void => {
       // What opens below the list must not hide the row that opened it.
-      if (element.clientHeight < height && isInSight(element, current, height)) bringIntoSight(element, current);
+      if (element.clientHeight < height && isInSight(element, current, rowHeight, height)) {
+        bringIntoSight(element, current, rowHeight);
+      }
       height = element.clientHeight;
       setSight({ top: element.scrollTop, height: height || ASSUMED_HEIGHT });
     };
@@ -46,11 +58,11 @@ export function FixedRows({ label, className, count, keyOf, render, current, onK
     const observer = new ResizeObserver(look);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [current]);
+  }, [current, rowHeight]);
 
   useLayoutEffect(() => {
-    if (frame.current) bringIntoSight(frame.current, current);
-  }, [current]);
+    if (frame.current) bringIntoSight(frame.current, current, rowHeight);
+  }, [current, rowHeight]);
 
   return (
     <div
@@ -59,15 +71,15 @@ export function FixedRows({ label, className, count, keyOf, render, current, onK
       onScroll={(event) => setSight({ ...sight, top: event.currentTarget.scrollTop })}
       onKeyDown={onKeyDown}
     >
-      <div role="list" aria-label={label} className={styles.inner} style={{ height: count * ROW_HEIGHT }}>
-        {rowsToShow(count, sight, current).map((index) => (
+      <div role="list" aria-label={label} className={styles.inner} style={{ height: count * rowHeight }}>
+        {rowsToShow(count, sight, current, rowHeight).map((index) => (
           <div
             key={keyOf(index)}
             role="listitem"
             aria-setsize={count}
             aria-posinset={index + 1}
             className={styles.row}
-            style={{ top: index * ROW_HEIGHT, height: ROW_HEIGHT }}
+            style={{ top: index * rowHeight, height: rowHeight }}
           >
             {render(index)}
           </div>
@@ -77,23 +89,28 @@ export function FixedRows({ label, className, count, keyOf, render, current, onK
   );
 }
 
-function isInSight(element: HTMLElement, row: number, height: number): boolean {
-  const top = row * ROW_HEIGHT - element.scrollTop;
-  return row >= 0 && top >= 0 && top + ROW_HEIGHT <= height;
+function isInSight(element: HTMLElement, row: number, rowHeight: number, height: number): boolean {
+  const top = row * rowHeight - element.scrollTop;
+  return row >= 0 && top >= 0 && top + rowHeight <= height;
 }
 
-function bringIntoSight(element: HTMLElement, row: number): void {
+function bringIntoSight(element: HTMLElement, row: number, rowHeight: number): void {
   if (row < 0 || element.clientHeight === 0) return;
-  const top = row * ROW_HEIGHT;
+  const top = row * rowHeight;
   if (top < element.scrollTop) element.scrollTop = top;
-  const bottom = top + ROW_HEIGHT - element.clientHeight;
+  const bottom = top + rowHeight - element.clientHeight;
   if (bottom > element.scrollTop) element.scrollTop = bottom;
 }
 
-function rowsToShow(count: number, sight: { top: number; height: number }, current: number): number[] {
+function rowsToShow(
+  count: number,
+  sight: { top: number; height: number },
+  current: number,
+  rowHeight: number,
+): number[] {
   const isVirtual = count > VIRTUAL_FROM;
-  const first = isVirtual ? Math.max(0, Math.floor(sight.top / ROW_HEIGHT) - MARGIN_ROWS) : 0;
-  const end = isVirtual ? Math.min(count, Math.ceil((sight.top + sight.height) / ROW_HEIGHT) + MARGIN_ROWS) : count;
+  const first = isVirtual ? Math.max(0, Math.floor(sight.top / rowHeight) - MARGIN_ROWS) : 0;
+  const end = isVirtual ? Math.min(count, Math.ceil((sight.top + sight.height) / rowHeight) + MARGIN_ROWS) : count;
   const rows = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
   if (current >= 0 && current < first) return [current, ...rows];
   if (current >= end && current < count) return [...rows, current];

@@ -12,12 +12,14 @@ import { MorePage } from "./more/MorePage";
 import { PageTabs } from "./PageTabs";
 import type { PageProps, Pane } from "./pane";
 import type { PageId } from "./state";
+import { StepsPage } from "./steps/StepsPage";
 import { TargetsPage } from "./targets/TargetsPage";
 
 /** In the order of the tabs. */
 const PAGES: Record<PageId, ComponentType<PageProps>> = {
   check: CheckPage,
   targets: TargetsPage,
+  steps: StepsPage,
   more: MorePage,
 };
 const PAGE_IDS = Object.keys(PAGES) as PageId[];

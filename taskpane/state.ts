@@ -7,7 +7,7 @@ import type { Locale } from "../src/words/say";
 import { groupIdOf, isTouched, NO_FILTER, type Filter, type Item } from "./items";
 import { NO_NOTES, type Notes } from "./notes";
 
-export type PageId = "check" | "targets" | "more";
+export type PageId = "check" | "targets" | "steps" | "more";
 
 /** What the pane is busy with. */
 export type Work =

@@ -1,0 +1,222 @@
+/** 前期: where each project stands with its procedures, what lags, and its steps worked back from a deadline. */
+import type { Ledger, Project } from "../ledger/ledger";
+import { OutsideCalendar } from "../measure/calendar";
+import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
+import type { ProcedureState } from "../measure/types";
+import {
+  dueDay,
+  procedureOn,
+  scheduleBack,
+  scheduleForward,
+  type Forecast,
+  type Goal,
+  type Plan,
+  type Schedule,
+} from "../policy/schedule";
+import { targetInForce } from "../reserve/place";
+import { stageOf } from "../rules/lookups";
+import { FIELD_OF, isOpen, isSettled, likelyRoute, progressOf, stepsIn, textsOf } from "../rules/steps";
+import type { Run } from "./run";
+
+export type StepState = ProcedureState | "unknown";
+
+/** overdue: its own time has passed; tooLate: it cannot be accepted in time for the deadline any more. */
+export type LagKind = "overdue" | "tooLate";
+
+export interface Lag {
+  readonly key: ProcedureKey;
+  readonly kind: LagKind;
+  /** The day that has passed, YYYY-MM-DD. */
+  readonly day: string;
+  /** Working days since then. */
+  readonly over: number;
+}
+
+export interface StepCell {
+  readonly key: ProcedureKey;
+  readonly state: StepState;
+  /** Working days to its due day, for a step under way whose limit is known. */
+  readonly left: number | null;
+  readonly lag: LagKind | null;
+}
+
+export interface PreparationRow {
+  readonly ledger: Ledger;
+  readonly project: Project;
+  readonly cells: readonly StepCell[];
+  readonly lags: readonly Lag[];
+  readonly person: string;
+  readonly phone: string;
+}
+
+export interface Preparation {
+  /** Steps for which any ledger has a column, in the order of work. */
+  readonly keys: readonly ProcedureKey[];
+  readonly rows: readonly PreparationRow[];
+}
+
+export interface Deadline {
+  readonly goal: Goal;
+  readonly day: string;
+  /** asked: what somebody wants to know; due, start: the ledger's; target: the reserve's. */
+  readonly by: "asked" | "due" | "start" | "target";
+}
+
+/** Rows between two yields. */
+const STEP = 25;
+
+/** `asked` is a deadline for all of them; null: each by its own. */
+export function* preparationSteps(
+  run: Run,
+  asked: Pick<Deadline, "goal" | "day"> | null,
+): Generator<undefined, Preparation> {
+  const ledgers = run.ledgers.filter(({ role }) => role === "projects");
+  const keys = PROCEDURE_KEYS.filter((key) => ledgers.some((ledger) => stepsIn(ledger).includes(key)));
+  const rows: PreparationRow[] = [];
+  for (const ledger of ledgers) {
+    for (const project of ledger.projects) {
+      rows.push(preparationRow(run, ledger, project, keys, asked));
+      if (rows.length % STEP === 0) yield;
+    }
+  }
+  return { keys, rows };
+}
+
+function preparationRow(
+  run: Run,
+  ledger: Ledger,
+  project: Project,
+  keys: readonly ProcedureKey[],
+  asked: Pick<Deadline, "goal" | "day"> | null,
+): PreparationRow {
+  const lags = lagsOf(run, ledger, project, asked);
+  const { person = "", phone = "", department } = project.values;
+  const known = run.options.pack.roster.find(({ name, aliases }) =>
+    [name, ...aliases].some((each) => each === department),
+  );
+  return {
+    ledger,
+    project,
+    cells: keys.map((key) => ({
+      key,
+      state: stateOf(project, key),
+      left: leftOf(run, project, key),
+      lag: lags.find((lag) => lag.key === key)?.kind ?? null,
+    })),
+    lags,
+    person: person === "" ? (known?.person ?? "") : person,
+    phone: phone === "" ? (known?.phone ?? "") : phone,
+  };
+}
+
+function stateOf(project: Project, key: ProcedureKey): StepState {
+  const step = project.values[FIELD_OF[key]];
+  if (!step) return "unknown";
+  if (step.state !== undefined) return step.state;
+  if (isSettled(project, key)) return "done";
+  return step.accepted === undefined ? "unknown" : "doing";
+}
+
+/** The day on which a step that was accepted has to be done; null where that is not known. */
+function stepDueDay({ options, calendar }: Run, project: Project, key: ProcedureKey): string | null {
+  const step = project.values[FIELD_OF[key]];
+  if (!step?.accepted || !isOpen(project, key)) return null;
+  const limit = procedureOn(options.pack, key, options.asOf)?.limit ?? null;
+  return withinCalendar(() => dueDay(calendar, step.accepted?.to ?? "", limit, step.paused)) ?? null;
+}
+
+function leftOf(run: Run, project: Project, key: ProcedureKey): number | null {
+  const due = stepDueDay(run, project, key);
+  return due === null ? null : withinCalendar(() => run.calendar.between(run.options.asOf, due));
+}
+
+/** One lag a step: what has passed by itself counts before what a deadline would have needed. */
+function lagsOf(
+  run: Run,
+  ledger: Ledger,
+  project: Project,
+  asked: Pick<Deadline, "goal" | "day"> | null,
+): readonly Lag[] {
+  const { asOf, pack } = run.options;
+  const { values } = project;
+  const stage = stageOf(pack, project);
+  if (values.startActual || (stage && !stage.beforeStart)) return [];
+  const lags = new Map<ProcedureKey, Lag>();
+  const add = (key: ProcedureKey, kind: LagKind, day: string): void => {
+    if (day >= asOf || lags.has(key)) return;
+    const over = withinCalendar(() => run.calendar.between(day, asOf));
+    if (over !== null) lags.set(key, { key, kind, day, over });
+  };
+  for (const key of stepsIn(ledger)) {
+    if (!isOpen(project, key)) continue;
+    const day = earliest([stepDueDay(run, project, key), values[FIELD_OF[key]]?.due?.to ?? null]);
+    if (day !== null) add(key, "overdue", day);
+  }
+  const deadline = asked ? { ...asked, by: "asked" as const } : ownDeadline(ledger, project);
+  const schedule = deadline && planBack(run, project, deadline);
+  for (const { key, tooLate, latestAcceptance } of schedule?.steps ?? []) {
+    // A step without a column is not known to be open.
+    if (tooLate && latestAcceptance !== null && stepsIn(ledger).includes(key) && isOpen(project, key)) {
+      add(key, "tooLate", latestAcceptance);
+    }
+  }
+  return [...lags.values()];
+}
+
+/** What the ledger itself sets: the earliest 要求办结 of an open step, else 计划开工. */
+export function ownDeadline(ledger: Ledger, project: Project): Deadline | null {
+  const { values } = project;
+  const dues = stepsIn(ledger)
+    .filter((key) => isOpen(project, key))
+    .flatMap((key): Deadline[] => {
+      const due = values[FIELD_OF[key]]?.due;
+      return due ? [{ goal: key, day: due.to, by: "due" }] : [];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  if (dues[0]) return dues[0];
+  return values.startPlanned ? { goal: "start", day: values.startPlanned.to, by: "start" } : null;
+}
+
+/** For a project whose ledger sets none: 立项 by the day of the reserve's target. */
+export function deadlineOf(run: Run, ledger: Ledger, project: Project): Deadline | null {
+  const own = ownDeadline(ledger, project);
+  if (own) return own;
+  const target = targetInForce(run.options.pack, run.options.asOf);
+  return target && target.by >= run.options.asOf ? { goal: "setUp", day: target.by, by: "target" } : null;
+}
+
+/** Null where the calendar has no data for the days. */
+export function planBack(run: Run, project: Project, { goal, day }: Deadline): Schedule | null {
+  return withinCalendar(() => scheduleBack(planOf(run, project, goal), day));
+}
+
+export function planForward(run: Run, project: Project, goal: Goal): Forecast | null {
+  return withinCalendar(() => scheduleForward(planOf(run, project, goal)));
+}
+
+function planOf(run: Run, project: Project, goal: Goal): Plan {
+  const { pack, asOf } = run.options;
+  return {
+    pack,
+    calendar: run.calendar,
+    route: likelyRoute(pack, project),
+    goal,
+    asOf,
+    progress: progressOf(project),
+    text: textsOf(project),
+  };
+}
+
+function withinCalendar<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return null;
+    throw error;
+  }
+}
+
+function earliest(days: readonly (string | null)[]): string | null {
+  const known = days.filter((day) => day !== null);
+  return known.length === 0 ? null : known.reduce((a, b) => (a < b ? a : b));
+}
