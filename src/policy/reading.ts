@@ -43,10 +43,7 @@ interface Occurrence {
 
 export function readAsName(vocabulary: Vocabulary, name: string): Reading {
   const zones = readName(name);
-  const found = occurrencesIn(vocabulary, name).filter(({ word, start, end }) => {
-    const most = vocabulary.senses[word]?.onlyEndsNamesOf ?? null;
-    return most === null || zones.endsProperName(start, end, most);
-  });
+  const found = occurrencesIn(vocabulary, name, zones);
   const speaking = readApart(vocabulary, found);
   const positions = zones.positions(speaking);
   const evidence: Evidence[] = [];
@@ -71,18 +68,12 @@ export function readAsName(vocabulary: Vocabulary, name: string): Reading {
 /** Content is a list and no name: nothing is its head. */
 export function readAsContent(vocabulary: Vocabulary, content: string): Reading {
   const evidence: Evidence[] = [];
-  readApart(vocabulary, wordsOfContent(vocabulary, content)).forEach(({ word, start, end }, index) => {
+  readApart(vocabulary, occurrencesIn(vocabulary, content, null)).forEach(({ word, start, end }, index) => {
     const standing = 1 / (1 + CONTENT_DECAY * index);
     for (const { of, weight, endsNameOf } of vocabulary.senses[word]?.speaks ?? [])
       if (endsNameOf === null) gather(evidence, { of, word, start, end, share: weight * standing });
   });
   return { text: content, evidence, scores: scoresOf(vocabulary, evidence), excepted: 0 };
-}
-
-function wordsOfContent(vocabulary: Vocabulary, content: string): Occurrence[] {
-  return occurrencesIn(vocabulary, content).filter(
-    ({ word }) => (vocabulary.senses[word]?.onlyEndsNamesOf ?? null) === null,
-  );
 }
 
 function shareOfPosition(position: number, isNegative: boolean): number {
@@ -129,11 +120,14 @@ function exceptionsIn(
   return excepted;
 }
 
-function occurrencesIn({ automaton, senses }: Vocabulary, text: string): Occurrence[] {
+/** All words in a text; those that only end a proper name just where one does, which in content (no zones) is nowhere. */
+function occurrencesIn({ automaton, senses }: Vocabulary, text: string, zones: Zones | null): Occurrence[] {
   const found: Occurrence[] = [];
-  automaton.scan(sameDigits(text), (word, start, end) =>
-    found.push({ word, start, end, canBeHead: senses[word]?.canBeHead ?? false }),
-  );
+  automaton.scan(sameDigits(text), (word, start, end) => {
+    const { canBeHead = false, onlyEndsNamesOf: most = null } = senses[word] ?? {};
+    if (most !== null && !(zones?.endsProperName(start, end, most) ?? false)) return;
+    found.push({ word, start, end, canBeHead });
+  });
   return found;
 }
 

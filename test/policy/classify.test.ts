@@ -118,3 +118,33 @@ test("the automaton finds what looking for each word finds", () => {
     ),
   );
 });
+
+test.each([
+  ["喜年广场二期", "商业房地产"],
+  ["恒宁国际", "商业房地产"],
+  ["昆林中心", "商业房地产"],
+])("%s is a commercial proper name by its ending", (name, negative) => {
+  expect(judge(name).negative?.class).toBe(negative);
+});
+
+test.each([
+  "人民广场改造",
+  "乡镇文化广场",
+  "县法律援助中心",
+  "城乡供水一体化工程",
+  "学校标准化工程",
+  "国际学校",
+  "松溪县历史文化街区保护",
+])("%s is public: what only ends a proper name or misleads does not count", (name) => {
+  expect(judge(name).negative).toBeNull();
+});
+
+test("an exception inside a word of the class itself lifts nothing", () => {
+  expect(judge("冷链装备生产").negative?.class).toBe("一般竞争性产业项目");
+  expect(judge("冷链配送中心").negative).toBeNull();
+});
+
+test("a province, county and town at the head say where", () => {
+  expect(judge("云林省清溪县水田镇中心小学").area).toMatchObject({ is: "社会事业", next: null });
+  expect(judge("城镇污水处理").area.is).toBe("生态环保");
+});

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeJudge } from "../../src/policy/classify";
 import { shippedPacks } from "../../src/policy/load";
-import { areaReport, readCases, scoreAreas, wilson } from "./areas";
+import { areaReport, foldMargins, readCases, scoreAreas, wilson } from "./areas";
 
 const csv = readFileSync(join(__dirname, "areas.csv"), "utf8");
 const cases = readCases(csv);
@@ -43,4 +43,16 @@ test("Wilson's interval holds the share and narrows with the number of cases", (
   const [low, high] = wilson(95, 100);
   expect(low).toBeCloseTo(0.8882, 3);
   expect(high).toBeCloseTo(0.9785, 3);
+});
+
+test("a margin chosen on other folds is scored on names that it was not chosen on", () => {
+  const named = (is: string | null) => ({ area: { is, by: [], margin: 0, next: null }, negative: null });
+  const few = ["甲", "乙", "丙", "丁"].map((name) => ({ name, area: "能源", kind: "area" as const }));
+  const folded = foldMargins(
+    few,
+    (margin) => (name) => named(margin === 0 || name === "甲" ? "能源" : null),
+    [0, 0.1],
+    2,
+  );
+  expect(folded).toEqual({ folds: 2, margins: [0, 0], right: 4, of: 4 });
 });

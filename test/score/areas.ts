@@ -105,6 +105,45 @@ function splitRow(line: string): string[] {
   );
 }
 
+export interface FoldedScore {
+  readonly folds: number;
+  /** What the other folds chose, fold by fold. */
+  readonly margins: readonly number[];
+  readonly right: number;
+  readonly of: number;
+}
+
+/** The margin below which the judge abstains, chosen on all folds but one and scored on that one, in turn. */
+export function foldMargins(
+  cases: readonly NamedCase[],
+  judgeWith: (margin: number) => Judge,
+  candidates: readonly number[],
+  folds: number,
+): FoldedScore {
+  const ofAreas = cases.filter(({ kind }) => kind !== "negative");
+  const hits = candidates.map((margin) => scoreAreas(ofAreas, judgeWith(margin)).lines.map(({ hit }) => hit));
+  const rightIn = (candidate: number, takes: (fold: number) => boolean): number =>
+    (hits[candidate] ?? []).filter((hit, index) => hit && takes(index % folds)).length;
+  const margins: number[] = [];
+  let right = 0;
+  for (let fold = 0; fold < folds; fold++) {
+    const trained = candidates.map((_, candidate) => rightIn(candidate, (of) => of !== fold));
+    // Of equally good margins the largest: it asks where deciding gains nothing.
+    const best = trained.lastIndexOf(Math.max(...trained));
+    margins.push(candidates[best] ?? 0);
+    right += rightIn(best, (of) => of === fold);
+  }
+  return { folds, margins, right, of: ofAreas.length };
+}
+
+export function foldReport({ folds, margins, right, of }: FoldedScore): string {
+  const [low, high] = wilson(right, of);
+  return (
+    `${String(folds)} 折交叉验证（判定差距由其余各折选定：${margins.map(String).join("、")}）` +
+    `领域准确率 ${percent(right / Math.max(1, of))}（95% 区间 ${percent(low)}—${percent(high)}）`
+  );
+}
+
 /** The whole score as text: figures, confusion, the deciding words of every name, and the misses. */
 export function areaReport(score: AreaScore): string {
   const [low, high] = wilson(score.right, score.ofAreas);
