@@ -25,6 +25,8 @@ export type Call =
   | { readonly kind: "version" }
   | { readonly kind: "check"; readonly check: CheckCall }
   | { readonly kind: "pack"; readonly pack: PackCall }
+  | { readonly kind: "export"; readonly check: CheckCall; readonly output: string }
+  | { readonly kind: "verify"; readonly file: string; readonly receipt: string | null; readonly maxSize: number | null }
   | { readonly kind: "wrong"; readonly complaint: string };
 
 const OPTIONS = {
@@ -34,6 +36,7 @@ const OPTIONS = {
   targets: { type: "string" },
   since: { type: "string" },
   compare: { type: "string" },
+  receipt: { type: "string" },
   output: { type: "string", short: "o" },
   "max-size": { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -58,7 +61,7 @@ export function readCall(words: readonly string[]): Call {
   const [command, ...files] = positionals;
   if (command === undefined) return { kind: "wrong", complaint: callComplaint.noCommand() };
   if (command === "pack") return readPackCall(files, values.output, values["as-of"] ?? null);
-  if (command !== "check") return { kind: "wrong", complaint: callComplaint.unknownCommand(command) };
+  if (!COMMANDS.has(command)) return { kind: "wrong", complaint: callComplaint.unknownCommand(command) };
   if (files.length === 0) return { kind: "wrong", complaint: callComplaint.noFiles() };
 
   const asOf = values["as-of"] ?? null;
@@ -67,20 +70,27 @@ export function readCall(words: readonly string[]): Call {
   const maxSize = sizeText === undefined ? null : readSize(sizeText);
   if (sizeText !== undefined && maxSize === null) return { kind: "wrong", complaint: callComplaint.badSize(sizeText) };
 
-  return {
-    kind: "check",
-    check: {
-      files,
-      asOf,
-      pack: values.pack ?? null,
-      targets: values.targets ?? null,
-      since: values.since ?? null,
-      compare: values.compare ?? null,
-      maxSize,
-      output: values.json ? "json" : "table",
-    },
+  if (command === "verify") {
+    const [file = "", ...more] = files;
+    if (more.length > 0) return { kind: "wrong", complaint: callComplaint.verifyCall() };
+    return { kind: "verify", file, receipt: values.receipt ?? null, maxSize };
+  }
+  const check: CheckCall = {
+    files,
+    asOf,
+    pack: values.pack ?? null,
+    targets: values.targets ?? null,
+    since: values.since ?? null,
+    compare: values.compare ?? null,
+    maxSize,
+    output: values.json ? "json" : "table",
   };
+  if (command === "check") return { kind: "check", check };
+  if (values.output === undefined) return { kind: "wrong", complaint: callComplaint.noOutput(command) };
+  return { kind: "export", check, output: values.output };
 }
+
+const COMMANDS: ReadonlySet<string> = new Set(["check", "export", "verify"]);
 
 function readPackCall([what, ...rest]: readonly string[], output: string | undefined, asOf: string | null): Call {
   if (asOf !== null && !isDay(asOf)) return { kind: "wrong", complaint: callComplaint.badDay(asOf) };

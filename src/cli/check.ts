@@ -32,7 +32,7 @@ interface Asked {
   readonly compare: Pack | null;
 }
 
-interface Opened {
+export interface Opened {
   readonly file: RunFile;
   readonly waivers: readonly Waiver[];
   readonly keptPack: string | null;
@@ -71,7 +71,7 @@ export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 
   return verdictOf(run).errors > 0 ? 1 : 0;
 }
 
-async function whatIsAsked(call: CheckCall): Promise<Asked | { complaints: readonly string[] }> {
+export async function whatIsAsked(call: CheckCall): Promise<Asked | { complaints: readonly string[] }> {
   const pack = call.pack === null ? null : await findPack(call.pack);
   if (pack && "complaints" in pack) return pack;
   const compare = call.compare === null ? null : await findPack(call.compare);
@@ -96,7 +96,7 @@ function loadBaseline(path: string): { baseline: Baseline } | { complaint: strin
 }
 
 /** A pack that was named wins over a workbook's own, and that over the one that ships. */
-function optionsOf(asked: Asked, opened: readonly Opened[], asOf: string): RunOptions {
+export function optionsOf(asked: Asked, opened: readonly Opened[], asOf: string): RunOptions {
   const { pack, notices } = asked.pack ? named(asked.pack, asOf) : ownOrShipped(opened, asOf);
   return {
     pack: asked.targets ? { ...pack, targets: asked.targets } : pack,
@@ -120,7 +120,7 @@ function ownOrShipped(opened: readonly Opened[], asOf: string): { pack: Pack; no
   return { pack, notices: inForce ? [] : [notice.packNotInForce(pack.title, asOf)] };
 }
 
-async function readOne(path: string, maxSize: number | null, terminal: Terminal): Promise<Opened> {
+export async function readOne(path: string, maxSize: number | null, terminal: Terminal): Promise<Opened> {
   const options = maxSize === null ? {} : { maxSize };
   try {
     const { sheets } = await openFile(path, options);
@@ -139,7 +139,7 @@ async function readOne(path: string, maxSize: number | null, terminal: Terminal)
   }
 }
 
-function drive(files: readonly RunFile[], options: RunOptions, show: Show): Run {
+export function drive(files: readonly RunFile[], options: RunOptions, show: Show): Run {
   const steps = runSteps(files, options);
   for (;;) {
     const step = steps.next();
@@ -152,10 +152,10 @@ function drive(files: readonly RunFile[], options: RunOptions, show: Show): Run 
   }
 }
 
-type Show = (text: string) => void;
+export type Show = (text: string) => void;
 
 /** One line that rewrites itself, at most ten times a second; nothing where nobody watches. */
-function progressLine(terminal: Terminal): Show {
+export function progressLine(terminal: Terminal): Show {
   if (!terminal.errorIsTerminal) return () => undefined;
   let last = 0;
   return (text) => {

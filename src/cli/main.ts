@@ -39,5 +39,10 @@ async function answer(words: readonly string[]): Promise<0 | 1 | 2> {
       return check(call.check, terminal);
     case "pack":
       return pack(call.pack, terminal);
+    // What writes is loaded only where something is written.
+    case "export":
+      return (await import("./export")).exportLedgers(call.check, call.output, terminal);
+    case "verify":
+      return (await import("./verify")).verify(call.file, call.receipt, call.maxSize, terminal);
   }
 }

@@ -8,6 +8,9 @@ export const HELP = `ledger-check —— 项目台账校核
   ledger-check pack check 政策包.xlsx         检查改过的政策包，逐格说明错在哪里
   ledger-check pack diff 旧政策包 新政策包     两份政策包有什么不同（文件名，或 county-2025 这样的编号）
 
+  ledger-check export 文件... -o 输出.xlsx     写出标准项目表、校核报告、缺件通知、前期台账、倒排工期、分渠道申报表、错误信息副本和回执
+  ledger-check verify 文件 [--receipt 回执.xlsx]   台账与校核回执是否一致，哪些项目改动过（校验和，不是签名）
+
   文件可以是 .xlsx .xls .et .xlsb .ods .csv .tsv；几个文件、几张表合在一起校核。
 
 选项
@@ -26,13 +29,18 @@ export const HELP = `ledger-check —— 项目台账校核
 export const callComplaint = {
   noCommand: () => "没有写要做什么。请写成：ledger-check check 文件.xlsx（ledger-check --help 看全部用法）",
   unknownCommand: (command: string) =>
-    `不认识“${command}”。现有命令：check、pack。请写成：ledger-check check 文件.xlsx`,
+    `不认识“${command}”。现有命令：check、export、verify、pack。请写成：ledger-check check 文件.xlsx`,
   unknownOption: (option: string) => `不认识选项“${option}”。请用 ledger-check --help 看全部选项`,
   noFiles: () => "没有写要校核的文件。请写成：ledger-check check 文件.xlsx",
   badDay: (text: string) => `--as-of 后面的“${text}”不是日期。请写成 2025-06-20 这样`,
   badSize: (text: string) => `--max-size 后面的“${text}”不是大小。请写成 4GB 或 800MB 这样`,
   badTargets: (path: string, why: string) =>
     `${path}：储备目标读不懂（${why}）。请写成 {"count":30,"wan":500000,"countedFrom":"2025-01-01","by":"2025-06-30"}`,
+  noOutput: (command: string) => `没有写输出到哪里。请写成：ledger-check ${command} … -o 输出.xlsx`,
+  verifyCall: () => "verify 一次只核对一份文件。请写成：ledger-check verify 台账.xlsx --receipt 回执.xlsx",
+  noReceipt: (path: string) =>
+    `${path}：里面没有校核回执。请用 --receipt 指明回执文件，或先用 ledger-check export 台账.xlsx -o 输出.xlsx 生成`,
+  wouldOverwrite: (path: string) => `${path}：这是要读的台账，不能写在它上面。请换一个输出文件名`,
   packCall: () => "pack 后面请写 init、check 文件 或 diff 旧 新，例如：ledger-check pack check 政策包.xlsx",
   notBaseline: (path: string) => `${path}：不是上次的校核结果。请用 ledger-check check … --json 存下来的文件`,
   noPack: (name: string) => `找不到政策包“${name}”。请写文件名，或自带的编号（county-2025、county-2026）`,
@@ -80,6 +88,17 @@ export const summary = {
   pace: (count: string) => `，每个工作日需 ${count} 个`,
   fit: (count: number, total: number, percent: string) =>
     `，符合支持方向 ${String(count)} / ${String(total)}（${percent}）`,
+} as const;
+
+export const exportWords = {
+  written: (path: string, sheets: number, code: string) => `已写出 ${path}：${String(sheets)} 张表，回执码 ${code}`,
+  same: (count: number, asOf: string, code: string) =>
+    `一致：${String(count)} 个项目的内容与 ${asOf} 的回执（${code}）相同。这是校验和，不是签名`,
+  different: (asOf: string, code: string) => `不一致：内容与 ${asOf} 的回执（${code}）不同`,
+  unsound: () => "回执本身被改动过：回执码与回执上的内容对不上",
+  changes: { added: "新增", gone: "少了", changed: "改动" },
+  total: (before: string, now: string) => `总投资 ${before} → ${now} 万元`,
+  more: (count: number) => `…… 另有 ${String(count)} 个`,
 } as const;
 
 export const packWords = {

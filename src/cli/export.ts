@@ -1,0 +1,34 @@
+/** ledger-check export: everything that leaves the ledgers, as one workbook. */
+import { writeWorkbook } from "../hosts/file/write";
+import { exportSheets } from "../report/export/index";
+import { makeReceipt } from "../report/export/receipt";
+import { ownSheets } from "../report/export/ownSheets";
+import { exportWords } from "../words/command";
+import type { CheckCall } from "./call";
+import { drive, optionsOf, progressLine, readOne, whatIsAsked, type Opened, type Terminal } from "./check";
+import { today } from "./today";
+import { writeOutput } from "./writeFile";
+
+/** Exit status: 0 written, 2 a file could not be read or nothing could be written; what was read is written all the same. */
+export async function exportLedgers(call: CheckCall, output: string, terminal: Terminal): Promise<0 | 2> {
+  const asked = await whatIsAsked(call);
+  if ("complaints" in asked) {
+    for (const complaint of asked.complaints.slice(0, 5)) terminal.error(complaint);
+    return 2;
+  }
+  const opened: Opened[] = [];
+  for (const path of call.files) opened.push(await readOne(path, call.maxSize, terminal));
+  const options = optionsOf(asked, opened, call.asOf ?? today());
+  for (const line of options.notices ?? []) terminal.error(line);
+  const files = opened.map(({ file }) => ({ ...file, sheets: ownSheets(file.sheets).ledgers }));
+  const run = drive(files, options, progressLine(terminal));
+  const sheets = await exportSheets(run);
+  const complaint = writeOutput(output, await writeWorkbook(sheets), call.files);
+  if (complaint !== null) {
+    terminal.error(complaint);
+    return 2;
+  }
+  const { code } = await makeReceipt(run);
+  await terminal.out(exportWords.written(output, sheets.length, code) + "\n");
+  return files.some((file) => file.error) ? 2 : 0;
+}

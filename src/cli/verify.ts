@@ -1,0 +1,74 @@
+/** ledger-check verify: whether a file still says what its receipt was made of, and what has changed. */
+import { readLedger } from "../ledger/read";
+import { packInForce } from "../policy/load";
+import { ownSheets } from "../report/export/ownSheets";
+import { compareWithReceipt, type Comparison, type Receipt, type ReceiptRow } from "../report/export/receipt";
+import { callComplaint, exportWords } from "../words/command";
+import { figureText } from "../words/say";
+import { readOne, type Terminal } from "./check";
+
+/** Changes beyond this many are counted, not listed. */
+const LISTED = 50;
+
+/** Exit status: 0 they agree, 1 they do not, 2 one of them could not be read. */
+export async function verify(
+  path: string,
+  receiptPath: string | null,
+  maxSize: number | null,
+  terminal: Terminal,
+): Promise<0 | 1 | 2> {
+  const { file } = await readOne(path, maxSize, terminal);
+  if (file.error) return 2;
+  const { ledgers: sheets, receipt: own } = ownSheets(file.sheets);
+  const receipt = receiptPath === null ? own : await receiptIn(receiptPath, maxSize, terminal);
+  if (receipt === "unreadable") return 2;
+  if (receipt === null) {
+    terminal.error(callComplaint.noReceipt(receiptPath ?? path));
+    return 2;
+  }
+  const { roster } = packInForce(receipt.asOf).pack;
+  const knownDepartments = roster.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const ledgers = sheets.map((sheet) => {
+    const choices = file.choices?.[sheet.name];
+    return readLedger(sheet, { file: path, knownDepartments, ...(choices ? { choices } : {}) });
+  });
+  const comparison = await compareWithReceipt(receipt, ledgers);
+  for (const line of account(receipt, comparison)) await terminal.out(line + "\n");
+  return comparison.same && comparison.sound ? 0 : 1;
+}
+
+async function receiptIn(
+  path: string,
+  maxSize: number | null,
+  terminal: Terminal,
+): Promise<Receipt | null | "unreadable"> {
+  const { file } = await readOne(path, maxSize, terminal);
+  return file.error ? "unreadable" : ownSheets(file.sheets).receipt;
+}
+
+function* account(receipt: Receipt, comparison: Comparison): Generator<string> {
+  if (!comparison.sound) yield exportWords.unsound();
+  if (comparison.same) {
+    yield exportWords.same(receipt.count, receipt.asOf, receipt.code);
+    return;
+  }
+  yield exportWords.different(receipt.asOf, receipt.code);
+  const { added, gone, changed } = exportWords.changes;
+  const lines = [
+    ...comparison.added.map((row) => `  ${added} ${named(row)}`),
+    ...comparison.gone.map((row) => `  ${gone} ${named(row)}`),
+    ...comparison.changed.map(({ before, now }) => `  ${changed} ${named(now)}${amountChange(before, now)}`),
+  ];
+  yield* lines.slice(0, LISTED);
+  if (lines.length > LISTED) yield exportWords.more(lines.length - LISTED);
+}
+
+function named({ name, key }: ReceiptRow): string {
+  return name === "" ? key : name;
+}
+
+function amountChange(before: ReceiptRow, now: ReceiptRow): string {
+  if (before.wan === now.wan) return "";
+  const said = (wan: number | null): string => (wan === null ? "（空）" : figureText(wan));
+  return `：${exportWords.total(said(before.wan), said(now.wan))}`;
+}

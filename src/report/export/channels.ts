@@ -1,0 +1,136 @@
+/** 对上争取申报表: one sheet a channel, its projects with what speaks for and against each (分渠道项目清单). */
+import type { FieldKey } from "../../ledger/fields";
+import {
+  matchChannel,
+  matchChannels,
+  type ChannelMatch,
+  type ProjectFacts,
+  type ReasonKind,
+} from "../../policy/channels";
+import type { Channel } from "../../policy/pack";
+import { findChannels } from "../../policy/recognise";
+import { stageOf, statedArea } from "../../rules/lookups";
+import { FIELD_OF, isSettled } from "../../rules/steps";
+import { PROCEDURE_KEYS } from "../../measure/procedures";
+import type { CellValue } from "../../sheet/cell";
+import type { ExportSheet } from "../../sheet/exportSheet";
+import type { Run } from "../run";
+import { formSheet } from "./form";
+import { fieldCells, fieldColumns, NUMBER_COLUMN, projectsOf, type PlacedProject } from "./rows";
+
+const FIELDS = [
+  "name",
+  "code",
+  "department",
+  "owner",
+  "area",
+  "scale",
+  "stage",
+  "totalInvestment",
+  "requested",
+  "capital",
+  "matching",
+  "policyBasis",
+  "planBasis",
+] as const satisfies FieldKey[];
+/** Other channels named a project. */
+const OTHERS = 3;
+
+export const REASONS: Readonly<Record<ReasonKind, (says: string) => string>> = {
+  area: (says) => `领域在支持范围内：${says}`,
+  areaOutside: (says) => `领域不在支持范围内：${says}`,
+  areaUnknown: (says) => says,
+  negative: (says) => `涉负面清单：${says}`,
+  revenue: (says) => `本息覆盖 ${says}`,
+  noRevenue: (says) => says,
+  coverageShort: (says) => `本息覆盖不足：${says}`,
+  overCap: (says) => says,
+  procedureMissing: (says) => `未办${says}`,
+  excludes: (says) => `与已申请的${says}不能同时申请`,
+  windowOpen: (says) => `申报窗口开到 ${says}`,
+  windowClosed: (says) => `申报窗口已于 ${says} 关闭`,
+  suits: (says) => says,
+};
+
+interface Entry {
+  readonly placed: PlacedProject;
+  readonly match: ChannelMatch;
+  readonly stated: boolean;
+  readonly others: readonly string[];
+}
+
+/** Stated channels as they are; a project without one stands where it fits best, marked as our suggestion. */
+export function channelSheets(run: Run): ExportSheet[] {
+  const { pack, asOf } = run.options;
+  const byChannel = new Map<Channel, Entry[]>();
+  for (const placed of projectsOf(run)) {
+    const facts = factsOf(placed, run);
+    const stated = placed.project.values.channel === undefined ? [] : findChannels(pack, placed.project.values.channel);
+    const fitting = matchChannels(pack, facts, asOf).filter(({ channel, fits }) => fits && channel.stateFunds);
+    const chosen = stated.length > 0 ? stated : fitting.slice(0, 1).map(({ channel }) => channel);
+    for (const channel of chosen) {
+      const others = fitting.filter((other) => !chosen.includes(other.channel)).slice(0, OTHERS);
+      const entry: Entry = {
+        placed,
+        match: matchChannel(pack, channel, facts, asOf),
+        stated: stated.length > 0,
+        others: others.map((other) => other.channel.name),
+      };
+      const entries = byChannel.get(channel);
+      if (entries) entries.push(entry);
+      else byChannel.set(channel, [entry]);
+    }
+  }
+  return pack.channels.flatMap((channel) => {
+    const entries = byChannel.get(channel);
+    return entries ? [channelSheet(channel, entries, run)] : [];
+  });
+}
+
+function channelSheet(channel: Channel, entries: readonly Entry[], run: Run): ExportSheet {
+  return formSheet({
+    name: channel.name.slice(0, 31),
+    title: `${channel.name}对上争取申报表`,
+    asOf: run.options.asOf,
+    money: true,
+    lines: [
+      `支持领域：${channel.areas?.join("、") ?? "没有查到公开的领域清单"}。“建议”是台账没有填渠道、按领域和内容判断可以争取的，请部门确认。`,
+    ],
+    columns: [
+      NUMBER_COLUMN,
+      ...fieldColumns(FIELDS, run),
+      { heading: "拟申报或建议", format: "text", width: 12 },
+      { heading: "是否相符", format: "text", width: 10 },
+      { heading: "理由", format: "wrapped", width: 44 },
+      { heading: "还可争取", format: "wrapped", width: 24 },
+    ],
+    rows: entries.map(({ placed, match, stated, others }, index): CellValue[] => [
+      index + 1,
+      ...fieldCells(placed, FIELDS),
+      stated ? "拟申报" : "建议",
+      match.fits ? "相符" : "不相符",
+      match.reasons.map(reasonText).join("；"),
+      others.join("、"),
+    ]),
+  });
+}
+
+function reasonText({ kind, says, confidence }: ChannelMatch["reasons"][number]): string {
+  return REASONS[kind](says) + (confidence === "H" || kind === "suits" ? "" : "（依据待核）");
+}
+
+export function factsOf({ project }: PlacedProject, { judge, options: { pack } }: Run): ProjectFacts {
+  const { name = "", scale, coverage, requested, totalInvestment, channel } = project.values;
+  const done = PROCEDURE_KEYS.filter((key) => isSettled(project, key));
+  const mentioned = PROCEDURE_KEYS.some((key) => project.values[FIELD_OF[key]] !== undefined);
+  return {
+    judgement: judge(name, scale),
+    area: statedArea(pack, project),
+    stageId: stageOf(pack, project)?.id ?? null,
+    coverage: coverage ?? null,
+    share: requested && totalInvestment && totalInvestment.wan > 0 ? requested.wan / totalInvestment.wan : null,
+    held: channel === undefined ? [] : findChannels(pack, channel).map(({ id }) => id),
+    // A ledger without columns of procedures does not say that none is done.
+    ...(mentioned ? { done: new Set(done) } : {}),
+  };
+}

@@ -1,0 +1,27 @@
+/** Everything that leaves a checked run as one workbook, in the order of its tabs. */
+import type { ExportSheet } from "../../sheet/exportSheet";
+import type { Run } from "../run";
+import { annotatedSheets } from "./annotated";
+import { channelSheets } from "./channels";
+import { checkReportSheet, missingSheet } from "./checkReport";
+import { helpSheet, nextYearSheet, procedureSheet } from "./lists";
+import { makeReceipt, receiptSheet } from "./receipt";
+import { scheduleSheet } from "./schedule";
+import { standardTable } from "./standardTable";
+
+/** Sheets about which the ledgers say nothing are left out. */
+export async function exportSheets(run: Run): Promise<ExportSheet[]> {
+  const sheets = [
+    standardTable(run.ledgers, run.options),
+    checkReportSheet(run),
+    missingSheet(run),
+    procedureSheet(run),
+    scheduleSheet(run),
+    nextYearSheet(run),
+    helpSheet(run),
+    ...channelSheets(run),
+    ...annotatedSheets(run),
+    receiptSheet(await makeReceipt(run)),
+  ];
+  return sheets.filter((sheet) => sheet !== null);
+}

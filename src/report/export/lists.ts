@@ -1,0 +1,137 @@
+/** The clerk's lists that are made of the ledger alone: 前期手续台账, 明年计划表, 提请协调事项表. */
+import { PROCEDURE_TERMS, type FieldKey } from "../../ledger/fields";
+import type { Project } from "../../ledger/ledger";
+import { PROCEDURE_KEYS, type ProcedureKey } from "../../measure/procedures";
+import { findChannel } from "../../policy/recognise";
+import { stageOf } from "../../rules/lookups";
+import { FIELD_OF } from "../../rules/steps";
+import type { ExportSheet } from "../../sheet/exportSheet";
+import type { Run } from "../run";
+import { formSheet } from "./form";
+import { standardCell } from "./notation";
+import { fieldCells, fieldColumns, NUMBER_COLUMN, projectsOf } from "./rows";
+
+const LEAD = ["name", "code", "department", "owner", "route", "stage", "totalInvestment"] as const satisfies FieldKey[];
+
+/** Each step with its state, number and day; null where no ledger says anything of procedures. */
+export function procedureSheet(run: Run): ExportSheet | null {
+  const placed = projectsOf(run);
+  const keys = PROCEDURE_KEYS.filter((key) =>
+    placed.some(({ project }) => project.values[FIELD_OF[key]] !== undefined),
+  );
+  if (keys.length === 0) return null;
+  const partsOf = (key: ProcedureKey): readonly ProcedureColumn[] =>
+    PARTS.filter(([part]) => part === "state" || placed.some(({ project }) => project.values[FIELD_OF[key]]?.[part]));
+  return formSheet({
+    name: "前期手续台账",
+    title: "项目前期手续台账",
+    asOf: run.options.asOf,
+    money: true,
+    columns: [
+      NUMBER_COLUMN,
+      ...fieldColumns(LEAD, run),
+      ...keys.flatMap((key) =>
+        partsOf(key).map(([, , ending, format]) => ({ heading: PROCEDURE_TERMS[key] + ending, format })),
+      ),
+    ],
+    rows: placed.map((each, index) => [
+      index + 1,
+      ...fieldCells(each, LEAD),
+      ...keys.flatMap((key) => partsOf(key).map(([, field]) => standardCell(each.project, field(key)))),
+    ]),
+  });
+}
+
+type ProcedureColumn = (typeof PARTS)[number];
+const PARTS = [
+  ["state", (key: ProcedureKey): FieldKey => `proc.${key}`, "", "text"],
+  ["no", (key: ProcedureKey): FieldKey => `proc.${key}.no`, "文号", "text"],
+  ["on", (key: ProcedureKey): FieldKey => `proc.${key}.on`, "办结日期", "day"],
+  ["due", (key: ProcedureKey): FieldKey => `proc.${key}.due`, "要求办结", "day"],
+] as const;
+
+const NEXT_YEAR = [
+  "name",
+  "department",
+  "scale",
+  "stage",
+  "totalInvestment",
+  "completed",
+  "planNextYear",
+  "channel",
+  "requested",
+  "startPlanned",
+  "finishPlanned",
+  "period",
+  "remark",
+] as const satisfies FieldKey[];
+
+/** Projects that go on or begin next year, with what they still lack for it. */
+export function nextYearSheet(run: Run): ExportSheet | null {
+  const next = String(Number(run.options.asOf.slice(0, 4)) + 1);
+  const placed = projectsOf(run).filter(({ project }) => runsIn(project, next) && !hasLeft(project, run));
+  if (placed.length === 0) return null;
+  return formSheet({
+    name: "明年计划表",
+    title: `${next}年计划争取项目表`,
+    asOf: run.options.asOf,
+    money: true,
+    lines: ["列入：填了明年计划投资，或计划开工、竣工在明年及以后的项目。拟申报渠道未填或认不出的，在最后一列注明。"],
+    columns: [NUMBER_COLUMN, ...fieldColumns(NEXT_YEAR, run), { heading: "还缺什么", format: "wrapped" }],
+    rows: placed.map((each, index) => [index + 1, ...fieldCells(each, NEXT_YEAR), lacking(each.project, run)]),
+  });
+}
+
+function runsIn({ values }: Project, year: string): boolean {
+  if (values.planNextYear) return values.planNextYear.wan > 0;
+  return [values.startPlanned?.to, values.finishPlanned?.to, values.period?.to].some(
+    (day) => day !== undefined && day.slice(0, 4) >= year,
+  );
+}
+
+function hasLeft(project: Project, run: Run): boolean {
+  return stageOf(run.options.pack, project)?.left ?? false;
+}
+
+function lacking({ values }: Project, run: Run): string {
+  const known = values.channel === undefined ? null : findChannel(run.options.pack, values.channel);
+  const parts = [
+    values.channel === undefined ? "拟申报渠道未填" : known ? "" : `拟申报渠道“${values.channel}”不在政策包里`,
+    values.planNextYear ? "" : "明年计划投资未填",
+    values.requested ? "" : "拟申请资金未填",
+  ];
+  return parts.filter((part) => part !== "").join("；");
+}
+
+const HELP = [
+  "name",
+  "department",
+  "owner",
+  "totalInvestment",
+  "leader",
+  "progress",
+  "problems",
+  "help",
+] as const satisfies FieldKey[];
+
+/** 对需要政府出面协调解决的: rows that name a problem or ask for help. */
+export function helpSheet(run: Run): ExportSheet | null {
+  const placed = projectsOf(run).filter(
+    ({ project: { values } }) => values.help !== undefined || values.problems !== undefined,
+  );
+  if (placed.length === 0) return null;
+  return formSheet({
+    name: "提请协调事项表",
+    title: "提请协调解决事项表",
+    asOf: run.options.asOf,
+    money: true,
+    columns: [
+      NUMBER_COLUMN,
+      ...fieldColumns(HELP, run),
+      { heading: "协调意见", format: "wrapped" },
+      { heading: "承办单位", format: "text" },
+      { heading: "办结时限", format: "day" },
+    ],
+    rows: placed.map((each, index) => [index + 1, ...fieldCells(each, HELP), null, null, null]),
+  });
+}

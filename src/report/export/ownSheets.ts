@@ -1,0 +1,18 @@
+/** Which sheets of a workbook that we wrote are a ledger: beside the standard table the others only repeat it. */
+import type { Sheet } from "../../sheet/sheet";
+import { readReceipt, RECEIPT, type Receipt } from "./receipt";
+import { STANDARD_TABLE } from "./standardTable";
+
+export interface OwnSheets {
+  readonly ledgers: readonly Sheet[];
+  /** The receipt that came with them. */
+  readonly receipt: Receipt | null;
+}
+
+export function ownSheets(sheets: readonly Sheet[]): OwnSheets {
+  const written = sheets.find(({ name }) => name === RECEIPT);
+  const receipt = written ? readReceipt(written) : null;
+  if (!receipt) return { ledgers: sheets, receipt: null };
+  const standard = sheets.filter(({ name }) => name === STANDARD_TABLE);
+  return { ledgers: standard.length > 0 ? standard : sheets.filter((sheet) => sheet !== written), receipt };
+}

@@ -1,0 +1,37 @@
+/** What every list of projects says of a project first, so that the lists can be laid side by side. */
+import type { FieldKey } from "../../ledger/fields";
+import type { Ledger, Project } from "../../ledger/ledger";
+import type { CellValue } from "../../sheet/cell";
+import type { Run } from "../run";
+import type { FormColumn } from "./form";
+import { standardCell } from "./notation";
+import { standardColumn } from "./standardTable";
+
+export interface PlacedProject {
+  readonly ledger: Ledger;
+  readonly project: Project;
+}
+
+export function projectsOf(run: Run): PlacedProject[] {
+  return run.ledgers
+    .filter(({ role }) => role === "projects")
+    .flatMap((ledger) => ledger.projects.map((project) => ({ ledger, project })));
+}
+
+export const NUMBER_COLUMN: FormColumn = { heading: "序号", format: "count", width: 6 };
+
+export function fieldColumns(fields: readonly FieldKey[], run: Run): FormColumn[] {
+  // A list for reading is chosen from by nobody.
+  return fields.map((field) => {
+    const { heading, format, width } = standardColumn(field, run.options.pack);
+    return { heading, format, ...(width === undefined ? {} : { width }) };
+  });
+}
+
+export function fieldCells({ project, ledger }: PlacedProject, fields: readonly FieldKey[]): CellValue[] {
+  return fields.map((field) =>
+    field === "department"
+      ? (standardCell(project, "department") ?? standardCell(project, "reporter") ?? ledger.reporter)
+      : standardCell(project, field),
+  );
+}

@@ -1,0 +1,72 @@
+/** 倒排工期表: for every project with a deadline the steps that are open, and the last day on which each must be accepted. */
+import type { ExportSheet } from "../../sheet/exportSheet";
+import { isOpen } from "../../rules/steps";
+import { deadlineOf, planBack, type Deadline } from "../preparation";
+import type { Run } from "../run";
+import { formSheet } from "./form";
+import { isoDay, STATE_WORDS } from "./notation";
+import { projectsOf } from "./rows";
+
+const DEADLINES: Readonly<Record<Deadline["by"], string>> = {
+  asked: "指定",
+  due: "台账要求办结",
+  start: "计划开工",
+  target: "储备目标截止（立项）",
+};
+const UNITS = { workday: "个工作日", day: "日", month: "个月" } as const;
+
+export function scheduleSheet(run: Run): ExportSheet | null {
+  const { asOf } = run.options;
+  const rows = projectsOf(run).flatMap(({ ledger, project }) => {
+    const deadline = deadlineOf(run, ledger, project);
+    const schedule = deadline && !project.values.startActual ? planBack(run, project, deadline) : null;
+    if (!deadline || !schedule) return [];
+    const { name = "", department } = project.values;
+    return schedule.steps
+      .filter(({ key, state }) => state !== "done" && isOpen(project, key))
+      .map((step) => [
+        name,
+        department ?? ledger.reporter,
+        DEADLINES[deadline.by],
+        isoDay(deadline.day),
+        step.name,
+        step.department,
+        step.limit === null ? "未查到" : `${String(step.limit.count)} ${UNITS[step.limit.unit]}`,
+        STATE_WORDS[step.state],
+        step.accepted === null ? null : isoDay(step.accepted),
+        step.latestAcceptance === null ? null : isoDay(step.latestAcceptance),
+        step.latestFinish === null ? null : isoDay(step.latestFinish),
+        verdict(step.tooLate, step.accepted, step.latestAcceptance, asOf),
+      ]);
+  });
+  if (rows.length === 0) return null;
+  return formSheet({
+    name: "倒排工期表",
+    title: "项目前期工作倒排工期表",
+    asOf,
+    lines: [
+      "从期限倒推每个手续最迟哪天受理；并联的手续按同时办理计。时限未查到的按 0 天计，实际会更紧。工作日已扣除节假日、计入调休上班。",
+    ],
+    columns: [
+      { heading: "项目名称", format: "wrapped" },
+      { heading: "责任部门", format: "text" },
+      { heading: "期限由来", format: "text" },
+      { heading: "期限", format: "day" },
+      { heading: "手续", format: "text", width: 20 },
+      { heading: "办理部门", format: "text" },
+      { heading: "法定时限", format: "text", width: 12 },
+      { heading: "状态", format: "text", width: 9 },
+      { heading: "已受理", format: "day" },
+      { heading: "最迟受理", format: "day" },
+      { heading: "最迟办结", format: "day" },
+      { heading: "提示", format: "text", width: 14 },
+    ],
+    rows,
+  });
+}
+
+function verdict(tooLate: boolean, accepted: string | null, latest: string | null, asOf: string): string {
+  if (accepted !== null) return "办理中";
+  if (tooLate) return "已来不及";
+  return latest === asOf ? "今天最后一天" : "";
+}

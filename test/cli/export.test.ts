@@ -1,0 +1,62 @@
+/** export and verify as a person or a script calls them. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const START = "src/cli/start.mjs";
+let folder: string;
+
+beforeAll(() => {
+  execFileSync("node", [START, "--fresh", "--build-only"]);
+  folder = mkdtempSync(join(tmpdir(), "ledger-check-export-"));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function call(...words: string[]): { status: number | null; out: string; error: string } {
+  const { status, stdout, stderr } = spawnSync("node", [START, ...words], { encoding: "utf8" });
+  return { status, out: stdout, error: stderr };
+}
+
+function ledger(name: string, total: number): string {
+  const path = join(folder, name);
+  writeFileSync(
+    path,
+    `序号,项目名称,责任部门,总投资（万元）\n1,云溪县白河大桥新建工程,交通运输局,${String(total)}\n2,云溪县敬老院项目,民政局,900`,
+  );
+  return path;
+}
+
+it("what was exported agrees with its receipt, and so does the ledger until it is changed", () => {
+  const out = join(folder, "输出.xlsx");
+  const source = ledger("台账.csv", 12000);
+  expect(call("export", source, "-o", out, "--as-of", "2025-06-20")).toMatchObject({ status: 0, error: "" });
+  expect(call("verify", out).status).toBe(0);
+  expect(call("verify", source, "--receipt", out)).toMatchObject({ status: 0 });
+  ledger("台账.csv", 13000);
+  const { status, out: said } = call("verify", source, "--receipt", out);
+  expect(status).toBe(1);
+  expect(said).toContain("云溪县白河大桥新建工程：总投资 12,000 → 13,000 万元");
+});
+
+it("never writes over the ledger that it reads", () => {
+  const source = ledger("原表.csv", 1);
+  const before = readFileSync(source, "utf8");
+  const { status, error } = call("export", source, "-o", source);
+  expect([status, error.trim().split("\n").length]).toEqual([2, 1]);
+  expect(readFileSync(source, "utf8")).toBe(before);
+  expect(existsSync(`${source}.part`)).toBe(false);
+});
+
+it.each([
+  ["no output", ["export", "a.csv"]],
+  ["a file without a receipt", ["verify", "examples/部门台账.csv"]],
+  ["two files at once", ["verify", "a.csv", "b.csv"]],
+  ["a folder that does not exist", ["export", "examples/部门台账.csv", "-o", "/no/such/folder/a.xlsx"]],
+])("is 2 for %s, said in one line on standard error", (_what, words) => {
+  const { status, out, error } = call(...words);
+  expect([status, out, error.trim().split("\n").length]).toEqual([2, "", 1]);
+  expect(error).toMatch(/请/);
+});

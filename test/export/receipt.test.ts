@@ -1,0 +1,107 @@
+/** The receipt: agrees with whatever says the same, and names what does not. */
+import fc from "fast-check";
+import { openWorkbook } from "../../src/hosts/file/open";
+import { writeWorkbook } from "../../src/hosts/file/write";
+import { packInForce } from "../../src/policy/load";
+import { exportSheets } from "../../src/report/export";
+import { ownSheets } from "../../src/report/export/ownSheets";
+import {
+  compareWithReceipt,
+  makeReceipt,
+  readReceipt,
+  receiptSheet,
+  type Receipt,
+} from "../../src/report/export/receipt";
+import { runThrough, type Run } from "../../src/report/run";
+import { gridSheet } from "../../src/sheet/grid";
+import type { CellValue } from "../../src/sheet/cell";
+
+const asOf = "2025-06-20";
+const { pack } = packInForce(asOf);
+const HEADING = ["序号", "项目名称", "责任部门", "总投资（万元）", "计划开工时间"];
+const ROWS: readonly (readonly CellValue[])[] = [
+  [1, "云溪县白河大桥新建工程", "交通运输局", 12000, "2025-09-01"],
+  [2, "云溪县中心敬老院改扩建项目", "民政局", 3000, "2025年10月"],
+  [3, "云溪县柳河镇供水工程", "水务局", "待测算后定", null],
+];
+
+function runOf(rows: readonly (readonly CellValue[])[], heading: readonly string[] = HEADING): Run {
+  return runThrough([{ path: "台账.xlsx", sheets: [gridSheet("台账", [heading, ...rows])] }], { pack, asOf });
+}
+
+async function written(receipt: Receipt): Promise<Receipt | null> {
+  const { sheets } = await openWorkbook(await writeWorkbook([receiptSheet(receipt)]), { fileName: "a.xlsx" });
+  return sheets[0] ? readReceipt(sheets[0]) : null;
+}
+
+it("comes back from its sheet as it was", async () => {
+  const receipt = await makeReceipt(runOf(ROWS));
+  expect(await written(receipt)).toEqual(receipt);
+  expect(receipt.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+});
+
+it("agrees with the same values in another order and another notation", async () => {
+  const receipt = await makeReceipt(runOf(ROWS));
+  const other = runOf(
+    [
+      [1, "云溪县中心敬老院改扩建项目", "民政局", 0.3, "2025.10"],
+      [2, "云溪县柳河镇供水工程", "水务局", "待测算后定", null],
+      [3, "云溪县白河大桥新建工程", "交通运输局", "１２０００万元", "2025年9月1日"],
+    ],
+    ["序号", "项目名称", "责任部门", "总投资（亿元）", "计划开工时间"],
+  );
+  expect(await compareWithReceipt(receipt, other.ledgers)).toEqual({
+    sound: true,
+    same: true,
+    added: [],
+    gone: [],
+    changed: [],
+  });
+});
+
+it("any one cell that says something else is noticed, and its project named", async () => {
+  const receipt = await makeReceipt(runOf(ROWS));
+  await fc.assert(
+    fc.asyncProperty(fc.nat(2), fc.constantFrom(3, 4), async (row, column) => {
+      const changed = ROWS.map((cells, index) =>
+        index === row ? cells.with(column, column === 3 ? 777 : "2026-01-01") : cells,
+      );
+      const found = await compareWithReceipt(receipt, runOf(changed).ledgers);
+      expect([found.sound, found.same, found.changed.map(({ now }) => now.name)]).toEqual([
+        true,
+        false,
+        [ROWS[row]?.[1]],
+      ]);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+it("names rows that came and went", async () => {
+  const receipt = await makeReceipt(runOf(ROWS));
+  const found = await compareWithReceipt(
+    receipt,
+    runOf([...ROWS.slice(1), [4, "云溪县新能源电站", "发展和改革局", 900, null]]).ledgers,
+  );
+  expect(found.added.map(({ name }) => name)).toEqual(["云溪县新能源电站"]);
+  expect(found.gone.map(({ name }) => name)).toEqual(["云溪县白河大桥新建工程"]);
+});
+
+it("a receipt on which somebody has changed a figure does not fit its code", async () => {
+  const receipt = await makeReceipt(runOf(ROWS));
+  const found = await compareWithReceipt(
+    { ...receipt, verdict: "错误 0，提醒 0，建议 0，暂不处理 0" },
+    runOf(ROWS).ledgers,
+  );
+  expect(found.sound).toBe(false);
+});
+
+it("of a workbook that we wrote only the standard table is a ledger", async () => {
+  const bytes = await writeWorkbook(await exportSheets(runOf(ROWS)));
+  const { sheets } = await openWorkbook(bytes, { fileName: "a.xlsx" });
+  expect(sheets.length).toBeGreaterThan(3);
+  const own = ownSheets(sheets);
+  expect(own.ledgers.map(({ name }) => name)).toEqual(["标准项目表"]);
+  const again = runThrough([{ path: "a.xlsx", sheets: own.ledgers }], { pack, asOf });
+  expect(own.receipt && (await compareWithReceipt(own.receipt, again.ledgers)).same).toBe(true);
+});

@@ -1,0 +1,118 @@
+/** What each sheet of the export says, on a small ledger and on the examples. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openWorkbook } from "../../src/hosts/file/open";
+import { writeWorkbook } from "../../src/hosts/file/write";
+import { packInForce } from "../../src/policy/load";
+import { exportSheets } from "../../src/report/export";
+import { runThrough, type Run } from "../../src/report/run";
+import type { CellValue } from "../../src/sheet/cell";
+import type { ExportSheet } from "../../src/sheet/exportSheet";
+import { gridSheet } from "../../src/sheet/grid";
+import { ours, sheetJs } from "../hosts/otherReaders";
+
+const asOf = "2025-06-20";
+const { pack } = packInForce(asOf);
+
+function runOf(...cells: readonly (readonly CellValue[])[]): Run {
+  return runThrough([{ path: "台账.xlsx", sheets: [gridSheet("台账", cells)] }], { pack, asOf });
+}
+
+async function sheet(run: Run, name: string): Promise<ExportSheet | undefined> {
+  return (await exportSheets(run)).find((each) => each.name === name);
+}
+
+/** By heading, the cells of the first row below it. */
+function firstRow(found: ExportSheet | undefined): Record<string, CellValue> {
+  const heading = found?.heading ?? 0;
+  const names = found?.cells[heading - 1] ?? [];
+  return Object.fromEntries(names.map((name, column) => [String(name), found?.cells[heading]?.[column] ?? null]));
+}
+
+const LEDGER = [
+  [
+    "项目名称",
+    "责任部门",
+    "总投资（万元）",
+    "项目阶段",
+    "计划开工时间",
+    "可研批复",
+    "环评",
+    "存在问题",
+    "明年计划投资（万元）",
+  ],
+  ["云溪县柳河镇供水管网改造工程", "水务局", 5200, "储备", "2025-12-31", "办理中", null, "用地未落实", 2000],
+] as const;
+
+it("procedures stand with their state", async () => {
+  expect(firstRow(await sheet(runOf(...LEDGER), "前期手续台账"))).toMatchObject({
+    项目名称: "云溪县柳河镇供水管网改造工程",
+    可行性研究报告批复: "办理中",
+  });
+});
+
+it("open steps stand with the last day of acceptance", async () => {
+  const found = await sheet(runOf(...LEDGER), "倒排工期表");
+  const steps = found?.cells.slice(found.heading ?? 0).map((row) => row[4]);
+  expect(steps).toContain(pack.procedures.find(({ key }) => key === "eia")?.name);
+  expect(firstRow(found)["期限由来"]).toBe("计划开工");
+});
+
+it("a project without a channel stands where it fits, marked as a suggestion, with reasons", async () => {
+  const channels = (await exportSheets(runOf(...LEDGER))).filter(({ cells }) =>
+    String(cells[0]?.[0]).endsWith("对上争取申报表"),
+  );
+  expect(channels).toHaveLength(1);
+  expect(firstRow(channels[0])).toMatchObject({ 拟申报或建议: "建议", 是否相符: "相符" });
+  expect(String(firstRow(channels[0])["理由"])).not.toBe("");
+});
+
+it("a stated channel stays where it was stated, and what speaks against it is said", async () => {
+  const run = runOf(
+    ["项目名称", "责任部门", "总投资（万元）", "拟申报渠道"],
+    ["云溪县恐龙主题公园建设项目", "住建局", 9000, "专项债券"],
+  );
+  const [found] = (await exportSheets(run)).filter(({ cells }) => String(cells[0]?.[0]).endsWith("对上争取申报表"));
+  expect(firstRow(found)).toMatchObject({ 拟申报或建议: "拟申报", 是否相符: "不相符" });
+});
+
+it("next year's plan, problems to be settled and what is missing each name the project", async () => {
+  const run = runOf(...LEDGER);
+  expect(firstRow(await sheet(run, "明年计划表"))).toMatchObject({
+    "明年计划投资（万元）": 2000,
+    还缺什么: "拟申报渠道未填；拟申请资金未填",
+  });
+  expect(firstRow(await sheet(run, "提请协调事项表"))).toMatchObject({ 存在问题: "用地未落实" });
+  expect(firstRow(await sheet(run, "缺件通知"))).toMatchObject({ 责任部门: "水务局" });
+});
+
+it("the report has every finding, and the copy of the ledger has it in its row", async () => {
+  const run = runOf(...LEDGER);
+  const all = run.result.perLedger.flatMap(({ findings }) => findings);
+  const report = await sheet(run, "校核报告");
+  expect((report?.cells.length ?? 0) - (report?.heading ?? 0)).toBe(all.length + run.result.run.length);
+  const copy = await sheet(run, "台账（错误信息）");
+  expect(copy?.cells[0]?.slice(0, -1)).toEqual([...LEDGER[0]]);
+  for (const { code, row } of all) if (row === 2) expect(String(copy?.cells[1]?.at(-1))).toContain(code);
+});
+
+it("sheets about which the ledger says nothing are left out", async () => {
+  const names = (await exportSheets(runOf(["项目名称", "责任部门", "备注"], ["某工程", "水务局", "x"]))).map(
+    ({ name }) => name,
+  );
+  expect(names).not.toContain("前期手续台账");
+  expect(names).not.toContain("提请协调事项表");
+});
+
+const examples = readdirSync("examples").filter((name) => /\.(xlsx|csv)$/.test(name));
+
+it.each(examples)(
+  "everything that leaves %s reads alike by us and by SheetJS",
+  async (name) => {
+    const { sheets } = await openWorkbook(new Uint8Array(readFileSync(join("examples", name))), { fileName: name });
+    const run = runThrough([{ path: name, sheets }], { pack, asOf });
+    const bytes = await writeWorkbook(await exportSheets(run));
+    expect(sheetJs(bytes)).toEqual(await ours(bytes));
+  },
+  60_000,
+);
