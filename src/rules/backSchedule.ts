@@ -17,8 +17,27 @@ export interface OpenStep {
   readonly source: FieldKey;
 }
 
+interface Asked {
+  readonly project: Project;
+  readonly pack: Pack;
+  readonly asOf: string;
+  readonly open: readonly OpenStep[];
+}
+
+/** What was found of a ledger's last row: the rules of one row ask one after the other. */
+const lastAsked = new WeakMap<Ledger, Asked>();
+
 /** Open steps that are not accepted yet, the most urgent first; none where nothing sets a deadline or the calendar has no data. */
 export function openSteps(project: Project, context: RowContext): readonly OpenStep[] {
+  const { ledger, pack, asOf } = context;
+  const last = lastAsked.get(ledger);
+  if (last && last.project === project && last.pack === pack && last.asOf === asOf) return last.open;
+  const open = computed(project, context);
+  lastAsked.set(ledger, { project, pack, asOf, open });
+  return open;
+}
+
+function computed(project: Project, context: RowContext): readonly OpenStep[] {
   const { values } = project;
   if (values.startActual || !hasOpenStep(project, context.ledger)) return NONE;
   const deadlines = deadlinesOf(project, context.ledger);
@@ -77,7 +96,7 @@ function scheduled(project: Project, context: RowContext, goal: Goal, deadline: 
   const alike = `${goal},${deadline},${route},${progressMark(project, context)},${wordsMark(context.pack, text)}`;
   let steps = known.get(alike);
   if (!steps) {
-    steps = computed(project, context, goal, deadline, route, text);
+    steps = workedBack(project, context, goal, deadline, route, text);
     if (known.size < REMEMBERED) known.set(alike, steps);
   }
   return steps;
@@ -104,7 +123,7 @@ function wordsMark({ procedures }: Pack, text: string): string {
   return mark;
 }
 
-function computed(
+function workedBack(
   project: Project,
   context: RowContext,
   goal: Goal,
