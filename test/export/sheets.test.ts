@@ -83,7 +83,14 @@ it("next year's plan, problems to be settled and what is missing each name the p
     还缺什么: "拟申报渠道未填；拟申请资金未填",
   });
   expect(firstRow(await sheet(run, "提请协调事项表"))).toMatchObject({ 存在问题: "用地未落实" });
-  expect(firstRow(await sheet(run, "缺件通知"))).toMatchObject({ 责任部门: "水务局" });
+});
+
+it("what is missing is listed for the department that owes it", async () => {
+  const run = runOf(["项目名称", "责任部门", "总投资（万元）"], ["云溪县柳河镇供水工程", "水务局", null]);
+  expect(firstRow(await sheet(run, "缺件通知"))).toMatchObject({
+    责任部门: "水务局",
+    项目名称: "云溪县柳河镇供水工程",
+  });
 });
 
 it("the report has every finding, and the copy of the ledger has it in its row", async () => {
