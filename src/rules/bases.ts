@@ -5,7 +5,7 @@ import type { Basis } from "./rule";
 export const SELF_CONSISTENT: Basis = { document: "台账填报与汇总的自洽要求", article: "可当场复核", confidence: "H" };
 
 export const ONE_SOURCE: Basis = {
-  document: "全县向上争取项目推进会讲话",
+  document: "在全县向上争取项目推进会上的讲话",
   article: "综合数据以统计部门为准，数出一门",
   confidence: "H",
 };
@@ -18,7 +18,6 @@ export const PROJECT_CODE: Basis = {
 };
 
 export const DISPATCH_MEETING: Basis = {
-  document: "全县项目谋划争取培训暨调度会讲话",
-  article: "2025年6月21日",
+  document: "在全县项目谋划培训暨对上争取调度会议上的讲话（2025-06-21）",
   confidence: "H",
 };

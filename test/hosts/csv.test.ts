@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import iconv from "iconv-lite";
 import { parseRecords } from "../../src/hosts/file/csv";
 import { openWorkbook } from "../../src/hosts/file/open";
+import { CellError } from "../../src/sheet/cell";
 import { allRows } from "./readAll";
 
 const TABLE = "序号,项目名称,总投资（万元）\n1,县医院,1200\n";
@@ -88,4 +89,8 @@ it("a field of a million characters and a hundred thousand records take no more 
   expect(parseRecords("a,b,c\n".repeat(100_000), ",")).toHaveLength(100_000);
   expect(parseRecords('"never closed\n'.repeat(20_000), ",")).not.toHaveLength(0);
   expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+test("an error value that a program exported is one, other text with a number sign is text", () => {
+  expect(parseRecords("#REF!,#N/A,#1楼,#", ",")).toEqual([[new CellError("#REF!"), new CellError("#N/A"), "#1楼", "#"]]);
 });

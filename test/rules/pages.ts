@@ -44,21 +44,70 @@ function indexPage(): string {
     }
     lines.push("");
   }
-  lines.push("## 按依据查", "");
-  for (const [document, codes] of byClause()) {
-    lines.push(`- ${document}：${codes.map((code) => `[${code}](${code}.md)`).join("、")}`);
+  lines.push("## 按依据查", "", "规则自己的依据，按文件和条款。", "");
+  for (const [document, articles] of byClause()) {
+    lines.push(`- ${document}`);
+    for (const [article, codes] of articles) {
+      const links = [...codes].map(link).join("、");
+      lines.push(article === "" ? `  - ${links}` : `  - ${article}：${links}`);
+    }
   }
+  lines.push("", "## 按政策包查", "", "判断时引用的条目写在政策包里，每条有自己的依据；改政策包即改这些规则。", "");
+  lines.push("| 政策包的部分 | 用到它的规则 | 条目所依据的文件 |", "| --- | --- | --- |");
+  for (const [part, { title, codes }] of Object.entries(PARTS) as [keyof typeof PARTS, Part][]) {
+    const documents = [...new Set(COUNTY[part].map(({ basis }) => cited(basis)))].sort();
+    lines.push(`| ${title} | ${codes.map(link).join("、")} | ${documents.join("") || "（尚无条目）"} |`);
+  }
+  lines.push("", "两次讲话的每一句要求由哪条规则、函数或页面回答，见[讲话要求对照](../speeches.md)。");
   return lines.join("\n") + "\n";
 }
 
-function byClause(): [string, string[]][] {
-  const documents = new Map<string, string[]>();
+interface Part {
+  readonly title: string;
+  readonly codes: readonly string[];
+}
+
+/** Parts of the pack whose entries have clauses of their own, and the rules that judge by them. */
+const PARTS = {
+  channels: {
+    title: "资金渠道",
+    codes: ["C201", "C202", "C205", "C207", "C208", "C210", "C211", "C212", "C213", "C214", "F113"],
+  },
+  negatives: { title: "负面清单", codes: ["C203"] },
+  areas: { title: "投向领域", codes: ["C201", "C213", "R503", "S401"] },
+  focus: { title: "谋划重点", codes: ["R507"] },
+  capitalMinimums: { title: "资本金比例", codes: ["C204"] },
+  procedures: { title: "手续时限", codes: ["P303", "P304", "P305", "P306", "P308", "P311"] },
+  edges: { title: "手续先后", codes: ["P302", "P303", "P304"] },
+  stages: { title: "项目阶段", codes: ["F101", "F113", "P301", "P309", "R502", "R505", "R506"] },
+  targets: { title: "储备目标", codes: ["R501"] },
+  roster: { title: "部门名录", codes: ["D604", "D606", "R508"] },
+  lights: { title: "亮灯办法", codes: ["A802"] },
+  ranks: { title: "名次办法", codes: ["A803"] },
+  priorities: { title: "数据来源", codes: ["K704"] },
+  policies: { title: "政策台账", codes: ["C209", "C210"] },
+} as const satisfies Readonly<Record<string, Part>>;
+
+const link = (code: string): string => `[${code}](${code}.md)`;
+
+function cited({ document, number }: { readonly document: string; readonly number?: string | undefined }): string {
+  return `《${document}》${number ? `（${number}）` : ""}`;
+}
+
+/** Document → article → codes; a rule whose clause the pack sets stands under that clause. */
+function byClause(): [string, [string, ReadonlySet<string>][]][] {
+  const documents = new Map<string, Map<string, Set<string>>>();
   for (const rule of RULES) {
-    const { document, number } = basisOf(rule);
-    const cited = `《${document}》${number ? `（${number}）` : ""}`;
-    documents.set(cited, [...(documents.get(cited) ?? []), rule.code]);
+    const basis = basisOf(rule);
+    const articles = documents.get(cited(basis)) ?? new Map<string, Set<string>>();
+    documents.set(cited(basis), articles);
+    const article = basis.article ?? "";
+    articles.set(article, (articles.get(article) ?? new Set()).add(rule.code));
   }
-  return [...documents].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byName = <T>([a]: [string, T], [b]: [string, T]): number => (a < b ? -1 : 1);
+  return [...documents]
+    .sort(byName)
+    .map(([document, articles]) => [document, [...articles].sort(byName)] as [string, [string, Set<string>][]]);
 }
 
 function rulePage(rule: Rule): string {

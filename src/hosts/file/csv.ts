@@ -3,6 +3,7 @@ import type { CellValue } from "../../sheet/cell";
 import { gridSheet } from "../../sheet/grid";
 import type { Workbook } from "../../sheet/sheet";
 import { decodeText } from "./encoding";
+import { cellError } from "./values";
 
 export function readCsv(bytes: Uint8Array, fileName: string): Workbook {
   const text = decodeText(bytes);
@@ -42,7 +43,7 @@ export function parseRecords(text: string, separator: string, limit = Infinity):
     const record: CellValue[] = [];
     for (;;) {
       const field = text[at] === '"' ? quotedField(text, at, separator) : bareField(text, at, separator);
-      record.push(field.text === "" ? null : field.text);
+      record.push(cellOf(field.text));
       at = field.end;
       if (text[at] !== separator) break;
       at++;
@@ -54,6 +55,14 @@ export function parseRecords(text: string, separator: string, limit = Infinity):
     if (text[at] === "\n") at++;
   }
   return records;
+}
+
+/** What a program exports of a cell whose formula failed is no text that somebody wrote. */
+const ERROR_CODE = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
+function cellOf(text: string): CellValue {
+  if (text === "") return null;
+  return text.startsWith("#") && ERROR_CODE.test(text) ? cellError(text) : text;
 }
 
 interface Field {
