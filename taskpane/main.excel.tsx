@@ -24,7 +24,8 @@ void open();
 async function open(): Promise<void> {
   const place = document.getElementById("pane");
   if (!place) throw new Error("the page has no place for the pane");
-  const said = excelWords(navigator.language.startsWith("zh") ? "zh" : "en");
+  // Before Excel has said which language it speaks.
+  const said = excelWords("zh");
   const info = await Promise.race([Office.onReady(), patience()]);
   if (info === null) return say(place, said.noAnswer);
   if (info.host !== Office.HostType.Excel) return say(place, said.noExcel);

@@ -15,6 +15,8 @@ export interface BuiltScript {
 
 /** Written into the folder as NAME.js. Classic scripts, since Excel's own runtimes and folders without a server know no modules. */
 export async function buildScript(entry: string, name: string, folder: string): Promise<BuiltScript> {
+  // Vite takes the development build of React where whoever started it had set something else.
+  process.env["NODE_ENV"] = "production";
   const config: InlineConfig = {
     configFile: false,
     logLevel: "error",

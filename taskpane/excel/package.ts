@@ -36,7 +36,7 @@ async function main(): Promise<number> {
   if (values.verify !== undefined) return report(values.verify);
   const base = values.base.endsWith("/") ? values.base : `${values.base}/`;
   if (!/^https:\/\/[^\s"<>&]+\/$/.test(base)) {
-    console.error(`--base 要写成 https 地址，如 https://bureau.example/xm/；现在是 ${values.base}`);
+    process.stderr.write(`--base 要写成 https 地址，如 https://bureau.example/xm/；现在是 ${values.base}\n`);
     return 2;
   }
   await writePackage({ base, folder: path.resolve(values.out), withWorkbench: !values["without-workbench"] });
@@ -92,8 +92,9 @@ function copyForWindows(names: readonly string[], folder: string): void {
 }
 
 function tell(pane: BuiltScript, functions: BuiltScript): void {
-  for (const { file, bytes, gzip } of [pane, functions]) console.log(`${file}  ${kib(bytes)}，压缩后 ${kib(gzip)}`);
-  if (pane.gzip > PANE_BUDGET) console.warn(`${pane.file} 超过了 ${kib(PANE_BUDGET)} 的上限`);
+  for (const { file, bytes, gzip } of [pane, functions])
+    process.stdout.write(`${file}  ${kib(bytes)}，压缩后 ${kib(gzip)}\n`);
+  if (pane.gzip > PANE_BUDGET) process.stderr.write(`${pane.file} 超过了 ${kib(PANE_BUDGET)} 的上限\n`);
 }
 
 function kib(bytes: number): string {
@@ -102,9 +103,8 @@ function kib(bytes: number): string {
 
 function report(folder: string): number {
   const problems = verifyPackage(folder);
-  for (const problem of problems) console.error(problem);
-  console.log(
-    problems.length === 0 ? `${folder}：清单和页面要用的文件都在` : `${folder}：${String(problems.length)} 处不对`,
-  );
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  const verdict = problems.length === 0 ? "清单和页面要用的文件都在" : `${String(problems.length)} 处不对`;
+  process.stdout.write(`${folder}：${verdict}\n`);
   return problems.length === 0 ? 0 : 1;
 }
