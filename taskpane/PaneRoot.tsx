@@ -1,9 +1,10 @@
 /** The frame of the pane: title, pages, keys, and the page in front. */
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useRef, useSyncExternalStore, type ComponentType, type KeyboardEvent, type ReactNode } from "react";
 import { paneWords } from "../src/words/pane";
 import { CheckPage } from "./check/CheckPage";
 import { NoticeLine } from "./check/NoticeLine";
+import { ExportPage } from "./export/ExportPage";
 import { Fallback } from "./Fallback";
 import type { Effects } from "./effects";
 import { paneTheme } from "./look";
@@ -20,6 +21,7 @@ const PAGES: Record<PageId, ComponentType<PageProps>> = {
   check: CheckPage,
   targets: TargetsPage,
   steps: StepsPage,
+  export: ExportPage,
   more: MorePage,
 };
 const PAGE_IDS = Object.keys(PAGES) as PageId[];
@@ -88,6 +90,11 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
       >
         <header className={styles.head}>
           <h1 className={styles.title}>{words.title}</h1>
+          {effects.can("closePane") && (
+            <Button size="small" appearance="subtle" onClick={effects.closePane}>
+              {words.export.closePane}
+            </Button>
+          )}
         </header>
         <PageTabs
           words={words}

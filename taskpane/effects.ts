@@ -1,15 +1,17 @@
 /** What the pane does to the world: reads and checks the workbook, goes to cells, writes accepted edits, keeps notes. */
 import type { Waiver } from "../src/findings/check";
+import { makeBaseline } from "../src/findings/baseline";
 import { fixOf } from "../src/fixes/index";
+import type { Baseline } from "../src/ledger/baseline";
 import { isInForce } from "../src/policy/load";
 import { NOTE_KEYS } from "../src/report/notes";
 import { choosePack } from "../src/report/packChoice";
-import { runSteps, type RunFile, type SheetChoices } from "../src/report/run";
+import { runSteps, type RunFile, type RunOptions, type SheetChoices } from "../src/report/run";
 import type { Edit } from "../src/sheet/edit";
-import type { CellPlace, Host, HostChange } from "../src/sheet/host";
+import type { Ability, CellPlace, Host, HostChange, NewSheet } from "../src/sheet/host";
 import type { Sheet } from "../src/sheet/sheet";
 import { timeOfClock } from "../src/words/paneFigures";
-import { filterItems, groupItems, itemSteps, placeOf, stepFrom, walkOf, type Item } from "./items";
+import { filterItems, groupItems, itemSteps, markPlaces, placeOf, stepFrom, walkOf, type Item } from "./items";
 import type { Machine } from "./machine";
 import { readNotes, writeNotes, type Notes } from "./notes";
 import { Cancelled, runInSlices } from "./slices";
@@ -39,6 +41,17 @@ export interface Effects {
   readonly settle: (sheet: string, change: (choices: SheetChoices) => SheetChoices) => void;
   readonly waive: (waiver: Waiver) => void;
   readonly withdraw: (id: string) => void;
+  /** What the program that shows the sheet can do. */
+  readonly can: (ability: Ability) => boolean;
+  readonly addSheet: (sheet: NewSheet) => void;
+  readonly openSheet: (sheet: string) => void;
+  /** Keeps what stands now as the last submission. */
+  readonly markSubmitted: () => void;
+  /** Puts another submission, or none, in its place. */
+  readonly putSubmission: (baseline: Baseline | null) => void;
+  readonly mark: () => void;
+  readonly clearMarks: () => void;
+  readonly closePane: () => void;
 }
 
 export function paneEffects(host: Host, machine: Machine, clock: () => Date): Effects {
@@ -160,6 +173,47 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
     }
   }
 
+  async function addSheet(sheet: NewSheet): Promise<void> {
+    const name = await host.addSheet(sheet);
+    await keep((notes) => ({ ...notes, made: [...notes.made, name] }));
+    dispatch({ do: "say", notice: { is: "sheetAdded", name } });
+  }
+
+  async function markSubmitted(): Promise<void> {
+    const { checked, notes } = state();
+    if (!checked) return;
+    const { ledgers, result, options } = checked.run;
+    const baseline = makeBaseline(ledgers, result, options.asOf);
+    await keepAndCheck((before) => ({ ...before, baseline }));
+    const notice = {
+      is: "submitted",
+      day: baseline.asOf,
+      count: baseline.findings.length,
+      before: notes.baseline,
+    } as const;
+    dispatch({ do: "say", notice });
+  }
+
+  async function putSubmission(baseline: Baseline | null): Promise<void> {
+    const before = state().notes.baseline;
+    await keepAndCheck((notes) => ({ ...notes, baseline }));
+    dispatch({ do: "say", notice: baseline || !before ? null : { is: "submissionForgotten", before } });
+  }
+
+  async function mark(): Promise<void> {
+    const { checked, locale } = state();
+    const places = markPlaces(checked?.items ?? [], locale);
+    // Marks of an earlier check say what no longer holds.
+    await host.clearMarks();
+    await host.mark(places);
+    dispatch({ do: "say", notice: { is: "marked", count: places.length } });
+  }
+
+  async function clearMarks(): Promise<void> {
+    await host.clearMarks();
+    dispatch({ do: "say", notice: { is: "marksCleared" } });
+  }
+
   async function keepAndCheck(change: (notes: Notes) => Notes): Promise<void> {
     await keep(change);
     await check();
@@ -219,6 +273,14 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
         })),
       );
     },
+    can: (ability) => host.can(ability),
+    addSheet: (sheet) => tell(addSheet(sheet)),
+    openSheet: (sheet) => tell(jump({ sheet, at: "A1" })),
+    markSubmitted: () => tell(markSubmitted()),
+    putSubmission: (baseline) => tell(putSubmission(baseline)),
+    mark: () => tell(mark()),
+    clearMarks: () => tell(clearMarks()),
+    closePane: () => tell(host.closePane?.() ?? Promise.resolve()),
     withdraw: (id) =>
       tell(keepAndCheck((notes) => ({ ...notes, waivers: notes.waivers.filter((waiver) => waiver.id !== id) }))),
   };
@@ -232,12 +294,19 @@ async function checkWorkbook(
   showProgress: (work: Work) => void,
 ): Promise<Checked> {
   const [fileName, activeSheet] = await Promise.all([host.fileName(), host.activeSheet()]);
-  const sheets = await readSheets(host, signal, showProgress);
   const { asOf, notes } = machine.state();
+  const sheets = await readSheets(host, new Set(notes.made), signal, showProgress);
   const kept = host.can("notes") ? await host.readNote(NOTE_KEYS.pack).catch(() => null) : null;
   const { pack, notices } = choosePack(sheets, kept, asOf);
   const file: RunFile = { path: fileName ?? "", sheets };
-  const options = { pack, asOf, waivers: notes.waivers, choices: notes.choices, notices };
+  const options: RunOptions = {
+    pack,
+    asOf,
+    waivers: notes.waivers,
+    choices: notes.choices,
+    notices,
+    ...(notes.baseline ? { baseline: notes.baseline } : {}),
+  };
   const run = await runInSlices(runSteps([file], options), {
     signal,
     onProgress: ({ rows, of }) => showProgress({ is: "checking", rows, of }),
@@ -250,10 +319,16 @@ async function checkWorkbook(
   return { run, items, rows, activeSheet, at: timeOfClock(clock()), packIsInForce: isInForce(pack, asOf) };
 }
 
-async function readSheets(host: Host, signal: AbortSignal, showProgress: (work: Work) => void): Promise<Sheet[]> {
+async function readSheets(
+  host: Host,
+  made: ReadonlySet<string>,
+  signal: AbortSignal,
+  showProgress: (work: Work) => void,
+): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
   for (const { name } of await host.sheets()) {
     if (signal.aborted) throw new Cancelled();
+    if (made.has(name)) continue;
     const onProgress = (rows: number, of: number): void => showProgress({ is: "reading", sheet: name, rows, of });
     sheets.push(await host.read(name, { signal, onProgress }));
   }

@@ -6,6 +6,8 @@ import type { Run } from "../src/report/run";
 import type { Severity } from "../src/rules/rule";
 import { parseCellName } from "../src/sheet/address";
 import type { CellPlace, HostChange } from "../src/sheet/host";
+import { sentences } from "../src/words/finding";
+import type { Locale } from "../src/words/say";
 import type { GroupBy } from "./notes";
 
 /** A finding with the ledger that it stands in; `key` is its own within a run, even where two rows are alike. */
@@ -14,12 +16,17 @@ export interface Item {
   readonly finding: Finding;
   readonly ledger: Ledger | null;
   readonly fix: Fix | null;
+  /** It did not stand at the last submission; false where there was none. */
+  readonly isNew: boolean;
 }
+
+export type CellMark = CellPlace & { readonly severity: Severity; readonly note: string };
 
 export interface Filter {
   /** None chosen: all are shown. */
   readonly severities: ReadonlySet<Severity>;
   readonly onlyFixable: boolean;
+  readonly onlyNew: boolean;
 }
 
 export interface Group {
@@ -34,7 +41,7 @@ export type Entry =
   | { readonly is: "item"; readonly group: Group; readonly item: Item };
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
-export const NO_FILTER: Filter = { severities: new Set(), onlyFixable: false };
+export const NO_FILTER: Filter = { severities: new Set(), onlyFixable: false, onlyNew: false };
 
 /** Few enough to be taken in at a glance: every group is open. */
 const ALL_OPEN = 24;
@@ -45,10 +52,15 @@ export type FindFix = (finding: Finding, ledger: Ledger) => Fix | null;
 export function* itemSteps(run: Run, findFix: FindFix): Generator<void, Item[]> {
   const items: Item[] = [];
   const seen = new Map<string, number>();
-  for (const finding of run.result.run) items.push({ key: keyOf(finding, seen), finding, ledger: null, fix: null });
+  const { baseline } = run.options;
+  const known = baseline && new Set(baseline.findings);
+  const isNew = ({ id }: Finding): boolean => known !== undefined && !known.has(id);
+  for (const finding of run.result.run) {
+    items.push({ key: keyOf(finding, seen), finding, ledger: null, fix: null, isNew: isNew(finding) });
+  }
   for (const { ledger, findings } of run.result.perLedger) {
     for (const finding of findings) {
-      items.push({ key: keyOf(finding, seen), finding, ledger, fix: findFix(finding, ledger) });
+      items.push({ key: keyOf(finding, seen), finding, ledger, fix: findFix(finding, ledger), isNew: isNew(finding) });
       if (items.length % 100 === 0) yield;
     }
   }
@@ -66,10 +78,13 @@ export function countBySeverity(items: readonly Item[]): Record<Severity, number
   return counts;
 }
 
-export function filterItems(items: readonly Item[], { severities, onlyFixable }: Filter): readonly Item[] {
-  if (severities.size === 0 && !onlyFixable) return items;
+export function filterItems(items: readonly Item[], { severities, onlyFixable, onlyNew }: Filter): readonly Item[] {
+  if (severities.size === 0 && !onlyFixable && !onlyNew) return items;
   return items.filter(
-    (item) => (severities.size === 0 || severities.has(item.finding.severity)) && (!onlyFixable || isSafe(item)),
+    (item) =>
+      (severities.size === 0 || severities.has(item.finding.severity)) &&
+      (!onlyFixable || isSafe(item)) &&
+      (!onlyNew || item.isNew),
   );
 }
 
@@ -139,6 +154,23 @@ export function stepFrom(
 export function placeOf({ finding }: Item): CellPlace | null {
   const at = finding.cells[0] ?? (finding.row === null ? null : `A${finding.row}`);
   return finding.sheet === null || at === null ? null : { sheet: finding.sheet, at };
+}
+
+/** One mark a cell, with the gravest of its findings first in its note. */
+export function markPlaces(items: readonly Item[], locale: Locale): CellMark[] {
+  const marks = new Map<string, CellMark>();
+  for (const item of [...items].sort(byGravity)) {
+    const place = placeOf(item);
+    if (!place) continue;
+    const key = `${place.sheet}|${place.at}`;
+    const said = `${item.finding.code} ${sentences(item.finding, locale).message}`;
+    const known = marks.get(key);
+    marks.set(
+      key,
+      known ? { ...known, note: `${known.note}\n${said}` } : { ...place, severity: item.finding.severity, note: said },
+    );
+  }
+  return [...marks.values()];
 }
 
 /** Whether a change touches a cell on which the finding rests. */

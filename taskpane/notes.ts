@@ -1,7 +1,8 @@
 /** What the pane keeps inside the workbook: settled columns, waivers, the view. Read as data from outside: what does not fit is dropped. */
 import * as z from "zod/mini";
 import type { Waiver } from "../src/findings/check";
-import { NOTE_KEYS, parseChoices, parseJson, parseWaivers } from "../src/report/notes";
+import type { Baseline } from "../src/ledger/baseline";
+import { NOTE_KEYS, parseBaseline, parseChoices, parseJson, parseWaivers } from "../src/report/notes";
 import type { SheetChoices } from "../src/report/run";
 import type { Host } from "../src/sheet/host";
 
@@ -14,26 +15,37 @@ export interface Notes {
   readonly groupBy: GroupBy;
   /** Who last put something off, so that the name is typed once. */
   readonly waivedBy: string;
+  /** What was handed in last time; null where nothing was marked as submitted. */
+  readonly baseline: Baseline | null;
+  /** Sheets that the pane has added to this workbook: no ledgers of its user's. */
+  readonly made: readonly string[];
 }
 
-export const NO_NOTES: Notes = { choices: {}, waivers: [], groupBy: "rule", waivedBy: "" };
+export const NO_NOTES: Notes = { choices: {}, waivers: [], groupBy: "rule", waivedBy: "", baseline: null, made: [] };
 
 const VIEW_KEY = "view";
 const viewSchema = z.object({ groupBy: z.enum(["rule", "project", "column"]), waivedBy: z.string() });
+const MADE_KEY = "made";
+const madeSchema = z.array(z.string());
 
 export async function readNotes(host: Host): Promise<Notes> {
   if (!host.can("notes")) return NO_NOTES;
-  const [choices, waivers, view] = await Promise.all([
+  const [choices, waivers, view, baseline, made] = await Promise.all([
     host.readNote(NOTE_KEYS.choices),
     host.readNote(NOTE_KEYS.waivers),
     host.readNote(VIEW_KEY),
+    host.readNote(NOTE_KEYS.baseline),
+    host.readNote(MADE_KEY),
   ]);
+  const madeSheets = madeSchema.safeParse(parseJson(made));
   const seen = viewSchema.safeParse(parseJson(view));
   return {
     choices: parseChoices(choices) ?? NO_NOTES.choices,
     waivers: parseWaivers(waivers) ?? NO_NOTES.waivers,
     groupBy: seen.success ? seen.data.groupBy : NO_NOTES.groupBy,
     waivedBy: seen.success ? seen.data.waivedBy : NO_NOTES.waivedBy,
+    baseline: parseBaseline(baseline),
+    made: madeSheets.success ? madeSheets.data : NO_NOTES.made,
   };
 }
 
@@ -42,6 +54,10 @@ export async function writeNotes(host: Host, before: Notes, after: Notes): Promi
   if (!host.can("notes")) return;
   if (before.choices !== after.choices) await host.writeNote(NOTE_KEYS.choices, JSON.stringify(after.choices));
   if (before.waivers !== after.waivers) await host.writeNote(NOTE_KEYS.waivers, JSON.stringify(after.waivers));
+  if (before.baseline !== after.baseline) {
+    await host.writeNote(NOTE_KEYS.baseline, after.baseline && JSON.stringify(after.baseline));
+  }
+  if (before.made !== after.made) await host.writeNote(MADE_KEY, JSON.stringify(after.made));
   if (before.groupBy !== after.groupBy || before.waivedBy !== after.waivedBy) {
     await host.writeNote(VIEW_KEY, JSON.stringify({ groupBy: after.groupBy, waivedBy: after.waivedBy }));
   }

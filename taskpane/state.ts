@@ -1,4 +1,5 @@
 /** Everything that the pane knows, and every way in which it changes. */
+import type { Baseline } from "../src/ledger/baseline";
 import type { Run } from "../src/report/run";
 import type { Severity } from "../src/rules/rule";
 import type { Edit } from "../src/sheet/edit";
@@ -7,7 +8,7 @@ import type { Locale } from "../src/words/say";
 import { groupIdOf, isTouched, NO_FILTER, type Filter, type Item } from "./items";
 import { NO_NOTES, type Notes } from "./notes";
 
-export type PageId = "check" | "targets" | "steps" | "more";
+export type PageId = "check" | "targets" | "steps" | "export" | "more";
 
 /** What the pane is busy with. */
 export type Work =
@@ -40,6 +41,11 @@ export type Notice =
   | { readonly is: "undone"; readonly count: number }
   | { readonly is: "cannotGo" }
   | { readonly is: "notKept" }
+  | { readonly is: "sheetAdded"; readonly name: string }
+  | { readonly is: "submitted"; readonly day: string; readonly count: number; readonly before: Baseline | null }
+  | { readonly is: "submissionForgotten"; readonly before: Baseline }
+  | { readonly is: "marked"; readonly count: number }
+  | { readonly is: "marksCleared" }
   | { readonly is: "startOfSheet" }
   | { readonly is: "endOfSheet"; readonly next: Item | null };
 
@@ -85,6 +91,7 @@ export type Action =
   | { readonly do: "changed"; readonly changes: readonly HostChange[] }
   | { readonly do: "filterBy"; readonly severity: Severity }
   | { readonly do: "filterFixable" }
+  | { readonly do: "filterNew" }
   | { readonly do: "clearFilter" }
   | { readonly do: "toggleGroup"; readonly id: string; readonly open: boolean }
   | { readonly do: "choose"; readonly item: Item | null }
@@ -138,6 +145,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, filter: { ...state.filter, severities: toggled(state.filter.severities, action.severity) } };
     case "filterFixable":
       return { ...state, filter: { ...state.filter, onlyFixable: !state.filter.onlyFixable } };
+    case "filterNew":
+      return { ...state, filter: { ...state.filter, onlyNew: !state.filter.onlyNew } };
     case "clearFilter":
       return { ...state, filter: NO_FILTER };
     case "toggleGroup":
@@ -202,7 +211,9 @@ function touchedBy(state: PaneState, changes: readonly HostChange[]): ReadonlySe
 
 function withNotes(state: PaneState, notes: Notes): PaneState {
   const isRegrouped = notes.groupBy !== state.notes.groupBy;
-  return { ...state, notes, toggled: isRegrouped ? new Map() : state.toggled };
+  // Without a submission nothing is newer than it.
+  const filter = notes.baseline ? state.filter : { ...state.filter, onlyNew: false };
+  return { ...state, notes, filter, toggled: isRegrouped ? new Map() : state.toggled };
 }
 
 function withoutLastWrite(state: PaneState): PaneState {

@@ -62,6 +62,8 @@ export interface Host {
   /** Removes every mark of ours and nothing else. */
   clearMarks(): Promise<void>;
   /** Texts of ours kept inside the workbook, by key. */
+  /** Where it can("closePane"). */
+  closePane?(): Promise<void>;
   readNote(key: string): Promise<string | null>;
   writeNote(key: string, text: string | null): Promise<void>;
 }

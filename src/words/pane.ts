@@ -1,6 +1,7 @@
 /** What the pane itself says, Chinese first and English beside it. What findings say is in finding.ts. */
 import type { Severity } from "../rules/rule";
 import { figure } from "./paneFigures";
+import { exportEn, exportZh } from "./paneExport";
 import { stepsEn, stepsZh } from "./paneSteps";
 import { targetsEn, targetsZh } from "./paneTargets";
 import type { Locale } from "./say";
@@ -8,7 +9,7 @@ import type { Locale } from "./say";
 const zh = {
   lang: "zh-CN",
   title: "台账校核",
-  pages: { check: "校核", targets: "目标", steps: "前期", more: "更多" },
+  pages: { check: "校核", targets: "目标", steps: "前期", export: "导出", more: "更多" },
   pageList: "页面",
   severity: { error: "错误", warning: "提醒", hint: "建议" } satisfies Record<Severity, string>,
 
@@ -142,6 +143,7 @@ const zh = {
 
   targets: targetsZh,
   steps: stepsZh,
+  export: exportZh,
 
   more: {
     day: "按哪一天判断",
@@ -177,7 +179,7 @@ export type PaneWords = typeof zh;
 const en: PaneWords = {
   lang: "en",
   title: "Ledger check",
-  pages: { check: "Check", targets: "Targets", steps: "Steps", more: "More" },
+  pages: { check: "Check", targets: "Targets", steps: "Steps", export: "Export", more: "More" },
   pageList: "Pages",
   severity: { error: "Errors", warning: "Warnings", hint: "Hints" },
 
@@ -312,6 +314,7 @@ const en: PaneWords = {
 
   targets: targetsEn,
   steps: stepsEn,
+  export: exportEn,
 
   more: {
     day: "Judge as of",

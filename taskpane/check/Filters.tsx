@@ -70,6 +70,15 @@ export function Filters({ pane, items }: { readonly pane: Pane; readonly items: 
             </option>
           ))}
         </select>
+        {state.notes.baseline && (
+          <ToggleButton
+            className={styles.fixable}
+            checked={state.filter.onlyNew}
+            onClick={() => dispatch({ do: "filterNew" })}
+          >
+            {words.export.onlyNew(items.filter(({ isNew }) => isNew).length)}
+          </ToggleButton>
+        )}
         {(safe > 0 || state.filter.onlyFixable) && (
           <ToggleButton
             className={styles.fixable}

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   },
   title: { margin: "0", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: "0" },
+  list: { margin: "0", paddingLeft: "20px", display: "flex", flexDirection: "column", rowGap: "8px" },
 });
 
 export function Unchecked({ pane }: { readonly pane: Pane }): ReactNode {
@@ -27,7 +28,12 @@ export function Unchecked({ pane }: { readonly pane: Pane }): ReactNode {
   if (state.work.is !== "none") return null;
   return (
     <div className={styles.box}>
-      <p className={styles.text}>{words.empty.unchecked}</p>
+      <h2 className={styles.title}>{words.export.first.title}</h2>
+      <ul className={styles.list}>
+        {words.export.first.does.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <Button appearance="primary" onClick={effects.check}>
         {words.empty.start}
       </Button>

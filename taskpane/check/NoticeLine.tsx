@@ -37,6 +37,16 @@ export function NoticeLine({ pane }: { readonly pane: Pane }): ReactNode {
       {notice && (
         <div className={styles.line}>
           <span className={styles.text}>{sentenceOf(notice, words)}</span>
+          {notice.is === "sheetAdded" && effects.can("goTo") && (
+            <Button size="small" onClick={() => effects.openSheet(notice.name)}>
+              {words.export.goToSheet}
+            </Button>
+          )}
+          {(notice.is === "submitted" || notice.is === "submissionForgotten") && (
+            <Button size="small" onClick={() => effects.putSubmission(notice.before)}>
+              {words.export.undo}
+            </Button>
+          )}
           {next && (
             <Button size="small" onClick={() => effects.open(next)}>
               {words.notice.nextSheet(next.finding.sheet ?? "")}
@@ -80,8 +90,18 @@ export function Facts({ pane }: { readonly pane: Pane }): ReactNode {
   );
 }
 
-function sentenceOf(notice: Notice, { notice: words }: PaneWords): string {
+function sentenceOf(notice: Notice, { notice: words, export: exported }: PaneWords): string {
   switch (notice.is) {
+    case "sheetAdded":
+      return exported.added(notice.name);
+    case "submitted":
+      return exported.marked(notice.day, notice.count);
+    case "submissionForgotten":
+      return exported.forgotten;
+    case "marked":
+      return exported.marksSet(notice.count);
+    case "marksCleared":
+      return exported.marksCleared;
     case "failed":
       return words.failed(notice.message);
     case "notWritten":

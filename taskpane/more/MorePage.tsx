@@ -8,6 +8,9 @@ import { useFieldStyles } from "../look";
 import type { PageProps, Pane } from "../pane";
 import { Columns } from "./Columns";
 import { useMoreStyles } from "./look";
+import { SelfTest } from "./SelfTest";
+import { Marks } from "./Marks";
+import { Policy } from "./Policy";
 
 export function MorePage({ pane, today }: PageProps): ReactNode {
   const styles = useMoreStyles();
@@ -16,8 +19,10 @@ export function MorePage({ pane, today }: PageProps): ReactNode {
       <Day pane={pane} today={today} />
       <Columns pane={pane} />
       <Waivers pane={pane} today={today} />
+      <Marks pane={pane} />
       <Policy pane={pane} />
       <Language pane={pane} />
+      <SelfTest pane={pane} />
     </div>
   );
 }
@@ -74,19 +79,6 @@ function Waivers({ pane, today }: PageProps): ReactNode {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function Policy({ pane }: { readonly pane: Pane }): ReactNode {
-  const styles = useMoreStyles();
-  const { checked } = pane.state;
-  if (!checked) return null;
-  const { pack } = checked.run.options;
-  return (
-    <section>
-      <h2 className={styles.title}>{pane.words.more.pack}</h2>
-      <p className={styles.text}>{pane.words.more.packLine(pack.title, pack.version)}</p>
     </section>
   );
 }

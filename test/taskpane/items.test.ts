@@ -29,7 +29,7 @@ function item(code: string, at: string, more: Partial<Finding> = {}): Item {
     files: [],
     ...more,
   };
-  return { key: finding.id + (finding.sheet ?? ""), finding, ledger: null, fix: null };
+  return { key: finding.id + (finding.sheet ?? ""), finding, ledger: null, fix: null, isNew: false };
 }
 
 const FOUND = [

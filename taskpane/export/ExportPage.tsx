@@ -1,0 +1,75 @@
+/** Page 导出: sheets that leave the ledger, and the mark of what was submitted. */
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { checkReportSheet } from "../../src/report/export/checkReport";
+import { standardTable } from "../../src/report/export/standardTable";
+import { useMoreStyles } from "../more/look";
+import type { PageProps, Pane } from "../pane";
+import type { Checked } from "../state";
+
+export function ExportPage({ pane }: PageProps): ReactNode {
+  const styles = useMoreStyles();
+  const { checked } = pane.state;
+  if (!checked || checked.rows === 0) {
+    return (
+      <div className={styles.page}>
+        <p className={styles.text}>{pane.words.export.unchecked}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <Sheets pane={pane} checked={checked} />
+      <Submission pane={pane} />
+    </div>
+  );
+}
+
+function Sheets({ pane, checked }: { readonly pane: Pane; readonly checked: Checked }): ReactNode {
+  const styles = useMoreStyles();
+  const { effects } = pane;
+  const words = pane.words.export;
+  const { run } = checked;
+  if (!effects.can("addSheet")) {
+    return (
+      <section>
+        <h2 className={styles.title}>{words.sheets}</h2>
+        <p className={styles.quiet}>{words.cannotAdd}</p>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <h2 className={styles.title}>{words.sheets}</h2>
+      <p className={styles.quiet}>{words.sheetsNote}</p>
+      <div className={styles.entry}>
+        <Button onClick={() => effects.addSheet(checkReportSheet(run))}>{words.report}</Button>
+        <span className={styles.quiet}>{words.reportNote}</span>
+      </div>
+      <div className={styles.entry}>
+        <Button onClick={() => effects.addSheet(standardTable(run.ledgers, run.options))}>{words.standard}</Button>
+        <span className={styles.quiet}>{words.standardNote}</span>
+      </div>
+    </section>
+  );
+}
+
+function Submission({ pane }: { readonly pane: Pane }): ReactNode {
+  const styles = useMoreStyles();
+  const { state, effects } = pane;
+  const words = pane.words.export;
+  const { baseline } = state.notes;
+  return (
+    <section>
+      <h2 className={styles.title}>{words.submit}</h2>
+      <p className={styles.quiet}>{words.submitNote}</p>
+      <div className={styles.entry}>
+        <span>{baseline ? words.submittedOn(baseline.asOf, baseline.findings.length) : words.noSubmission}</span>
+        <Button appearance="primary" disabled={state.work.is !== "none"} onClick={effects.markSubmitted}>
+          {baseline ? words.markAgain : words.mark}
+        </Button>
+        {baseline && <Button onClick={() => effects.putSubmission(null)}>{words.forget}</Button>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+/** The policy that judges: which pack, since when, what of it is to be verified and where, and what another would change. */
+import { useCallback, useState, type ReactNode } from "react";
+import type { Finding } from "../../src/findings/finding";
+import { shippedPacks } from "../../src/policy/load";
+import type { Pack } from "../../src/policy/pack";
+import { unverifiedEntries } from "../../src/policy/unverified";
+import { comparisonOf } from "../../src/report/compare";
+import { runSteps, type Run } from "../../src/report/run";
+import { sentences } from "../../src/words/finding";
+import { useFieldStyles } from "../look";
+import type { Pane } from "../pane";
+import { useSteps } from "../useSteps";
+import { useMoreStyles } from "./look";
+
+/** More are counted, not listed. */
+const LISTED = 50;
+
+export function Policy({ pane }: { readonly pane: Pane }): ReactNode {
+  const styles = useMoreStyles();
+  const { checked } = pane.state;
+  if (!checked) return null;
+  const { pack } = checked.run.options;
+  const words = pane.words.export.pack;
+  const ships = shippedPacks().some(({ id, version }) => id === pack.id && version === pack.version);
+  return (
+    <section>
+      <h2 className={styles.title}>{pane.words.more.pack}</h2>
+      <p className={styles.text}>{pane.words.more.packLine(pack.title, pack.version)}</p>
+      <p className={styles.quiet}>
+        {words.since(pack.from, pack.to ?? null)} · {ships ? words.shipped : words.fromWorkbook}
+      </p>
+      <Unverified pane={pane} pack={pack} />
+      <Comparison pane={pane} run={checked.run} />
+    </section>
+  );
+}
+
+function Unverified({ pane, pack }: { readonly pane: Pane; readonly pack: Pack }): ReactNode {
+  const styles = useMoreStyles();
+  const words = pane.words.export.pack;
+  const entries = unverifiedEntries(pack);
+  const [isOpen, setOpen] = useState(false);
+  if (entries.length === 0) return null;
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={styles.summary}>{words.unverified(entries.length)}</summary>
+      {isOpen && (
+        <>
+          <p className={styles.quiet}>{words.unverifiedNote}</p>
+          <ul className={styles.list}>
+            {entries.map(({ part, id, name, basis, note }) => (
+              <li key={`${part}|${id}`} className={styles.entry}>
+                <span>
+                  {words.parts[part]} · {name}
+                </span>
+                <span className={styles.quiet}>
+                  {words.source(
+                    [`《${basis.document}》`, basis.number, basis.article, basis.url].filter(Boolean).join(" "),
+                  )}
+                </span>
+                {note && <span className={styles.quiet}>{note}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  );
+}
+
+function Comparison({ pane, run }: { readonly pane: Pane; readonly run: Run }): ReactNode {
+  const fields = useFieldStyles();
+  const words = pane.words.export.pack;
+  const [id, setId] = useState("");
+  const others = shippedPacks().filter((pack) => pack.id !== run.options.pack.id);
+  const other = others.find((pack) => pack.id === id) ?? null;
+  return (
+    <>
+      <label className={fields.label}>
+        {words.compare}
+        <select className={fields.field} value={id} onChange={({ target }) => setId(target.value)}>
+          <option value="">{words.choose}</option>
+          {others.map((pack) => (
+            <option key={pack.id} value={pack.id}>
+              {pack.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      {other && <Compared key={other.id} pane={pane} run={run} other={other} />}
+    </>
+  );
+}
+
+interface Differences {
+  readonly appearing: readonly Finding[];
+  readonly going: readonly Finding[];
+}
+
+function* differenceSteps(run: Run, other: Pack): Generator<unknown, Differences> {
+  const otherRun = yield* runSteps(run.files, { ...run.options, pack: other });
+  const { appearing, going } = comparisonOf(run, otherRun);
+  const [there, here] = [findingsById(otherRun), findingsById(run)];
+  return {
+    appearing: appearing.flatMap(({ id }) => there.get(id) ?? []),
+    going: going.flatMap(({ id }) => here.get(id) ?? []),
+  };
+}
+
+function findingsById({ result }: Run): ReadonlyMap<string, Finding> {
+  const all = [...result.perLedger.flatMap(({ findings }) => findings), ...result.run];
+  return new Map(all.map((finding) => [finding.id, finding]));
+}
+
+function Compared({ pane, run, other }: { pane: Pane; run: Run; other: Pack }): ReactNode {
+  const styles = useMoreStyles();
+  const words = pane.words.export.pack;
+  const found = useSteps(useCallback(() => differenceSteps(run, other), [run, other]));
+  if (!found) {
+    return (
+      <p role="status" className={styles.quiet}>
+        {words.comparing}
+      </p>
+    );
+  }
+  if (found.appearing.length + found.going.length === 0) return <p className={styles.quiet}>{words.same}</p>;
+  return (
+    <>
+      <Differing pane={pane} title={words.appearing(found.appearing.length)} findings={found.appearing} />
+      <Differing pane={pane} title={words.going(found.going.length)} findings={found.going} />
+    </>
+  );
+}
+
+function Differing({ pane, title, findings }: { pane: Pane; title: string; findings: readonly Finding[] }): ReactNode {
+  const styles = useMoreStyles();
+  return (
+    <details>
+      <summary className={styles.summary}>{title}</summary>
+      <ul className={styles.list}>
+        {findings.slice(0, LISTED).map((finding) => (
+          <li key={finding.id} className={styles.entry}>
+            <span>
+              {finding.cells[0] ?? ""} {finding.project ?? ""}
+            </span>
+            <span className={styles.quiet}>{sentences(finding, pane.state.locale).message}</span>
+          </li>
+        ))}
+      </ul>
+      {findings.length > LISTED && <p className={styles.quiet}>{pane.words.targets.more(findings.length - LISTED)}</p>}
+    </details>
+  );
+}
