@@ -8,6 +8,8 @@ import type { Finding } from "../findings/finding";
 import { fixOf } from "../fixes/index";
 import { procedureOf } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
+import { stageMoves } from "../reserve/moves";
+import { departmentRanking } from "../reserve/ranking";
 import { reserveNumbers } from "../reserve/reserve";
 import { columnName } from "../sheet/address";
 import { fixReport } from "./fix";
@@ -170,9 +172,13 @@ function newness(run: Run, { id }: Finding): { isNew?: boolean } {
 }
 
 function tail(run: Run, other: Run | null): Pick<Report, "reserve" | "findings" | "waived" | "verdict" | "comparison"> {
-  const { pack, asOf } = run.options;
+  const { pack, asOf, baseline } = run.options;
   return {
-    reserve: reserveNumbers(run.ledgers, { pack, asOf, calendar: run.calendar, judge: run.judge }),
+    reserve: {
+      ...reserveNumbers(run.ledgers, { pack, asOf, calendar: run.calendar, judge: run.judge }),
+      ranking: departmentRanking(run.ledgers, pack, asOf),
+      ...(baseline ? { moves: stageMoves(run.ledgers, pack, baseline) } : {}),
+    },
     findings: run.result.run.map((finding) => runFindingReport(run, finding)),
     waived: run.result.waived.map(({ finding, waiver }) => ({
       id: finding.id,

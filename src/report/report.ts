@@ -4,6 +4,8 @@ import type { Role, SkipReason, Values } from "../ledger/ledger";
 import type { MoneyUnit } from "../measure/types";
 import type { AreaJudgement } from "../policy/judge";
 import type { Applications } from "../reserve/applications";
+import type { StageMove } from "../reserve/moves";
+import type { DepartmentRank } from "../reserve/ranking";
 import type { Progress } from "../reserve/progress";
 import type { Part } from "../reserve/structure";
 import type { Basis, Severity } from "../rules/rule";
@@ -163,6 +165,10 @@ export interface ReserveReport {
   readonly applications: Applications | null;
   /** 开工、完成、到位、支付 and the pace of the year, each with its denominator. */
   readonly progress: Progress;
+  /** Departments by the completion of their year's plans, best first. */
+  readonly ranking: readonly DepartmentRank[];
+  /** Only in a run that was given the last submission: who changed the stage, came or left since. */
+  readonly moves?: readonly StageMove[];
 }
 
 export interface Verdict {

@@ -153,6 +153,13 @@ describe("against the last submission", () => {
     ]);
   });
 
+  it("who changed the stage, and who came, is counted", () => {
+    expect(report.reserve.moves).toEqual([
+      { from: "谋划", to: "申报", count: 1 },
+      { from: null, to: "储备", count: 1 },
+    ]);
+  });
+
   it("the workbook's own note holds the same as the report", () => {
     const run = runOf({ 台账: before }, { asOf: "2025-05-20" });
     const own = readBaseline(JSON.parse(JSON.stringify(makeBaseline(run.ledgers, run.result, "2025-05-20"))));
@@ -212,4 +219,40 @@ describe("days past the calendar's data", () => {
     expect(placesOf(report, "P304")).toEqual(["E2 D2"]);
     expect(report.notices.filter((line) => line.includes("节假日"))).toEqual([]);
   });
+});
+
+test("departments are ranked by what they completed of the year's plan, ties named, with light and board", () => {
+  const done: readonly (readonly [string, number])[] = [
+    ["交通运输局", 900],
+    ["教育局", 600],
+    ["水务局", 600],
+    ["民政局", 400],
+    ["商务局", 350],
+    ["财政局", 0],
+  ];
+  const { reserve } = reportOf({
+    台账: [
+      ["项目名称", "责任部门", "总投资（万元）", "年度计划投资（万元）", "本年完成投资（万元）"],
+      ...done.map(([department, wan], index) => [`第${String(index + 1)}供水工程`, department, 5000, 1000, wan]),
+      ["第九供水工程", "统计局", 5000, null, 800],
+    ],
+  });
+  expect(
+    reserve.ranking.map(({ department, completion, rank, tied, light, board }) => [
+      department,
+      completion.numerator,
+      completion.denominator,
+      rank,
+      tied,
+      light,
+      board,
+    ]),
+  ).toEqual([
+    ["交通运输局", 900, 1000, 1, [], "green", "red"],
+    ["教育局", 600, 1000, 2, ["水务局"], "green", "red"],
+    ["水务局", 600, 1000, 2, ["教育局"], "green", "red"],
+    ["民政局", 400, 1000, 4, [], "green", "black"],
+    ["商务局", 350, 1000, 5, [], "yellow", "black"],
+    ["财政局", 0, 1000, 6, [], "red", "black"],
+  ]);
 });

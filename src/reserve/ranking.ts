@@ -1,0 +1,77 @@
+/** 横向比较: departments by what they completed of the year's plan, with ranks, ties, lights and 红黑榜. */
+import type { Ledger } from "../ledger/ledger";
+import type { Pack } from "../policy/pack";
+import { departmentFinder } from "./departments";
+import { progressLight, type Light } from "./lights";
+import { elapsedShare } from "./pace";
+import { ranked, redBlack, type RankPreset } from "./ranks";
+import { rate, type Rate } from "./rates";
+
+export interface DepartmentRank {
+  readonly department: string;
+  /** 年度投资完成率, with both of its figures in 万元. */
+  readonly completion: Rate;
+  /** 1 is best; equal rates share a rank. */
+  readonly rank: number;
+  readonly tied: readonly string[];
+  /** By the pack's first light preset; null where it has none. */
+  readonly light: Light | null;
+  /** Red: at least as far as the year and among the first; black: behind it and among the last. */
+  readonly board: "red" | "black" | null;
+}
+
+/** Only departments whose rows state both the year's plan and what was completed of it. */
+export function departmentRanking(ledgers: readonly Ledger[], pack: Pack, asOf: string): readonly DepartmentRank[] {
+  const elapsed = elapsedShare(asOf);
+  const share = ({ completion }: { readonly completion: Rate }): number => completion.share ?? 0;
+  const order = ranked(completions(ledgers, pack), share);
+  const preset = pack.ranks.find(({ numbers }) => numbers["redDepartments"] !== undefined);
+  const boards = preset ? boardsOf(order, preset, (each) => share(each) >= elapsed) : null;
+  const [lights] = pack.lights;
+  return order.map(({ item, rank, tied }) => ({
+    department: item.department,
+    completion: item.completion,
+    rank,
+    tied: tied.map(({ department }) => department),
+    light: lights ? progressLight(lights, elapsed - share(item)) : null,
+    board: boards?.red.includes(item) ? "red" : boards?.black.includes(item) ? "black" : null,
+  }));
+}
+
+interface Completion {
+  readonly department: string;
+  readonly completion: Rate;
+}
+
+function completions(ledgers: readonly Ledger[], pack: Pack): readonly Completion[] {
+  const find = departmentFinder(pack.roster);
+  const sums = new Map<string, { done: number; plan: number }>();
+  for (const ledger of ledgers) {
+    if (ledger.role !== "projects") continue;
+    for (const { values } of ledger.projects) {
+      const { planThisYear, completedThisYear } = values;
+      const written = values.department ?? values.reporter ?? ledger.reporter;
+      if (!planThisYear || !completedThisYear || !written) continue;
+      const name = find(written) ?? written;
+      const sum = sums.get(name) ?? { done: 0, plan: 0 };
+      // Millionths are exact, so that the order of rows changes nothing.
+      sum.done += Math.round(completedThisYear.wan * 1e6);
+      sum.plan += Math.round(planThisYear.wan * 1e6);
+      sums.set(name, sum);
+    }
+  }
+  return [...sums]
+    .filter(([, { plan }]) => plan > 0)
+    .map(([department, { done, plan }]) => ({
+      department,
+      completion: rate("yearCompletion", done / 1e6, plan / 1e6),
+    }));
+}
+
+function boardsOf(
+  order: ReturnType<typeof ranked<Completion>>,
+  { numbers }: RankPreset,
+  met: (each: Completion) => boolean,
+): ReturnType<typeof redBlack<Completion>> {
+  return redBlack(order, met, numbers["redDepartments"] ?? 0, numbers["blackDepartments"] ?? 0);
+}
