@@ -6,6 +6,7 @@ import { paneWords } from "../src/words/pane";
 import type { Locale } from "../src/words/say";
 import { paneEffects } from "./effects";
 import { startMachine } from "./machine";
+import { HostUnderTest } from "./more/SelfTest";
 import { PaneRoot } from "./PaneRoot";
 import { initialState, type PageId } from "./state";
 
@@ -34,7 +35,11 @@ export function mountPane(element: HTMLElement, options: PaneOptions): () => voi
   const machine = startMachine(initialState(locale, options.asOf ?? dayOfClock(clock())));
   const effects = paneEffects(host, machine, clock);
   const root = createRoot(element);
-  root.render(<PaneRoot machine={machine} effects={effects} today={() => dayOfClock(clock())} />);
+  root.render(
+    <HostUnderTest.Provider value={host}>
+      <PaneRoot machine={machine} effects={effects} today={() => dayOfClock(clock())} />
+    </HostUnderTest.Provider>,
+  );
   const stop = effects.start({ checkAtOnce });
   options.onMounted?.({
     show: (page) =>

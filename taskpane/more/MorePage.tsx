@@ -9,6 +9,7 @@ import type { PageProps, Pane } from "../pane";
 import { Columns } from "./Columns";
 import { useMoreStyles } from "./look";
 import { SelfTest } from "./SelfTest";
+import { SelfTest } from "./SelfTest";
 import { Marks } from "./Marks";
 import { Policy } from "./Policy";
 
@@ -22,6 +23,7 @@ export function MorePage({ pane, today }: PageProps): ReactNode {
       <Marks pane={pane} />
       <Policy pane={pane} />
       <Language pane={pane} />
+      <SelfTest pane={pane} />
       <SelfTest pane={pane} />
     </div>
   );
