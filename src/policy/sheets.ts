@@ -128,14 +128,14 @@ class SheetReader {
     const heading = rows[top];
     if (!heading) {
       this.errors.push(
-        sheetError(table.sheet, null, "找不到表头", `请保留表头行，首列为「${table.columns[0]?.heading ?? ""}」`),
+        sheetError(table.sheet, "A1", "找不到表头", `请保留表头行，首列为「${table.columns[0]?.heading ?? ""}」`),
       );
       return;
     }
     const places = table.columns.map(({ heading: name }) => heading.indexOf(name));
     const missing = table.columns.filter(({ required }, index) => required && places[index] === -1);
     for (const { heading: name } of missing)
-      this.errors.push(sheetError(table.sheet, null, `缺少「${name}」列`, "请补上这一列"));
+      this.errors.push(sheetError(table.sheet, addressOf(top, heading.length), `缺少「${name}」列`, "请补上这一列"));
     if (missing.length > 0) return;
 
     const items: Record<string, unknown>[] = [];
@@ -143,7 +143,7 @@ class SheetReader {
       if (index <= top || row.every(isBlankCell)) return;
       items.push(this.readItem(table, row, index, places, items.length));
     });
-    if (table.child) this.hangChildren(table.child, items, document, table.sheet);
+    if (table.child) this.hangChildren(table, table.child, items, document);
     else document[table.list] = items;
   }
 
@@ -222,14 +222,15 @@ class SheetReader {
     count: number,
   ): Record<string, unknown> {
     const item: Record<string, unknown> = {};
+    const root = rootOf(table);
     table.columns.forEach((column, at) => {
       const place = places[at] ?? -1;
       const value = place < 0 ? undefined : this.readCell(column, row[place] ?? null, table.sheet, index, place);
-      const path = [table.list, count, ...column.path];
+      const path = [root, count, ...column.path];
       this.cells.set(path.join("/"), { sheet: table.sheet, cell: addressOf(index, Math.max(0, place)) });
       if (value !== undefined) put(item, column.path, value);
     });
-    this.cells.set(`${table.list}/${String(count)}`, {
+    this.cells.set(`${root}/${String(count)}`, {
       sheet: table.sheet,
       cell: addressOf(index, Math.max(0, places[0] ?? 0)),
     });
@@ -252,23 +253,40 @@ class SheetReader {
   }
 
   private hangChildren(
+    table: TableSpec,
     { field, parentId }: NonNullable<TableSpec["child"]>,
     items: readonly Record<string, unknown>[],
     document: Record<string, unknown>,
-    sheet: string,
   ): void {
-    const channels = Array.isArray(document["channels"]) ? (document["channels"] as Record<string, unknown>[]) : [];
-    document["channels"] = channels.map((channel) => ({ ...channel, [field]: [] as unknown[] }));
-    for (const item of items) {
+    const given = Array.isArray(document["channels"]) ? (document["channels"] as Record<string, unknown>[]) : [];
+    const channels = given.map((channel) => ({ ...channel, [field]: [] as unknown[] }));
+    document["channels"] = channels;
+    items.forEach((item, index) => {
       const { [parentId]: id, ...child } = item;
-      const channel = (document["channels"] as Record<string, unknown>[]).find((each) => each["id"] === id);
-      if (!channel)
-        this.errors.push(
-          sheetError(sheet, null, `没有编号为「${String(id)}」的渠道`, "请先在 资金渠道 中加上它，或改正编号"),
-        );
-      else channel[field] = [...(channel[field] as unknown[]), child];
-    }
+      const from = `${rootOf(table)}/${String(index)}`;
+      const parent = channels.findIndex((each: Record<string, unknown>) => each["id"] === id);
+      const children = channels[parent]?.[field] as unknown[] | undefined;
+      if (!children) {
+        const cell = this.cells.get(`${from}/${parentId}`)?.cell ?? null;
+        const says = `没有编号为「${String(id)}」的渠道`;
+        this.errors.push(sheetError(table.sheet, cell, says, "请先在 资金渠道 中加上它，或改正编号"));
+        return;
+      }
+      this.movePlaces(from, `channels/${String(parent)}/${field}/${String(children.length)}`);
+      children.push(child);
+    });
   }
+
+  /** What is wrong with a child is said by the cell that it came from, wherever it hangs. */
+  private movePlaces(from: string, to: string): void {
+    for (const [path, place] of [...this.cells])
+      if (path === from || path.startsWith(`${from}/`)) this.cells.set(to + path.slice(from.length), place);
+  }
+}
+
+/** Children have places of their own: the third window is not the third channel. */
+function rootOf({ list, child }: TableSpec): string {
+  return child ? `${list}.${child.field}` : list;
 }
 
 const HOLIDAY_COLUMN: ColumnSpec = { heading: "日期", path: [], kind: day, required: true };

@@ -151,7 +151,7 @@ test.each(SLIPS)("%s is named by its cell", (_what, name, heading, put, says) =>
 });
 
 test("a sheet without its heading or a needed column says so", () => {
-  expect(errorsOf([{ name: "储备目标", rows: [["甲", "乙"]] }])[0]).toMatchObject({ sheet: "储备目标", cell: null });
+  expect(errorsOf([{ name: "储备目标", rows: [["甲", "乙"]] }])[0]).toMatchObject({ sheet: "储备目标", cell: "A1" });
   expect(
     errorsOf([
       {
@@ -174,6 +174,21 @@ test("a sheet without its heading or a needed column says so", () => {
       },
     ])[0]?.message,
   ).toContain("none");
+});
+
+test("what hangs on a channel is named by its own cell, and a channel by its own", () => {
+  const windows = [
+    ["渠道编号", "开始日", "截止日", "依据文件", "可信度"],
+    ["none", "2025-01-01", "2025-03-31", "通知", "H"],
+  ];
+  expect(errorsOf([{ name: "申报窗口", rows: windows }])[0]).toMatchObject({ sheet: "申报窗口", cell: "A2" });
+  // A second channel of the same number, with the sheets of windows and papers read after it.
+  const sheets = packToSheets(shipped).map((sheet) =>
+    sheet.name === "资金渠道" ? { ...sheet, rows: [...sheet.rows, ...sheet.rows.slice(1, 2)] } : sheet,
+  );
+  const errors = errorsOf(sheets);
+  expect(errors.length).toBeGreaterThan(0);
+  for (const error of errors) expect(error.sheet).toBe("资金渠道");
 });
 
 test("other sheets of the workbook are left alone", () => {
