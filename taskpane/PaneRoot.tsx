@@ -55,6 +55,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     whiteSpace: "nowrap",
   },
+  close: { minWidth: "0", whiteSpace: "nowrap" },
   main: { flexGrow: 1, minHeight: "0" },
   // Scrolls as a whole only where the pane is too low for list and detail together.
   page: {
@@ -91,7 +92,7 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
         <header className={styles.head}>
           <h1 className={styles.title}>{words.title}</h1>
           {effects.can("closePane") && (
-            <Button size="small" appearance="subtle" onClick={effects.closePane}>
+            <Button className={styles.close} size="small" appearance="subtle" onClick={effects.closePane}>
               {words.export.closePane}
             </Button>
           )}

@@ -96,7 +96,7 @@ export const exportEn: ExportWords = {
   clearMarks: "Remove all marks",
   marksSet: (count) => `${figure(count)} ${count === 1 ? "cell" : "cells"} marked.`,
   marksCleared: "All marks are removed.",
-  closePane: "Close the pane",
+  closePane: "Close pane",
   pack: {
     fromWorkbook: "this workbook's own policy pack",
     shipped: "comes with the tool",

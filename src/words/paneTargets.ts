@@ -2,6 +2,7 @@
 import { figure } from "./paneFigures";
 
 export const targetsZh = {
+  yiCell: (yi: number) => figure(yi),
   noProjects: "还没有可以统计的项目。请先在“校核”页校核台账。",
   counting: "正在统计",
   noTarget: (day: string) => `政策包里没有 ${day} 适用的储备目标。`,
@@ -51,15 +52,21 @@ export const targetsZh = {
 
 export type TargetsWords = typeof targetsZh;
 
+/** 亿元 in the unit that English has: a tenth of a billion. */
+function bn(yi: number): string {
+  return figure(Math.round(yi * 10) / 100);
+}
+
 export const targetsEn: TargetsWords = {
+  yiCell: (yi) => bn(yi),
   noProjects: "There are no projects to count yet. Check the ledger on the first page.",
   counting: "Counting",
   noTarget: (day) => `The policy pack has no reserve target for ${day}.`,
   countAndTarget: (count, target) => `${figure(count)} of ${figure(target)} projects`,
-  yiAndTarget: (yi, target) => `${figure(yi)} of ${figure(target)} ×100 m yuan`,
+  yiAndTarget: (yi, target) => `${bn(yi)} of ${bn(target)} bn yuan`,
   count: (count) => `${figure(count)} ${count === 1 ? "project" : "projects"}`,
-  yi: (yi) => `${figure(yi)} ×100 m yuan`,
-  countAndYi: (count, yi) => `${figure(count)} projects, ${figure(yi)} ×100 m yuan`,
+  yi: (yi) => `${bn(yi)} bn yuan`,
+  countAndYi: (count, yi) => `${figure(count)} projects, ${bn(yi)} bn yuan`,
   addedCount: "Projects added",
   addedYi: "Investment added",
   gap: "Still missing",
@@ -78,7 +85,7 @@ export const targetsEn: TargetsWords = {
   none: "none",
   more: (count) => `${figure(count)} more`,
   table: "Table",
-  columns: { name: "Name", count: "Projects", yi: "Total (100 m yuan)", share: "Share of projects" },
+  columns: { name: "Name", count: "Projects", yi: "Total (bn yuan)", share: "Share of projects" },
   colon: ": ",
   showRows: (name) => `${name}: show which`,
   noRoster: "Neither the policy pack nor the workbook lists the departments, so those without a project are unknown.",
@@ -93,6 +100,6 @@ export const targetsEn: TargetsWords = {
   rate: (numerator, denominator, percent) => `${figure(percent)}% (${figure(numerator)} ÷ ${figure(denominator)})`,
   rows: (name, count) => `${name} (${figure(count)})`,
   closeRows: "Close the list",
-  wan: (wan) => `${figure(wan)} ×10 k yuan`,
+  wan: (wan) => `${figure(Math.round(wan) / 100)} m yuan`,
   noAmount: "no amount",
 };

@@ -133,7 +133,7 @@ function Bar({ pane, part, share, onChoose }: BarProps): ReactNode {
 function Table({ pane, parts, title }: { pane: Pane; parts: readonly Part[]; title: string }): ReactNode {
   const page = useTargetStyles();
   const styles = useStyles();
-  const { columns, table } = pane.words.targets;
+  const { columns, table, yiCell } = pane.words.targets;
   const all = parts.reduce((sum, { count }) => sum + count, 0);
   return (
     <details>
@@ -158,7 +158,7 @@ function Table({ pane, parts, title }: { pane: Pane; parts: readonly Part[]; tit
                 {name}
               </th>
               <td className={styles.cell}>{shown(count)}</td>
-              <td className={styles.cell}>{shown(yiOf(wan))}</td>
+              <td className={styles.cell}>{yiCell(yiOf(wan))}</td>
               <td className={styles.cell}>{all === 0 ? "—" : `${shown(percentOf(count / all))}%`}</td>
             </tr>
           ))}

@@ -18,8 +18,8 @@ const useStyles = makeStyles({
   },
   value: {
     margin: "0",
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
   track: { height: "8px", backgroundColor: tokens.colorNeutralBackground4, marginTop: "4px" },
