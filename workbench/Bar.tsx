@@ -75,7 +75,8 @@ function OnTheDesk({ view }: { readonly view: DeskView | null }) {
   return (
     <>
       {view.fileName}
-      {view.edited && <span className="workbench-edited">（已修改，未保存）</span>}
+      {view.edited && view.savable && <span className="workbench-edited">（已修改，未保存）</span>}
+      {!view.savable && <span className="workbench-edited">（这类文件只能查看和校核，要保存请先另存为 .xlsx）</span>}
     </>
   );
 }

@@ -30,10 +30,15 @@ export function Workbench({ asOf }: WorkbenchProps) {
 
   useWarningBeforeLeaving(view?.edited ?? false);
 
+  const mayReplace = () =>
+    !(view?.edited ?? false) || confirm("当前台账有修改还没有保存，打开别的文件会丢掉这些修改。仍要打开吗？");
   const openFile = async (file: File) => {
+    if (!mayReplace()) return;
     await desk.current?.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
   };
-  const openExample = (example: Example) => void desk.current?.openExample(example);
+  const openExample = (example: Example) => {
+    if (mayReplace()) void desk.current?.openExample(example);
+  };
   const save = async () => {
     const bytes = await desk.current?.saved();
     if (bytes && view?.fileName) download(bytes, view.fileName);

@@ -13,6 +13,7 @@ import { failureSentence } from "../words/failure";
 import type { CheckCall } from "./call";
 import { readText } from "./json";
 import { findPack } from "./packs";
+import { expandPattern } from "./pattern";
 import { accountLines, colours, noColours } from "./table";
 import { loadTargets } from "./targets";
 import { today } from "./today";
@@ -49,7 +50,7 @@ export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 
   }
 
   const opened: Opened[] = [];
-  for (const path of call.files) opened.push(await readOne(path, call.maxSize, terminal));
+  for (const path of call.files.flatMap(expandPattern)) opened.push(await readOne(path, call.maxSize, terminal));
   const files = opened.map(({ file }) => file);
   const options = optionsOf(asked, opened, asOf);
   const show = progressLine(terminal);
@@ -64,11 +65,23 @@ export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 
     for (const line of accountLines(buildReport(run, other), paint)) await terminal.out(line + "\n");
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const rows = run.ledgers.reduce((sum, ledger) => sum + ledger.projects.length, 0);
-    await terminal.out(summary.read(files.length, rows, seconds) + "\n");
+    await terminal.out(summary.read(files.length, rows, seconds, asOf, options.pack.id) + "\n");
   }
 
   if (files.some((file) => file.error)) return 2;
+  if (nothingWasThere(run)) {
+    terminal.error(callComplaint.nothingThere(call.files));
+    return 2;
+  }
   return verdictOf(run).errors > 0 ? 1 : 0;
+}
+
+/** No row of a ledger anywhere: an empty sheet, or a heading with nothing below it. */
+function nothingWasThere({ ledgers }: Run): boolean {
+  return ledgers.every(
+    ({ role, projects, skipped }) =>
+      projects.length === 0 && (role === "projects" || (role === "other" && skipped.length === 0)),
+  );
 }
 
 export async function whatIsAsked(call: CheckCall): Promise<Asked | { complaints: readonly string[] }> {

@@ -2,7 +2,7 @@
 import type { Basis } from "./rule";
 
 /** What can be recomputed on the spot needs no clause: a day is a day and a sum is a sum. */
-export const SELF_CONSISTENT: Basis = { document: "台账填报与汇总的自洽要求", article: "可当场复核", confidence: "H" };
+export const SELF_CONSISTENT: Basis = { document: "表内数据自相矛盾，可当场复核", confidence: "H" };
 
 export const ONE_SOURCE: Basis = {
   document: "在全县向上争取项目推进会上的讲话",

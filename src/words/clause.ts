@@ -1,9 +1,14 @@
 /** A clause as people cite it: 《document》（number）article, and 依据待核 where the primary text was not read. */
+import { SELF_CONSISTENT } from "../rules/bases";
 import type { Basis } from "../rules/rule";
 import type { Locale } from "./say";
 
 export function clause(basis: Basis, locale: Locale): string {
   const { document, number, article, confidence } = basis;
+  // What a sheet says against itself rests on no paper, and gets no book marks.
+  if (document === SELF_CONSISTENT.document) {
+    return locale === "zh" ? `依据：${document}。` : "Basis: the sheet contradicts itself, as anyone can recompute.";
+  }
   const verified = confidence === "H";
   if (locale === "zh") {
     const cited = `《${document}》${number ? `（${number}）` : ""}${article ?? ""}`;

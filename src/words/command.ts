@@ -41,6 +41,8 @@ export const callComplaint = {
   noReceipt: (path: string) =>
     `${path}：里面没有校核回执。请用 --receipt 指明回执文件，或先用 ledger-check export 台账.xlsx -o 输出.xlsx 生成`,
   wouldOverwrite: (path: string) => `${path}：这是要读的台账，不能写在它上面。请换一个输出文件名`,
+  nothingThere: (paths: readonly string[]) =>
+    `${paths.join("、")}：表里没有一行项目。请核对文件和工作表是否拿对，表头下面是否有内容`,
   packCall: () => "pack 后面请写 init、check 文件 或 diff 旧 新，例如：ledger-check pack check 政策包.xlsx",
   notBaseline: (path: string) => `${path}：不是上次的校核结果。请用 ledger-check check … --json 存下来的文件`,
   noPack: (name: string) => `找不到政策包“${name}”。请写文件名，或自带的编号（county-2025、county-2026）`,
@@ -67,8 +69,8 @@ export const summary = {
   can: () => "可以报送",
   counts: (warnings: number, hints: number, waived: number) =>
     `提醒 ${String(warnings)} · 建议 ${String(hints)}${waived > 0 ? ` · 暂不处理 ${String(waived)}` : ""}`,
-  read: (files: number, rows: number, seconds: string) =>
-    `${String(files)} 个文件，${String(rows)} 个项目，用时 ${seconds} 秒`,
+  read: (files: number, rows: number, seconds: string, asOf: string, pack: string) =>
+    `${String(files)} 个文件，${String(rows)} 个项目，按 ${asOf} 和政策包 ${pack} 判断，用时 ${seconds} 秒`,
   unreadable: (files: number) => `${String(files)} 个文件没有读成`,
   noLedger: () => "没有找到项目台账",
   sheet: (sheet: string, rows: number) => `${sheet}（${String(rows)} 个项目）`,

@@ -364,7 +364,7 @@ function writeCells(sheet: FacadeSheet, edits: readonly Edit[]): void {
     const place = parseCellName(at);
     if (!place) continue;
     const [row, column] = [place.row - 1, place.column];
-    (matrix[row] ??= {})[column] = cellData(put);
+    (matrix[row] ??= {})[column] = cellFor(sheet, row, column, put);
     box.top = Math.min(box.top, row);
     box.left = Math.min(box.left, column);
     box.bottom = Math.max(box.bottom, row);
@@ -377,6 +377,13 @@ function writeCells(sheet: FacadeSheet, edits: readonly Edit[]): void {
 function growTo(sheet: FacadeSheet, rows: number, columns: number): void {
   if (sheet.getMaxRows() < rows) sheet.setRowCount(rows);
   if (sheet.getMaxColumns() < columns) sheet.setColumnCount(columns);
+}
+
+/** A number that is put where text stood is to look like one: the text format would keep it to the left. */
+function cellFor(sheet: FacadeSheet, row: number, column: number, put: CellValue): ICellData {
+  const data = cellData(put);
+  const pattern = typeof put === "number" ? sheet.getRange(row, column).getNumberFormat() : "";
+  return pattern === "@" ? { ...data, s: { n: { pattern: "General" } } } : data;
 }
 
 const STRING = 1;
