@@ -1,11 +1,12 @@
 /** The projects behind a figure, below the page: each row leads to its cell. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { FixedRows } from "./FixedRows";
 import { useRowStyles } from "./look";
 import type { Pane } from "./pane";
 import type { ProjectRow } from "./projectRow";
+import { usePanel } from "./usePanel";
 
 const useStyles = makeStyles({
   panel: {
@@ -34,11 +35,9 @@ interface ProjectListProps {
 export function ProjectList({ pane, title, rows, noteOf, onClose }: ProjectListProps): ReactNode {
   const styles = useStyles();
   const look = useRowStyles();
-  const frame = useRef<HTMLElement>(null);
-  // Whoever pressed a bar wants to read what opened; and a keyboard has to get there.
-  useEffect(() => frame.current?.focus(), [title]);
+  const panel = usePanel(onClose);
   return (
-    <section ref={frame} tabIndex={-1} aria-label={title} className={styles.panel}>
+    <section {...panel} tabIndex={-1} aria-label={title} className={styles.panel}>
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         <Button

@@ -67,6 +67,7 @@ export const stepsZh = {
     month: (count: number) => `${figure(count)} 个月`,
   },
   noLimit: "时限不明，不占时间",
+  noColumn: "台账没有这一列，按未办算",
   forecast: (day: string) => `能办的今天都受理、各按时限办，要到 ${day} 办完。`,
   today: "今天",
 };
@@ -139,6 +140,7 @@ export const stepsEn: StepsWords = {
     month: (count) => `${figure(count)} months`,
   },
   noLimit: "limit unknown, counted as none",
+  noColumn: "no column in the ledger, counted as to do",
   forecast: (day) => `If all that can begin is accepted today and takes its whole limit, it ends on ${day}.`,
   today: "Today",
 };

@@ -1,13 +1,15 @@
 /** A project's steps worked back from its deadline, as a timeline with the last days on which each may be accepted. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { ScheduledStep } from "../../src/policy/schedule";
 import { deadlineOf, planBack, planForward, type Deadline, type PreparationRow } from "../../src/report/preparation";
 import type { Run } from "../../src/report/run";
+import { stepsIn } from "../../src/rules/steps";
 import { useRowStyles } from "../look";
 import type { Pane } from "../pane";
 import { projectRow } from "../projectRow";
+import { usePanel } from "../usePanel";
 import { goalText, stepName, type Asked } from "./terms";
 
 const useStyles = makeStyles({
@@ -62,12 +64,11 @@ interface BackScheduleProps {
 
 export function BackSchedule({ pane, run, row, asked, onClose }: BackScheduleProps): ReactNode {
   const styles = useStyles();
-  const frame = useRef<HTMLElement>(null);
+  const panel = usePanel(onClose);
   const words = pane.words.steps;
   const name = row.project.values.name ?? row.project.key;
-  useEffect(() => frame.current?.focus(), []);
   return (
-    <section ref={frame} tabIndex={-1} aria-label={words.plan(name)} className={styles.panel}>
+    <section {...panel} tabIndex={-1} aria-label={words.plan(name)} className={styles.panel}>
       <div className={styles.head}>
         <h2 className={styles.title}>{words.plan(name)}</h2>
         <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={words.close} onClick={onClose} />
@@ -122,7 +123,14 @@ function Planned({ pane, run, row, asked }: Omit<BackScheduleProps, "onClose">):
       </p>
       <ol className={styles.list}>
         {schedule.steps.map((step) => (
-          <Step key={step.key} pane={pane} run={run} step={step} scale={scale} />
+          <Step
+            key={step.key}
+            pane={pane}
+            run={run}
+            step={step}
+            scale={scale}
+            isInLedger={stepsIn(ledger).includes(step.key)}
+          />
         ))}
       </ol>
       {forecast && open.length > 0 && <p className={styles.text}>{words.forecast(forecast.ends)}</p>}
@@ -135,9 +143,10 @@ interface StepProps {
   readonly run: Run;
   readonly step: ScheduledStep;
   readonly scale: (day: string) => number;
+  readonly isInLedger: boolean;
 }
 
-function Step({ pane, run, step, scale }: StepProps): ReactNode {
+function Step({ pane, run, step, scale, isInLedger }: StepProps): ReactNode {
   const styles = useStyles();
   const rows = useRowStyles();
   const words = pane.words.steps;
@@ -165,7 +174,9 @@ function Step({ pane, run, step, scale }: StepProps): ReactNode {
         <span>{accepted === null ? words.latest(latestAcceptance) : words.acceptedOn(accepted)}</span>
         <span>{words.finishBy(latestFinish)}</span>
       </div>
-      <div className={rows.quiet}>{[step.department, limitText].filter(Boolean).join(" · ")}</div>
+      <div className={rows.quiet}>
+        {[step.department, limitText, isInLedger ? "" : words.noColumn].filter(Boolean).join(" · ")}
+      </div>
       <div className={styles.track} aria-hidden>
         <div
           className={mergeClasses(styles.span, tooLate && styles.lateSpan)}

@@ -44,7 +44,8 @@ test("a bar opens its projects, and a project leads to its cell", async () => {
   await user.click(within(rows[0] as HTMLElement).getByRole("button"));
   const at = rows[0]?.querySelector("span")?.textContent;
   await waitFor(async () => expect((await host.selection())?.at).toBe(at));
-  await user.click(within(list).getByRole("button", { name: "关闭名单" }));
+  await user.keyboard("{Escape}");
+  expect(document.activeElement).toBe(first);
   expect(screen.queryByRole("region", { name: `${name}（${count}）` })).toBeNull();
 });
 
