@@ -9,7 +9,7 @@ export const AREA: WorksheetFunction = {
   description: "从项目名称和建设内容判断投向领域，右边一格是作出判断的词语；依据不足的为 #N/A，请人工确定。",
   parameters: [NAME, CONTENT],
   result: { type: "any", spills: true },
-  example: { args: ["县人民医院综合楼建设项目"], gives: [["社会事业", "医院"]] },
+  example: { args: ["县人民医院综合楼建设项目"], gives: [["社会事业", "人民医院"]] },
   help: "AREA.md",
   run([name, content], { judge }) {
     const { area } = judge(neededText(name, "名称"), textOf(content));
