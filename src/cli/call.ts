@@ -26,6 +26,15 @@ export type Call =
   | { readonly kind: "check"; readonly check: CheckCall }
   | { readonly kind: "pack"; readonly pack: PackCall }
   | { readonly kind: "export"; readonly check: CheckCall; readonly output: string }
+  | {
+      readonly kind: "collect";
+      readonly folder: string;
+      readonly output: string;
+      readonly roster: string | null;
+      readonly previous: string | null;
+      readonly due: string | null;
+      readonly check: CheckCall;
+    }
   | { readonly kind: "verify"; readonly file: string; readonly receipt: string | null; readonly maxSize: number | null }
   | { readonly kind: "wrong"; readonly complaint: string };
 
@@ -37,6 +46,9 @@ const OPTIONS = {
   since: { type: "string" },
   compare: { type: "string" },
   receipt: { type: "string" },
+  roster: { type: "string" },
+  previous: { type: "string" },
+  due: { type: "string" },
   output: { type: "string", short: "o" },
   "max-size": { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -87,10 +99,16 @@ export function readCall(words: readonly string[]): Call {
   };
   if (command === "check") return { kind: "check", check };
   if (values.output === undefined) return { kind: "wrong", complaint: callComplaint.noOutput(command) };
-  return { kind: "export", check, output: values.output };
+  if (command === "export") return { kind: "export", check, output: values.output };
+  const [folder = "", ...more] = files;
+  if (more.length > 0) return { kind: "wrong", complaint: callComplaint.collectCall() };
+  const due = values.due ?? null;
+  if (due !== null && !isDay(due)) return { kind: "wrong", complaint: callComplaint.badDue(due) };
+  const { roster = null, previous = null } = values;
+  return { kind: "collect", folder, output: values.output, roster, previous, due, check };
 }
 
-const COMMANDS: ReadonlySet<string> = new Set(["check", "export", "verify"]);
+const COMMANDS: ReadonlySet<string> = new Set(["check", "export", "verify", "collect"]);
 
 function readPackCall([what, ...rest]: readonly string[], output: string | undefined, asOf: string | null): Call {
   if (asOf !== null && !isDay(asOf)) return { kind: "wrong", complaint: callComplaint.badDay(asOf) };

@@ -42,6 +42,8 @@ async function answer(words: readonly string[]): Promise<0 | 1 | 2> {
     // What writes is loaded only where something is written.
     case "export":
       return (await import("./export")).exportLedgers(call.check, call.output, terminal);
+    case "collect":
+      return (await import("./collect")).collect(call, terminal);
     case "verify":
       return (await import("./verify")).verify(call.file, call.receipt, call.maxSize, terminal);
   }

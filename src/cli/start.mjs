@@ -11,9 +11,11 @@ const built = new URL("../../dist/cli/ledger-check.mjs", import.meta.url);
 if (fresh || !existsSync(built)) {
   const { buildSync } = await import("esbuild");
   buildSync({
-    entryPoints: [fileURLToPath(new URL("main.ts", import.meta.url))],
+    entryPoints: {
+      "ledger-check": fileURLToPath(new URL("main.ts", import.meta.url)),
+      "collect-worker": fileURLToPath(new URL("collectWorker.ts", import.meta.url)),
+    },
     outdir: fileURLToPath(new URL(".", built)),
-    entryNames: "ledger-check",
     chunkNames: "[name]-[hash]",
     outExtension: { ".js": ".mjs" },
     bundle: true,

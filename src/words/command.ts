@@ -10,6 +10,8 @@ export const HELP = `ledger-check —— 项目台账校核
 
   ledger-check export 文件... -o 输出.xlsx     写出标准项目表、校核报告、缺件通知、前期台账、倒排工期、分渠道申报表、错误信息副本和回执
   ledger-check verify 文件 [--receipt 回执.xlsx]   台账与校核回执是否一致，哪些项目改动过（校验和，不是签名）
+  ledger-check collect 文件夹 -o 汇总.xlsx [--roster 部门名录] [--previous 上次汇总.xlsx] [--due 报送截止日]
+                                              各部门台账汇总：储备库、汇总表、目标进度、零项目和迟报部门、重复与冲突、对接矩阵、通报
 
   文件可以是 .xlsx .xls .et .xlsb .ods .csv .tsv；几个文件、几张表合在一起校核。
 
@@ -29,7 +31,7 @@ export const HELP = `ledger-check —— 项目台账校核
 export const callComplaint = {
   noCommand: () => "没有写要做什么。请写成：ledger-check check 文件.xlsx（ledger-check --help 看全部用法）",
   unknownCommand: (command: string) =>
-    `不认识“${command}”。现有命令：check、export、verify、pack。请写成：ledger-check check 文件.xlsx`,
+    `不认识“${command}”。现有命令：check、export、verify、collect、pack。请写成：ledger-check check 文件.xlsx`,
   unknownOption: (option: string) => `不认识选项“${option}”。请用 ledger-check --help 看全部选项`,
   noFiles: () => "没有写要校核的文件。请写成：ledger-check check 文件.xlsx",
   badDay: (text: string) => `--as-of 后面的“${text}”不是日期。请写成 2025-06-20 这样`,
@@ -43,6 +45,9 @@ export const callComplaint = {
   wouldOverwrite: (path: string) => `${path}：这是要读的台账，不能写在它上面。请换一个输出文件名`,
   nothingThere: (paths: readonly string[]) =>
     `${paths.join("、")}：表里没有一行项目。请核对文件和工作表是否拿对，表头下面是否有内容`,
+  collectCall: () => "collect 一次只汇总一个文件夹。请写成：ledger-check collect 文件夹 -o 汇总.xlsx",
+  badDue: (text: string) => `--due 后面的“${text}”不是日期。请写成 2025-06-20 这样`,
+  emptyFolder: (path: string) => `${path}：找不到这个文件夹，或里面没有台账。请核对路径`,
   packCall: () => "pack 后面请写 init、check 文件 或 diff 旧 新，例如：ledger-check pack check 政策包.xlsx",
   notBaseline: (path: string) => `${path}：不是上次的校核结果。请用 ledger-check check … --json 存下来的文件`,
   noPack: (name: string) => `找不到政策包“${name}”。请写文件名，或自带的编号（county-2025、county-2026）`,
@@ -101,6 +106,14 @@ export const exportWords = {
   changes: { added: "新增", gone: "少了", changed: "改动" },
   total: (before: string, now: string) => `总投资 ${before} → ${now} 万元`,
   more: (count: number) => `…… 另有 ${String(count)} 个`,
+} as const;
+
+export const collectWords = {
+  written: (path: string, files: number, projects: number, unread: number) =>
+    `已写出 ${path}：${String(files)} 份文件，${String(projects)} 个项目${unread > 0 ? `，${String(unread)} 份没有读成（见“文件清单”）` : ""}`,
+  resumed: (done: number, left: number) => `接着上次没做完的：已有 ${String(done)} 份，还剩 ${String(left)} 份`,
+  progress: (done: number, all: number, perSecond: string, seconds: number) =>
+    `已读 ${String(done)} / ${String(all)} 份，每秒 ${perSecond} 份，还要约 ${String(seconds)} 秒`,
 } as const;
 
 export const packWords = {

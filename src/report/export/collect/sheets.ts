@@ -1,0 +1,479 @@
+/** The bureau's workbook: what the departments handed in together, in the order of its tabs. */
+import type { Finding } from "../../../findings/finding";
+import type { FieldKey } from "../../../ledger/fields";
+import { ALL_FIELDS } from "../../../ledger/fields";
+import type { Project } from "../../../ledger/ledger";
+import { SOURCE_HEADINGS } from "../../../ledger/source";
+import { OutsideCalendar, type Calendar } from "../../../measure/calendar";
+import type { Pack, Target } from "../../../policy/pack";
+import { targetInForce } from "../../../reserve/place";
+import { elapsedShare } from "../../../reserve/pace";
+import { ranked } from "../../../reserve/ranks";
+import { rate } from "../../../reserve/rates";
+import type { CellValue } from "../../../sheet/cell";
+import type { ExportSheet } from "../../../sheet/exportSheet";
+import { SEVERITY_WORDS } from "../../../words/command";
+import { definition } from "../../../words/definitions";
+import { sentences } from "../../../words/finding";
+import { formSheet, type FormChart, type FormColumn } from "../form";
+import { isoDay, standardCell } from "../notation";
+import { standardColumn } from "../standardTable";
+import type { Change } from "./previous";
+import type { CollectedRow, Summary, Tallies } from "./summary";
+
+export interface Collection {
+  readonly summary: Summary;
+  readonly across: readonly Finding[];
+  readonly pack: Pack;
+  readonly calendar: Calendar;
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+  /** The last day for handing in; null where nobody named one. */
+  readonly due: string | null;
+  /** Null where there is no former collection. */
+  readonly changes: readonly Change[] | null;
+}
+
+export function collectionSheets(collection: Collection): ExportSheet[] {
+  const sheets = [
+    totalsSheet(collection),
+    targetSheet(collection),
+    emptyDepartments(collection),
+    lateDepartments(collection),
+    acrossSheet(collection, "疑似重复与拆分", ["F111", "F112"], "重复的不能重计；确属两个项目的，请部门说明。"),
+    acrossSheet(collection, "数据冲突", ["K704"], "数出一门：以政策包里数据来源的先后为准，未定先后的请两家核对。"),
+    matrixSheet(collection),
+    changesSheet(collection),
+    filesSheet(collection),
+  ];
+  return sheets.filter((sheet) => sheet !== null);
+}
+
+const GROUPS = [
+  ["责任部门", "byDepartment"],
+  ["项目阶段", "byStage"],
+  ["投向领域", "byArea"],
+  ["资金渠道", "byChannel"],
+  ["投资规模", "bySize"],
+] as const;
+
+function totalsSheet({ summary, asOf }: Collection): ExportSheet {
+  const rows: CellValue[][] = [
+    ["合计", "全部项目（调出的不算）", summary.all.count, wan(summary.all.millionths), 1, 1, null],
+  ];
+  const charts: FormChart[] = [];
+  for (const [title, group] of GROUPS) {
+    const parts = parted(summary[group]);
+    if (parts.length === 0) continue;
+    const first = rows.length;
+    const sum = parts.reduce((all, part) => all + part.count, 0);
+    const money = parts.reduce((all, part) => all + part.wan, 0);
+    for (const { item, rank } of ranked(parts, (part) => part.wan))
+      rows.push([title, item.name, item.count, item.wan, share(item.count, sum), share(item.wan, money), rank]);
+    charts.push({
+      title: `按${title}：总投资（万元）`,
+      kind: "bar",
+      names: 1,
+      figures: 3,
+      first,
+      last: rows.length - 1,
+    });
+  }
+  return formSheet({
+    name: "汇总表",
+    title: "项目储备情况汇总表",
+    asOf,
+    money: true,
+    lines: [
+      `共 ${String(summary.files.length)} 份文件。按阶段、规模含调出的项目，其余不含。${definition("rank", "zh").is}，${definition("rank", "zh").counts}`,
+    ],
+    columns: [
+      { heading: "分组", format: "text", width: 12 },
+      { heading: "名称", format: "text", width: 30 },
+      { heading: "项目个数", format: "count" },
+      { heading: "投资额（万元）", format: "amount" },
+      { heading: "个数占比", format: "share" },
+      { heading: "投资占比", format: "share" },
+      { heading: "位次", format: "count", width: 6 },
+    ],
+    rows,
+    strong: [0],
+    charts,
+  });
+}
+
+function parted(tallies: Tallies): { name: string; count: number; wan: number }[] {
+  return Object.entries(tallies).map(([name, { count, millionths }]) => ({ name, count, wan: wan(millionths) }));
+}
+
+export interface TargetState {
+  readonly target: Target;
+  readonly added: { readonly count: number; readonly wan: number };
+  readonly gap: { readonly count: number; readonly wan: number };
+  /** Null where the calendar has no data. */
+  readonly workdaysLeft: number | null;
+}
+
+export function targetState({ summary, pack, asOf, calendar }: Collection): TargetState | null {
+  const target = targetInForce(pack, asOf);
+  if (!target) return null;
+  const added = { count: summary.added.count, wan: wan(summary.added.millionths) };
+  return {
+    target,
+    added,
+    gap: {
+      count: Math.max(0, (target.count ?? 0) - added.count),
+      wan: Math.round(Math.max(0, (target.wan ?? 0) - added.wan) * 1e6) / 1e6,
+    },
+    workdaysLeft: workdaysLeft(calendar, asOf, target.by),
+  };
+}
+
+function workdaysLeft(calendar: Calendar, asOf: string, by: string): number | null {
+  if (by < asOf) return 0;
+  try {
+    return calendar.between(asOf, by);
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return null;
+    throw error;
+  }
+}
+
+function targetSheet(collection: Collection): ExportSheet {
+  const { summary, asOf } = collection;
+  const state = targetState(collection);
+  const added = definition("added", "zh");
+  const rows: CellValue[][] = [];
+  if (state) {
+    const { target, gap } = state;
+    rows.push(
+      [
+        `${target.name}：个数（个）`,
+        target.count,
+        state.added.count,
+        gap.count,
+        share(state.added.count, target.count ?? 0),
+        `${added.is}；${added.counts}`,
+      ],
+      [
+        `${target.name}：总投资（万元）`,
+        target.wan,
+        state.added.wan,
+        gap.wan,
+        share(state.added.wan, target.wan ?? 0),
+        `${added.is}；${added.counts}`,
+      ],
+      [
+        "剩余工作日（天）",
+        null,
+        state.workdaysLeft,
+        null,
+        null,
+        `截止 ${target.by}；${definition("pace", "zh").counts}`,
+      ],
+    );
+  }
+  const fit = definition("fit", "zh");
+  rows.push([
+    fit.name,
+    summary.all.count,
+    summary.fitting,
+    null,
+    share(summary.fitting, summary.all.count),
+    `${fit.is}；${fit.counts}`,
+  ]);
+  for (const { name, above, below, key } of ratesOf(summary)) {
+    const { is, counts } = definition(key, "zh");
+    rows.push([name, below, above, null, share(above, below), `${is}；${counts}`]);
+  }
+  rows.push(["全年时间进度", null, null, null, elapsedShare(asOf), definition("ahead", "zh").counts]);
+  return formSheet({
+    name: "目标进度",
+    title: "储备目标和投资进度",
+    asOf,
+    money: true,
+    columns: [
+      { heading: "指标", format: "text", width: 34 },
+      { heading: "目标或分母", format: "figure", width: 14 },
+      { heading: "完成或分子", format: "figure", width: 14 },
+      { heading: "缺口", format: "figure" },
+      { heading: "比例", format: "share" },
+      { heading: "口径", format: "wrapped", width: 60 },
+    ],
+    rows,
+  });
+}
+
+const RATES = ["started", "yearCompletion", "totalCompletion", "arrival", "payment"] as const;
+
+export function ratesOf(
+  summary: Summary,
+): readonly {
+  readonly key: (typeof RATES)[number];
+  readonly name: string;
+  readonly above: number;
+  readonly below: number;
+}[] {
+  return RATES.flatMap((key) => {
+    const found = summary.rates[key];
+    if (!found || found.below === 0) return [];
+    return [{ key, name: definition(key, "zh").name, above: wan(found.above), below: wan(found.below) }];
+  });
+}
+
+export function departmentsWithout({ summary, pack }: Collection): readonly string[] {
+  const present = new Set(summary.present);
+  return pack.roster.map(({ name }) => name).filter((name) => !present.has(name));
+}
+
+function emptyDepartments(collection: Collection): ExportSheet | null {
+  if (collection.pack.roster.length === 0) return null;
+  return namesSheet(
+    "零项目部门",
+    "没有储备项目的部门",
+    departmentsWithout(collection),
+    collection,
+    "部门名录中，没有一个项目以其为责任部门或填报单位的。",
+  );
+}
+
+/** In the roster and in no file, or only in files written after the day. */
+export function lateOnes({
+  summary,
+  pack,
+  due,
+}: Collection): readonly { readonly name: string; readonly why: string }[] {
+  return pack.roster.flatMap(({ name, aliases }) => {
+    const own = summary.files.filter(
+      ({ path, departments }) =>
+        departments.includes(name) || [name, ...aliases].some((alias) => path.replace(/^.*[\\/]/, "").includes(alias)),
+    );
+    const [first] = own;
+    if (!first) return [{ name, why: "未报送" }];
+    if (own.every(({ error }) => error !== null)) return [{ name, why: `文件读不了：${first.path}` }];
+    if (due !== null && own.every(({ writtenOn }) => writtenOn > due))
+      return [{ name, why: `迟报：文件改于 ${first.writtenOn}` }];
+    return [];
+  });
+}
+
+function lateDepartments(collection: Collection): ExportSheet | null {
+  if (collection.pack.roster.length === 0) return null;
+  const { due, asOf } = collection;
+  return formSheet({
+    name: "迟报名单",
+    title: "未报送和迟报的部门",
+    asOf,
+    lines: [
+      due === null
+        ? "没有给出报送截止日，只列未报送和读不了的；文件里没有该部门的项目、文件名也没有该部门的，为未报送。"
+        : `报送截止 ${due}，以文件的修改时间为准。`,
+    ],
+    columns: [
+      NUMBER,
+      { heading: "部门", format: "text", width: 30 },
+      { heading: "情况", format: "wrapped", width: 60 },
+    ],
+    rows: lateOnes(collection).map(({ name, why }, index) => [index + 1, name, why]),
+  });
+}
+
+const NUMBER: FormColumn = { heading: "序号", format: "count", width: 6 };
+
+function namesSheet(
+  name: string,
+  title: string,
+  names: readonly string[],
+  { asOf }: Collection,
+  line: string,
+): ExportSheet {
+  return formSheet({
+    name,
+    title,
+    asOf,
+    lines: [line],
+    columns: [NUMBER, { heading: "部门", format: "text", width: 40 }],
+    rows: names.map((each, index) => [index + 1, each]),
+  });
+}
+
+function acrossSheet({ across, asOf }: Collection, name: string, codes: readonly string[], line: string): ExportSheet {
+  return formSheet({
+    name,
+    title: `跨部门${name}清单`,
+    asOf,
+    lines: [line],
+    columns: [
+      NUMBER,
+      { heading: "文件", format: "text", width: 26 },
+      { heading: "工作表", format: "text", width: 14 },
+      { heading: "单元格", format: "text", width: 9 },
+      { heading: "涉及项目", format: "wrapped", width: 30 },
+      { heading: "另一处", format: "wrapped", width: 36 },
+      { heading: "级别", format: "text", width: 8 },
+      { heading: "问题", format: "wrapped", width: 48 },
+      { heading: "怎么办", format: "wrapped", width: 36 },
+    ],
+    rows: across
+      .filter(({ code }) => codes.includes(code))
+      .map((finding, index) => {
+        const { message, how } = sentences(finding, "zh");
+        const others = finding.cells.filter((cell) => cell.startsWith("'["));
+        return [
+          index + 1,
+          finding.file,
+          finding.sheet,
+          finding.cells[0] ?? "",
+          finding.project,
+          // A quote first would be taken for a mark of text by whoever edits the cell.
+          others.map((cell) => cell.replaceAll("'", "")).join("\n"),
+          SEVERITY_WORDS[finding.severity],
+          message,
+          how,
+        ];
+      }),
+  });
+}
+
+function matrixSheet({ summary, asOf }: Collection): ExportSheet {
+  const rows = Object.values(summary.matrix).sort((a, b) => b.total - a.total || (a.policy < b.policy ? -1 : 1));
+  return formSheet({
+    name: "对接矩阵",
+    title: "政策—项目—资金对接矩阵",
+    asOf,
+    money: true,
+    columns: [
+      { heading: "政策", format: "wrapped", width: 44 },
+      { heading: "渠道", format: "text", width: 22 },
+      { heading: "个数", format: "count" },
+      { heading: "投资额（万元）", format: "amount" },
+      { heading: "申请额（万元）", format: "amount" },
+      { heading: "批复额（万元）", format: "amount" },
+      { heading: "到位额（万元）", format: "amount" },
+    ],
+    rows: rows.map((row) => [
+      row.policy,
+      row.channel,
+      row.count,
+      wan(row.total),
+      wan(row.requested),
+      wan(row.approved),
+      wan(row.arrived),
+    ]),
+  });
+}
+
+function changesSheet({ changes, asOf }: Collection): ExportSheet | null {
+  if (changes === null) return null;
+  return formSheet({
+    name: "与上次比较",
+    title: "与上次汇总比较",
+    asOf,
+    money: true,
+    columns: [
+      NUMBER,
+      { heading: "变化", format: "text", width: 12 },
+      { heading: "项目", format: "wrapped", width: 40 },
+      { heading: "上次阶段", format: "text" },
+      { heading: "本次阶段", format: "text" },
+      { heading: "上次（万元）", format: "amount" },
+      { heading: "本次（万元）", format: "amount" },
+    ],
+    rows: changes.map(({ kind, name, before, now }, index) => [
+      index + 1,
+      kind,
+      name,
+      before?.stage ?? null,
+      now?.stage ?? null,
+      before?.wan ?? null,
+      now?.wan ?? null,
+    ]),
+  });
+}
+
+const RECEIPTS = { same: "与回执一致", changed: "校核后改动过", none: "没有回执" } as const;
+
+function filesSheet({ summary, asOf }: Collection): ExportSheet {
+  return formSheet({
+    name: "文件清单",
+    title: "收到的文件",
+    asOf,
+    columns: [
+      NUMBER,
+      { heading: "文件", format: "wrapped", width: 48 },
+      { heading: "台账", format: "wrapped", width: 24 },
+      { heading: "项目数", format: "count" },
+      { heading: "错误", format: "count" },
+      { heading: "提醒", format: "count" },
+      { heading: "建议", format: "count" },
+      { heading: "回执", format: "text" },
+      { heading: "文件改于", format: "day" },
+      { heading: "没有读成的原因", format: "wrapped", width: 50 },
+    ],
+    rows: summary.files.map((file, index) => [
+      index + 1,
+      file.path,
+      file.sheets.join("、"),
+      file.projects,
+      file.errors,
+      file.warnings,
+      file.hints,
+      file.error === null ? RECEIPTS[file.receipt] : null,
+      isoDay(file.writtenOn),
+      file.error ?? (file.projects === 0 ? "没有找到项目台账" : null),
+    ]),
+  });
+}
+
+export const RESERVE = "项目储备库";
+
+/** Columns and rows of the consolidated reserve apart, so that it can be written as a stream where it is large. */
+export function reserveColumns(summary: Summary, pack: Pack): { fields: FieldKey[]; columns: FormColumn[] } {
+  const fields = ALL_FIELDS.filter(
+    (field) => summary.fields.includes(field) || field === "serial" || field === "reporter",
+  );
+  return {
+    fields,
+    columns: [
+      ...fields.map((field) => standardColumn(field, pack)),
+      { heading: SOURCE_HEADINGS.file, format: "text", width: 30 },
+      { heading: SOURCE_HEADINGS.sheet, format: "text" },
+      { heading: SOURCE_HEADINGS.row, format: "count" },
+    ],
+  };
+}
+
+export function reserveRow(row: CollectedRow, path: string, number: number, fields: readonly FieldKey[]): CellValue[] {
+  const project: Project = {
+    row: row.row,
+    key: row.key,
+    hidden: false,
+    values: row.values,
+    unread: row.unread.map((each) => ({ ...each, column: -1, reason: "code" as const })),
+    cells: [],
+    marks: null,
+    section: null,
+    assumedYear: [],
+  };
+  const cells = fields.map((field) => {
+    if (field === "serial") return number;
+    return standardCell(project, field) ?? (field === "reporter" ? row.reporter : null);
+  });
+  return [...cells, path, row.sheet, row.row];
+}
+
+export function reserveSheet(
+  rows: readonly (readonly CellValue[])[],
+  columns: readonly FormColumn[],
+  asOf: string,
+): ExportSheet {
+  return formSheet({ name: RESERVE, title: `${asOf.slice(0, 4)}年项目储备库`, asOf, money: true, columns, rows });
+}
+
+function share(part: number, whole: number): number | null {
+  return rate("fit", part, whole).share;
+}
+
+export function wan(millionths: number): number {
+  return millionths / 1e6;
+}

@@ -1,0 +1,296 @@
+/** What a collection keeps of one file, and how two such summaries become one: in any order, with the same result. */
+import type { FieldKey } from "../../../ledger/fields";
+import type { Ledger, Project, Values } from "../../../ledger/ledger";
+import { departmentsWithNone, bySize } from "../../../reserve/structure";
+import { reservePlacer } from "../../../reserve/place";
+import { progress } from "../../../reserve/progress";
+import type { RateKey } from "../../../reserve/rates";
+import type { Severity } from "../../../rules/rule";
+import type { Run } from "../../run";
+import { allFindings } from "../checkReport";
+import { standardFields } from "../standardTable";
+
+/** Sums in millionths of 万元, where they are exact. */
+export interface Tally {
+  readonly count: number;
+  readonly millionths: number;
+}
+export type Tallies = Readonly<Record<string, Tally>>;
+
+export type ReceiptState = "same" | "changed" | "none";
+
+export interface FileEntry {
+  readonly path: string;
+  /** Why it could not be read; null for one that was. */
+  readonly error: string | null;
+  readonly sheets: readonly string[];
+  readonly projects: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly hints: number;
+  readonly receipt: ReceiptState;
+  /** The day on which the file was last written, YYYY-MM-DD. */
+  readonly writtenOn: string;
+  readonly departments: readonly string[];
+}
+
+export interface MatrixEntry {
+  readonly policy: string;
+  readonly channel: string;
+  readonly count: number;
+  /** Millionths of 万元. */
+  readonly total: number;
+  readonly requested: number;
+  readonly approved: number;
+  readonly arrived: number;
+}
+
+export interface Summary {
+  readonly files: readonly FileEntry[];
+  readonly byDepartment: Tallies;
+  readonly byStage: Tallies;
+  readonly byArea: Tallies;
+  readonly byChannel: Tallies;
+  readonly bySize: Tallies;
+  readonly added: Tally;
+  readonly addedBy: Tallies;
+  readonly all: Tally;
+  readonly fitting: number;
+  readonly findings: Readonly<Record<string, { readonly severity: Severity; readonly count: number }>>;
+  readonly rates: Readonly<Partial<Record<RateKey, { readonly above: number; readonly below: number }>>>;
+  readonly matrix: Readonly<Record<string, MatrixEntry>>;
+  /** Departments of the roster that have a project. */
+  readonly present: readonly string[];
+  readonly fields: readonly FieldKey[];
+}
+
+const NO_TALLY: Tally = { count: 0, millionths: 0 };
+
+export const EMPTY: Summary = {
+  files: [],
+  byDepartment: {},
+  byStage: {},
+  byArea: {},
+  byChannel: {},
+  bySize: {},
+  added: NO_TALLY,
+  addedBy: {},
+  all: NO_TALLY,
+  fitting: 0,
+  findings: {},
+  rates: {},
+  matrix: {},
+  present: [],
+  fields: [],
+};
+
+/** A row of the consolidated reserve, as plain data. */
+export interface CollectedRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly key: string;
+  readonly reporter: string | null;
+  readonly values: Values;
+  readonly unread: readonly { readonly field: FieldKey; readonly text: string }[];
+}
+
+export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "writtenOn">): Summary {
+  const { pack, asOf } = run.options;
+  const ledgers = run.ledgers.filter(({ role }) => role === "projects");
+  const placeOf = reservePlacer({ pack, asOf, judge: run.judge });
+  const groups = { byDepartment: new Groups(), byStage: new Groups(), byArea: new Groups(), byChannel: new Groups() };
+  const addedBy = new Groups();
+  const matrix = new Map<string, MatrixEntry>();
+  let [all, added, fitting] = [NO_TALLY, NO_TALLY, 0];
+  for (const ledger of ledgers) {
+    for (const project of ledger.projects) {
+      const own = { count: 1, millionths: millionths(project.values.totalInvestment) };
+      const place = placeOf(project, ledger);
+      groups.byStage.add(place.stage, own);
+      if (place.left) continue;
+      groups.byDepartment.add(place.department, own);
+      groups.byArea.add(place.area, own);
+      groups.byChannel.add(place.channel, own);
+      all = plus(all, own);
+      if (place.fits) fitting++;
+      addToMatrix(matrix, project, place.channel);
+      if (!place.added) continue;
+      added = plus(added, own);
+      addedBy.add(place.department, own);
+    }
+  }
+  const absent = new Set(departmentsWithNone(ledgers, pack));
+  const found = findingCounts(run);
+  const departments = groups.byDepartment.names();
+  return {
+    files: [
+      {
+        ...file,
+        error: null,
+        sheets: ledgers.map(({ sheet }) => sheet),
+        projects: ledgers.reduce((sum, { projects }) => sum + projects.length, 0),
+        ...found.perSeverity,
+        departments,
+      },
+    ],
+    byDepartment: groups.byDepartment.tallies(),
+    byStage: groups.byStage.tallies(),
+    byArea: groups.byArea.tallies(),
+    byChannel: groups.byChannel.tallies(),
+    bySize: Object.fromEntries(
+      bySize(ledgers).map(({ name, count, wan }) => [name, { count, millionths: Math.round(wan * 1e6) }]),
+    ),
+    added,
+    addedBy: addedBy.tallies(),
+    all,
+    fitting,
+    findings: found.byCode,
+    rates: Object.fromEntries(
+      progress(ledgers, pack, asOf).rates.map(({ key, numerator, denominator }) => [
+        key,
+        { above: Math.round(numerator * 1e6), below: Math.round(denominator * 1e6) },
+      ]),
+    ),
+    matrix: Object.fromEntries(matrix),
+    present: pack.roster.map(({ name }) => name).filter((name) => !absent.has(name)),
+    fields: standardFields(ledgers),
+  };
+}
+
+/** For a file that nobody could read. */
+export function unreadable(path: string, error: string, writtenOn: string): Summary {
+  const file = {
+    path,
+    error,
+    sheets: [],
+    projects: 0,
+    errors: 0,
+    warnings: 0,
+    hints: 0,
+    receipt: "none" as const,
+    writtenOn,
+    departments: [],
+  };
+  return { ...EMPTY, files: [file] };
+}
+
+/** Commutative and associative, EMPTY being neutral: every list has an order of its own. */
+export function merge(a: Summary, b: Summary): Summary {
+  return {
+    files: sortedBy([...a.files, ...b.files], ({ path }) => path),
+    byDepartment: mergeBy(a.byDepartment, b.byDepartment, plus),
+    byStage: mergeBy(a.byStage, b.byStage, plus),
+    byArea: mergeBy(a.byArea, b.byArea, plus),
+    byChannel: mergeBy(a.byChannel, b.byChannel, plus),
+    bySize: mergeBy(a.bySize, b.bySize, plus),
+    added: plus(a.added, b.added),
+    addedBy: mergeBy(a.addedBy, b.addedBy, plus),
+    all: plus(a.all, b.all),
+    fitting: a.fitting + b.fitting,
+    findings: mergeBy(a.findings, b.findings, (one, other) => ({ ...one, count: one.count + other.count })),
+    rates: mergeBy(a.rates, b.rates, (one, other) => ({
+      above: one.above + other.above,
+      below: one.below + other.below,
+    })),
+    matrix: mergeBy(a.matrix, b.matrix, plusMatrix),
+    present: sortedBy([...new Set([...a.present, ...b.present])], (name) => name),
+    fields: sortedBy([...new Set([...a.fields, ...b.fields])], (field) => field),
+  };
+}
+
+function plus(a: Tally, b: Tally): Tally {
+  return { count: a.count + b.count, millionths: a.millionths + b.millionths };
+}
+
+function plusMatrix(a: MatrixEntry, b: MatrixEntry): MatrixEntry {
+  return {
+    ...a,
+    count: a.count + b.count,
+    total: a.total + b.total,
+    requested: a.requested + b.requested,
+    approved: a.approved + b.approved,
+    arrived: a.arrived + b.arrived,
+  };
+}
+
+function mergeBy<T>(
+  a: Readonly<Record<string, T>>,
+  b: Readonly<Record<string, T>>,
+  join: (one: T, other: T) => T,
+): Record<string, T> {
+  const merged = new Map(Object.entries(a));
+  for (const [name, item] of Object.entries(b)) {
+    const known = merged.get(name);
+    merged.set(name, known === undefined ? item : join(known, item));
+  }
+  return Object.fromEntries(sortedBy([...merged], ([name]) => name));
+}
+
+function sortedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+}
+
+function millionths(amount: { readonly wan: number } | undefined): number {
+  return amount ? Math.round(amount.wan * 1e6) : 0;
+}
+
+function addToMatrix(matrix: Map<string, MatrixEntry>, { values }: Project, channel: string): void {
+  const policy = values.policyBasis ?? "未填写";
+  const own: MatrixEntry = {
+    policy,
+    channel,
+    count: 1,
+    total: millionths(values.totalInvestment),
+    requested: millionths(values.requested),
+    approved: millionths(values.approved),
+    arrived: millionths(values.arrived),
+  };
+  const key = `${policy}\u0001${channel}`;
+  const known = matrix.get(key);
+  matrix.set(key, known ? plusMatrix(known, own) : own);
+}
+
+function findingCounts(run: Run): {
+  perSeverity: Pick<FileEntry, "errors" | "warnings" | "hints">;
+  byCode: Summary["findings"];
+} {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  const byCode: Record<string, { severity: Severity; count: number }> = {};
+  for (const { code, severity } of allFindings(run)) {
+    counts[severity]++;
+    const known = byCode[code];
+    byCode[code] = { severity, count: (known?.count ?? 0) + 1 };
+  }
+  return { perSeverity: { errors: counts.error, warnings: counts.warning, hints: counts.hint }, byCode };
+}
+
+export function collectedRows(ledgers: readonly Ledger[]): CollectedRow[] {
+  return ledgers
+    .filter(({ role }) => role === "projects")
+    .flatMap(({ sheet, reporter, projects }) =>
+      projects.map(({ row, key, values, unread }) => ({
+        sheet,
+        row,
+        key,
+        reporter,
+        values,
+        unread: unread.map(({ field, text }) => ({ field, text })),
+      })),
+    );
+}
+
+class Groups {
+  private readonly sums = new Map<string, Tally>();
+
+  add(name: string, own: Tally): void {
+    this.sums.set(name, plus(this.sums.get(name) ?? NO_TALLY, own));
+  }
+
+  names(): string[] {
+    return [...this.sums.keys()];
+  }
+
+  tallies(): Tallies {
+    return Object.fromEntries(this.sums);
+  }
+}
