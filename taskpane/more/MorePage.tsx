@@ -9,7 +9,6 @@ import type { PageProps, Pane } from "../pane";
 import { Columns } from "./Columns";
 import { useMoreStyles } from "./look";
 import { SelfTest } from "./SelfTest";
-import { SelfTest } from "./SelfTest";
 import { Marks } from "./Marks";
 import { Policy } from "./Policy";
 
@@ -23,7 +22,6 @@ export function MorePage({ pane, today }: PageProps): ReactNode {
       <Marks pane={pane} />
       <Policy pane={pane} />
       <Language pane={pane} />
-      <SelfTest pane={pane} />
       <SelfTest pane={pane} />
     </div>
   );

@@ -39,11 +39,13 @@ export function SelfTest({ pane }: { readonly pane: Pane }): ReactNode {
       <Button disabled={stage === "running"} onClick={() => void run()}>
         {stage === "running" ? words.running : words.run}
       </Button>
-      <ul className={styles.list} role="status">
-        {said.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={styles.list}>
+          {said.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
       {lines.length > 0 && (
         // Where a program forbids the clipboard, the lines above can be selected.
         <Button onClick={() => void copy().catch(() => undefined)}>
