@@ -1,0 +1,157 @@
+/** Summaries of files become one in any order, and say what reading everything at once would have said. */
+import fc from "fast-check";
+import { calendarOf } from "../../src/policy/calendar";
+import { makeJudge } from "../../src/policy/classify";
+import { packInForce } from "../../src/policy/load";
+import { acrossFiles, lightLedger } from "../../src/report/export/collect/across";
+import { bulletin } from "../../src/report/export/collect/bulletin";
+import { changesSince, statesOf } from "../../src/report/export/collect/previous";
+import { collectionSheets, type Collection } from "../../src/report/export/collect/sheets";
+import { EMPTY, merge, summarise, unreadable, type Summary } from "../../src/report/export/collect/summary";
+import { runThrough, type Run } from "../../src/report/run";
+import { reserveNumbers } from "../../src/reserve/reserve";
+import type { CellValue } from "../../src/sheet/cell";
+import { gridSheet } from "../../src/sheet/grid";
+import { sheetsOf } from "../ledgers/grid";
+import { randomLedgers } from "../ledgers/random";
+
+const asOf = "2025-06-20";
+const { pack } = packInForce(asOf);
+const calendar = calendarOf(pack);
+const judge = makeJudge(pack);
+
+function runOf(path: string, ...cells: readonly (readonly CellValue[])[]): Run {
+  return runThrough([{ path, sheets: [gridSheet("台账", cells)] }], { pack, asOf });
+}
+
+function summaryOf(run: Run, path: string): Summary {
+  return summarise(run, { path, receipt: "none", writtenOn: asOf });
+}
+
+const RUNS = randomLedgers(12, 7).map((ledger, index) =>
+  runThrough([{ path: `${String(index)}.xlsx`, sheets: sheetsOf(ledger.workbook) }], { pack, asOf }),
+);
+const SUMMARIES = [
+  ...RUNS.map((run, index) => summaryOf(run, `${String(index)}.xlsx`)),
+  unreadable("坏.xlsx", "坏.xlsx：文件已损坏。", asOf),
+];
+const inOrder = SUMMARIES.reduce(merge, EMPTY);
+
+it("merge in any order and any grouping", () => {
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(SUMMARIES, { minLength: SUMMARIES.length }),
+      fc.nat(SUMMARIES.length),
+      (some, cut) => {
+        const [left, right] = [some.slice(0, cut), some.slice(cut)].map((part) => part.reduce(merge, EMPTY));
+        expect(merge(left ?? EMPTY, right ?? EMPTY)).toEqual(inOrder);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+it("give the numbers of the whole reserve", () => {
+  const whole = reserveNumbers(
+    RUNS.flatMap(({ ledgers }) => ledgers),
+    { pack, asOf, calendar, judge },
+  );
+  const tally = (count: number, wan: number) => ({ count, millionths: Math.round(wan * 1e6) });
+  expect(inOrder.added).toEqual(tally(whole.added.count, whole.added.wan));
+  expect(inOrder.fitting).toBe(whole.fit?.count);
+  for (const { area, count, wan } of whole.byArea)
+    expect(inOrder.byArea[area] ?? tally(0, 0)).toEqual(tally(count, wan));
+  for (const { stage, count, wan } of whole.byStage) expect(inOrder.byStage[stage]).toEqual(tally(count, wan));
+  for (const { channel, count, wan } of whole.byChannel) expect(inOrder.byChannel[channel]).toEqual(tally(count, wan));
+});
+
+const HEADING = ["项目名称", "责任部门", "项目代码", "总投资（万元）", "项目阶段"];
+const CODE = "2503-130981-04-01-573274";
+const ONE = runOf(
+  "水务局.xlsx",
+  HEADING,
+  ["西沟水库工程", "水务局", CODE, 5200, "储备"],
+  ["东沟水厂工程", "水务局", null, 900, "储备"],
+);
+const OTHER = runOf(
+  "农业局.xlsx",
+  HEADING,
+  ["西沟水库工程", "水务局", CODE, 5600, "申报"],
+  ["东沟水厂项目", "水务局", null, 900, "储备"],
+);
+
+function collectionOf(runs: readonly Run[], more: Partial<Collection> = {}): Collection {
+  const light = runs.flatMap(({ ledgers }) => ledgers.map(lightLedger));
+  return {
+    summary: runs.map((run) => summaryOf(run, run.files[0]?.path ?? "")).reduce(merge, EMPTY),
+    across: acrossFiles(light, { pack, asOf, run: { judge, calendar } }),
+    pack,
+    calendar,
+    asOf,
+    due: null,
+    changes: null,
+    ...more,
+  };
+}
+
+it("one project in two files, and figures that do not agree, are found from what is kept of them, at their own cells", () => {
+  const { across } = collectionOf([ONE, OTHER]);
+  const whole = runThrough(
+    [ONE, OTHER].flatMap(({ files }) => files),
+    { pack, asOf },
+  );
+  const expected = whole.result.perLedger
+    .flatMap(({ findings }) => findings)
+    .filter(
+      ({ code, cells }) => ["F111", "F112", "K704"].includes(code) && cells.some((cell) => cell.startsWith("'[")),
+    );
+  expect(expected.map(({ code }) => code).sort()).toEqual(["F111", "F111", "K704"]);
+  expect(across.map(({ code, cells, file }) => [code, file, ...cells]).sort()).toEqual(
+    expected.map(({ code, cells, file }) => [code, file, ...cells]).sort(),
+  );
+});
+
+it("against the last collection: stages that moved, figures that changed, what came and went", () => {
+  const changes = changesSince(statesOf(ONE.ledgers), statesOf(OTHER.ledgers));
+  expect(changes.map(({ kind, name }) => [kind, name])).toEqual([
+    ["阶段变动", "西沟水库工程"],
+    ["新增", "东沟水厂项目"],
+    ["减少", "东沟水厂工程"],
+  ]);
+});
+
+it("departments without a project, without a file, and late ones are named", () => {
+  const department = (name: string) => ({
+    id: name,
+    name,
+    aliases: [],
+    from: "2025-01-01",
+    basis: { document: "名录" },
+    confidence: "H" as const,
+    group: "",
+    person: "",
+    phone: "",
+  });
+  const roster = { ...pack, roster: [department("水务局"), department("教育局")] };
+  const run = runThrough(ONE.files, { pack: roster, asOf });
+  const collection = collectionOf([run], { pack: roster, due: "2025-06-10" });
+  const sheets = new Map(
+    collectionSheets(collection).map((sheet) => [sheet.name, sheet.cells.slice(sheet.heading ?? 0)]),
+  );
+  expect(sheets.get("零项目部门")).toEqual([[1, "教育局"]]);
+  expect(sheets.get("迟报名单")).toEqual([
+    [1, "水务局", `迟报：文件改于 ${asOf}`],
+    [2, "教育局", "未报送"],
+  ]);
+  expect(bulletin(collection)).toContain("没有项目的部门（1个）：教育局。");
+});
+
+it("the bulletin's shares are those of its own figures", () => {
+  const text = bulletin(collectionOf(RUNS));
+  const shares = [...text.matchAll(/([\d.]+)%（([\d,.]+)÷([\d,.]+)(?:个|万元)）/g)];
+  expect(shares.length).toBeGreaterThan(0);
+  for (const [, printed, above = "", below = ""] of shares) {
+    const figure = (written: string): number => Number(written.replaceAll(",", ""));
+    expect(Number(printed)).toBeCloseTo((figure(above) / figure(below)) * 100, 1);
+  }
+});
