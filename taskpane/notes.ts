@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import type { Waiver } from "../src/findings/check";
 import type { Baseline } from "../src/ledger/baseline";
-import { NOTE_KEYS, parseBaseline, parseChoices, parseJson, parseWaivers } from "../src/report/notes";
+import { NOTE_KEYS, parseBaseline, parseChoices, parseJson, parseMade, parseWaivers } from "../src/report/notes";
 import type { SheetChoices } from "../src/report/run";
 import type { Host } from "../src/sheet/host";
 
@@ -25,8 +25,6 @@ export const NO_NOTES: Notes = { choices: {}, waivers: [], groupBy: "rule", waiv
 
 const VIEW_KEY = "view";
 const viewSchema = z.object({ groupBy: z.enum(["rule", "project", "column"]), waivedBy: z.string() });
-const MADE_KEY = "made";
-const madeSchema = z.array(z.string());
 
 export async function readNotes(host: Host): Promise<Notes> {
   if (!host.can("notes")) return NO_NOTES;
@@ -35,9 +33,8 @@ export async function readNotes(host: Host): Promise<Notes> {
     host.readNote(NOTE_KEYS.waivers),
     host.readNote(VIEW_KEY),
     host.readNote(NOTE_KEYS.baseline),
-    host.readNote(MADE_KEY),
+    host.readNote(NOTE_KEYS.made),
   ]);
-  const madeSheets = madeSchema.safeParse(parseJson(made));
   const seen = viewSchema.safeParse(parseJson(view));
   return {
     choices: parseChoices(choices) ?? NO_NOTES.choices,
@@ -45,7 +42,7 @@ export async function readNotes(host: Host): Promise<Notes> {
     groupBy: seen.success ? seen.data.groupBy : NO_NOTES.groupBy,
     waivedBy: seen.success ? seen.data.waivedBy : NO_NOTES.waivedBy,
     baseline: parseBaseline(baseline),
-    made: madeSheets.success ? madeSheets.data : NO_NOTES.made,
+    made: parseMade(made),
   };
 }
 
@@ -57,7 +54,7 @@ export async function writeNotes(host: Host, before: Notes, after: Notes): Promi
   if (before.baseline !== after.baseline) {
     await host.writeNote(NOTE_KEYS.baseline, after.baseline && JSON.stringify(after.baseline));
   }
-  if (before.made !== after.made) await host.writeNote(MADE_KEY, JSON.stringify(after.made));
+  if (before.made !== after.made) await host.writeNote(NOTE_KEYS.made, JSON.stringify(after.made));
   if (before.groupBy !== after.groupBy || before.waivedBy !== after.waivedBy) {
     await host.writeNote(VIEW_KEY, JSON.stringify({ groupBy: after.groupBy, waivedBy: after.waivedBy }));
   }

@@ -5,7 +5,7 @@ import type { Baseline } from "../ledger/baseline";
 import { isInForce, packInForce } from "../policy/load";
 import type { Pack } from "../policy/pack";
 import { buildReport, reportText, verdictOf } from "../report/build";
-import { NOTE_KEYS, parseBaseline, parseChoices, parseWaivers } from "../report/notes";
+import { NOTE_KEYS, parseBaseline, parseChoices, parseMade, parseWaivers } from "../report/notes";
 import { choosePack } from "../report/packChoice";
 import { runSteps, type Run, type RunFile, type RunOptions } from "../report/run";
 import { callComplaint, notice, progressWords, summary } from "../words/command";
@@ -139,8 +139,9 @@ export async function readOne(path: string, maxSize: number | null, terminal: Te
     const { sheets } = await openFile(path, options);
     const notes = /\.xls[xm]$/i.test(path) ? await readFileNotes(path, options) : new Map<string, string>();
     const choices = parseChoices(notes.get(NOTE_KEYS.choices) ?? null);
+    const made = new Set(parseMade(notes.get(NOTE_KEYS.made) ?? null));
     return {
-      file: { path, sheets, ...(choices ? { choices } : {}) },
+      file: { path, sheets: sheets.filter(({ name }) => !made.has(name)), ...(choices ? { choices } : {}) },
       waivers: parseWaivers(notes.get(NOTE_KEYS.waivers) ?? null) ?? [],
       keptPack: notes.get(NOTE_KEYS.pack) ?? null,
     };

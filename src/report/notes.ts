@@ -9,7 +9,13 @@ import type { SheetChoices } from "./run";
 z.config({ jitless: true });
 
 /** Keys under which a workbook keeps them, whatever program wrote them. */
-export const NOTE_KEYS = { choices: "choices", waivers: "waivers", baseline: "baseline", pack: "pack" } as const;
+export const NOTE_KEYS = {
+  choices: "choices",
+  waivers: "waivers",
+  baseline: "baseline",
+  pack: "pack",
+  made: "made",
+} as const;
 
 const FIELDS: ReadonlySet<string> = new Set(ALL_FIELDS);
 const field = z.custom<FieldKey>((value) => typeof value === "string" && FIELDS.has(value));
@@ -39,6 +45,12 @@ export function parseChoices(text: string | null): Record<string, SheetChoices> 
 export function parseWaivers(text: string | null): Waiver[] | null {
   const parsed = waiversSchema.safeParse(parseJson(text));
   return parsed.success ? parsed.data : null;
+}
+
+/** Sheets of ours inside the workbook (a standard table, an account of a check): they only repeat its ledgers. */
+export function parseMade(text: string | null): readonly string[] {
+  const parsed = z.array(z.string()).safeParse(parseJson(text));
+  return parsed.success ? parsed.data : [];
 }
 
 export function parseBaseline(text: string | null): Baseline | null {
