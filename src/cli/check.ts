@@ -5,6 +5,7 @@ import type { Baseline } from "../ledger/baseline";
 import { isInForce, packInForce } from "../policy/load";
 import type { Pack } from "../policy/pack";
 import { buildReport, reportText, verdictOf } from "../report/build";
+import { ownSheets } from "../report/export/ownSheets";
 import { NOTE_KEYS, parseBaseline, parseChoices, parseMade, parseWaivers } from "../report/notes";
 import { choosePack } from "../report/packChoice";
 import { runSteps, type Run, type RunFile, type RunOptions } from "../report/run";
@@ -51,7 +52,8 @@ export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 
 
   const opened: Opened[] = [];
   for (const path of call.files.flatMap(expandPattern)) opened.push(await readOne(path, call.maxSize, terminal));
-  const files = opened.map(({ file }) => file);
+  // A workbook of ours repeats its projects on several sheets: one of them is the ledger.
+  const files = opened.map(({ file }) => ({ ...file, sheets: ownSheets(file.sheets).ledgers }));
   const options = optionsOf(asked, opened, asOf);
   const show = progressLine(terminal);
   const run = drive(files, options, show);
