@@ -5,7 +5,7 @@ import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { chromium, type Browser, type LaunchOptions } from "playwright-core";
 import { chineseFontConfig } from "./chinese";
-import { cacheFolder, packageFolder } from "./places";
+import { cacheFolder, packageFolder, project } from "./places";
 
 const ON_LINUX = [
   "/usr/bin/chromium",
@@ -65,15 +65,13 @@ async function unpackChromium(): Promise<string> {
   if (existsSync(executable)) return executable;
   const draft = `${folder}-${process.pid}`;
   mkdirSync(draft, { recursive: true });
-  const before = process.env["TMPDIR"];
-  process.env["TMPDIR"] = draft;
-  try {
-    const { default: packaged } = await import("@sparticuz/chromium");
-    await packaged.executablePath();
-  } finally {
-    if (before === undefined) delete process.env["TMPDIR"];
-    else process.env["TMPDIR"] = before;
-  }
+  // In a process of its own: what a test runner calls process.env is a copy that os.tmpdir() never sees.
+  const unpack = "import('@sparticuz/chromium').then(({ default: packaged }) => packaged.executablePath())";
+  execFileSync(process.execPath, ["--input-type=module", "--eval", unpack], {
+    cwd: project,
+    env: { ...process.env, TMPDIR: draft },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
   return executable;
