@@ -3,11 +3,9 @@ import type { FieldKey } from "../ledger/fields";
 import type { Role, SkipReason, Values } from "../ledger/ledger";
 import type { MoneyUnit } from "../measure/types";
 import type { AreaJudgement } from "../policy/judge";
-import type { Applications } from "../reserve/applications";
 import type { StageMove } from "../reserve/moves";
 import type { DepartmentRank } from "../reserve/ranking";
-import type { Progress } from "../reserve/progress";
-import type { Part } from "../reserve/structure";
+import type { CountAndWan, ReserveNumbers } from "../reserve/reserve";
 import type { Basis, Severity } from "../rules/rule";
 
 export interface Report {
@@ -135,41 +133,15 @@ export interface WaivedReport {
   readonly until: string;
 }
 
-export interface CountAndWan {
-  readonly count: number;
-  readonly wan: number;
-}
-
-export interface ReserveReport {
-  readonly added: CountAndWan;
-  readonly target: (CountAndWan & { readonly by: string }) | null;
-  readonly gap: CountAndWan | null;
-  readonly workdaysLeft: number | null;
-  readonly fit: { readonly count: number; readonly share: number } | null;
-  readonly byDepartment: readonly ({ readonly department: string } & CountAndWan)[];
-  readonly byStage: readonly ({ readonly stage: string } & CountAndWan)[];
-  readonly byArea: readonly ({ readonly area: string } & CountAndWan)[];
-  readonly byChannel: readonly ({ readonly channel: string } & CountAndWan)[];
-  /** By the roster's 口. */
-  readonly byGroup: readonly Part[];
-  readonly bySize: readonly Part[];
-  /** Departments of the roster without a project. */
-  readonly departmentsWithNone: readonly string[];
-  /** Entries of the focus list without a project. */
-  readonly focusWithNone: readonly string[];
-  /** What is needed on each working day that is left; null where none is left or no target is set. */
-  readonly pace: CountAndWan | null;
-  /** What would be reached on the target day at the pace since the first day; null where nothing can be said. */
-  readonly forecast: CountAndWan | null;
-  /** What became of the applications; null where no row says so. */
-  readonly applications: Applications | null;
-  /** 开工、完成、到位、支付 and the pace of the year, each with its denominator. */
-  readonly progress: Progress;
+/** The numbers of the reserve as they are computed, and what a report adds to them. */
+export interface ReserveReport extends ReserveNumbers {
   /** Departments by the completion of their year's plans, best first. */
   readonly ranking: readonly DepartmentRank[];
   /** Only in a run that was given the last submission: who changed the stage, came or left since. */
   readonly moves?: readonly StageMove[];
 }
+
+export type { CountAndWan };
 
 export interface Verdict {
   readonly canSubmit: boolean;

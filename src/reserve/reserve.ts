@@ -30,15 +30,20 @@ export interface ReserveNumbers {
   readonly byStage: readonly ({ readonly stage: string } & CountAndWan)[];
   readonly byArea: readonly ({ readonly area: string } & CountAndWan)[];
   readonly byChannel: readonly ({ readonly channel: string } & CountAndWan)[];
+  /** By the roster's 口. */
   readonly byGroup: readonly Part[];
   readonly bySize: readonly Part[];
+  /** Departments of the roster without a project. */
   readonly departmentsWithNone: readonly string[];
+  /** Entries of the focus list without a project. */
   readonly focusWithNone: readonly string[];
   /** Needed on each working day that is left; null where none is left or no target is set. */
   readonly pace: CountAndWan | null;
   /** What would be reached on the target day at the pace since the first day; null where nothing can be said. */
   readonly forecast: CountAndWan | null;
+  /** What became of the applications; null where no row says so. */
   readonly applications: Applications | null;
+  /** 开工、完成、到位、支付 and the pace of the year, each with its denominator. */
   readonly progress: Progress;
 }
 
