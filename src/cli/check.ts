@@ -1,5 +1,5 @@
 /** ledger-check check: reads files, judges them, prints the account or the JSON report; a file that cannot be read never hides the others. */
-import { openFile, readFileNotes, ReadFailure } from "../hosts/file/node";
+import { openFileWithNotes, ReadFailure } from "../hosts/file/node";
 import type { Waiver } from "../findings/result";
 import type { Baseline } from "../ledger/baseline";
 import { isInForce, packInForce } from "../policy/load";
@@ -138,12 +138,11 @@ function ownOrShipped(opened: readonly Opened[], asOf: string): { pack: Pack; no
 export async function readOne(path: string, maxSize: number | null, terminal: Terminal): Promise<Opened> {
   const options = maxSize === null ? {} : { maxSize };
   try {
-    const { sheets } = await openFile(path, options);
-    const notes = /\.xls[xm]$/i.test(path) ? await readFileNotes(path, options) : new Map<string, string>();
+    const { workbook, notes } = await openFileWithNotes(path, options);
     const choices = parseChoices(notes.get(NOTE_KEYS.choices) ?? null);
     const made = new Set(parseMade(notes.get(NOTE_KEYS.made) ?? null));
     return {
-      file: { path, sheets: sheets.filter(({ name }) => !made.has(name)), ...(choices ? { choices } : {}) },
+      file: { path, sheets: workbook.sheets.filter(({ name }) => !made.has(name)), ...(choices ? { choices } : {}) },
       waivers: parseWaivers(notes.get(NOTE_KEYS.waivers) ?? null) ?? [],
       keptPack: notes.get(NOTE_KEYS.pack) ?? null,
     };

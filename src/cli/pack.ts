@@ -4,6 +4,7 @@ import { diffPacks, type PackChange } from "../policy/diff";
 import { packInForce } from "../policy/load";
 import type { Pack } from "../policy/pack";
 import { packToSheets } from "../policy/sheets";
+import { unverifiedEntries } from "../policy/unverified";
 import { callComplaint, packWords } from "../words/command";
 import type { PackCall } from "./call";
 import type { Terminal } from "./check";
@@ -56,23 +57,8 @@ async function checkPack(file: string, terminal: Terminal): Promise<0 | 1> {
     for (const complaint of found.complaints) terminal.error(complaint);
     return 1;
   }
-  await terminal.out(packWords.sound(file, found.pack.title, unverified(found.pack)) + "\n");
+  await terminal.out(packWords.sound(file, found.pack.title, unverifiedEntries(found.pack).length) + "\n");
   return 0;
-}
-
-/** Entries that rest on less than a primary text. */
-function unverified(checked: Pack): number {
-  const entries = [
-    checked.channels,
-    checked.areas,
-    checked.negatives,
-    checked.capitalMinimums,
-    checked.procedures,
-    checked.edges,
-    checked.stages,
-    checked.targets,
-  ];
-  return entries.flat().filter(({ confidence }) => confidence !== "H").length;
 }
 
 async function diff(before: string, after: string, terminal: Terminal): Promise<0 | 2> {

@@ -36,14 +36,20 @@ export async function openFile(
   return openOn(nodePlatform, bytes, { fileName: basename(path), maxSize: options.maxSize });
 }
 
-/** The texts kept inside an .xlsx; none for a file of another kind or one that cannot be read. */
-export async function readFileNotes(
+/** The workbook together with the texts kept inside it, from one look at the file; only an .xlsx keeps any. */
+export async function openFileWithNotes(
   path: string,
   options: { readonly maxSize?: number | undefined } = {},
-): Promise<ReadonlyMap<string, string>> {
+): Promise<{ readonly workbook: Workbook; readonly notes: ReadonlyMap<string, string> }> {
+  const bytes = await readBytes(path, options.maxSize ?? nodePlatform.unpackedLimit);
+  const workbook = await openOn(nodePlatform, bytes, { fileName: basename(path), maxSize: options.maxSize });
+  return { workbook, notes: /\.xls[xm]$/i.test(path) ? notesIn(bytes, options.maxSize) : new Map() };
+}
+
+/** None in a file that only bears the name of an .xlsx. */
+function notesIn(bytes: Uint8Array, maxSize: number | undefined): ReadonlyMap<string, string> {
   try {
-    const bytes = await readBytes(path, options.maxSize ?? nodePlatform.unpackedLimit);
-    return readNotes(bytes, { platform: nodePlatform, maxSize: options.maxSize });
+    return readNotes(bytes, { platform: nodePlatform, maxSize });
   } catch (error) {
     if (error instanceof ReadFailure) return new Map();
     throw error;
