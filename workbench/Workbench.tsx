@@ -1,19 +1,19 @@
 /** The page: a slim bar, the sheet at the left, the pane at the right. */
 import { useEffect, useRef, useState } from "react";
-import type { Host } from "../src/sheet/host";
-import { mountPane } from "../taskpane/mount";
 import { Bar } from "./Bar";
 import { startDesk, type Desk, type DeskView } from "./desk";
 import { download, droppedFile } from "./files";
 import { EXAMPLES, type Example } from "./examples";
+import type { Program, Seat } from "./hosts";
 import { Splitter, usePaneWidth } from "./Splitter";
 
 export interface WorkbenchProps {
   /** YYYY-MM-DD, or null for today. */
   readonly asOf: string | null;
+  readonly program: Program;
 }
 
-export function Workbench({ asOf }: WorkbenchProps) {
+export function Workbench({ asOf, program }: WorkbenchProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const desk = useRef<Desk | null>(null);
   const [view, setView] = useState<DeskView | null>(null);
@@ -23,10 +23,10 @@ export function Workbench({ asOf }: WorkbenchProps) {
   useEffect(() => {
     // The engine lives as long as the page: it is started once, whatever React does.
     if (!sheet.current || desk.current) return;
-    desk.current = startDesk(sheet.current, asOf, setView);
+    desk.current = startDesk(sheet.current, asOf, program, setView);
     const [first] = EXAMPLES;
     if (first) void desk.current.openExample(first);
-  }, [asOf]);
+  }, [asOf, program]);
 
   useWarningBeforeLeaving(view?.edited ?? false);
 
@@ -67,7 +67,7 @@ export function Workbench({ asOf }: WorkbenchProps) {
         <div className="workbench-sheet" ref={sheet} />
         <Splitter width={paneWidth} onWidth={setPaneWidth} />
         <div className="workbench-pane" style={{ width: paneWidth }}>
-          {view?.host && <PanePlace host={view.host} asOf={view.asOf} />}
+          {view?.seat && <PanePlace seat={view.seat} program={program} />}
         </div>
       </div>
       {dropping && <div className="workbench-drop">松开鼠标，打开这份台账</div>}
@@ -76,22 +76,22 @@ export function Workbench({ asOf }: WorkbenchProps) {
 }
 
 /** The pane is told of its host once; another file is another pane. */
-function PanePlace({ host, asOf }: { readonly host: Host; readonly asOf: string }) {
+function PanePlace({ seat, program }: { readonly seat: Seat; readonly program: Program }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!place.current) return;
     const element = document.createElement("div");
     element.className = "workbench-pane-root";
     place.current.append(element);
-    const unmount = mountPane(element, { host, asOf, checkAtOnce: true });
+    const close = program.openPane(element, seat);
     return () => {
       // React refuses to take a root away while it is rendering another.
       setTimeout(() => {
-        unmount();
+        close();
         element.remove();
       }, 0);
     };
-  }, [host, asOf]);
+  }, [seat, program]);
   return <div className="workbench-pane-place" ref={place} />;
 }
 

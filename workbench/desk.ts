@@ -9,6 +9,8 @@ import { functionContext } from "./context";
 import { withDemonstration } from "./demonstration";
 import { startEngine, type Engine } from "./engine";
 import { EXAMPLES_AS_OF, exampleBytes, type Example } from "./examples";
+import { functionRegistrations } from "./functions";
+import type { Program, Seat } from "./hosts";
 import { bringBack, keep, notesKey } from "./keptNotes";
 import { openFile, type Opened } from "./opened";
 import { savedBytes } from "./save";
@@ -18,7 +20,8 @@ export interface DeskView {
   readonly fileName: string | null;
   /** The day on which the ledger is judged. */
   readonly asOf: string;
-  readonly host: UniverHost | null;
+  /** What the pane is opened over. */
+  readonly seat: Seat | null;
   readonly savable: boolean;
   readonly edited: boolean;
   /** The file that is being opened. */
@@ -29,7 +32,7 @@ export interface DeskView {
 
 const EMPTY: Omit<DeskView, "asOf"> = {
   fileName: null,
-  host: null,
+  seat: null,
   savable: false,
   edited: false,
   opening: null,
@@ -44,14 +47,20 @@ export interface Desk {
 }
 
 /** `asOf` where the page was asked for a certain day. */
-export function startDesk(container: HTMLElement, asOf: string | null, show: (view: DeskView) => void): Desk {
+export function startDesk(
+  container: HTMLElement,
+  asOf: string | null,
+  program: Program,
+  show: (view: DeskView) => void,
+): Desk {
   const today = asOf ?? dayOfClock(new Date());
   let view: DeskView = { ...EMPTY, asOf: today };
   let context: FunctionContext = functionContext(today);
   let opened: Opened | null = null;
+  let host: UniverHost | null = null;
   let stopWatching: () => void = () => undefined;
   let count = 0;
-  const engine = startEngine(container, () => context);
+  const engine = startEngine(container, program.functions?.() ?? functionRegistrations(() => context));
 
   const change = (part: Partial<DeskView>) => {
     view = { ...view, ...part };
@@ -77,16 +86,15 @@ export function startDesk(container: HTMLElement, asOf: string | null, show: (vi
     context = functionContext(day);
     engine.show(prepare(next));
     opened = next;
-    const host = univerHost(engine, {
-      fileName: () => fileName,
-      notes: next.notes,
-      onNote: () => keep(key, next.notes),
-    });
+    const { notes } = next;
+    const onNote = () => keep(key, notes);
+    host = univerHost(engine, { fileName: () => fileName, notes, onNote });
+    const seat: Seat = { engine, host, notes, onNote, fileName, asOf: day };
     const edits = engine.api.addEvent(engine.api.Event.SheetValueChanged, ({ payload }) => {
       if (!isResult(payload) && !view.edited) change({ edited: true });
     });
     stopWatching = () => edits.dispose();
-    change({ fileName, asOf: day, host, savable: next.look !== null, edited: false, opening: null, trouble: null });
+    change({ fileName, asOf: day, seat, savable: next.look !== null, edited: false, opening: null, trouble: null });
   }
 
   return {
@@ -98,8 +106,8 @@ export function startDesk(container: HTMLElement, asOf: string | null, show: (vi
       );
     },
     async saved() {
-      if (!opened?.look || !view.host) return null;
-      const bytes = await savedBytes(opened, saveSource(engine, view.host));
+      if (!opened?.look || !host) return null;
+      const bytes = await savedBytes(opened, saveSource(engine, host));
       change({ edited: false });
       return bytes;
     },

@@ -7,8 +7,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import sheetsChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import { defaultTheme } from "@univerjs/themes";
-import type { FunctionContext } from "../functions/function";
-import { functionDescriptions, functionRegistrations } from "./functions";
+import { functionDescriptions, type Registration } from "./functions";
 
 export interface Engine {
   readonly api: FUniver;
@@ -24,8 +23,7 @@ interface Preset {
   readonly plugins: readonly (PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown])[];
 }
 
-/** `context` is asked at every calculation. */
-export function startEngine(container: HTMLElement, context: () => FunctionContext): Engine {
+export function startEngine(container: HTMLElement, functions: Registration[]): Engine {
   const univer = new Univer({
     theme: defaultTheme,
     locale: LocaleType.ZH_CN,
@@ -37,7 +35,7 @@ export function startEngine(container: HTMLElement, context: () => FunctionConte
       container,
       ribbonType: "simple",
       formula: {
-        function: functionRegistrations(context),
+        function: functions,
         description: functionDescriptions(),
         // Results that the file has stored are kept until something that they depend on changes.
         initialFormulaComputing: CalculationMode.WHEN_EMPTY,

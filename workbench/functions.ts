@@ -22,8 +22,10 @@ import {
 } from "../functions/function";
 import { FUNCTIONS, NAMESPACE } from "../functions/table";
 
-type Registration = [typeof BaseFunction, string];
+/** A function of ours as the engine calls it, and a name under which it is called. */
+export type Registration = [typeof BaseFunction, string];
 
+/** `context` is asked at every calculation. */
 export function functionRegistrations(context: () => FunctionContext): Registration[] {
   return FUNCTIONS.flatMap((fn) => {
     const made = functionClass(fn, context);
