@@ -22,9 +22,18 @@ export interface DepartmentRank {
 
 /** Only departments whose rows state both the year's plan and what was completed of it. */
 export function departmentRanking(ledgers: readonly Ledger[], pack: Pack, asOf: string): readonly DepartmentRank[] {
+  return rankDepartments(completions(ledgers, pack), pack, asOf);
+}
+
+/** The same for departments whose figures are summed up already. */
+export function rankDepartments(
+  departments: readonly Completion[],
+  pack: Pack,
+  asOf: string,
+): readonly DepartmentRank[] {
   const elapsed = elapsedShare(asOf);
   const share = ({ completion }: { readonly completion: Rate }): number => completion.share ?? 0;
-  const order = ranked(completions(ledgers, pack), share);
+  const order = ranked(departments, share);
   const preset = pack.ranks.find(({ numbers }) => numbers["redDepartments"] !== undefined);
   const boards = preset ? boardsOf(order, preset, (each) => share(each) >= elapsed) : null;
   const [lights] = pack.lights;
@@ -38,7 +47,7 @@ export function departmentRanking(ledgers: readonly Ledger[], pack: Pack, asOf: 
   }));
 }
 
-interface Completion {
+export interface Completion {
   readonly department: string;
   readonly completion: Rate;
 }

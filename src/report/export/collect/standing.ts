@@ -1,0 +1,303 @@
+/** Who stands where, file by file: what ranks, lights, boards, grades, visits and replacements of a bulletin are made of. */
+import type { Ledger, Project, TableRow } from "../../../ledger/ledger";
+import type { Amount, Interval } from "../../../measure/types";
+import type { Pack } from "../../../policy/pack";
+import { findStage } from "../../../policy/recognise";
+import { outcomeOf } from "../../../reserve/applications";
+import { departmentFinder } from "../../../reserve/departments";
+import { NOT_STATED } from "../../../reserve/place";
+import type { Run } from "../../run";
+
+/** Completed and planned this year, of rows that state both; in millionths of 万元, where sums are exact. */
+export interface Completed {
+  readonly done: number;
+  readonly plan: number;
+}
+
+/** A project that a light of the pack shows red. */
+export interface RedProject {
+  readonly department: string;
+  readonly project: string;
+  readonly light: "start" | "progress" | "statistics";
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** A row of a 目标责任书. */
+export interface Indicator {
+  readonly indicator: string;
+  readonly department: string;
+  readonly target: string;
+  readonly actual: string;
+  /** Null where no rank is given. */
+  readonly rank: number | null;
+  /** As written; blank where none is. */
+  readonly grade: string;
+  readonly file: string;
+  readonly row: number;
+}
+
+/** A project that left the reserve, or one that was put in for another. */
+export interface Replacement {
+  readonly kind: "调出" | "补进";
+  readonly project: string;
+  readonly department: string;
+  readonly stage: string;
+  /** 万元; null where none is stated. */
+  readonly wan: number | null;
+  /** What the row says of its counterpart; blank where nothing. */
+  readonly counterpart: string;
+  readonly file: string;
+  readonly row: number;
+}
+
+/** An application that did not pass. */
+export interface Refused {
+  readonly project: string;
+  readonly department: string;
+  readonly leader: string;
+  readonly reason: string;
+  readonly file: string;
+  readonly row: number;
+}
+
+export const YEAR_FIGURES = ["totalInvestment", "completedThisYear", "approved", "arrived", "paid"] as const;
+export type YearFigure = (typeof YEAR_FIGURES)[number];
+
+/** What is compared with the same day of last year, in millionths of 万元. */
+export type YearFigures = Readonly<Record<YearFigure, number>> & { readonly count: number };
+
+export interface Standing {
+  readonly completions: Readonly<Record<string, Completed>>;
+  readonly red: readonly RedProject[];
+  readonly indicators: readonly Indicator[];
+  /** Calls on the province or city: by department, by month (YYYY-MM). */
+  readonly visits: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly replacements: readonly Replacement[];
+  readonly refused: readonly Refused[];
+  readonly year: YearFigures;
+}
+
+const NO_FIGURES: YearFigures = {
+  count: 0,
+  totalInvestment: 0,
+  completedThisYear: 0,
+  approved: 0,
+  arrived: 0,
+  paid: 0,
+};
+
+export const NO_STANDING: Standing = {
+  completions: {},
+  red: [],
+  indicators: [],
+  visits: {},
+  replacements: [],
+  refused: [],
+  year: NO_FIGURES,
+};
+
+export function standingOf(run: Run): Standing {
+  const { pack } = run.options;
+  const nameOf = departmentNamer(pack);
+  const rows = run.ledgers
+    .filter(({ role }) => role === "projects")
+    .flatMap((ledger) =>
+      ledger.projects.map((project) => ({ ledger, project, department: nameOf(writtenDepartment(project, ledger)) })),
+    );
+  const staying = rows.filter(({ project }) => !hasLeft(project, pack));
+  return {
+    completions: completionsOf(staying),
+    red: redOf(run, rows),
+    indicators: tableRows(run, "targets").map(([ledger, row]) => indicatorOf(ledger, row, nameOf)),
+    visits: visitsOf(run, nameOf),
+    replacements: rows.flatMap((row) => replacementsOf(row, pack)),
+    refused: staying.flatMap(refusedOf),
+    year: yearFigures(run.ledgers, pack),
+  };
+}
+
+/** Commutative and associative, NO_STANDING being neutral: lists have an order of their own. */
+export function mergeStanding(a: Standing, b: Standing): Standing {
+  return {
+    completions: mergedBy(a.completions, b.completions, (one, other) => ({
+      done: one.done + other.done,
+      plan: one.plan + other.plan,
+    })),
+    red: inOrder([...a.red, ...b.red]),
+    indicators: inOrder([...a.indicators, ...b.indicators]),
+    visits: mergedBy(a.visits, b.visits, (one, other) => mergedBy(one, other, (left, right) => left + right)),
+    replacements: inOrder([...a.replacements, ...b.replacements]),
+    refused: inOrder([...a.refused, ...b.refused]),
+    year: plusFigures(a.year, b.year),
+  };
+}
+
+/** Over all projects that have not left. */
+export function yearFigures(ledgers: readonly Ledger[], pack: Pack): YearFigures {
+  const sums = { ...NO_FIGURES };
+  for (const ledger of ledgers) {
+    if (ledger.role !== "projects") continue;
+    for (const project of ledger.projects) {
+      if (hasLeft(project, pack)) continue;
+      sums.count++;
+      for (const field of YEAR_FIGURES) sums[field] += millionths(project.values[field]);
+    }
+  }
+  return sums;
+}
+
+interface Placed {
+  readonly ledger: Ledger;
+  readonly project: Project;
+  readonly department: string;
+}
+
+function writtenDepartment({ values }: Project, { reporter }: Ledger): string | null {
+  return values.department ?? values.reporter ?? reporter;
+}
+
+function departmentNamer({ roster }: Pack): (written: string | null) => string {
+  const find = departmentFinder(roster);
+  return (written) => (written === null ? NOT_STATED : (find(written) ?? written));
+}
+
+function hasLeft({ values }: Project, pack: Pack): boolean {
+  return values.stage !== undefined && (findStage(pack, values.stage)?.left ?? false);
+}
+
+function completionsOf(rows: readonly Placed[]): Record<string, Completed> {
+  const sums = new Map<string, Completed>();
+  for (const { department, project } of rows) {
+    const { completedThisYear: done, planThisYear: plan } = project.values;
+    if (!done || !plan || department === NOT_STATED) continue;
+    const before = sums.get(department) ?? { done: 0, plan: 0 };
+    sums.set(department, { done: before.done + millionths(done), plan: before.plan + millionths(plan) });
+  }
+  return Object.fromEntries(sums);
+}
+
+/** The rule about lights has judged them already. */
+function redOf(run: Run, rows: readonly Placed[]): RedProject[] {
+  const departments = new Map(
+    rows.map(({ ledger, project, department }) => [placeOf(ledger, project.row), department]),
+  );
+  return run.result.perLedger.flatMap(({ ledger, findings }) =>
+    findings
+      .filter(({ code }) => code === "A802")
+      .map((finding) => ({
+        department: departments.get(placeOf(ledger, finding.row ?? 0)) ?? NOT_STATED,
+        project: finding.project ?? "",
+        light: finding.args["kind"] as RedProject["light"],
+        file: ledger.file,
+        sheet: ledger.sheet,
+        cell: finding.cells[0] ?? "",
+      })),
+  );
+}
+
+function placeOf({ file, sheet }: Ledger, row: number): string {
+  return [file, sheet, row].join("\u0001");
+}
+
+function tableRows(run: Run, role: "targets" | "contacts"): [Ledger, TableRow][] {
+  return run.ledgers
+    .filter((ledger) => ledger.role === role)
+    .flatMap((ledger) => (ledger.table?.rows ?? []).map((row): [Ledger, TableRow] => [ledger, row]));
+}
+
+function indicatorOf({ file }: Ledger, { row, values }: TableRow, nameOf: (written: string) => string): Indicator {
+  const text = (key: string): string => textOf(values[key]);
+  const department = text("department");
+  return {
+    indicator: text("indicator"),
+    department: department === "" ? NOT_STATED : nameOf(department),
+    target: text("target"),
+    actual: text("actual"),
+    rank: rankIn(values["rank"]),
+    grade: text("grade"),
+    file,
+    row,
+  };
+}
+
+function textOf(value: string | number | Interval | undefined): string {
+  if (value === undefined) return "";
+  return typeof value === "object" ? value.to : String(value);
+}
+
+/** 「第4名」「并列3」 or a number. */
+function rankIn(value: string | number | Interval | undefined): number | null {
+  if (typeof value === "number") return value;
+  const digits = typeof value === "string" ? /\d+/.exec(value.normalize("NFKC"))?.[0] : undefined;
+  return digits === undefined ? null : Number(digits);
+}
+
+function visitsOf(run: Run, nameOf: (written: string) => string): Record<string, Record<string, number>> {
+  const visits = new Map<string, Map<string, number>>();
+  for (const [, { values }] of tableRows(run, "contacts")) {
+    const { department: written, on } = values;
+    if (typeof written !== "string" || typeof on !== "object") continue;
+    const department = nameOf(written);
+    const months = visits.get(department) ?? new Map<string, number>();
+    const month = on.from.slice(0, 7);
+    visits.set(department, months.set(month, (months.get(month) ?? 0) + 1));
+  }
+  return Object.fromEntries([...visits].map(([name, months]) => [name, Object.fromEntries(months)]));
+}
+
+function replacementsOf({ ledger, project, department }: Placed, pack: Pack): Replacement[] {
+  const { name = "", stage, totalInvestment, replaces } = project.values;
+  const left = hasLeft(project, pack);
+  if (!left && replaces === undefined) return [];
+  return [
+    {
+      kind: left ? "调出" : "补进",
+      project: name,
+      department,
+      stage: stage ?? "",
+      wan: totalInvestment?.wan ?? null,
+      counterpart: replaces ?? "",
+      file: ledger.file,
+      row: project.row,
+    },
+  ];
+}
+
+function refusedOf({ ledger, project, department }: Placed): Refused[] {
+  if (outcomeOf(project) !== "refused") return [];
+  const { name = "", leader = "", refusal, outcome = "" } = project.values;
+  return [{ project: name, department, leader, reason: refusal ?? outcome, file: ledger.file, row: project.row }];
+}
+
+function millionths(amount: Amount | undefined): number {
+  return amount ? Math.round(amount.wan * 1e6) : 0;
+}
+
+function plusFigures(a: YearFigures, b: YearFigures): YearFigures {
+  const sums = { ...a, count: a.count + b.count };
+  for (const field of YEAR_FIGURES) sums[field] += b[field];
+  return sums;
+}
+
+function mergedBy<T>(
+  a: Readonly<Record<string, T>>,
+  b: Readonly<Record<string, T>>,
+  join: (one: T, other: T) => T,
+): Record<string, T> {
+  const merged = new Map(Object.entries(a));
+  for (const [name, item] of Object.entries(b)) {
+    const known = merged.get(name);
+    merged.set(name, known === undefined ? item : join(known, item));
+  }
+  return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** By all that an item says, so that the order in which files came shows nowhere. */
+function inOrder<T>(items: readonly T[]): T[] {
+  return items
+    .map((item) => ({ item, text: JSON.stringify(item) }))
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+    .map(({ item }) => item);
+}
