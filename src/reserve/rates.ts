@@ -10,7 +10,8 @@ export type RateKey =
   | "matching" // 配套资金落实率
   | "success" // 争取成功率
   | "refused" // 占申报总数
-  | "fit"; // 符合支持方向占比
+  | "fit" // 符合支持方向占比
+  | "planned"; // 规划衔接率
 
 export interface Rate {
   readonly key: RateKey;

@@ -5,9 +5,11 @@ import { roundWan } from "../measure/amount";
 import type { Target } from "../policy/pack";
 import { applications, type Applications } from "./applications";
 import { forecastAt, paceNeeded } from "./pace";
+import { matrixGatherer, policyMatrix, type PolicyMatrix } from "./matrix";
 import { reservePlacer, targetInForce, type PlaceOptions } from "./place";
+import type { Rate } from "./rates";
 import { progress, type Progress } from "./progress";
-import { byGroup, bySize, departmentsWithNone, focusWithNone, type Part } from "./structure";
+import { byGroup, bySize, departmentsWithNone, focusWithNone, planned, type Part } from "./structure";
 
 export interface ReserveOptions extends PlaceOptions {
   readonly calendar: Calendar;
@@ -43,6 +45,10 @@ export interface ReserveNumbers {
   readonly forecast: CountAndWan | null;
   /** What became of the applications; null where no row says so. */
   readonly applications: Applications | null;
+  /** 政策—项目—资金: policies, channels, projects and money. */
+  readonly matrix: PolicyMatrix;
+  /** Projects whose 规划依据 says which plan they follow, of those in ledgers that ask for it; null where none asks. */
+  readonly planned: Rate | null;
   /** 开工、完成、到位、支付 and the pace of the year, each with its denominator. */
   readonly progress: Progress;
 }
@@ -73,6 +79,7 @@ export function* reserveSteps(
   for (const department of pack.roster) departments.open(department.name);
   for (const area of pack.areas) areas.open(area.name);
   const placeOf = reservePlacer(options);
+  const matrix = matrixGatherer(ledgers, pack);
   let fitting = 0;
   let total = 0;
   let rows = 0;
@@ -89,6 +96,7 @@ export function* reserveSteps(
       departments.add(place.department, wan);
       areas.add(place.area, wan);
       channels.add(place.channel, wan);
+      matrix.add(project, place.channel);
       if (place.fits) fitting++;
       if (place.added) added.add(wan);
     }
@@ -121,6 +129,8 @@ export function* reserveSteps(
     pace: gap && pacePerDay(gap, left),
     forecast: target && forecastFor(target, added.sum(), left, options),
     applications: applied,
+    matrix: policyMatrix(matrix.entries, ledgers, options),
+    planned: planned(ledgers),
     progress: progress(ledgers, pack, asOf),
   };
 }

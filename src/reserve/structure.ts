@@ -1,8 +1,9 @@
 /** How the reserve is made up: 口 (经济/社会 …), sizes, departments with nothing, areas of the focus list without a project. */
-import type { Ledger, Project } from "../ledger/ledger";
+import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import type { Pack } from "../policy/pack";
 import { roundWan } from "../measure/amount";
 import { departmentFinder, namesIn } from "./departments";
+import { rate, type Rate } from "./rates";
 
 export interface Part {
   readonly name: string;
@@ -61,6 +62,14 @@ export function departmentsWithNone(ledgers: readonly Ledger[], pack: Pack): rea
   const find = departmentFinder(pack.roster);
   const seen = new Set([...written].flatMap((each) => [each, ...namesIn(each)].map(find)));
   return pack.roster.map(({ name }) => name).filter((name) => !seen.has(name));
+}
+
+/** Projects that say which plan they follow, of those in ledgers with a column for it; null where no ledger has one. */
+export function planned(ledgers: readonly Ledger[]): Rate | null {
+  const asking = ledgers.filter((ledger) => ledger.role === "projects" && columnOf(ledger, "planBasis") >= 0);
+  if (asking.length === 0) return null;
+  const projects = asking.flatMap((ledger) => ledger.projects);
+  return rate("planned", projects.filter(({ values }) => values.planBasis !== undefined).length, projects.length);
 }
 
 /** Entries of the focus list that no project's name, contents, area or industry speaks of. */

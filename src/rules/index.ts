@@ -55,6 +55,7 @@ import R505 from "./R505";
 import R506 from "./R506";
 import R507 from "./R507";
 import R508 from "./R508";
+import R509 from "./R509";
 import D601 from "./D601";
 import D602 from "./D602";
 import D603 from "./D603";
@@ -130,6 +131,7 @@ export const RULES: readonly Rule[] = [
   R506,
   R507,
   R508,
+  R509,
   D601,
   D602,
   D603,

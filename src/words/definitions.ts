@@ -11,6 +11,8 @@ export type FigureKey =
   | "success"
   | "refused"
   | "fit"
+  | "planned"
+  | "matrix"
   | "added"
   | "gap"
   | "pace"
@@ -56,6 +58,17 @@ const ZH: Record<FigureKey, Definition> = {
     name: "符合支持方向占比",
     is: "符合的项目 ÷ 全部项目（调出的不算）",
     counts: "投向领域在所填渠道的支持范围内、不涉负面清单的为符合；没有填渠道的，看领域是否在上级资金支持范围内。",
+  },
+  planned: {
+    name: "规划衔接率",
+    is: "填了规划依据的项目 ÷ 台账里的全部项目",
+    counts: "只算有“规划依据”一列的台账；填的规划是否成立，由人核对。",
+  },
+  matrix: {
+    name: "政策—项目—资金对接",
+    is: "按政策依据和资金渠道分组的个数、总投资、申请、批复、到位",
+    counts:
+      "政策依据能对上政策台账或政策包的，按政策名称归一，其余照原文；现行有效而没有项目对接的政策单列。调出的不算。",
   },
   added: { name: "新增储备", is: "入库时间在起算日之后的项目", counts: "调出的不算；入库时间只写到月的，当月即算。" },
   gap: { name: "缺口", is: "目标 − 已新增", counts: "个数和金额分别计算，已达到的为 0。" },
@@ -134,6 +147,17 @@ const EN: Record<FigureKey, Definition> = {
     name: "Fit share",
     is: "fitting projects ÷ all projects (left ones excluded)",
     counts: "The area lies within the stated channel and no negative class applies.",
+  },
+  planned: {
+    name: "Tied to a plan",
+    is: "projects that name their plan ÷ all projects of the ledger",
+    counts: "Only ledgers with a column for it; whether the plan holds is for a person to see.",
+  },
+  matrix: {
+    name: "Policies, projects, money",
+    is: "number, investment, asked for, granted and arrived, by policy cited and channel",
+    counts:
+      "A policy known to the ledger of policies or the pack goes by its name; those that nobody cites are listed.",
   },
   added: {
     name: "Newly reserved",

@@ -167,6 +167,24 @@ export const RESERVE: Readonly<Record<string, RuleWords>> = {
       ignore: "The department has no such task.",
     },
   },
+  R509: {
+    zh: {
+      title: "未列规划依据",
+      condition: "台账有“规划依据”一列，储备或申报的项目没有填。",
+      message: (say) => `到了${say.text("stage")}阶段，没有填规划依据。`,
+      why: "谋划的项目要与省市县的项目安排和工作规划衔接，不符合规划的申报时会被退回。",
+      how: "填写所依据的规划和条目；没有的，先争取列入规划。",
+      ignore: "该类项目不要求列入规划。",
+    },
+    en: {
+      title: "No plan is named",
+      condition: "The ledger has a column for the plan, and a reserved or applying project leaves it blank.",
+      message: (say) => `At ${say.text("stage")}, and no plan is named.`,
+      why: "Projects are to follow the plans of province, city and county.",
+      how: "Name the plan and its item, or have the project included in one.",
+      ignore: "Projects of this kind need no plan.",
+    },
+  },
 };
 
 /** Targets are set in 亿元. */

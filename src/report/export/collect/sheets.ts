@@ -6,6 +6,7 @@ import type { Project } from "../../../ledger/ledger";
 import { SOURCE_HEADINGS } from "../../../ledger/source";
 import { OutsideCalendar, type Calendar } from "../../../measure/calendar";
 import type { Pack, Target } from "../../../policy/pack";
+import { matrixLines } from "../../../reserve/matrix";
 import { targetInForce } from "../../../reserve/place";
 import { elapsedShare } from "../../../reserve/pace";
 import { ranked } from "../../../reserve/ranks";
@@ -206,9 +207,7 @@ function targetSheet(collection: Collection): ExportSheet {
 
 const RATES = ["started", "yearCompletion", "totalCompletion", "arrival", "payment"] as const;
 
-export function ratesOf(
-  summary: Summary,
-): readonly {
+export function ratesOf(summary: Summary): readonly {
   readonly key: (typeof RATES)[number];
   readonly name: string;
   readonly above: number;
@@ -336,7 +335,7 @@ function acrossSheet({ across, asOf }: Collection, name: string, codes: readonly
 }
 
 function matrixSheet({ summary, asOf }: Collection): ExportSheet {
-  const rows = Object.values(summary.matrix).sort((a, b) => b.total - a.total || (a.policy < b.policy ? -1 : 1));
+  const rows = matrixLines(Object.values(summary.matrix));
   return formSheet({
     name: "对接矩阵",
     title: "政策—项目—资金对接矩阵",
@@ -351,15 +350,7 @@ function matrixSheet({ summary, asOf }: Collection): ExportSheet {
       { heading: "批复额（万元）", format: "amount" },
       { heading: "到位额（万元）", format: "amount" },
     ],
-    rows: rows.map((row) => [
-      row.policy,
-      row.channel,
-      row.count,
-      wan(row.total),
-      wan(row.requested),
-      wan(row.approved),
-      wan(row.arrived),
-    ]),
+    rows: rows.map((row) => [row.policy, row.channel, row.count, row.wan, row.requested, row.approved, row.arrived]),
   });
 }
 

@@ -1,6 +1,7 @@
 /** What a collection keeps of one file, and how two such summaries become one: in any order, with the same result. */
 import type { FieldKey } from "../../../ledger/fields";
-import type { Ledger, Project, Values } from "../../../ledger/ledger";
+import type { Ledger, Values } from "../../../ledger/ledger";
+import { matrixGatherer, plusEntry, type MatrixEntry } from "../../../reserve/matrix";
 import { departmentsWithNone, bySize } from "../../../reserve/structure";
 import { reservePlacer } from "../../../reserve/place";
 import { progress } from "../../../reserve/progress";
@@ -32,17 +33,6 @@ export interface FileEntry {
   /** The day on which the file was last written, YYYY-MM-DD. */
   readonly writtenOn: string;
   readonly departments: readonly string[];
-}
-
-export interface MatrixEntry {
-  readonly policy: string;
-  readonly channel: string;
-  readonly count: number;
-  /** Millionths of 万元. */
-  readonly total: number;
-  readonly requested: number;
-  readonly approved: number;
-  readonly arrived: number;
 }
 
 export interface Summary {
@@ -100,7 +90,7 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
   const placeOf = reservePlacer({ pack, asOf, judge: run.judge });
   const groups = { byDepartment: new Groups(), byStage: new Groups(), byArea: new Groups(), byChannel: new Groups() };
   const addedBy = new Groups();
-  const matrix = new Map<string, MatrixEntry>();
+  const matrix = matrixGatherer(run.ledgers, pack);
   let [all, added, fitting] = [NO_TALLY, NO_TALLY, 0];
   for (const ledger of ledgers) {
     for (const project of ledger.projects) {
@@ -113,7 +103,7 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
       groups.byChannel.add(place.channel, own);
       all = plus(all, own);
       if (place.fits) fitting++;
-      addToMatrix(matrix, project, place.channel);
+      matrix.add(project, place.channel);
       if (!place.added) continue;
       added = plus(added, own);
       addedBy.add(place.department, own);
@@ -151,7 +141,7 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
         { above: Math.round(numerator * 1e6), below: Math.round(denominator * 1e6) },
       ]),
     ),
-    matrix: Object.fromEntries(matrix),
+    matrix: Object.fromEntries(matrix.entries),
     present: pack.roster.map(({ name }) => name).filter((name) => !absent.has(name)),
     fields: standardFields(ledgers),
   };
@@ -192,7 +182,7 @@ export function merge(a: Summary, b: Summary): Summary {
       above: one.above + other.above,
       below: one.below + other.below,
     })),
-    matrix: mergeBy(a.matrix, b.matrix, plusMatrix),
+    matrix: mergeBy(a.matrix, b.matrix, plusEntry),
     present: sortedBy([...new Set([...a.present, ...b.present])], (name) => name),
     fields: sortedBy([...new Set([...a.fields, ...b.fields])], (field) => field),
   };
@@ -200,17 +190,6 @@ export function merge(a: Summary, b: Summary): Summary {
 
 function plus(a: Tally, b: Tally): Tally {
   return { count: a.count + b.count, millionths: a.millionths + b.millionths };
-}
-
-function plusMatrix(a: MatrixEntry, b: MatrixEntry): MatrixEntry {
-  return {
-    ...a,
-    count: a.count + b.count,
-    total: a.total + b.total,
-    requested: a.requested + b.requested,
-    approved: a.approved + b.approved,
-    arrived: a.arrived + b.arrived,
-  };
 }
 
 function mergeBy<T>(
@@ -232,22 +211,6 @@ function sortedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
 
 function millionths(amount: { readonly wan: number } | undefined): number {
   return amount ? Math.round(amount.wan * 1e6) : 0;
-}
-
-function addToMatrix(matrix: Map<string, MatrixEntry>, { values }: Project, channel: string): void {
-  const policy = values.policyBasis ?? "未填写";
-  const own: MatrixEntry = {
-    policy,
-    channel,
-    count: 1,
-    total: millionths(values.totalInvestment),
-    requested: millionths(values.requested),
-    approved: millionths(values.approved),
-    arrived: millionths(values.arrived),
-  };
-  const key = `${policy}\u0001${channel}`;
-  const known = matrix.get(key);
-  matrix.set(key, known ? plusMatrix(known, own) : own);
 }
 
 function findingCounts(run: Run): {

@@ -1,0 +1,123 @@
+/** 政策—项目—资金: over which channel how many projects answer a policy, and what was asked for, granted and received; and the policies that nobody answers. */
+import type { Ledger, Project } from "../ledger/ledger";
+import type { Pack } from "../policy/pack";
+import type { Amount } from "../measure/types";
+import { NOT_STATED } from "./place";
+import { isPolicyInForce, knownPolicies, policyNamer } from "./policies";
+
+/** Sums in millionths of 万元, where they are exact: the order of rows and files changes nothing. */
+export interface MatrixEntry {
+  readonly policy: string;
+  readonly channel: string;
+  readonly count: number;
+  readonly total: number;
+  readonly requested: number;
+  readonly approved: number;
+  readonly arrived: number;
+}
+
+/** The same in 万元, to be shown. */
+export interface MatrixLine {
+  readonly policy: string;
+  readonly channel: string;
+  readonly count: number;
+  /** Total investment. */
+  readonly wan: number;
+  readonly requested: number;
+  readonly approved: number;
+  readonly arrived: number;
+}
+
+export interface PolicyMatrix {
+  /** The largest investment first. */
+  readonly lines: readonly MatrixLine[];
+  /** Policies in force that open a channel or stand in the bureau's 政策台账, and that no project cites. */
+  readonly policiesWithNone: readonly string[];
+}
+
+export type MatrixEntries = Map<string, MatrixEntry>;
+
+/** What gathers the entries of a run, project by project, each with the channel that the statistics give it. */
+export function matrixGatherer(
+  ledgers: readonly Ledger[],
+  pack: Pack,
+): { readonly entries: MatrixEntries; readonly add: (project: Project, channel: string) => void } {
+  const nameOf = policyNamer(knownPolicies(pack, ledgers));
+  const entries: MatrixEntries = new Map();
+  return {
+    entries,
+    add({ values }, channel) {
+      const entry: MatrixEntry = {
+        policy: values.policyBasis === undefined ? NOT_STATED : nameOf(values.policyBasis),
+        channel,
+        count: 1,
+        total: millionths(values.totalInvestment),
+        requested: millionths(values.requested),
+        approved: millionths(values.approved),
+        arrived: millionths(values.arrived),
+      };
+      const key = `${entry.policy}\u0001${channel}`;
+      const known = entries.get(key);
+      entries.set(key, known ? plusEntry(known, entry) : entry);
+    },
+  };
+}
+
+export function plusEntry(a: MatrixEntry, b: MatrixEntry): MatrixEntry {
+  return {
+    ...a,
+    count: a.count + b.count,
+    total: a.total + b.total,
+    requested: a.requested + b.requested,
+    approved: a.approved + b.approved,
+    arrived: a.arrived + b.arrived,
+  };
+}
+
+/** In 万元, the largest investment first; equal ones by name, so that the order of files changes nothing. */
+export function matrixLines(entries: Iterable<MatrixEntry>): readonly MatrixLine[] {
+  return [...entries]
+    .sort((a, b) => b.total - a.total || byText(a.policy, b.policy) || byText(a.channel, b.channel))
+    .map(({ policy, channel, count, total, requested, approved, arrived }) => ({
+      policy,
+      channel,
+      count,
+      wan: total / 1e6,
+      requested: requested / 1e6,
+      approved: approved / 1e6,
+      arrived: arrived / 1e6,
+    }));
+}
+
+export function policyMatrix(
+  entries: MatrixEntries,
+  ledgers: readonly Ledger[],
+  { pack, asOf }: { readonly pack: Pack; readonly asOf: string },
+): PolicyMatrix {
+  const lines = matrixLines(entries.values());
+  const cited = new Set(lines.map(({ policy }) => policy));
+  const citedTexts = [...cited].join("\n");
+  const expected = knownPolicies(pack, ledgers).filter(
+    (policy) =>
+      isPolicyInForce(policy, asOf) &&
+      (policy.channel !== null || !pack.policies.some(({ name }) => name === policy.name)),
+  );
+  return {
+    lines,
+    policiesWithNone: [
+      ...new Set(
+        expected
+          .filter(({ name, names }) => !cited.has(name) && !names.some((each) => citedTexts.includes(each)))
+          .map(({ name }) => name),
+      ),
+    ],
+  };
+}
+
+function millionths(amount: Amount | undefined): number {
+  return amount ? Math.round(amount.wan * 1e6) : 0;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

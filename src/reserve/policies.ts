@@ -1,0 +1,91 @@
+/** The policies that a project may cite: the pack's and those of a 政策台账 beside it, each with its names and the days of its force. */
+import type { Ledger, TableRow } from "../ledger/ledger";
+import { normaliseText } from "../measure/text";
+import type { Interval } from "../measure/types";
+import type { Pack } from "../policy/pack";
+import { findChannel } from "../policy/recognise";
+
+export interface KnownPolicy {
+  readonly name: string;
+  /** Its name, aliases and document number, none so short that any text would hold it. */
+  readonly names: readonly string[];
+  /** YYYY-MM-DD; blank where nothing says. */
+  readonly from: string;
+  readonly to: string | null;
+  /** A sheet only says that it is out of force. */
+  readonly ended: boolean;
+  /** The channel that it opens, by the pack's name; null where none is named. */
+  readonly channel: string | null;
+}
+
+/** Shorter names would be found in any text. */
+const SHORTEST = 4;
+
+export function knownPolicies(pack: Pack, ledgers: readonly Ledger[]): readonly KnownPolicy[] {
+  return [...policiesOfPack(pack), ...policiesOfSheets(pack, ledgers)];
+}
+
+/** In force on the day, as far as anything says. */
+export function isPolicyInForce({ from, to, ended }: KnownPolicy, asOf: string): boolean {
+  return !ended && from <= asOf && (to === null || to >= asOf);
+}
+
+/** What a cell cites: the one policy that it names, else its text; asked for many rows with few texts. */
+export function policyNamer(policies: readonly KnownPolicy[]): (cited: string) => string {
+  const known = new Map<string, string>();
+  return (cited) => {
+    let name = known.get(cited);
+    if (name === undefined) known.set(cited, (name = nameOf(cited, policies)));
+    return name;
+  };
+}
+
+function nameOf(cited: string, policies: readonly KnownPolicy[]): string {
+  const found = new Set(
+    policies.filter(({ names }) => names.some((each) => cited.includes(each))).map(({ name }) => name),
+  );
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : normaliseText(cited);
+}
+
+function policiesOfPack(pack: Pack): KnownPolicy[] {
+  return pack.policies.map(({ name, number, aliases, from, to, channel }) => ({
+    name,
+    names: longEnough([name, ...aliases, number]),
+    from,
+    to: to ?? null,
+    ended: false,
+    channel: pack.channels.find(({ id }) => id === channel)?.name ?? null,
+  }));
+}
+
+function policiesOfSheets(pack: Pack, ledgers: readonly Ledger[]): KnownPolicy[] {
+  return ledgers.flatMap(({ role, table }) =>
+    role === "policies" ? (table?.rows ?? []).flatMap((row) => policyOfRow(pack, row)) : [],
+  );
+}
+
+function policyOfRow(pack: Pack, { values }: TableRow): KnownPolicy[] {
+  const names = longEnough([values["name"], values["number"]]);
+  const [name] = names;
+  if (name === undefined) return [];
+  const channel = values["channel"];
+  return [
+    {
+      name,
+      names,
+      from: dayIn(values["from"])?.from ?? "",
+      to: dayIn(values["to"])?.to ?? null,
+      ended: /失效|废止|停止执行|已终止/.test(String(values["state"] ?? "")),
+      channel: typeof channel === "string" ? (findChannel(pack, channel)?.name ?? null) : null,
+    },
+  ];
+}
+
+function longEnough(names: readonly unknown[]): string[] {
+  return names.filter((name): name is string => typeof name === "string" && name.length >= SHORTEST);
+}
+
+function dayIn(value: string | number | Interval | undefined): Interval | null {
+  return typeof value === "object" ? value : null;
+}
