@@ -89,3 +89,23 @@ it("a member beyond the build's requirement set is refused by the library itself
     }),
   ).rejects.toMatchObject({ code: "ApiNotFound" });
 });
+
+it("a number put into a cell formatted as text is a number, and text again with its format where the write fails", async () => {
+  const office = bootOffice("win32", [{ name: "台账", cells: CELLS, formats: { B2: "@", B3: "@" } }], LTSC_2021);
+  const sheet = office.store.list[0];
+  expect(await excelHost(office).write(EDITS)).toEqual({ written: true });
+  expect([sheet?.value(2, 1), sheet?.format(2, 1)]).toEqual([8600, "General"]);
+
+  const again = bootOffice("win32", [{ name: "台账", cells: CELLS, formats: { B2: "@", B3: "@" } }], LTSC_2021);
+  const refusing = again.store.list[0];
+  if (!refusing) throw new Error("no sheet");
+  const put = refusing.put.bind(refusing);
+  let refusals = 1;
+  refusing.put = (row, column, value) => {
+    if (row === 3 && refusals-- > 0) throw new Error("locked");
+    put(row, column, value);
+  };
+  expect(await excelHost(again).write(EDITS)).toMatchObject({ written: false });
+  asItWas(again);
+  expect([refusing.format(2, 1), refusing.format(3, 1)]).toEqual(["@", "@"]);
+});

@@ -62,6 +62,10 @@ export class MemorySheetStore implements SheetStore {
     line[column] = value;
     this.formulas.delete(key(row, column));
   }
+  putFormula(row: number, column: number, formula: string): void {
+    this.put(row, column, 0);
+    this.formulas.set(key(row, column), formula);
+  }
   putFormat(row: number, column: number, format: string): void {
     this.formats.set(key(row, column), format);
   }
@@ -86,6 +90,12 @@ export class MemorySheetStore implements SheetStore {
   merges(): readonly Merge[] {
     return this.sheet.merges ?? [];
   }
+  formulaCells(): readonly { row: number; column: number }[] {
+    return [...this.formulas.keys()].map((at) => {
+      const [row = 0, column = 0] = at.split(" ").map(Number);
+      return { row, column };
+    });
+  }
   isRowHidden(row: number): boolean {
     return this.sheet.hiddenRows?.includes(row) ?? false;
   }
@@ -97,6 +107,7 @@ export class MemorySheetStore implements SheetStore {
 export class MemoryWorkbookStore implements WorkbookStore {
   readonly name = "台账.xlsx";
   readonly settings = new Map<string, string>();
+  calculations = 0;
   readonly list: MemorySheetStore[];
   selected: { sheet: SheetStore; area: Merge };
   private current: SheetStore;
@@ -115,6 +126,9 @@ export class MemoryWorkbookStore implements WorkbookStore {
   }
   activate(sheet: SheetStore): void {
     this.current = sheet;
+  }
+  calculate(): void {
+    this.calculations++;
   }
   add(name: string): SheetStore {
     const sheet = new MemorySheetStore(`{sheet-${String(this.list.length + 1)}}`, { name, cells: [] });

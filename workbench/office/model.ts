@@ -14,10 +14,13 @@ export interface SheetStore {
   formula(row: number, column: number): string;
   format(row: number, column: number): string;
   put(row: number, column: number, value: string | number | boolean): void;
+  putFormula(row: number, column: number, formula: string): void;
   putFormat(row: number, column: number, format: string): void;
   /** 1-based rows, 0-based columns; null for an empty sheet. */
   used(): Merge | null;
   merges(): readonly Merge[];
+  /** 1-based rows, 0-based columns of all cells that hold one, row by row. */
+  formulaCells(): readonly { readonly row: number; readonly column: number }[];
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
 }
@@ -30,19 +33,21 @@ export interface WorkbookStore {
   add(name: string): SheetStore;
   selected: { sheet: SheetStore; area: Merge };
   readonly settings: Map<string, string>;
-  /** Tells the model's owner that the add-in itself wrote. */
-  written?(sheet: SheetStore, area: Merge): void;
+  /** Calculates every formula anew. */
+  calculate(): void;
 }
 
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
+const TEXT = "@";
 
 export class Workbook {
   readonly worksheets: WorksheetCollection;
   readonly settings: SettingCollection;
-  readonly application = new Application();
+  readonly application: Application;
 
   constructor(readonly store: WorkbookStore) {
+    this.application = new Application(store);
     this.worksheets = new WorksheetCollection(this);
     this.settings = new SettingCollection(store.settings);
   }
@@ -64,6 +69,12 @@ export class Workbook {
 
 export class Application {
   suspensions = 0;
+
+  constructor(private readonly store: WorkbookStore) {}
+
+  calculate(_type: string): void {
+    this.store.calculate();
+  }
   suspendScreenUpdatingUntilNextSync(): void {
     this.suspensions++;
   }
@@ -218,13 +229,22 @@ export class Range {
     return this.map((row, column) => this.worksheet.store.value(row, column));
   }
   set values(values: unknown) {
-    this.write(values, (row, column, value) => this.worksheet.store.put(row, column, asTyped(value)));
+    const { store } = this.worksheet;
+    this.write(values, (row, column, value) => {
+      // In a cell formatted as text whatever is put becomes text, numbers too.
+      const typed = asTyped(value);
+      store.put(row, column, store.format(row, column) === TEXT ? String(typed) : typed);
+    });
   }
 
   get formulas(): unknown[][] {
     return this.map(
       (row, column) => this.worksheet.store.formula(row, column) || this.worksheet.store.value(row, column),
     );
+  }
+
+  set formulas(formulas: unknown) {
+    this.write(formulas, (row, column, formula) => this.worksheet.store.putFormula(row, column, String(formula)));
   }
 
   get numberFormat(): unknown[][] {
@@ -259,10 +279,7 @@ export class Range {
   }
 
   getSpecialCellsOrNullObject(type: string): RangeAreas | null {
-    const areas =
-      type === "Visible"
-        ? this.visibleAreas()
-        : this.cellsWhere((row, column) => this.worksheet.store.formula(row, column) !== "");
+    const areas = type === "Visible" ? this.visibleAreas() : this.formulaAreas();
     return areas.length === 0 ? null : new RangeAreas(this.worksheet, areas);
   }
 
@@ -287,14 +304,12 @@ export class Range {
     return rows.flatMap(([top, bottom]) => columns.map(([left, right]) => ({ top, left, bottom, right })));
   }
 
-  private cellsWhere(holds: (row: number, column: number) => boolean): Merge[] {
-    const found: Merge[] = [];
-    for (let row = this.area.top; row <= this.area.bottom; row++) {
-      for (let column = this.area.left; column <= this.area.right; column++) {
-        if (holds(row, column)) found.push({ top: row, left: column, bottom: row, right: column });
-      }
-    }
-    return found;
+  private formulaAreas(): Merge[] {
+    const { top, left, bottom, right } = this.area;
+    return this.worksheet.store
+      .formulaCells()
+      .filter(({ row, column }) => row >= top && row <= bottom && column >= left && column <= right)
+      .map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }));
   }
 
   private map<T>(cell: (row: number, column: number) => T): T[][] {
@@ -313,7 +328,6 @@ export class Range {
       // null leaves a cell as it is.
       if (value !== null) put(row, column, value);
     });
-    this.worksheet.workbook.store.written?.(this.worksheet.store, this.area);
   }
 }
 

@@ -1,16 +1,5 @@
-/** What can go wrong between us and Excel, as a code that the pane has a sentence for. */
-
-export type HostFailureCode = "tooLarge" | "noSheet" | "busy" | "protected" | "aborted" | "failed";
-
-export class HostFailure extends Error {
-  constructor(
-    readonly code: HostFailureCode,
-    readonly detail: string,
-  ) {
-    super(`${code}: ${detail}`);
-    this.name = "HostFailure";
-  }
-}
+/** What office.js says has gone wrong, as a failure that the pane has a sentence for. */
+import { HostFailure } from "../../sheet/hostFailure";
 
 /** office.js errors carry a code; everything else is simply a failure. */
 export function hostFailure(error: unknown): HostFailure {

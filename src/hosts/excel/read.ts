@@ -2,9 +2,9 @@
 import { Mark, type CellValue } from "../../sheet/cell";
 import type { ReadOptions } from "../../sheet/host";
 import { gridSheet } from "../../sheet/grid";
+import { HostFailure } from "../../sheet/hostFailure";
 import type { Merge, Sheet } from "../../sheet/sheet";
 import { hiddenLines, parseAreas } from "./areas";
-import { HostFailure } from "./failure";
 import { fromExcel, isPercentFormat, isTextFormat } from "./values";
 
 /** Above this Excel answers null instead of values, without an error. */

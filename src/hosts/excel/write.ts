@@ -4,7 +4,7 @@ import type { Edit } from "../../sheet/edit";
 import type { WriteOutcome } from "../../sheet/host";
 import { sameValue } from "../sameValue";
 import { hostFailure } from "./failure";
-import { fromExcel, toExcel } from "./values";
+import { fromExcel, isTextFormat, toExcel } from "./values";
 import { silently } from "./watch";
 
 /** Cells a request: about 700 bytes each on the wire, far below 5 MB. */
@@ -13,6 +13,8 @@ const CHUNK = 2000;
 interface Target {
   readonly edit: Edit;
   readonly range: Excel.Range;
+  /** The number format that the cell had. */
+  readonly format: string;
 }
 
 export async function write(edits: readonly Edit[]): Promise<WriteOutcome> {
@@ -38,12 +40,12 @@ async function writeIn(context: Excel.RequestContext, edits: readonly Edit[]): P
     context.application.suspendScreenUpdatingUntilNextSync();
     for (let from = 0; from < targets.length; from += CHUNK) {
       begun = Math.min(from + CHUNK, targets.length);
-      for (const { edit, range } of targets.slice(from, begun)) put(range, edit.put);
+      for (const target of targets.slice(from, begun)) put(target);
       await context.sync();
     }
     return { written: true };
   } catch (error) {
-    await takeBack(edits.slice(0, begun));
+    await takeBack(targets.slice(0, begun));
     return { written: false, reason: reasonOf(error), at: null };
   }
 }
@@ -58,14 +60,14 @@ async function look(context: Excel.RequestContext, edits: readonly Edit[]): Prom
     found.protection.load("protected");
     sheets.set(sheet, found);
   }
-  const targets = edits.map((edit) => {
+  const asked = edits.map((edit) => {
     const range = (sheets.get(edit.sheet) as Excel.Worksheet).getRange(edit.at);
-    range.load("values,formulas");
+    range.load("values,formulas,numberFormat");
     return { edit, range };
   });
   await context.sync();
 
-  for (const { edit, range } of targets) {
+  for (const { edit, range } of asked) {
     const sheet = sheets.get(edit.sheet);
     if (!sheet || sheet.isNullObject) return { written: false, reason: "failed", at: edit.at };
     if (sheet.protection.protected) return { written: false, reason: "protected", at: edit.at };
@@ -74,7 +76,7 @@ async function look(context: Excel.RequestContext, edits: readonly Edit[]): Prom
       return { written: false, reason: "changed", at: edit.at };
     if (!holds(range.values[0]?.[0], edit.was)) return { written: false, reason: "changed", at: edit.at };
   }
-  return targets;
+  return asked.map(({ edit, range }) => ({ edit, range, format: String(range.numberFormat[0]?.[0]) }));
 }
 
 function holds(value: unknown, was: CellValue): boolean {
@@ -82,16 +84,20 @@ function holds(value: unknown, was: CellValue): boolean {
   return sameValue(fromExcel(value, null, false), was) || (isBlankCell(was) && value === "");
 }
 
-function put(range: Excel.Range, value: CellValue): void {
-  if (value instanceof SerialDay) range.numberFormat = [["yyyy-mm-dd"]];
-  range.values = [[toExcel(value)]];
+function put({ range, edit, format }: Target): void {
+  if (edit.put instanceof SerialDay) range.numberFormat = [["yyyy-mm-dd"]];
+  // In a cell formatted as text a number that is put becomes text again.
+  else if (typeof edit.put === "number" && isTextFormat(format)) range.numberFormat = [["General"]];
+  range.values = [[toExcel(edit.put)]];
 }
 
 /** Excel does not roll back: what stood before an edit that failed has been written. A second failure is the host's own end. */
-async function takeBack(edits: readonly Edit[]): Promise<void> {
+async function takeBack(targets: readonly Target[]): Promise<void> {
   await Excel.run(async (context) => {
-    for (const { sheet, at, was } of edits) {
-      context.workbook.worksheets.getItem(sheet).getRange(at).values = [[toExcel(was)]];
+    for (const { edit, format } of targets) {
+      const range = context.workbook.worksheets.getItem(edit.sheet).getRange(edit.at);
+      range.numberFormat = [[format]];
+      range.values = [[toExcel(edit.was)]];
     }
     await context.sync();
   }).catch(() => undefined);
