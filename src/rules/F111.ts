@@ -1,8 +1,10 @@
 /** One project stands in the ledgers once. */
 import { normaliseText } from "../measure/text";
+import type { Pack } from "../policy/pack";
 import { everyProject, grouped, laterOnes, linked, namesOf, validCodeOf, type Placed } from "./alike";
 import { comparableNameOf } from "./names";
 import { DISPATCH_MEETING } from "./bases";
+import { conflictsAmong } from "./K704";
 import { ledgerRule } from "./rule";
 
 export default ledgerRule({
@@ -51,7 +53,9 @@ export default ledgerRule({
     for (const group of sameName) {
       for (const one of linked(group, linksIn(group))) {
         if (isOneCode(one) && writtenNames(one) > 1) continue;
-        yield* laterOnes(one, ["name", "department", "totalInvestment"], { names: namesOf(one) });
+        for (const same of withoutConflicts(one, context.pack)) {
+          yield* laterOnes(same, ["name", "department", "totalInvestment"], { names: namesOf(one) });
+        }
       }
     }
   },
@@ -69,6 +73,20 @@ function linksIn(group: readonly Placed[]): (each: Placed) => readonly string[] 
     if (totalInvestment) links.push(`金额${String(totalInvestment.wan)}|${mark}`);
     return links;
   };
+}
+
+/** Two sheets with different figures for one project are K704's to say; what stands twice on one of them is still double. */
+function withoutConflicts(group: readonly Placed[], pack: Pack): readonly (readonly Placed[])[] {
+  if (group.every(({ ledger }) => ledger === group[0]?.ledger)) return [group];
+  const losing = new Set([...conflictsAmong(group, pack)].map(({ project }) => project));
+  if (losing.size === 0) return [group];
+  const apart = new Map<Placed["ledger"], Placed[]>();
+  for (const each of group.filter(({ project }) => losing.has(project))) {
+    const others = apart.get(each.ledger);
+    if (others) others.push(each);
+    else apart.set(each.ledger, [each]);
+  }
+  return [group.filter(({ project }) => !losing.has(project)), ...apart.values()];
 }
 
 /** One code under names written differently is F108's to say. */

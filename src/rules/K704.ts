@@ -49,13 +49,16 @@ export default ledgerRule({
     },
   ],
   *check({ ledgers, pack }) {
-    if (ledgers.length < 2) return;
-    for (const group of grouped(everyProject(ledgers), ({ project }) => identityOf(project))) {
-      if (new Set(group.map(({ ledger }) => ledger)).size < 2) continue;
-      yield* conflictsIn(group, pack);
-    }
+    if (ledgers.length > 1) yield* conflictsAmong(everyProject(ledgers), pack);
   },
 });
+
+/** What the rule says of some rows, for those that would say something of the same ones. */
+export function* conflictsAmong(placed: readonly Placed[], pack: Pack): Generator<LedgerHit> {
+  for (const group of grouped(placed, ({ project }) => identityOf(project))) {
+    if (new Set(group.map(({ ledger }) => ledger)).size > 1) yield* conflictsIn(group, pack);
+  }
+}
 
 /** The valid code; without one the name and department together. */
 function identityOf(project: Project): string | null {

@@ -136,3 +136,34 @@ describe("without a column for the stage", () => {
     expect(ledger?.findings.map(({ code }) => code).filter((code) => waiting.includes(code))).toEqual([]);
   });
 });
+
+describe("K704 before F111, where one project stands on two sheets", () => {
+  const heading = ["项目名称", "责任部门", "总投资（万元）"];
+  const codesOn = (...sheets: readonly CellValue[][][]): string[] =>
+    allFindings(
+      judged(
+        sheets.map((rows, index) => gridSheet(`表${String(index + 1)}`, [heading, ...rows])),
+        ON,
+      ),
+    )
+      .map(({ code }) => code)
+      .sort();
+
+  test("with different figures", () => {
+    expect(codesOn([["南湖水库除险加固工程", "水务局", 4300]], [["南湖水库除险加固项目", "水务局", 4100]])).toEqual([
+      "K704",
+    ]);
+  });
+  test("with the same figures it is double, not in conflict", () => {
+    expect(codesOn([["南湖水库除险加固工程", "水务局", 4300]], [["南湖水库除险加固项目", "水务局", 4300]])).toEqual([
+      "F111",
+    ]);
+  });
+  test("twice on the sheet that loses: the conflict of each, and the double", () => {
+    const twice = [
+      ["南湖水库除险加固工程", "水务局", 4100],
+      ["南湖水库除险加固项目", "水务局", 4100],
+    ];
+    expect(codesOn([["南湖水库除险加固工程", "水务局", 4300]], twice)).toEqual(["F111", "K704", "K704"]);
+  });
+});
