@@ -28,8 +28,9 @@ export const FITSHARE: WorksheetFunction = {
     const { projects } = ledgerOf({ name: names, channel: channels, scale: contents });
     if (projects.length === 0) throw new FunctionFailure("na", "区域里没有项目");
     const fitting = projects.filter((project) => {
-      const written = project.values.channel;
-      return fitsSupport(project, written === undefined ? null : findChannel(pack, written), { pack, judge });
+      const { name = "", scale, channel } = project.values;
+      const verdict = judge.verdict(name, scale);
+      return fitsSupport(project, channel === undefined ? null : findChannel(pack, channel), { pack, verdict });
     });
     return [[roundShare(fitting.length / projects.length), fitting.length, projects.length]];
   },

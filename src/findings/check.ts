@@ -4,7 +4,7 @@ import type { Hit } from "../rules/rule";
 import { compile, isUnread, ledgerContext, type CompiledRowRule, type Plan } from "./compile";
 import { bySheetOrder, byText, nameDuplicates } from "./order";
 import { placeLedgerHit, placeRowHit, type Draft } from "./place";
-import { rememberJudgements } from "./judged";
+import { judgedProjects } from "./judged";
 import type { CheckOptions, CheckProgress, CheckResult } from "./result";
 import { splitWaived } from "./waived";
 
@@ -14,12 +14,13 @@ export type { CheckOptions, CheckProgress, CheckResult, LedgerFindings, Waiver }
 const STEP = 500;
 
 export function* checkSteps(ledgers: readonly Ledger[], options: CheckOptions): Generator<CheckProgress, CheckResult> {
-  const judge = rememberJudgements(options.judge);
   const projects = ledgers.filter((ledger) => ledger.role === "projects");
   // Of a ledger with one row a procedure only the steps are judged: its projects are those of another.
   const steps = ledgers.filter((ledger) => ledger.role !== "projects" && ledger.projects.length > 0);
-  const plan = compile(projects, steps, options, judge);
-  const of = [...projects, ...steps].reduce((sum, ledger) => sum + ledger.projects.length, 0);
+  const everyRow = [...projects, ...steps].flatMap((ledger) => ledger.projects);
+  const judged = judgedProjects(options.judge, everyRow);
+  const plan = compile(projects, steps, options, judged);
+  const of = everyRow.length;
 
   const drafts: Draft[] = [];
   let rows = 0;
@@ -32,7 +33,7 @@ export function* checkSteps(ledgers: readonly Ledger[], options: CheckOptions): 
   }
   for (const compiled of plan.ledgerRules) {
     yield { rows, of };
-    const context = ledgerContext(compiled, ledgers, plan, options, judge);
+    const context = ledgerContext(compiled, ledgers, plan, options, judged);
     for (const hit of compiled.rule.check(context)) drafts.push(placeLedgerHit(hit, compiled));
   }
   return arrange(ledgers, plan, drafts, options);

@@ -15,7 +15,7 @@ import type {
   Waiting,
 } from "../rules/rule";
 import type { CheckOptions } from "./result";
-import type { JudgeProject } from "./judged";
+import type { Judged } from "./judged";
 
 /** A rule as the pack sets it. */
 export interface Setting {
@@ -48,7 +48,7 @@ export function compile(
   projects: readonly Ledger[],
   steps: readonly Ledger[],
   options: CheckOptions,
-  judge: JudgeProject,
+  judged: Judged,
 ): Plan {
   const rules = options.rules.filter((rule) => !options.pack.rules[rule.code]?.off);
   const columns = new Map([...projects, ...steps].map((ledger) => [ledger, fieldsOf(ledger)]));
@@ -62,7 +62,7 @@ export function compile(
     rowRules.set(
       ledger,
       rules.flatMap((rule) =>
-        rule.scope === "row" && fits(rule, ledger) ? [compileRow(rule, ledger, fields, options, judge)] : [],
+        rule.scope === "row" && fits(rule, ledger) ? [compileRow(rule, ledger, fields, options, judged)] : [],
       ),
     );
   }
@@ -72,7 +72,7 @@ export function compile(
       ledger,
       rules.flatMap((rule) =>
         rule.scope === "row" && concernsSteps(rule) && fits(rule, ledger)
-          ? [compileRow(rule, ledger, fields, options, judge)]
+          ? [compileRow(rule, ledger, fields, options, judged)]
           : [],
       ),
     );
@@ -91,13 +91,13 @@ export function ledgerContext(
   ledgers: readonly Ledger[],
   plan: Plan,
   options: CheckOptions,
-  judge: JudgeProject,
+  judged: Judged,
 ): LedgerContext {
   return {
     ...ruleContext(compiled.code, options),
     ledgers: compiled.ledgers,
     others: ledgers.filter((ledger) => ledger.role !== "projects"),
-    judge,
+    ...judged,
     baseline: options.baseline ?? null,
     waiting: (ledger) => plan.waiting.get(ledger) ?? [],
   };
@@ -149,7 +149,7 @@ function compileRow(
   ledger: Ledger,
   fields: ReadonlySet<FieldKey>,
   options: CheckOptions,
-  judge: JudgeProject,
+  judged: Judged,
 ): CompiledRowRule {
   return {
     rule,
@@ -159,7 +159,7 @@ function compileRow(
       ...ruleContext(rule.code, options),
       ledger,
       has: (field) => fields.has(field),
-      judge,
+      ...judged,
     },
   };
 }

@@ -1,23 +1,39 @@
 /** Finds every one of thousands of words in a text in one pass (Aho–Corasick over UTF-16 units). */
 
+/** What a scan found: place n of each list is one occurrence, `end` exclusive. The next scan overwrites it. */
+export interface Occurrences {
+  count: number;
+  word: Int32Array;
+  start: Int32Array;
+  end: Int32Array;
+}
+
 export interface Automaton {
-  /** Calls `found` for every occurrence, overlapping ones too, in the order of their ends; `end` is exclusive. */
-  readonly scan: (text: string, found: (word: number, start: number, end: number) => void) => void;
+  /** Every occurrence, overlapping ones too, in the order of their ends. */
+  readonly scan: (text: string, found: Occurrences) => void;
 }
 
 const ROOT = 0;
 const NONE = -1;
 
-/** Words are known by their place in the list; an empty word is never found, and of equal words the first is. */
-export function makeAutomaton(words: readonly string[]): Automaton {
-  const tree = growTree(words);
+export function noOccurrences(room = 64): Occurrences {
+  return { count: 0, word: new Int32Array(room), start: new Int32Array(room), end: new Int32Array(room) };
+}
+
+/**
+ * Words are known by their place in the list; an empty word is never found, and of equal words the first is. Characters
+ * of `alike` are read as the first of them, in the words and in the texts.
+ */
+export function makeAutomaton(words: readonly string[], alike = ""): Automaton {
+  const letters = lettersOf(words, alike);
+  const tree = growTree(words, letters);
   const { fallback, shorter } = linkFailures(tree);
+  const { edge, fromRoot, word } = tree;
   const lengths = Int32Array.from(words, ({ length }) => length);
-  const word = Int32Array.from(tree.word);
-  const { letters, next } = packEdges(tree, fallback);
 
   return {
     scan(text, found) {
+      found.count = 0;
       let node = ROOT;
       for (let at = 0; at < text.length; at++) {
         const letter = letters[text.charCodeAt(at)] ?? 0;
@@ -25,11 +41,13 @@ export function makeAutomaton(words: readonly string[]): Automaton {
           node = ROOT;
           continue;
         }
-        node = next(node, letter);
+        let next: number = NONE;
+        while (node !== ROOT && (next = edge(node, letter)) === NONE) node = fallback[node] ?? ROOT;
+        node = node === ROOT ? (fromRoot[letter] ?? ROOT) : next;
         let ending = (word[node] ?? NONE) === NONE ? (shorter[node] ?? NONE) : node;
         while (ending !== NONE) {
           const index = word[ending] ?? NONE;
-          found(index, at + 1 - (lengths[index] ?? 0), at + 1);
+          add(found, index, at + 1 - (lengths[index] ?? 0), at + 1);
           ending = shorter[ending] ?? NONE;
         }
       }
@@ -37,112 +55,125 @@ export function makeAutomaton(words: readonly string[]): Automaton {
   };
 }
 
-interface Tree {
-  readonly next: Map<number, number>[];
-  /** The word that ends at a node. */
-  readonly word: number[];
+function add(found: Occurrences, word: number, start: number, end: number): void {
+  const at = found.count++;
+  if (at === found.word.length) makeRoom(found);
+  found.word[at] = word;
+  found.start[at] = start;
+  found.end[at] = end;
 }
 
-function growTree(words: readonly string[]): Tree {
-  const tree: Tree = { next: [new Map()], word: [NONE] };
+function makeRoom(found: Occurrences): void {
+  const { word, start, end } = noOccurrences(found.word.length * 2);
+  word.set(found.word);
+  start.set(found.start);
+  end.set(found.end);
+  Object.assign(found, { word, start, end });
+}
+
+/** UTF-16 unit → letter, counted from 1; 0 for one that no word holds. */
+function lettersOf(words: readonly string[], alike: string): Uint16Array {
+  const letters = new Uint16Array(0x10000);
+  let known = 0;
+  for (const word of words) {
+    for (let at = 0; at < word.length; at++)
+      if (letters[word.charCodeAt(at)] === 0) letters[word.charCodeAt(at)] = ++known;
+  }
+  const same = letters[alike.charCodeAt(0)] ?? 0;
+  for (let at = 1; at < alike.length; at++) letters[alike.charCodeAt(at)] = same;
+  return letters;
+}
+
+interface Tree {
+  readonly nodes: number;
+  /** The node behind a node that is not the root and a letter; NONE where there is none. */
+  readonly edge: (node: number, letter: number) => number;
+  readonly fromRoot: Int32Array;
+  /** The word that ends at a node. */
+  readonly word: Int32Array;
+  readonly parent: Int32Array;
+  /** The letter that leads to a node. */
+  readonly letter: Int32Array;
+}
+
+/** All edges stand in one open hash table: thousands of small maps take longer to make than a ledger to check. */
+function growTree(words: readonly string[], letters: Uint16Array): Tree {
+  const most = words.reduce((sum, { length }) => sum + length, 1);
+  const size = 2 ** Math.ceil(Math.log2(Math.max(16, most * 3)));
+  const mask = size - 1;
+  const froms = new Int32Array(size).fill(NONE);
+  const throughs = new Int32Array(size);
+  const targets = new Int32Array(size);
+  const fromRoot = new Int32Array(0x10000);
+  const word = new Int32Array(most).fill(NONE);
+  const parent = new Int32Array(most);
+  const letterTo = new Int32Array(most);
+  let nodes = 1;
+
+  const placeOf = (node: number, letter: number): number => {
+    let place = (Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) & mask;
+    while (froms[place] !== NONE && (froms[place] !== node || throughs[place] !== letter)) place = (place + 1) & mask;
+    return place;
+  };
+  const child = (node: number, letter: number): number => {
+    const known = node === ROOT ? (fromRoot[letter] ?? ROOT) : edge(node, letter);
+    if (known > ROOT) return known;
+    const made = nodes++;
+    parent[made] = node;
+    letterTo[made] = letter;
+    if (node === ROOT) fromRoot[letter] = made;
+    else {
+      const place = placeOf(node, letter);
+      froms[place] = node;
+      throughs[place] = letter;
+      targets[place] = made;
+    }
+    return made;
+  };
+  const edge = (node: number, letter: number): number => {
+    const place = placeOf(node, letter);
+    return froms[place] === NONE ? NONE : (targets[place] ?? NONE);
+  };
+
   for (const [index, text] of words.entries()) {
     let node = ROOT;
-    for (let at = 0; at < text.length; at++) node = child(tree, node, text.charCodeAt(at));
-    if (node !== ROOT && tree.word[node] === NONE) tree.word[node] = index;
+    for (let at = 0; at < text.length; at++) node = child(node, letters[text.charCodeAt(at)] ?? 0);
+    if (node !== ROOT && word[node] === NONE) word[node] = index;
   }
-  return tree;
-}
-
-function child({ next, word }: Tree, node: number, code: number): number {
-  const known = next[node]?.get(code);
-  if (known !== undefined) return known;
-  const made = next.length;
-  next[node]?.set(code, made);
-  next.push(new Map());
-  word.push(NONE);
-  return made;
+  return { nodes, edge, fromRoot, word, parent, letter: letterTo };
 }
 
 /** For every node the longest proper suffix that is a node, and the nearest such at which a word ends. */
-function linkFailures({ next, word }: Tree): { readonly fallback: Int32Array; readonly shorter: Int32Array } {
-  const fallback = new Int32Array(next.length);
-  const shorter = new Int32Array(next.length).fill(NONE);
-  const queue = [...(next[ROOT]?.values() ?? [])];
-  for (let head = 0; head < queue.length; head++) {
-    const node = queue[head] ?? ROOT;
-    const suffix = fallback[node] ?? ROOT;
-    shorter[node] = (word[suffix] ?? NONE) === NONE ? (shorter[suffix] ?? NONE) : suffix;
-    for (const [code, below] of next[node] ?? []) {
-      fallback[below] = suffixFor(next, fallback, suffix, code);
-      queue.push(below);
+function linkFailures({ nodes, edge, fromRoot, word, parent, letter }: Tree): {
+  readonly fallback: Int32Array;
+  readonly shorter: Int32Array;
+} {
+  const fallback = new Int32Array(nodes);
+  const shorter = new Int32Array(nodes).fill(NONE);
+  for (const node of shallowFirst(nodes, parent)) {
+    const above = parent[node] ?? ROOT;
+    const through = letter[node] ?? 0;
+    let suffix: number = ROOT;
+    if (above !== ROOT) {
+      let from = fallback[above] ?? ROOT;
+      let next: number = NONE;
+      while (from !== ROOT && (next = edge(from, through)) === NONE) from = fallback[from] ?? ROOT;
+      suffix = from === ROOT ? (fromRoot[through] ?? ROOT) : next;
     }
+    fallback[node] = suffix;
+    shorter[node] = (word[suffix] ?? NONE) === NONE ? (shorter[suffix] ?? NONE) : suffix;
   }
   return { fallback, shorter };
 }
 
-function suffixFor(next: Tree["next"], fallback: Int32Array, from: number, code: number): number {
-  for (let node = from; ; node = fallback[node] ?? ROOT) {
-    const found = next[node]?.get(code);
-    if (found !== undefined) return found;
-    if (node === ROOT) return ROOT;
+/** All nodes but the root, each behind all that are less deep. */
+function shallowFirst(nodes: number, parent: Int32Array): readonly number[] {
+  const depth = new Int32Array(nodes);
+  const byDepth: number[][] = [];
+  for (let node = 1; node < nodes; node++) {
+    const deep = (depth[parent[node] ?? ROOT] ?? 0) + 1;
+    depth[node] = deep;
+    (byDepth[deep] ??= []).push(node);
   }
-}
-
-interface Edges {
-  /** UTF-16 unit → letter; 0 for one that no word holds. */
-  readonly letters: Uint16Array;
-  /** The node behind a node and a letter, wherever it hangs. */
-  readonly next: (node: number, letter: number) => number;
-}
-
-/**
- * All edges in one open hash table, those that a node has from its suffixes among them, and the root's in a list: a walk
- * through 100,000 rows asks millions of times, and thus finds each answer at once.
- */
-function packEdges(tree: Tree, fallback: Int32Array): Edges {
-  const letters = lettersOf(tree);
-  const fromRoot = new Int32Array(letters.known + 1);
-  for (const [code, target] of tree.next[ROOT] ?? []) fromRoot[letters.of[code] ?? 0] = target;
-
-  const edges: [node: number, letter: number, target: number][] = [];
-  for (let node = ROOT + 1; node < tree.next.length; node++) {
-    const own = new Set<number>();
-    for (let from = node; from !== ROOT; from = fallback[from] ?? ROOT) {
-      for (const [code, target] of tree.next[from] ?? []) {
-        if (own.has(code)) continue;
-        own.add(code);
-        edges.push([node, letters.of[code] ?? 0, target]);
-      }
-    }
-  }
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, edges.length * 4)));
-  const mask = size - 1;
-  const keys = new Float64Array(size).fill(NONE);
-  const targets = new Int32Array(size);
-  const placeOf = (node: number, letter: number): number => {
-    const key = node * 0x10000 + letter;
-    let place = (Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) & mask;
-    while (keys[place] !== NONE && keys[place] !== key) place = (place + 1) & mask;
-    return place;
-  };
-  for (const [node, letter, target] of edges) {
-    const place = placeOf(node, letter);
-    keys[place] = node * 0x10000 + letter;
-    targets[place] = target;
-  }
-  return {
-    letters: letters.of,
-    next(node, letter) {
-      if (node === ROOT) return fromRoot[letter] ?? ROOT;
-      const place = placeOf(node, letter);
-      return (keys[place] === NONE ? fromRoot[letter] : targets[place]) ?? ROOT;
-    },
-  };
-}
-
-function lettersOf({ next }: Tree): { readonly of: Uint16Array; readonly known: number } {
-  const of = new Uint16Array(0x10000);
-  let known = 0;
-  for (const edges of next) for (const code of edges.keys()) if (of[code] === 0) of[code] = ++known;
-  return { of, known };
+  return byDepth.flat();
 }

@@ -6,9 +6,9 @@
  * names of roads and villages count little or not at all. Areas and negative classes compete with the same kind of words.
  */
 import { normaliseText } from "../measure/text";
-import type { AreaJudgement, Judge, Judgement, MakeJudge, NegativeJudgement } from "./judge";
+import type { AreaJudgement, Judge, Judgement, MakeJudge, NegativeJudgement, Verdict } from "./judge";
 import type { Pack } from "./pack";
-import { readAsContent, readAsName, type Reading } from "./reading";
+import { textReader, type Reading, type TextReader } from "./reading";
 import { makeVocabulary, type Vocabulary, type WordClass } from "./vocabulary";
 
 /** Share of the content's scores beside a name that speaks clearly (content lists much that is incidental), and beside one that says nothing. */
@@ -16,6 +16,8 @@ const CONTENT_SHARE = 0.3;
 const CONTENT_SHARE_ALONE = 0.8;
 /** A name whose strongest class reaches this speaks clearly. */
 const CLEAR = 4;
+/** A clear name that leaves every other class so many times the pack's margin behind decides alone: content lists what is built beside it. */
+const FAR_AHEAD = 6;
 /** A class that no stronger evidence speaks for is not named: a lone word of general sense decides nothing. */
 const LEAST_FOR_AREA = 1;
 const LEAST_FOR_NEGATIVE = 2.4;
@@ -23,115 +25,182 @@ const MOST_DECIDING_WORDS = 5;
 
 export const makeJudge: MakeJudge = (pack: Pack): Judge => {
   const vocabulary = makeVocabulary(pack);
-  return (name, content) => judge(vocabulary, normaliseText(name), content === undefined ? "" : normaliseText(content));
+  const reader = textReader(vocabulary);
+  const scores = new Float64Array(vocabulary.classes.length);
+  const verdicts = verdictsOf(vocabulary.classes);
+  const reckoned = (name: string, content: string | undefined): Reckoning =>
+    reckon(vocabulary, reader, normaliseText(name), content === undefined ? "" : normaliseText(content), scores);
+  return Object.assign((name: string, content?: string) => judgementOf(reckoned(name, content)), {
+    verdict: (name: string, content?: string) => verdicts(reckoned(name, content)),
+  });
 };
 
-/** A name, what its row lists as content, and both together. */
+/** A class by its place in the vocabulary; NONE for none. */
+const NONE = -1;
+
+/** What a name and its row's content come to. The readings are overwritten by the next row's. */
 interface Reckoning {
   readonly classes: readonly WordClass[];
   readonly name: Reading;
   readonly content: Reading | null;
   readonly contentShare: number;
-  readonly scores: readonly number[];
+  readonly area: number;
+  readonly next: number;
+  readonly margin: number;
+  /** Whether the area lies far enough ahead to be named. */
+  readonly isNamed: boolean;
+  readonly negative: number;
+  readonly decidedByName: boolean;
 }
 
-function judge(vocabulary: Vocabulary, nameText: string, contentText: string): Judgement {
-  const name = readAsName(vocabulary, nameText);
-  const content = contentText === "" || contentText === nameText ? null : readAsContent(vocabulary, contentText);
+function reckon(
+  { classes, margin: least }: Vocabulary,
+  reader: TextReader,
+  nameText: string,
+  contentText: string,
+  scores: Float64Array,
+): Reckoning {
+  const name = reader.name(nameText);
+  const isAlone = contentText === "" || contentText === nameText || decidesAlone(name.scores, least * FAR_AHEAD);
+  const content = isAlone ? null : reader.content(contentText);
   const contentShare = content === null ? 0 : shareOfContent(name.scores);
-  const scores =
-    content === null ? name.scores : name.scores.map((score, of) => score + contentShare * (content.scores[of] ?? 0));
-  const reckoning: Reckoning = { classes: vocabulary.classes, name, content, contentShare, scores };
+  for (let of = 0; of < scores.length; of++)
+    scores[of] = (name.scores[of] ?? 0) + (content === null ? 0 : contentShare * (content.scores[of] ?? 0));
 
-  const byName = negativeClass(vocabulary.classes, name.scores, name.excepted);
-  const negative = byName ?? (content === null ? null : negativeClass(vocabulary.classes, scores, name.excepted));
+  const byName = negativeClass(classes, name.scores, name.excepted);
+  const negative = byName !== NONE || content === null ? byName : negativeClass(classes, scores, name.excepted);
+  const best = strongest(classes, scores, false, NONE);
+  const bestScore = best === NONE ? 0 : (scores[best] ?? 0);
+  const area = bestScore < LEAST_FOR_AREA ? NONE : best;
+  const next = area === NONE ? NONE : strongest(classes, scores, false, area);
+  const nextScore = next === NONE ? 0 : (scores[next] ?? 0);
+  const margin = area === NONE ? 0 : Math.round(((bestScore - nextScore) / bestScore) * 100) / 100;
   return {
-    area: judgeArea(reckoning, vocabulary.margin),
-    negative: negative === null ? null : judgeNegative(reckoning, negative, byName !== null),
+    classes,
+    name,
+    content,
+    contentShare,
+    area,
+    next,
+    margin,
+    isNamed: area !== NONE && margin >= least,
+    negative,
+    decidedByName: byName !== NONE,
   };
 }
 
-function shareOfContent(nameScores: readonly number[]): number {
+function decidesAlone(nameScores: Float64Array, margin: number): boolean {
   let best = 0;
-  for (const score of nameScores) if (score > best) best = score;
+  let next = 0;
+  for (let of = 0; of < nameScores.length; of++) {
+    const score = nameScores[of] ?? 0;
+    if (score > best) {
+      next = best;
+      best = score;
+    } else if (score > next) next = score;
+  }
+  return best >= CLEAR && next <= best * (1 - margin);
+}
+
+function shareOfContent(nameScores: Float64Array): number {
+  let best = 0;
+  for (let of = 0; of < nameScores.length; of++) best = Math.max(best, nameScores[of] ?? 0);
   const clearness = Math.min(1, best / CLEAR);
   return CONTENT_SHARE_ALONE + (CONTENT_SHARE - CONTENT_SHARE_ALONE) * clearness;
 }
 
-function judgeArea(reckoning: Reckoning, least: number): AreaJudgement {
-  const { classes, scores } = reckoning;
-  const best = strongest(classes, scores, false, null);
-  const bestScore = best === null ? 0 : (scores[best] ?? 0);
-  if (best === null || bestScore < LEAST_FOR_AREA) return { is: null, by: [], margin: 0, next: null };
-  const second = strongest(classes, scores, false, best);
-  const nextScore = second === null ? 0 : (scores[second] ?? 0);
-  const margin = Math.round(((bestScore - nextScore) / bestScore) * 100) / 100;
-  return {
-    is: margin < least ? null : (classes[best]?.name ?? null),
-    by: decidingWords(reckoning, best, true),
-    margin,
-    next: second === null ? null : (classes[second]?.name ?? null),
-  };
-}
-
 /** The negative class that outweighs every area, if any; classes that an exception lifts stand back. */
-function negativeClass(classes: readonly WordClass[], scores: readonly number[], excepted: number): number | null {
-  const open = excepted === 0 ? scores : scores.map((score, of) => (((excepted >> of) & 1) === 1 ? 0 : score));
-  const negative = strongest(classes, open, true, null);
-  if (negative === null) return null;
-  const score = open[negative] ?? 0;
-  if (score < LEAST_FOR_NEGATIVE) return null;
-  const area = strongest(classes, scores, false, null);
-  return area === null || score > (scores[area] ?? 0) ? negative : null;
+function negativeClass(classes: readonly WordClass[], scores: Float64Array, excepted: number): number {
+  const negative = strongest(classes, scores, true, NONE, excepted);
+  if (negative === NONE) return NONE;
+  const score = scores[negative] ?? 0;
+  if (score < LEAST_FOR_NEGATIVE) return NONE;
+  const area = strongest(classes, scores, false, NONE);
+  return area === NONE || score > (scores[area] ?? 0) ? negative : NONE;
 }
 
-function judgeNegative(reckoning: Reckoning, of: number, decidedByName: boolean): NegativeJudgement {
-  return { class: reckoning.classes[of]?.name ?? "", by: decidingWords(reckoning, of, !decidedByName), decidedByName };
-}
-
-/** The class with the highest score among the areas or among the negative classes, `but` one left out; null where all are 0. */
+/** The class with the highest score among the areas or among the negative classes, `but` one and the excepted left out. */
 function strongest(
   classes: readonly WordClass[],
-  scores: readonly number[],
+  scores: Float64Array,
   negative: boolean,
-  but: number | null,
-): number | null {
-  let best: number | null = null;
+  but: number,
+  excepted = 0,
+): number {
+  let best = NONE;
   let bestScore = 0;
-  for (let of = 0; of < classes.length; of++) {
+  for (let of = 0; of < scores.length; of++) {
     const score = scores[of] ?? 0;
-    if (of === but || score <= bestScore || classes[of]?.isNegative !== negative) continue;
+    if (score <= bestScore || of === but || classes[of]?.isNegative !== negative) continue;
+    if (((excepted >> of) & 1) === 1) continue;
     best = of;
     bestScore = score;
   }
   return best;
 }
 
-function decidingWords(
-  { name, content, contentShare }: Reckoning,
-  of: number,
-  withContent: boolean,
-): readonly string[] {
-  const deciding: DecidingWord[] = [];
+/** Equal verdicts are one object: ledgers hold few kinds of them. */
+function verdictsOf(classes: readonly WordClass[]): (reckoning: Reckoning) => Verdict {
+  const known = new Map<number, Verdict>();
+  return ({ area, isNamed, margin, negative, decidedByName }) => {
+    const named = isNamed ? area : NONE;
+    const kind = (named + 1) * 64 + (negative + 1);
+    const key = (kind * 2 + (decidedByName ? 1 : 0)) * 128 + Math.round(margin * 100);
+    let verdict = known.get(key);
+    if (!verdict) {
+      verdict = {
+        area: classes[named]?.name ?? null,
+        margin,
+        negative: classes[negative]?.name ?? null,
+        decidedByName,
+      };
+      known.set(key, verdict);
+    }
+    return verdict;
+  };
+}
+
+function judgementOf(reckoning: Reckoning): Judgement {
+  return { area: areaOf(reckoning), negative: negativeOf(reckoning) };
+}
+
+function areaOf(reckoning: Reckoning): AreaJudgement {
+  const { classes, area, next, margin, isNamed } = reckoning;
+  if (area === NONE) return { is: null, by: [], margin: 0, next: null };
+  return {
+    is: isNamed ? (classes[area]?.name ?? null) : null,
+    by: decidingWords(reckoning, area, reckoning.content),
+    margin,
+    next: classes[next]?.name ?? null,
+  };
+}
+
+function negativeOf(reckoning: Reckoning): NegativeJudgement | null {
+  const { classes, negative, decidedByName, content } = reckoning;
+  if (negative === NONE) return null;
+  return {
+    class: classes[negative]?.name ?? "",
+    by: decidingWords(reckoning, negative, decidedByName ? null : content),
+    decidedByName,
+  };
+}
+
+function decidingWords({ name, contentShare }: Reckoning, of: number, content: Reading | null): readonly string[] {
+  const deciding = new Map<string, number>();
   addWords(deciding, name, of, 1);
-  if (content && withContent) addWords(deciding, content, of, contentShare);
-  if (deciding.length > 1) deciding.sort((a, b) => b.share - a.share);
-  return deciding.slice(0, MOST_DECIDING_WORDS).map(({ word }) => word);
+  if (content) addWords(deciding, content, of, contentShare);
+  return [...deciding]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_DECIDING_WORDS)
+    .map(([word]) => word);
 }
 
-interface DecidingWord {
-  readonly word: string;
-  share: number;
-}
-
-/** A word that both texts hold counts where it counts most. The few words of a class are found quicker in a list than in a map. */
-function addWords(deciding: DecidingWord[], { text, evidence }: Reading, of: number, factor: number): void {
-  for (const piece of evidence) {
-    if (piece.of !== of) continue;
-    const word = text.slice(piece.start, piece.end);
-    const share = piece.share * factor;
-    const known = deciding.find((each) => each.word === word);
-    if (!known) deciding.push({ word, share });
-    else if (share > known.share) known.share = share;
+/** A word that both texts hold counts where it counts most. */
+function addWords(deciding: Map<string, number>, reading: Reading, of: number, factor: number): void {
+  for (let piece = 0; piece < reading.pieces; piece++) {
+    if (reading.of[piece] !== of) continue;
+    const word = reading.text.slice(reading.start[piece], reading.end[piece]);
+    const share = (reading.share[piece] ?? 0) * factor;
+    deciding.set(word, Math.max(share, deciding.get(word) ?? 0));
   }
 }

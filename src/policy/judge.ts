@@ -21,7 +21,20 @@ export interface Judgement {
   readonly negative: NegativeJudgement | null;
 }
 
-/** A judge for one pack: builds its automaton once; pure after that. */
-export type Judge = (name: string, content?: string) => Judgement;
+/** A judgement without the words that decided: what a hundred thousand rows are asked. */
+export interface Verdict {
+  readonly area: string | null;
+  readonly margin: number;
+  readonly negative: string | null;
+  readonly decidedByName: boolean;
+}
+
+/** What judges one name. */
+export type JudgeName = (name: string, content?: string) => Judgement;
+
+/** A judge for one pack: builds its automaton once; its answers depend on the texts alone. */
+export interface Judge extends JudgeName {
+  readonly verdict: (name: string, content?: string) => Verdict;
+}
 
 export type MakeJudge = (pack: Pack) => Judge;

@@ -1,17 +1,20 @@
 /** The parts of a project's name in which a word counts for less: brackets, a company's name, roads and villages, later clauses. */
 
-export interface Span {
+interface Bracket {
   readonly start: number;
   readonly end: number;
+  readonly share: number;
 }
 
 export interface Zones {
-  /** Share of its weight that a word keeps at this place. */
-  readonly share: (start: number, end: number) => number;
-  /** Whether a proper name of at most `most` characters ends with this word and the project's name with it. */
-  readonly endsProperName: (start: number, end: number, most: number) => boolean;
-  /** How near each word stands to the head of its clause: 1 for the head and what follows it, towards 0 for the first word. */
-  readonly positions: (words: readonly (Span & { readonly canBeHead: boolean })[]) => number[];
+  readonly name: string;
+  readonly brackets: readonly Bracket[];
+  /** Where the company's name at the head ends; 0 where there is none. */
+  readonly organisationEnd: number;
+  /** Where province, county and town at the head end. */
+  readonly placeEnd: number;
+  /** Marks and words between clauses, those inside words and brackets among them. */
+  readonly clauseMarks: readonly number[];
 }
 
 const SHARE = {
@@ -27,14 +30,14 @@ const SHARE = {
   laterClause: 0.7,
 } as const;
 
-const BRACKETED = /[([【〔“"「《][^()[\]【】〔〕“”"「」《》]*[)\]】〕”"」》]/g;
+const BRACKETED = /[([【〔“"「《][^()[\]【】〔〕“”"」「《》]*[)\]】〕”"」》]/g;
 const LISTING = /^.(?:包括|包含|含|其中)/;
 /** 「云岭省」「云溪县」「石桥镇」 at the head say where, never what. */
-const PROVINCE = /^[\u4e00-\u9fff]{2,3}?(?:省|自治[区州])/;
+const PROVINCE = /[\u4e00-\u9fff]{2,3}?(?:省|自治[区州])/y;
 const COUNTY =
-  /^[\u4e00-\u9fff]{1,4}?(?:县(?![域城级道乡医直委政境际])|(?<![城都超夜集门早菜花上])市(?![政场民级区域直容内郊县委府中]))/;
+  /[\u4e00-\u9fff]{1,4}?(?:县(?![域城级乡道医直委政境际])|(?<![城都超夜集门早菜花上])市(?![政场民级区域直容内郊县委府中]))/y;
 const TOWN =
-  /^[\u4e00-\u9fff]{1,4}?(?:(?<![城乡古集小建点心色情名])镇(?![区级村政域江])|(?<![城水故家下老返茶酒药稻渔侨])乡(?![村镇道愁土级政贤]))/;
+  /[\u4e00-\u9fff]{1,4}?(?:(?<![城乡古集小建点心色情名])镇(?![区级村政域江])|(?<![城水故家下老返茶酒药稻渔侨])乡(?![村镇道愁土级政贤]))/y;
 /** What may follow a proper name. */
 const AFTER_PROPER_NAME = /(?:[一二三四五六]期|(?:建设|新建|开发)?项目|\([^()]*\))*$/;
 const LEAST_OF_PROPER_NAME = 2;
@@ -42,49 +45,140 @@ const ORGANISATION =
   /^.{2,30}?(?:公司|集团|合作社)(?!(?:第?[一二三四五六]期|[新改扩]建|改扩建|建设|工程|项目)*$)(?=.{3,})/;
 /** What follows a word that is part of the name of a road, a place or an authority. */
 const PLACE_ENDINGS =
-  /^(?:(?:东|西|南|北|中)?路(?!面|网|灯|段|口|基|由)|大道|大街|街(?!区|道|巷)|巷|村(?!庄|卫)|镇(?!区)|乡(?!村)|新区|新城|片区|周边|沿线|旁|局|厅|委(?!托))/;
-const CLAUSE_MARKS = /[、,;+&及和与暨]/g;
+  /(?:(?:东|西|南|北|中)?路(?!面|网|灯|段|口|基|由)|大道|大街|街(?!区|道|巷)|巷|村(?!庄|卫)|镇(?!区)|乡(?!村)|新区|新城|片区|周边|沿线|旁|局|厅|委(?!托))/y;
 
-/** First characters of PLACE_ENDINGS: most words are followed by none of them. */
-const PLACE_STARTS = new Set([..."东西南北中路大街巷村镇乡新片周沿旁局厅委"].map((letter) => letter.charCodeAt(0)));
-const ANY_BRACKET = /[([【〔“"「《]/;
-const ANY_ORGANISATION = /公司|集团|合作社/;
-const ANY_CLAUSE_MARK = /[、,;+&及和与暨]/;
+/** What a character may begin or end; most names hold few of them, so most patterns need not be tried. */
+const OPENS_BRACKET = 1;
+const ENDS_ORGANISATION = 2;
+const ENDS_PROVINCE = 4;
+const ENDS_COUNTY = 8;
+const ENDS_TOWN = 16;
+const MARKS_CLAUSE = 32;
+const BEGINS_PLACE_ENDING = 64;
+const HINTS = new Uint8Array(0x10000);
+for (const [letters, hint] of [
+  ['([【〔“"「《', OPENS_BRACKET],
+  ["司团社", ENDS_ORGANISATION],
+  ["省区州", ENDS_PROVINCE],
+  ["县市", ENDS_COUNTY],
+  ["镇乡", ENDS_TOWN],
+  ["、,;+&及和与暨", MARKS_CLAUSE],
+  ["东西南北中路大街巷村镇乡新片周沿旁局厅委", BEGINS_PLACE_ENDING],
+] as const) {
+  for (const letter of letters) HINTS[letter.charCodeAt(0)] = (HINTS[letter.charCodeAt(0)] ?? 0) | hint;
+}
 
-export function readName(name: string): Zones {
-  const brackets = ANY_BRACKET.test(name) ? bracketsIn(name) : [];
-  const organisationEnd = ANY_ORGANISATION.test(name) ? (ORGANISATION.exec(name)?.[0].length ?? 0) : 0;
-  const placeEnd = endOfPlace(name);
+const NONE: readonly never[] = [];
+
+export function zonesOf(name: string): Zones {
+  let hints = 0;
+  for (let at = 0; at < name.length; at++) hints |= HINTS[name.charCodeAt(at)] ?? 0;
   return {
-    share(start, end) {
-      if (end <= placeEnd) return 0;
-      let share = 1;
-      for (const bracket of brackets) if (bracket.start <= start && end <= bracket.end) share *= bracket.share;
-      // The word 公司 itself stays whole: it says that a company builds.
-      if (end < organisationEnd) share *= SHARE.organisation;
-      if (PLACE_STARTS.has(name.charCodeAt(end)) && PLACE_ENDINGS.test(name.slice(end, end + 4))) share *= SHARE.place;
-      return share;
-    },
-    endsProperName(start, end, most) {
-      const length = start - placeEnd;
-      if (length < LEAST_OF_PROPER_NAME || end - placeEnd > most) return false;
-      return end === name.length || AFTER_PROPER_NAME.exec(name)?.index === end;
-    },
-    positions(words) {
-      const breaks = ANY_CLAUSE_MARK.test(name) ? clauseBreaks(name, words, brackets) : [];
-      return nearnessToHeads(words, breaks, brackets, organisationEnd);
-    },
+    name,
+    brackets: (hints & OPENS_BRACKET) === 0 ? NONE : bracketsIn(name),
+    organisationEnd: (hints & ENDS_ORGANISATION) === 0 ? 0 : (ORGANISATION.exec(name)?.[0].length ?? 0),
+    placeEnd: (hints & (ENDS_PROVINCE | ENDS_COUNTY | ENDS_TOWN)) === 0 ? 0 : endOfPlace(name, hints),
+    clauseMarks: (hints & MARKS_CLAUSE) === 0 ? NONE : clauseMarksIn(name),
   };
 }
 
-/** Province, county and town, each only where it stands at the head of what is left. */
-function endOfPlace(name: string): number {
-  let end = PROVINCE.exec(name)?.[0].length ?? 0;
-  end += COUNTY.exec(name.slice(end))?.[0].length ?? 0;
-  return end + (TOWN.exec(name.slice(end))?.[0].length ?? 0);
+/** Share of its weight that a word keeps at this place. */
+export function shareOfPlace(zones: Zones, start: number, end: number): number {
+  const { name, brackets } = zones;
+  if (end <= zones.placeEnd) return 0;
+  let share = 1;
+  for (const bracket of brackets) if (bracket.start <= start && end <= bracket.end) share *= bracket.share;
+  // The word 公司 itself stays whole: it says that a company builds.
+  if (end < zones.organisationEnd) share *= SHARE.organisation;
+  if (end < name.length && ((HINTS[name.charCodeAt(end)] ?? 0) & BEGINS_PLACE_ENDING) !== 0 && endsInPlace(name, end))
+    share *= SHARE.place;
+  return share;
 }
 
-function bracketsIn(name: string): (Span & { readonly share: number })[] {
+/** Whether a proper name of at most `most` characters ends with this word and the project's name with it. */
+export function endsProperName({ name, placeEnd }: Zones, start: number, end: number, most: number): boolean {
+  if (start - placeEnd < LEAST_OF_PROPER_NAME || end - placeEnd > most) return false;
+  return end === name.length || AFTER_PROPER_NAME.exec(name)?.index === end;
+}
+
+/** Words of a name that share no characters, in order; place n of each list is one. */
+export interface NameWords {
+  count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** 1 for one that says what is built. */
+  readonly canBeHead: Uint8Array;
+  /** To be filled: how near it stands to the head of its clause. */
+  readonly nearness: Float64Array;
+}
+
+/** Clause by clause: 1 for the head and what follows it, towards 0 for the first word. */
+export function setNearness(zones: Zones, words: NameWords): void {
+  const breaks = zones.clauseMarks.length === 0 ? NONE : zones.clauseMarks.filter((at) => isBetween(zones, words, at));
+  let first = 0;
+  for (let clause = 0; first < words.count; clause++) {
+    const breakBehind = breaks[clause] ?? Infinity;
+    let last = first;
+    while (last < words.count && (words.start[last] ?? 0) <= breakBehind) last++;
+    const begin = clause === 0 ? zones.organisationEnd : (breaks[clause - 1] ?? 0) + 1;
+    setNearnessIn(zones, words, first, last, begin, clause === 0 ? 1 : SHARE.laterClause);
+    first = last;
+  }
+}
+
+function setNearnessIn(
+  { brackets }: Zones,
+  words: NameWords,
+  first: number,
+  last: number,
+  begin: number,
+  share: number,
+): void {
+  let head = 0;
+  for (let index = first; index < last; index++) {
+    if (words.canBeHead[index] === 1 && !isInside(brackets, words.start[index] ?? 0)) head = words.end[index] ?? 0;
+  }
+  for (let index = first; index < last; index++) {
+    const end = words.end[index] ?? 0;
+    const headEnd = head === 0 ? end : head;
+    const nearness = headEnd <= begin ? 1 : Math.min(1, Math.max(0, (end - begin) / (headEnd - begin)));
+    words.nearness[index] = nearness * share;
+  }
+}
+
+/** A mark inside brackets or inside a word (「生态保护和高质量发展」) parts no clauses. */
+function isBetween({ brackets }: Zones, words: NameWords, at: number): boolean {
+  for (let index = 0; index < words.count; index++) {
+    if ((words.start[index] ?? 0) <= at && at < (words.end[index] ?? 0)) return false;
+  }
+  return !isInside(brackets, at);
+}
+
+function isInside(brackets: readonly Bracket[], at: number): boolean {
+  return brackets.some(({ start, end }) => start <= at && at < end);
+}
+
+/** Province, county and town, each only where it stands at the head of what is left. */
+function endOfPlace(name: string, hints: number): number {
+  let end = 0;
+  if ((hints & ENDS_PROVINCE) !== 0) end = endOf(PROVINCE, name, end);
+  if ((hints & ENDS_COUNTY) !== 0) end = endOf(COUNTY, name, end);
+  if ((hints & ENDS_TOWN) !== 0) end = endOf(TOWN, name, end);
+  return end;
+}
+
+/** Where the pattern ends that begins here, else here. */
+function endOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
+}
+
+function endsInPlace(name: string, end: number): boolean {
+  PLACE_ENDINGS.lastIndex = end;
+  return PLACE_ENDINGS.test(name);
+}
+
+function bracketsIn(name: string): Bracket[] {
   return [...name.matchAll(BRACKETED)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -92,36 +186,10 @@ function bracketsIn(name: string): (Span & { readonly share: number })[] {
   }));
 }
 
-/** Marks between clauses: not those inside brackets or inside a word (「生态保护和高质量发展」). */
-function clauseBreaks(name: string, words: readonly Span[], brackets: readonly Span[]): number[] {
-  return [...name.matchAll(CLAUSE_MARKS)]
-    .map(({ index }) => index)
-    .filter((at) => !isInside(words, at) && !isInside(brackets, at));
-}
-
-function isInside(spans: readonly Span[], at: number): boolean {
-  return spans.some(({ start, end }) => start <= at && at < end);
-}
-
-/** Clause by clause: where a word ends on the way from the clause's beginning to the end of its head. */
-function nearnessToHeads(
-  words: readonly (Span & { readonly canBeHead: boolean })[],
-  breaks: readonly number[],
-  brackets: readonly Span[],
-  organisationEnd: number,
-): number[] {
-  const clauses = words.map(({ start }) => breaks.filter((at) => at < start).length);
-  const heads = new Map<number, number>();
-  words.forEach((word, index) => {
-    if (!word.canBeHead || isInside(brackets, word.start)) return;
-    const clause = clauses[index] ?? 0;
-    heads.set(clause, Math.max(heads.get(clause) ?? 0, word.end));
-  });
-  return words.map(({ end }, index) => {
-    const clause = clauses[index] ?? 0;
-    const begin = clause === 0 ? organisationEnd : (breaks[clause - 1] ?? 0) + 1;
-    const head = heads.get(clause) ?? end;
-    const nearness = head <= begin ? 1 : Math.min(1, Math.max(0, (end - begin) / (head - begin)));
-    return clause === 0 ? nearness : nearness * SHARE.laterClause;
-  });
+function clauseMarksIn(name: string): number[] {
+  const marks: number[] = [];
+  for (let at = 0; at < name.length; at++) {
+    if (((HINTS[name.charCodeAt(at)] ?? 0) & MARKS_CLAUSE) !== 0) marks.push(at);
+  }
+  return marks;
 }

@@ -1,6 +1,7 @@
 /** What a name or a content says for each class: its words, each with the share of its weight that its place leaves it. */
-import { readName, type Zones } from "./nameZones";
-import { sameDigits, type Vocabulary } from "./vocabulary";
+import { noOccurrences, type Occurrences } from "./automaton";
+import { endsProperName, setNearness, shareOfPlace, zonesOf, type NameWords, type Zones } from "./nameZones";
+import type { Vocabulary, WordSenses } from "./vocabulary";
 
 /** Shares of a word's weight; how names are built, not policy. */
 const SHARE = {
@@ -16,168 +17,283 @@ const SHARE = {
 const CONTENT_DECAY = 0.3;
 /** An exception standing in the name of a road or in brackets lifts nothing. */
 const LEAST_SHARE_OF_EXCEPTION = 0.4;
+/** What stands behind the thousandth character says nothing of what a project is. */
+const LONGEST = 1000;
 
-export interface Evidence {
-  readonly of: number;
-  readonly word: number;
-  readonly start: number;
-  readonly end: number;
-  share: number;
-}
-
+/** What one text says; place n of each list is one piece of evidence. The next text that is read overwrites it. */
 export interface Reading {
-  readonly text: string;
-  readonly evidence: readonly Evidence[];
+  text: string;
+  pieces: number;
+  readonly of: Int32Array;
+  readonly word: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly share: Float64Array;
   /** By class: the strongest word whole, the others in part. */
-  readonly scores: readonly number[];
+  readonly scores: Float64Array;
+  readonly strongest: Float64Array;
   /** Classes that an exception lifts, as bits. */
-  readonly excepted: number;
+  excepted: number;
 }
 
-interface Occurrence {
-  readonly word: number;
-  readonly start: number;
-  readonly end: number;
-  readonly canBeHead: boolean;
+export interface TextReader {
+  readonly name: (text: string) => Reading;
+  /** Content is a list and no name: nothing is its head. */
+  readonly content: (text: string) => Reading;
 }
 
-export function readAsName(vocabulary: Vocabulary, name: string): Reading {
-  const zones = readName(name);
-  const found = occurrencesIn(vocabulary, name, zones);
-  const speaking = readApart(vocabulary, found);
-  const positions = zones.positions(speaking);
-  const evidence: Evidence[] = [];
-  speaking.forEach((occurrence, index) => {
-    const { word, start, end } = occurrence;
-    const place = zones.share(start, end);
-    const position = positions[index] ?? 1;
-    for (const { of, weight, anywhere, endsNameOf } of vocabulary.senses[word]?.speaks ?? []) {
-      if (endsNameOf !== null && !zones.endsProperName(start, end, endsNameOf)) continue;
-      const standing = anywhere ? 1 : shareOfPosition(position, vocabulary.classes[of]?.isNegative ?? false);
-      gather(evidence, { of, word, start, end, share: weight * place * standing });
-    }
-  });
+/** Reads name and content of one row after the other into the same lists: over 100,000 rows new ones would cost more than the reading. */
+export function textReader(vocabulary: Vocabulary): TextReader {
+  const found = noOccurrences();
+  const words = roomForWords();
+  const inName = roomForReading(vocabulary);
+  const inContent = roomForReading(vocabulary);
   return {
-    text: name,
-    evidence,
-    scores: scoresOf(vocabulary, evidence),
-    excepted: exceptionsIn(vocabulary, found, speaking, zones),
+    name(text) {
+      readName(vocabulary, begin(inName, text), found, words);
+      return inName;
+    },
+    content(text) {
+      readContent(vocabulary, begin(inContent, text), found, words);
+      return inContent;
+    },
   };
 }
 
-/** Content is a list and no name: nothing is its head. */
-export function readAsContent(vocabulary: Vocabulary, content: string): Reading {
-  const evidence: Evidence[] = [];
-  readApart(vocabulary, occurrencesIn(vocabulary, content, null)).forEach(({ word, start, end }, index) => {
-    const standing = 1 / (1 + CONTENT_DECAY * index);
-    for (const { of, weight, endsNameOf } of vocabulary.senses[word]?.speaks ?? [])
-      if (endsNameOf === null) gather(evidence, { of, word, start, end, share: weight * standing });
-  });
-  return { text: content, evidence, scores: scoresOf(vocabulary, evidence), excepted: 0 };
+/** The words that speak, none of which shares a character with another. */
+interface Words extends NameWords {
+  readonly word: Int32Array;
+  readonly longestFirst: Int32Array;
+  /** 1 for a character that a longer word holds. */
+  readonly taken: Uint8Array;
+  readonly isKept: Uint8Array;
 }
 
-function shareOfPosition(position: number, isNegative: boolean): number {
+function roomForWords(): Words {
+  return {
+    count: 0,
+    word: new Int32Array(LONGEST),
+    start: new Int32Array(LONGEST),
+    end: new Int32Array(LONGEST),
+    canBeHead: new Uint8Array(LONGEST),
+    nearness: new Float64Array(LONGEST),
+    longestFirst: new Int32Array(LONGEST),
+    taken: new Uint8Array(LONGEST),
+    isKept: new Uint8Array(LONGEST),
+  };
+}
+
+function roomForReading({ classes, senses }: Vocabulary): Reading {
+  const most = LONGEST * senses.reduce((sum, { speaks }) => Math.max(sum, speaks.length), 1);
+  return {
+    text: "",
+    pieces: 0,
+    of: new Int32Array(most),
+    word: new Int32Array(most),
+    start: new Int32Array(most),
+    end: new Int32Array(most),
+    share: new Float64Array(most),
+    scores: new Float64Array(classes.length),
+    strongest: new Float64Array(classes.length),
+    excepted: 0,
+  };
+}
+
+function begin(reading: Reading, text: string): Reading {
+  reading.text = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  reading.pieces = 0;
+  reading.excepted = 0;
+  return reading;
+}
+
+function readName(vocabulary: Vocabulary, reading: Reading, found: Occurrences, words: Words): void {
+  const { automaton, senses, classes } = vocabulary;
+  const zones = zonesOf(reading.text);
+  automaton.scan(reading.text, found);
+  dropUnfinished(senses, found, zones);
+  readApart(senses, found, words);
+  setNearness(zones, words);
+  for (let index = 0; index < words.count; index++) {
+    const word = words.word[index] ?? 0;
+    const start = words.start[index] ?? 0;
+    const end = words.end[index] ?? 0;
+    const place = shareOfPlace(zones, start, end);
+    const nearness = words.nearness[index] ?? 1;
+    for (const { of, weight, anywhere, endsNameOf } of senses[word]?.speaks ?? []) {
+      if (endsNameOf !== null && !endsProperName(zones, start, end, endsNameOf)) continue;
+      const standing = anywhere ? 1 : shareOfPosition(nearness, classes[of]?.isNegative ?? false);
+      gather(reading, of, word, start, end, weight * place * standing);
+    }
+  }
+  addScores(reading);
+  reading.excepted = exceptionsIn(senses, found, words, zones);
+}
+
+function readContent({ automaton, senses }: Vocabulary, reading: Reading, found: Occurrences, words: Words): void {
+  automaton.scan(reading.text, found);
+  dropUnfinished(senses, found, null);
+  readApart(senses, found, words);
+  for (let index = 0; index < words.count; index++) {
+    const word = words.word[index] ?? 0;
+    const standing = 1 / (1 + CONTENT_DECAY * index);
+    for (const { of, weight, endsNameOf } of senses[word]?.speaks ?? []) {
+      if (endsNameOf !== null) continue;
+      gather(reading, of, word, words.start[index] ?? 0, words.end[index] ?? 0, weight * standing);
+    }
+  }
+  addScores(reading);
+}
+
+function shareOfPosition(nearness: number, isNegative: boolean): number {
   const farthest = isNegative ? SHARE.farthestNegative : SHARE.farthest;
-  return farthest + (1 - farthest) * position;
+  return farthest + (1 - farthest) * nearness;
 }
 
 /** A word that comes twice counts once, where it counts most. */
-function gather(evidence: Evidence[], piece: Evidence): void {
-  for (const known of evidence) {
-    if (known.of !== piece.of || known.word !== piece.word) continue;
-    if (piece.share > known.share) known.share = piece.share;
+function gather(reading: Reading, of: number, word: number, start: number, end: number, share: number): void {
+  for (let piece = 0; piece < reading.pieces; piece++) {
+    if (reading.of[piece] !== of || reading.word[piece] !== word) continue;
+    if (share > (reading.share[piece] ?? 0)) reading.share[piece] = share;
     return;
   }
-  evidence.push(piece);
+  const piece = reading.pieces++;
+  reading.of[piece] = of;
+  reading.word[piece] = word;
+  reading.start[piece] = start;
+  reading.end[piece] = end;
+  reading.share[piece] = share;
 }
 
-function scoresOf({ classes }: Vocabulary, evidence: readonly Evidence[]): number[] {
-  const scores = classes.map(() => 0);
-  const best = classes.map(() => 0);
-  for (const { of, share } of evidence) {
-    scores[of] = (scores[of] ?? 0) + share * SHARE.further;
-    if (share > (best[of] ?? 0)) best[of] = share;
+function addScores({ pieces, of, share, scores, strongest }: Reading): void {
+  scores.fill(0);
+  strongest.fill(0);
+  for (let piece = 0; piece < pieces; piece++) {
+    const at = of[piece] ?? 0;
+    const own = share[piece] ?? 0;
+    scores[at] = (scores[at] ?? 0) + own * SHARE.further;
+    if (own > (strongest[at] ?? 0)) strongest[at] = own;
   }
-  return scores.map((score, of) => score + (best[of] ?? 0) * (1 - SHARE.further));
+  for (let at = 0; at < scores.length; at++)
+    scores[at] = (scores[at] ?? 0) + (strongest[at] ?? 0) * (1 - SHARE.further);
 }
 
-/** An exception counts even inside a longer word, unless that word speaks for the class itself (冷链装备), but not in brackets or in a place's name. */
-function exceptionsIn(
-  { senses }: Vocabulary,
-  found: readonly Occurrence[],
-  speaking: readonly Occurrence[],
-  zones: Zones,
-): number {
-  let excepted = 0;
-  for (const { word, start, end } of found) {
-    let excepts = senses[word]?.excepts ?? 0;
-    if (excepts === 0 || zones.share(start, end) < LEAST_SHARE_OF_EXCEPTION) continue;
-    for (const outer of speaking) {
-      if (outer.start <= start && end <= outer.end) excepts &= ~(senses[outer.word]?.speaksFor ?? 0);
-    }
-    excepted |= excepts;
+/** Words that only end a proper name speak just where one ends, which in content (no zones) is nowhere. */
+function dropUnfinished(senses: readonly WordSenses[], found: Occurrences, zones: Zones | null): void {
+  let kept = 0;
+  for (let index = 0; index < found.count; index++) {
+    const word = found.word[index] ?? 0;
+    const start = found.start[index] ?? 0;
+    const end = found.end[index] ?? 0;
+    const most = senses[word]?.onlyEndsNamesOf ?? null;
+    if (most !== null && !(zones !== null && endsProperName(zones, start, end, most))) continue;
+    found.word[kept] = word;
+    found.start[kept] = start;
+    found.end[kept] = end;
+    kept++;
   }
-  return excepted;
-}
-
-/** All words in a text; those that only end a proper name just where one does, which in content (no zones) is nowhere. */
-function occurrencesIn({ automaton, senses }: Vocabulary, text: string, zones: Zones | null): Occurrence[] {
-  const found: Occurrence[] = [];
-  automaton.scan(sameDigits(text), (word, start, end) => {
-    const { canBeHead = false, onlyEndsNamesOf: most = null } = senses[word] ?? {};
-    if (most !== null && !(zones?.endsProperName(start, end, most) ?? false)) return;
-    found.push({ word, start, end, canBeHead });
-  });
-  return found;
+  found.count = kept;
 }
 
 /**
  * Words that share characters are read as one does: the longest first, of equally long ones the first; a word that only
  * misleads hides those of its own class.
  */
-function readApart({ senses }: Vocabulary, found: readonly Occurrence[]): Occurrence[] {
-  const speaking = found.filter((occurrence) => {
-    const speaksFor = senses[occurrence.word]?.speaksFor ?? 0;
-    return speaksFor !== 0 && !isMisled(senses, found, occurrence, speaksFor);
-  });
-  if (speaking.length < 2) return speaking;
-  speaking.sort(longestFirst);
-  const kept: Occurrence[] = [];
-  for (const occurrence of speaking) {
-    let isFree = true;
-    for (const longer of kept) if (longer.start < occurrence.end && occurrence.start < longer.end) isFree = false;
-    if (isFree) kept.push(occurrence);
+function readApart(senses: readonly WordSenses[], found: Occurrences, words: Words): void {
+  words.count = 0;
+  let misleading = 0;
+  for (let index = 0; index < found.count; index++) misleading |= senses[found.word[index] ?? 0]?.misleads ?? 0;
+  let isApart = true;
+  let speaking = 0;
+  for (let index = 0; index < found.count; index++) {
+    const speaksFor = senses[found.word[index] ?? 0]?.speaksFor ?? 0;
+    if (speaksFor === 0) continue;
+    if ((misleading & speaksFor) !== 0 && isMisled(senses, found, index, speaksFor)) continue;
+    // In the order of their ends, two words share a character where two neighbours do.
+    if (speaking > 0 && (found.start[index] ?? 0) < (words.end[speaking - 1] ?? 0)) isApart = false;
+    if (speaking === LONGEST) break;
+    take(senses, words, speaking++, found, index);
   }
-  return kept.sort(firstFirst);
+  words.count = isApart ? speaking : longestApart(senses, words, speaking);
 }
 
-function isMisled(
-  senses: Vocabulary["senses"],
-  found: readonly Occurrence[],
-  inner: Occurrence,
-  speaksFor: number,
-): boolean {
-  for (const outer of found) {
-    if (((senses[outer.word]?.misleads ?? 0) & speaksFor) === 0) continue;
-    const overlaps = outer.start < inner.end && inner.start < outer.end;
-    if (overlaps && !holds(inner, outer)) return true;
+function take(
+  senses: readonly WordSenses[],
+  words: Words,
+  at: number,
+  from: { readonly word: Int32Array; readonly start: Int32Array; readonly end: Int32Array },
+  index: number,
+): void {
+  const word = from.word[index] ?? 0;
+  words.word[at] = word;
+  words.start[at] = from.start[index] ?? 0;
+  words.end[at] = from.end[index] ?? 0;
+  words.canBeHead[at] = senses[word]?.canBeHead === true ? 1 : 0;
+}
+
+/** Keeps of the first `speaking` words those that no longer one, and no earlier one as long, shares a character with. */
+function longestApart(senses: readonly WordSenses[], words: Words, speaking: number): number {
+  const { start, end, longestFirst, taken } = words;
+  taken.fill(0);
+  for (let index = 0; index < speaking; index++) {
+    let at = index;
+    while (at > 0 && isBefore(words, index, longestFirst[at - 1] ?? 0)) {
+      longestFirst[at] = longestFirst[at - 1] ?? 0;
+      at--;
+    }
+    longestFirst[at] = index;
+  }
+  for (let place = 0; place < speaking; place++) {
+    const index = longestFirst[place] ?? 0;
+    if (isAnyTaken(taken, start[index] ?? 0, end[index] ?? 0)) words.isKept[index] = 0;
+    else {
+      taken.fill(1, start[index], end[index]);
+      words.isKept[index] = 1;
+    }
+  }
+  let kept = 0;
+  for (let index = 0; index < speaking; index++)
+    if (words.isKept[index] === 1) take(senses, words, kept++, words, index);
+  return kept;
+}
+
+function isBefore({ start, end }: Words, one: number, other: number): boolean {
+  const longer = (end[one] ?? 0) - (start[one] ?? 0) - ((end[other] ?? 0) - (start[other] ?? 0));
+  return longer > 0 || (longer === 0 && (start[one] ?? 0) < (start[other] ?? 0));
+}
+
+function isAnyTaken(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken[at] === 1) return true;
+  return false;
+}
+
+function isMisled(senses: readonly WordSenses[], found: Occurrences, inner: number, speaksFor: number): boolean {
+  const start = found.start[inner] ?? 0;
+  const end = found.end[inner] ?? 0;
+  for (let outer = 0; outer < found.count; outer++) {
+    if (((senses[found.word[outer] ?? 0]?.misleads ?? 0) & speaksFor) === 0) continue;
+    const outerStart = found.start[outer] ?? 0;
+    const outerEnd = found.end[outer] ?? 0;
+    if (outerStart >= end || start >= outerEnd) continue;
+    // 「历史文化街区」 holds 「文化街」, which then misleads nobody.
+    if (!(start <= outerStart && outerEnd <= end && outerEnd - outerStart < end - start)) return true;
   }
   return false;
 }
 
-/** 「历史文化街区」 holds 「文化街」, which then misleads nobody. */
-function holds(longer: Occurrence, shorter: Occurrence): boolean {
-  return (
-    longer.start <= shorter.start &&
-    shorter.end <= longer.end &&
-    shorter.end - shorter.start < longer.end - longer.start
-  );
-}
-
-function longestFirst(a: Occurrence, b: Occurrence): number {
-  return b.end - b.start - (a.end - a.start) || a.start - b.start;
-}
-
-function firstFirst(a: Occurrence, b: Occurrence): number {
-  return a.start - b.start;
+/** An exception counts even inside a longer word, unless that word speaks for the class itself (冷链装备), but not in brackets or in a place's name. */
+function exceptionsIn(senses: readonly WordSenses[], found: Occurrences, words: Words, zones: Zones): number {
+  let excepted = 0;
+  for (let index = 0; index < found.count; index++) {
+    let excepts = senses[found.word[index] ?? 0]?.excepts ?? 0;
+    if (excepts === 0) continue;
+    const start = found.start[index] ?? 0;
+    const end = found.end[index] ?? 0;
+    if (shareOfPlace(zones, start, end) < LEAST_SHARE_OF_EXCEPTION) continue;
+    for (let outer = 0; outer < words.count; outer++) {
+      if ((words.start[outer] ?? 0) <= start && end <= (words.end[outer] ?? 0))
+        excepts &= ~(senses[words.word[outer] ?? 0]?.speaksFor ?? 0);
+    }
+    excepted |= excepts;
+  }
+  return excepted;
 }

@@ -40,16 +40,15 @@ export interface Vocabulary {
 }
 
 /** Digits are all alike to the words: 「000千伏」 stands for 110千伏 and 220千伏. */
-const ANY_DIGIT = "0";
+const ALIKE = "0123456789";
 const DIGITS = /[1-9]/g;
-const HAS_DIGIT = /[1-9]/;
 const LEAST_WEIGHT_OF_HEAD = 2.5;
 
 export function makeVocabulary(pack: Pack): Vocabulary {
   const classes: WordClass[] = [];
   const byWord = new Map<string, WordSenses>();
   const sensesOf = (written: string): WordSenses => {
-    const word = sameDigits(written);
+    const word = written.replace(DIGITS, "0");
     const known = byWord.get(word);
     if (known) return known;
     const made: WordSenses = {
@@ -86,7 +85,7 @@ export function makeVocabulary(pack: Pack): Vocabulary {
   }
   for (const senses of byWord.values()) senses.onlyEndsNamesOf = longestNameOf(senses);
   return {
-    automaton: makeAutomaton([...byWord.keys()]),
+    automaton: makeAutomaton([...byWord.keys()], ALIKE),
     senses: [...byWord.values()],
     classes,
     margin: pack.areaMargin,
@@ -97,8 +96,4 @@ function longestNameOf({ speaks, misleads, excepts }: WordSenses): number | null
   if (speaks.length === 0 || misleads !== 0 || excepts !== 0) return null;
   const lengths = speaks.flatMap(({ endsNameOf }) => (endsNameOf === null ? [] : [endsNameOf]));
   return lengths.length < speaks.length ? null : Math.max(...lengths);
-}
-
-export function sameDigits(text: string): string {
-  return HAS_DIGIT.test(text) ? text.replace(DIGITS, ANY_DIGIT) : text;
 }

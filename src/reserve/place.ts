@@ -1,6 +1,6 @@
 /** Where one project stands in the reserve: its stage, department, area and channel, as the statistics name them. */
 import type { Ledger, Project } from "../ledger/ledger";
-import type { Judge } from "../policy/judge";
+import type { Judge, Verdict } from "../policy/judge";
 import type { Channel, Pack, Target } from "../policy/pack";
 import { findArea, findChannel, findStage } from "../policy/recognise";
 import { departmentFinder } from "./departments";
@@ -32,9 +32,9 @@ export function reservePlacer(options: PlaceOptions): (project: Project, ledger:
   const departmentName = departmentNamer(pack);
   const stageOf = remembered((text) => findStage(pack, text));
   const channelOf = remembered((text) => findChannel(pack, text));
-  const looking = { pack, judge: rememberingLast(options.judge) };
   return (project, ledger) => {
     const { values } = project;
+    const looking = { pack, verdict: options.judge.verdict(values.name ?? "", values.scale) };
     const stage = values.stage === undefined ? null : stageOf(values.stage);
     const channel = values.channel === undefined ? null : channelOf(values.channel);
     return {
@@ -64,27 +64,28 @@ export function countsAsAdded(project: Project, target: Pick<Target, "countedFro
   return entered.from >= target.countedFrom && entered.from <= asOf && entered.from <= target.by;
 }
 
+/** What the pack's judge concludes of a project's texts. */
+interface Concluded {
+  readonly pack: Pack;
+  readonly verdict: Verdict;
+}
+
 /** The stated area, else the classified one; null where neither is known. */
-export function areaOf(project: Project, { pack, judge }: Pick<PlaceOptions, "pack" | "judge">): string | null {
-  const { name = "", scale, area } = project.values;
+export function areaOf({ values: { area } }: Project, { pack, verdict }: Concluded): string | null {
   const stated = area === undefined ? null : findArea(pack, area);
-  return stated ?? judge(name, scale).area.is;
+  return stated ?? verdict.area;
 }
 
 /**
  * Whether the project lies in what the state's funds support: no negative class, a known area, and, where the row
  * names a channel, an area of that channel. Money of the county's own or of companies is no state fund.
  */
-export function fitsSupport(
-  project: Project,
-  channel: Channel | null,
-  options: Pick<PlaceOptions, "pack" | "judge">,
-): boolean {
-  const { name = "", scale, channel: stated } = project.values;
-  if (options.judge(name, scale).negative) return false;
-  const area = areaOf(project, options);
+export function fitsSupport(project: Project, channel: Channel | null, concluded: Concluded): boolean {
+  const stated = project.values.channel;
+  if (concluded.verdict.negative !== null) return false;
+  const area = areaOf(project, concluded);
   if (area === null) return false;
-  if (stated === undefined) return options.pack.channels.some((each) => each.areas?.includes(area) ?? false);
+  if (stated === undefined) return concluded.pack.channels.some((each) => each.areas?.includes(area) ?? false);
   if (!channel?.stateFunds) return false;
   return channel.areas === null || channel.areas.includes(area);
 }
@@ -101,15 +102,5 @@ function remembered<T>(find: (text: string) => T): (text: string) => T {
     let entry = known.get(text);
     if (!entry) known.set(text, (entry = { found: find(text) }));
     return entry.found;
-  };
-}
-
-/** Area and fit both ask for the same project, one after the other. */
-function rememberingLast(judge: Judge): Judge {
-  let last: { readonly name: string; readonly scale: string | undefined; readonly judged: ReturnType<Judge> } | null =
-    null;
-  return (name, scale) => {
-    if (last?.name !== name || last.scale !== scale) last = { name, scale, judged: judge(name, scale) };
-    return last.judged;
   };
 }

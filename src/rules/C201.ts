@@ -35,15 +35,20 @@ export default rowRule({
   check(project, context) {
     const channel = channelOf(context.pack, project);
     if (!channel?.areas) return null;
-    const { negative } = context.judge(project);
+    const { negative } = context.verdict(project);
     // Where the negative list decides, it is C203 that speaks.
-    if (negative && refuses(channel.negative, negative.class, context.pack.negatives)) return null;
+    if (negative !== null && refuses(channel.negative, negative, context.pack.negatives)) return null;
     const stated = project.values.area;
     const area = rowArea(project, context);
     if (area === null || channel.areas.includes(area.name)) return null;
     return {
       fields: ["channel", stated === undefined ? "name" : "area"],
-      args: { channel: channel.name, area: area.name, by: area.by, areas: channel.areas },
+      args: {
+        channel: channel.name,
+        area: area.name,
+        by: area.isStated ? [] : context.judge(project).area.by,
+        areas: channel.areas,
+      },
       severity: area.sure(channel.areas) ? "error" : "warning",
       ...(channel.areasBasis ? { basis: entryBasis(channel.areasBasis) } : {}),
     };
@@ -55,19 +60,20 @@ const CLEAR = 2;
 
 interface RowArea {
   readonly name: string;
-  readonly by: readonly string[];
+  readonly isStated: boolean;
   readonly sure: (areas: readonly string[]) => boolean;
 }
 
 /** The stated area, else the one that name and content speak for; a stated area that is no official one stands as written. */
-function rowArea(project: Project, { pack, judge }: RowContext): RowArea | null {
-  const { is, by, margin } = judge(project).area;
+function rowArea(project: Project, { pack, verdict }: RowContext): RowArea | null {
+  const { area: is, margin } = verdict(project);
   const stated = project.values.area;
-  if (stated === undefined) return is === null ? null : { name: is, by, sure: () => margin >= CLEAR * pack.areaMargin };
+  if (stated === undefined)
+    return is === null ? null : { name: is, isStated: false, sure: () => margin >= CLEAR * pack.areaMargin };
   const official = statedArea(pack, project);
-  if (official !== null) return { name: official, by: [], sure: () => true };
+  if (official !== null) return { name: official, isStated: true, sure: () => true };
   // Name and content may still fit where only the word for the area is unknown.
-  return { name: stated, by: [], sure: (areas) => is === null || !areas.includes(is) };
+  return { name: stated, isStated: true, sure: (areas) => is === null || !areas.includes(is) };
 }
 
 function refuses(

@@ -27,19 +27,19 @@ export default rowRule({
     const channel = channelOf(context.pack, project);
     // A channel that does not refuse the class may pay for it; where none is known, the list holds.
     if (channel?.negative.length === 0) return null;
-    const { negative } = context.judge(project);
-    if (!negative) return null;
-    const found = context.pack.negatives.find((each) => each.name === negative.class);
+    const { negative, decidedByName } = context.verdict(project);
+    if (negative === null) return null;
+    const found = context.pack.negatives.find((each) => each.name === negative);
     if (!found || (channel && !channel.negative.includes(found.id))) return null;
     return {
       fields: channel ? ["name", "channel"] : ["name"],
       args: {
-        class: negative.class,
-        by: negative.by,
+        class: negative,
+        by: context.judge(project).negative?.by ?? [],
         channel: channel?.name ?? "",
-        decided: negative.decidedByName ? 1 : 0,
+        decided: decidedByName ? 1 : 0,
       },
-      severity: negative.decidedByName ? "error" : "warning",
+      severity: decidedByName ? "error" : "warning",
       // What the class itself refuses special bonds by says nothing of another channel.
       basis: entryBasis(channel?.negativeBasis ?? found),
     };

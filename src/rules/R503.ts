@@ -24,13 +24,8 @@ export default ledgerRule({
     for (const { project } of everyProject(context.ledgers)) {
       if (stageOf(context.pack, project)?.left) continue;
       count++;
-      if (
-        fitsSupport(project, channelOf(context.pack, project), {
-          pack: context.pack,
-          judge: () => context.judge(project),
-        })
-      )
-        fitting++;
+      const verdict = context.verdict(project);
+      if (fitsSupport(project, channelOf(context.pack, project), { pack: context.pack, verdict })) fitting++;
     }
     if (count < FEWEST || fitting / count > wanted) return;
     const files = [...new Set(context.ledgers.map(({ file }) => file))];

@@ -26,8 +26,8 @@ export function statedArea(pack: Pack, project: Project): string | null {
 }
 
 /** The area that the row states, else the one that its texts speak for. */
-export function areaOf(project: Project, { pack, judge }: Pick<RowContext, "pack" | "judge">): string | null {
-  return statedArea(pack, project) ?? judge(project).area.is;
+export function areaOf(project: Project, { pack, verdict }: Pick<RowContext, "pack" | "verdict">): string | null {
+  return statedArea(pack, project) ?? verdict(project).area;
 }
 
 /** Stage order of 申报: from here on a project asks for money. */

@@ -4,7 +4,7 @@ import type { FieldKey } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
 import type { Calendar } from "../measure/calendar";
 import type { Confidence, Pack } from "../policy/pack";
-import type { Judgement } from "../policy/judge";
+import type { Judgement, Verdict } from "../policy/judge";
 
 export type Severity = "error" | "warning" | "hint";
 
@@ -59,7 +59,9 @@ export interface RuleContext {
 export interface RowContext extends RuleContext {
   readonly ledger: Ledger;
   readonly has: (field: FieldKey) => boolean;
-  /** Area and negative class of the row, with their evidence; computed once a text. */
+  /** Area and negative class of the row; computed once a row. */
+  readonly verdict: (project: Project) => Verdict;
+  /** The same with its evidence, for what is said of the row. */
   readonly judge: (project: Project) => Judgement;
 }
 
@@ -68,6 +70,7 @@ export interface LedgerContext extends RuleContext {
   readonly ledgers: readonly Ledger[];
   /** Sheets with another role. */
   readonly others: readonly Ledger[];
+  readonly verdict: (project: Project) => Verdict;
   readonly judge: (project: Project) => Judgement;
   /** What was handed in last time; null where nothing was. */
   readonly baseline: Baseline | null;

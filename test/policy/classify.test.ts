@@ -1,6 +1,6 @@
 /** How a name is read: the head decides, and what stands in brackets, companies and street names does not. */
 import fc from "fast-check";
-import { makeAutomaton } from "../../src/policy/automaton";
+import { makeAutomaton, noOccurrences } from "../../src/policy/automaton";
 import { makeJudge } from "../../src/policy/classify";
 import { packInForce, shippedPacks } from "../../src/policy/load";
 
@@ -104,10 +104,12 @@ test("the automaton finds what looking for each word finds", () => {
       fc.uniqueArray(letters, { minLength: 1, maxLength: 12 }),
       fc.string({ unit: fc.constantFrom("a", "b", "c", "d"), maxLength: 40 }),
       (words, text) => {
-        const found: string[] = [];
-        makeAutomaton(words).scan(text, (word, start, end) =>
-          found.push(`${String(word)}@${String(start)}-${String(end)}`),
-        );
+        const occurrences = noOccurrences(1);
+        makeAutomaton(words).scan(text, occurrences);
+        const found = Array.from({ length: occurrences.count }, (_, at) => {
+          const { word, start, end } = occurrences;
+          return `${String(word[at])}@${String(start[at])}-${String(end[at])}`;
+        });
         const expected: string[] = [];
         words.forEach((word, index) => {
           for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
@@ -147,4 +149,31 @@ test("an exception inside a word of the class itself lifts nothing", () => {
 test("a province, county and town at the head say where", () => {
   expect(judge("云林省清溪县水田镇中心小学").area).toMatchObject({ is: "社会事业", next: null });
   expect(judge("城镇污水处理").area.is).toBe("生态环保");
+});
+
+test("a verdict says what the judgement says without its words", () => {
+  const names = fc.array(
+    fc.constantFrom("镇", "污水处理厂", "、", "（", "）", "公路", "办公楼", "及", "产业园", "公司", "学院路"),
+    {
+      maxLength: 8,
+    },
+  );
+  fc.assert(
+    fc.property(names, names, (name, content) => {
+      const texts = [name.join(""), content.join("")] as const;
+      const { area, negative } = judge(...texts);
+      expect(judge.verdict(...texts)).toEqual({
+        area: area.is,
+        margin: area.margin,
+        negative: negative?.class ?? null,
+        decidedByName: negative?.decidedByName ?? false,
+      });
+    }),
+  );
+});
+
+test("a name that is clear and far ahead decides alone; one that leaves a doubt is read with its content", () => {
+  const content = "配套建设公路3公里、桥梁2座";
+  expect(judge("城区污水处理厂", content).area.by).not.toContain("公路");
+  expect(judge("柳林片区提升项目", content).area).toMatchObject({ is: "交通基础设施" });
 });

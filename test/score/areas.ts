@@ -1,5 +1,5 @@
 /** How well areas and negative classes are told from names: accuracy, precision, recall, confusion, with the words that decided. */
-import type { Judge, Judgement } from "../../src/policy/judge";
+import type { JudgeName, Judgement } from "../../src/policy/judge";
 
 export type Kind = "area" | "negative" | "trap";
 
@@ -34,7 +34,7 @@ export interface AreaScore {
 
 export const ABSTAINED = "（未定）";
 
-export function scoreAreas(cases: readonly NamedCase[], judge: Judge): AreaScore {
+export function scoreAreas(cases: readonly NamedCase[], judge: JudgeName): AreaScore {
   const lines = cases.map((each) => {
     const judged = judge(each.name);
     const concluded =
@@ -116,7 +116,7 @@ export interface FoldedScore {
 /** The margin below which the judge abstains, chosen on all folds but one and scored on that one, in turn. */
 export function foldMargins(
   cases: readonly NamedCase[],
-  judgeWith: (margin: number) => Judge,
+  judgeWith: (margin: number) => JudgeName,
   candidates: readonly number[],
   folds: number,
 ): FoldedScore {
