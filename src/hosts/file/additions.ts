@@ -1,12 +1,13 @@
 /** Adds to an .xlsx what is ours: new sheets of plain cells, and notes kept inside the workbook. */
 import { columnName } from "../../sheet/address";
 import type { NewSheet } from "../../sheet/host";
+import { NOTES_NAMESPACE, notesXml, parseNotes } from "../notesXml";
 import type { PlacedPatch } from "./patchContext";
 import { editPart, openPackage, type Package, type PatchOptions } from "./patch";
 import { patchSheet } from "./patchSheet";
 import { styleBook } from "./patchStyles";
 import { besides, partText, readRelations, relationsPart } from "./xlsx";
-import { attribute, escapeXml, tags, unescapeXml } from "./xml";
+import { attribute, escapeXml, tags } from "./xml";
 import { rewriteZip } from "./zipWriter";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -69,8 +70,6 @@ function withTab(xml: string, name: string, id: string): string {
   return xml.slice(0, end) + tab + xml.slice(end);
 }
 
-const NOTES = "urn:ledger-check:notes";
-
 /** The texts that were kept inside the workbook, by key. */
 export function readNotes(bytes: Uint8Array, options: PatchOptions = {}): ReadonlyMap<string, string> {
   const book = openPackage(bytes, options);
@@ -88,11 +87,7 @@ export function withNotes(
   const changes: Changes = new Map();
   const old = notesPart(book);
   const part = old ?? freePart(book, "customXml/item", ".xml");
-  const entries = [...notes].map(([key, text]) => `<note key="${escapeXml(key)}">${escapeXml(text)}</note>`);
-  changes.set(
-    part,
-    encode(`<?xml version="1.0" encoding="UTF-8"?>\n<notes xmlns="${NOTES}">${entries.join("")}</notes>`),
-  );
+  changes.set(part, encode(`<?xml version="1.0" encoding="UTF-8"?>\n${notesXml(notes)}`));
   if (old === null) {
     relate(book, changes, `${RELATION}/customXml`, part);
     declare(book, changes, part, "application/xml");
@@ -103,23 +98,9 @@ export function withNotes(
 function notesPart(book: Package): string | null {
   for (const relation of readRelations(partText(book.zip, relationsPart(book.main), book.platform) ?? "", book.main)) {
     if (relation.type !== "customXml") continue;
-    if (partText(book.zip, relation.target, book.platform)?.includes(`"${NOTES}"`)) return relation.target;
+    if (partText(book.zip, relation.target, book.platform)?.includes(`"${NOTES_NAMESPACE}"`)) return relation.target;
   }
   return null;
-}
-
-function parseNotes(xml: string): Map<string, string> {
-  const notes = new Map<string, string>();
-  let key: string | undefined;
-  let from = 0;
-  for (const tag of tags(xml)) {
-    if (tag.name !== "note") continue;
-    if (tag.kind === "close" && key !== undefined) notes.set(key, unescapeXml(xml.slice(from, tag.start)));
-    key = tag.kind === "open" ? attribute(tag, "key") : undefined;
-    from = tag.end;
-    if (tag.kind === "empty") notes.set(attribute(tag, "key") ?? "", "");
-  }
-  return notes;
 }
 
 /** The first numbered name that no part has. */
