@@ -1,121 +1,408 @@
-/** 月通报: the month's figures as text to paste, every one with what it counts. */
+/** 月通报: the month's figures, every one with what it counts and every share with both of its figures. */
+import { serialFromDay } from "../../../measure/day";
+import type { Pack } from "../../../policy/pack";
+import type { Light } from "../../../reserve/lights";
 import { elapsedShare } from "../../../reserve/pace";
-import { ranked } from "../../../reserve/ranks";
+import { rankDepartments, type DepartmentRank } from "../../../reserve/ranking";
+import { gradeAfter, isGrade, ranked } from "../../../reserve/ranks";
 import { rate } from "../../../reserve/rates";
-import { definition } from "../../../words/definitions";
-import { figureText, percentText } from "../../../words/say";
+import type { DocumentSection, DocumentTable, ExportDocument } from "../../../sheet/exportDocument";
+import { definition, type FigureKey } from "../../../words/definitions";
+import { figureText } from "../../../words/say";
+import { documentText } from "../documentText";
+import { growthText, percentOf, printed, shareText } from "../shares";
 import { departmentsWithout, lateOnes, ratesOf, targetState, wan, type Collection } from "./sheets";
+import { YEAR_FIGURES, type Indicator, type Standing, type YearFigure } from "./standing";
 
+/** The bulletin as text to paste. */
 export function bulletin(collection: Collection): string {
+  return documentText(bulletinOf(collection));
+}
+
+interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly tables?: readonly DocumentTable[];
+}
+
+/** Sections about which nothing was handed in are left out. */
+export function bulletinOf(collection: Collection): ExportDocument {
   const { asOf } = collection;
-  const [year = "", month = "", day = ""] = asOf.split("-");
-  const paragraphs = [
-    `项目谋划储备和推进情况通报（${year}年${String(Number(month))}月）`,
-    `截至${year}年${String(Number(month))}月${String(Number(day))}日，现将有关情况通报如下。`,
-    `一、总体情况\n${overall(collection)}`,
-    `二、储备目标\n${target(collection)}`,
-    `三、部门位次\n${departments(collection)}`,
-    `四、投资和资金进度\n${rates(collection)}`,
-    `五、需要整改的\n${faults(collection)}`,
-    ...(collection.changes === null ? [] : [`六、与上次比较\n${changes(collection)}`]),
-    `注\n${notes(collection)}`,
-  ];
-  return paragraphs.join("\n\n") + "\n";
+  const sections = [
+    overall(collection),
+    target(collection),
+    departments(collection),
+    rates(collection),
+    lastYear(collection),
+    comparison(collection),
+    redLights(collection),
+    grades(collection),
+    visits(collection),
+    faults(collection),
+    changes(collection),
+  ].filter((section) => section !== null);
+  return {
+    title: `项目谋划储备和推进情况通报（${asOf.slice(0, 4)}年${String(Number(asOf.slice(5, 7)))}月）`,
+    opening: [`截至${dayText(asOf)}，现将有关情况通报如下。`],
+    sections: sections.map(({ title, lines, tables = [] }, index): DocumentSection => ({
+      heading: `${"一二三四五六七八九十".charAt(index) || "十一"}、${title}`,
+      lines: lines.filter((line) => line !== ""),
+      tables: tables.filter(({ rows }) => rows.length > 0),
+    })),
+    notes: notes(collection),
+  };
 }
 
-function overall({ summary, pack }: Collection): string {
+function overall({ summary, pack }: Collection): Section {
   const unread = summary.files.filter(({ error }) => error !== null).length;
-  const fit = rate("fit", summary.fitting, summary.all.count);
-  return [
-    `收到台账${String(summary.files.length)}份${unread > 0 ? `（${String(unread)}份读不了）` : ""}，在库项目${String(summary.all.count)}个，总投资${yi(wan(summary.all.millionths))}亿元。`,
-    fit.share === null
-      ? ""
-      : `符合资金支持方向的${String(fit.numerator)}个，占${percentText(fit.share)}（按政策包“${pack.title}”判断）。`,
-  ].join("");
+  const fit = shareText(summary.fitting, summary.all.count, "个");
+  return {
+    title: "总体情况",
+    lines: [
+      `收到台账${String(summary.files.length)}份${unread > 0 ? `（${String(unread)}份读不了）` : ""}，在库项目${String(summary.all.count)}个，总投资${yi(wan(summary.all.millionths))}亿元。`,
+      fit === null ? "" : `符合资金支持方向的项目占${fit}，按政策包“${pack.title}”判断。`,
+    ],
+  };
 }
 
-function target(collection: Collection): string {
+function target(collection: Collection): Section {
+  const title = "储备目标和倒计时";
   const state = targetState(collection);
-  if (!state) return "没有设定储备目标。";
+  if (!state) return { title, lines: ["没有设定储备目标。"] };
   const { target: goal, added, gap, workdaysLeft } = state;
-  const [countShare, wanShare] = [
-    rate("fit", added.count, goal.count ?? 0).share,
-    rate("fit", added.wan, goal.wan ?? 0).share,
-  ];
-  const parts = [
-    `${goal.name}：${goal.by}前新增${String(goal.count ?? 0)}个、${yi(goal.wan ?? 0)}亿元。`,
-    `已新增${String(added.count)}个${countShare === null ? "" : `（完成${percentText(countShare)}）`}、${yi(added.wan)}亿元${wanShare === null ? "" : `（完成${percentText(wanShare)}）`}。`,
-    gap.count > 0 || gap.wan > 0 ? `还差${String(gap.count)}个、${yi(gap.wan)}亿元` : "目标已完成",
-    workdaysLeft === null ? "。" : `，剩余${String(workdaysLeft)}个工作日。`,
-  ];
-  return parts.join("");
+  const [wantedCount, wantedWan] = [goal.count ?? 0, goal.wan ?? 0];
+  const countShare = shareText(added.count, wantedCount, "个");
+  const wanShare = shareText(added.wan / 1e4, wantedWan / 1e4, "亿元");
+  const met = gap.count === 0 && gap.wan === 0;
+  return {
+    title,
+    lines: [
+      `${goal.name}：${dayText(goal.by)}前新增${String(wantedCount)}个、${yi(wantedWan)}亿元。`,
+      `已新增${String(added.count)}个、${yi(added.wan)}亿元${countShare === null ? "" : `，个数完成${countShare}`}${wanShare === null ? "" : `，总投资完成${wanShare}`}。`,
+      met ? "目标已完成。" : `还差${String(gap.count)}个、${yi(gap.wan)}亿元。`,
+      countdown(collection.asOf, goal.by, workdaysLeft, met ? null : gap),
+    ],
+  };
 }
 
-function departments(collection: Collection): string {
+function countdown(
+  asOf: string,
+  by: string,
+  workdaysLeft: number | null,
+  gap: { readonly count: number; readonly wan: number } | null,
+): string {
+  const days = serialFromDay(by) - serialFromDay(asOf);
+  if (days < 0) return `已过截止日${String(-days)}天。`;
+  const left = `距截止日还有${String(days)}天${workdaysLeft === null ? "" : `，剩余${String(workdaysLeft)}个工作日`}`;
+  if (gap === null || workdaysLeft === null || workdaysLeft === 0) return `${left}。`;
+  const perDay = (figure: number): string => figureText(Math.ceil((figure / workdaysLeft) * 100) / 100);
+  return `${left}，每个工作日需新增${perDay(gap.count)}个、${perDay(gap.wan / 1e4)}亿元。`;
+}
+
+function departments(collection: Collection): Section {
   const { summary } = collection;
-  const list = Object.entries(summary.byDepartment).map(([name, tally]) => ({
+  const all = Object.values(summary.byDepartment).reduce((sum, { millionths }) => sum + millionths, 0);
+  const list = Object.entries(summary.byDepartment).map(([name, { count, millionths }]) => ({
     name,
-    count: tally.count,
-    sum: wan(tally.millionths),
+    count,
+    sum: wan(millionths),
+    added: summary.addedBy[name]?.count ?? 0,
   }));
-  const lines = ranked(list, ({ sum }) => sum).map(
-    ({ item, rank, tied }) =>
-      `${String(rank)}. ${item.name}：${String(item.count)}个，${yi(item.sum)}亿元${tied.length > 0 ? `（与${tied.map(({ name }) => name).join("、")}并列）` : ""}`,
-  );
   const without = departmentsWithout(collection);
   const late = lateOnes(collection);
-  if (without.length > 0) lines.push(`没有项目的部门（${String(without.length)}个）：${without.join("、")}。`);
-  if (late.length > 0)
-    lines.push(
-      `未报送或迟报（${String(late.length)}个）：${late.map(({ name, why }) => `${name}（${why}）`).join("、")}。`,
-    );
-  return lines.join("\n");
+  return {
+    title: "部门储备位次",
+    lines: [
+      "按在库项目总投资排列。",
+      without.length > 0 ? `没有项目的部门（${String(without.length)}个）：${without.join("、")}。` : "",
+      late.length > 0
+        ? `未报送或迟报（${String(late.length)}个）：${late.map(({ name, why }) => `${name}（${why}）`).join("、")}。`
+        : "",
+    ],
+    tables: [
+      {
+        headings: ["位次", "部门", "项目", "本期新增", "总投资", "占总投资"],
+        widths: [8, 22, 10, 12, 16, 32],
+        rows: ranked(list, ({ sum }) => sum).map(({ item, rank, tied }) => [
+          rankText(rank, tied.length),
+          item.name,
+          `${String(item.count)}个`,
+          `${String(item.added)}个`,
+          `${yi(item.sum)}亿元`,
+          shareText(item.sum / 1e4, wan(all) / 1e4, "亿元") ?? "",
+        ]),
+      },
+    ],
+  };
 }
 
-function rates({ summary, asOf }: Collection): string {
-  const elapsed = elapsedShare(asOf);
-  const lines = ratesOf(summary).map(({ key, name, above, below }) => {
-    const { share } = rate(key, above, below);
-    const figures =
-      key === "started" ? `${String(above)}÷${String(below)}个` : `${figureText(above)}÷${figureText(below)}万元`;
+function rates({ summary, asOf }: Collection): Section {
+  const elapsed = elapsedOf(asOf);
+  const lines = ratesOf(summary).flatMap(({ key, name, above, below }) => {
+    const unit = key === "started" ? "个" : "万元";
+    const said = shareText(above, below, unit);
+    if (said === null) return [];
     const ahead =
-      key === "yearCompletion" && share !== null
-        ? `，比时间进度（${percentText(elapsed)}）${share >= elapsed ? "快" : "慢"}${figureText(Math.abs(Math.round((share - elapsed) * 1000) / 10))}个百分点`
-        : "";
-    return share === null ? "" : `${name}${percentText(share)}（${figures}）${ahead}。`;
+      key === "yearCompletion" ? `，${pointsText(percentOf(above, below, unit) ?? 0, elapsed.percent)}` : "";
+    return [`${name}${said}${ahead}。`];
   });
-  const said = lines.filter((line) => line !== "");
-  return said.length === 0 ? "台账没有填报投资和资金进度。" : said.join("\n");
+  return {
+    title: "投资和资金进度",
+    lines: lines.length === 0 ? ["台账没有填报投资和资金进度。"] : [...lines, `全年时间进度${elapsed.text}。`],
+  };
 }
 
-function faults({ summary, across }: Collection): string {
+const YEAR_WORDS: Readonly<Record<YearFigure, string>> = {
+  totalInvestment: "总投资",
+  completedThisYear: "本年完成投资",
+  approved: "批复资金",
+  arrived: "到位资金",
+  paid: "支付资金",
+};
+
+function lastYear({ lastYear: before, summary }: Collection): Section | null {
+  if (!before) return null;
+  const now = summary.standing.year;
+  return {
+    title: "与去年同期比较",
+    lines: [
+      yearLine("在库项目", now.count, before.count, "个"),
+      ...YEAR_FIGURES.map((field) => yearLine(YEAR_WORDS[field], wan(now[field]), wan(before[field]), "万元")),
+    ],
+  };
+}
+
+function yearLine(name: string, now: number, before: number, unit: "个" | "万元"): string {
+  if (now === 0 && before === 0) return "";
+  const figures = `${name}${figureText(printed(now, unit))}${unit}，去年同期${figureText(printed(before, unit))}${unit}`;
+  const change = growthText(now, before, unit);
+  return change === null ? `${figures}，基数为0，不计算同比。` : `${figures}，同比${change}。`;
+}
+
+const LIGHTS: Readonly<Record<Light, string>> = { green: "绿", yellow: "黄", red: "红" };
+const BOARDS = { red: "红榜", black: "黑榜" } as const;
+
+/** 横向比较: what each department has completed of its year's plan. */
+function comparison({ summary, pack, asOf }: Collection): Section | null {
+  const order = rankingOf(summary.standing, pack, asOf);
+  if (order.length === 0) return null;
+  const elapsed = elapsedOf(asOf);
+  const onBoard = (board: "red" | "black"): string =>
+    order
+      .filter((each) => each.board === board)
+      .map(({ department }) => department)
+      .join("、");
+  return {
+    title: "年度投资横向比较",
+    lines: [
+      `${String(order.length)}个部门填报了年度计划和本年完成投资，按年度投资完成率排列。`,
+      ...(["red", "black"] as const).map((board) => {
+        const names = onBoard(board);
+        return names === "" ? "" : `${BOARDS[board]}：${names}。`;
+      }),
+    ],
+    tables: [
+      {
+        headings: ["位次", "部门", "完成率", "比时间进度", "亮灯", "榜单"],
+        widths: [8, 22, 34, 18, 9, 9],
+        rows: order.map(({ department, completion: { numerator, denominator }, rank, tied, light, board }) => [
+          rankText(rank, tied.length),
+          department,
+          shareText(numerator, denominator, "万元") ?? "",
+          pointsText(percentOf(numerator, denominator, "万元") ?? 0, elapsed.percent),
+          light === null ? "" : LIGHTS[light],
+          board === null ? "" : BOARDS[board],
+        ]),
+      },
+    ],
+  };
+}
+
+export function rankingOf({ completions }: Standing, pack: Pack, asOf: string): readonly DepartmentRank[] {
+  const stated = Object.entries(completions)
+    .filter(([, { plan }]) => plan > 0)
+    .map(([department, { done, plan }]) => ({
+      department,
+      completion: rate("yearCompletion", wan(done), wan(plan)),
+    }));
+  return rankDepartments(stated, pack, asOf);
+}
+
+export const LIGHT_KINDS = { start: "开工", progress: "进度", statistics: "纳统" } as const;
+/** A bulletin is read aloud: what is more stands in the workbook. */
+const LISTED = 30;
+
+function redLights({ summary }: Collection): Section | null {
+  const { red } = summary.standing;
+  if (red.length === 0) return null;
+  return {
+    title: "亮红灯的项目",
+    lines: [
+      `共${String(red.length)}处。${red.length > LISTED ? `下表列前${String(LISTED)}处，其余见汇总工作簿“亮红灯项目”。` : ""}`,
+    ],
+    tables: [
+      {
+        headings: ["序号", "项目", "责任部门", "红灯"],
+        widths: [10, 50, 26, 14],
+        rows: red
+          .slice(0, LISTED)
+          .map(({ project, department, light }, index) => [String(index + 1), project, department, LIGHT_KINDS[light]]),
+      },
+    ],
+  };
+}
+
+/** 未进入前三名的: what it costs, who reports, and whose reward is cut. */
+function grades({ summary, pack }: Collection): Section | null {
+  const { indicators, refused } = summary.standing;
+  const ranks = indicators.filter(({ rank }) => rank !== null);
+  if (ranks.length === 0 && refused.length === 0) return null;
+  const { top } = gradeFigures(pack);
+  const behind = ranks.filter(({ rank }) => (rank ?? 0) > top);
+  const reporting = [...new Set(behind.map(({ department }) => department))];
+  return {
+    title: "考核位次和等次",
+    lines: [
+      ranks.length === 0
+        ? ""
+        : `${String(ranks.length)}项指标填报了位次，进入前${String(top)}名的${String(ranks.length - behind.length)}项。`,
+      reporting.length > 0 ? `专题汇报名单（${String(reporting.length)}个）：${reporting.join("、")}。` : "",
+      refused.length > 0
+        ? `没有通过的项目${String(refused.length)}个，年底兑现包抓项目奖励时予以扣除：${refused.slice(0, LISTED).map(refusedText).join("；")}${refused.length > LISTED ? "等" : ""}。`
+        : "",
+    ],
+    tables: [
+      {
+        headings: ["位次", "指标", "牵头部门", "等次影响"],
+        widths: [10, 36, 24, 30],
+        rows: [...ranks]
+          .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+          .map((each) => [rankText(each.rank ?? 0, 0), each.indicator, each.department, gradeText(each, pack)]),
+      },
+    ],
+  };
+}
+
+function refusedText({ project, leader, reason }: Standing["refused"][number]): string {
+  return `${project}（${leader === "" ? "" : `包抓领导${leader}，`}${reason}）`;
+}
+
+function gradeFigures({ rules, ranks }: Pack): { readonly top: number; readonly loss: number } {
+  const numbers = rules["A803"]?.numbers ?? ranks.find(({ numbers: own }) => own["top"] !== undefined)?.numbers ?? {};
+  return { top: numbers["top"] ?? 3, loss: numbers["gradeLoss"] ?? 1 };
+}
+
+/** What the rank does to the grade: known only where the sheet says which grade it was. */
+export function gradeText({ rank, grade }: Indicator, pack: Pack): string {
+  const { top, loss } = gradeFigures(pack);
+  if (rank === null) return "";
+  if (rank <= top) return "不降";
+  const fallen = isGrade(grade) ? `${grade}降为${gradeAfter(rank, top, grade, loss)}` : `降低${String(loss)}个等次`;
+  return `${fallen}，专题汇报`;
+}
+
+/** Visits of the month that the bulletin is about. */
+function visits({ summary, pack, asOf }: Collection): Section | null {
+  const known = summary.standing.visits;
+  if (Object.keys(known).length === 0) return null;
+  const month = asOf.slice(0, 7);
+  const names = [...new Set([...pack.roster.map(({ name }) => name), ...Object.keys(known)])];
+  const times = names.map((name) => known[name]?.[month] ?? 0);
+  const went = times.filter((count) => count > 0).length;
+  const absent = names.filter((_, index) => times[index] === 0);
+  return {
+    title: "赴省市对接",
+    lines: [
+      `本月对接${String(times.reduce((sum, count) => sum + count, 0))}次，有对接的部门占${shareText(went, names.length, "个") ?? ""}。`,
+      absent.length > 0 ? `本月没有对接的部门（${String(absent.length)}个）：${absent.join("、")}。` : "",
+    ],
+  };
+}
+
+function faults({ summary, across }: Collection): Section {
   const count = (codes: readonly string[]): number => across.filter(({ code }) => codes.includes(code)).length;
   const errors = summary.files.reduce((sum, file) => sum + file.errors, 0);
   const withErrors = summary.files.filter((file) => file.errors > 0).length;
   const changed = summary.files.filter(({ receipt }) => receipt === "changed").length;
-  return [
-    `各部门台账中有错误${String(errors)}处，涉及${String(withErrors)}份。`,
-    `跨部门疑似重复或拆分${String(count(["F111", "F112"]))}处，数据冲突${String(count(["K704"]))}处。`,
-    changed > 0 ? `${String(changed)}份台账在校核之后改动过。` : "",
-  ].join("");
+  return {
+    title: "需要整改的问题",
+    lines: [
+      `各部门台账中有错误${String(errors)}处，涉及${String(withErrors)}份。跨部门疑似重复或拆分${String(count(["F111", "F112"]))}处，数据冲突${String(count(["K704"]))}处。`,
+      changed > 0 ? `${String(changed)}份台账在校核之后改动过。` : "",
+    ],
+  };
 }
 
-function changes({ changes: list }: Collection): string {
+function changes({ changes: list, summary }: Collection): Section | null {
+  const { replacements } = summary.standing;
+  const left = replacements.filter(({ kind }) => kind === "调出").length;
+  if (list === null && replacements.length === 0) return null;
   const count = (kind: string): string => String((list ?? []).filter((change) => change.kind === kind).length);
-  return `新增${count("新增")}个，减少${count("减少")}个，阶段变动${count("阶段变动")}个，投资变动${count("投资变动")}个。`;
+  return {
+    title: "项目变动",
+    lines: [
+      list === null
+        ? ""
+        : `与上次汇总相比，新增${count("新增")}个，减少${count("减少")}个，阶段变动${count("阶段变动")}个，投资变动${count("投资变动")}个。`,
+      replacements.length === 0
+        ? ""
+        : `调出${String(left)}个，补进${String(replacements.length - left)}个，对照见汇总工作簿“调出补进对照”。`,
+    ],
+  };
 }
 
-function notes({ summary }: Collection): string {
-  const keys = ["fit", "added", "gap", ...ratesOf(summary).map(({ key }) => key), "ahead", "rank"] as const;
-  return keys
-    .map((key, index) => {
-      const { name, is, counts } = definition(key, "zh");
-      return `${String(index + 1)}. ${name}：${is}。${counts}`;
-    })
-    .join("\n");
+function notes({ summary, pack, lastYear: before }: Collection): string[] {
+  const { standing } = summary;
+  const ranks = Object.keys(standing.completions).length > 0;
+  const keys: FigureKey[] = [
+    "fit",
+    "added",
+    "gap",
+    "workdaysLeft",
+    "pace",
+    ...ratesOf(summary).map(({ key }) => key),
+    "ahead",
+    "rank",
+  ];
+  const said = keys.map((key) => {
+    const { name, is, counts } = definition(key, "zh");
+    return `${name}：${is}。${counts}`;
+  });
+  if (before) said.push("同比：（本期 − 去年同期）÷ 去年同期。括号里是变动额和去年同期数。");
+  const presets = [
+    ...(ranks || standing.red.length > 0 ? pack.lights.slice(0, 1) : []),
+    ...pack.ranks.filter(({ numbers }) =>
+      numbers["top"] === undefined ? ranks : standing.indicators.some(({ rank }) => rank !== null),
+    ),
+  ].map(({ name, texts, basis, confidence }) => {
+    const rules = Object.entries(texts).map(([what, how]) => `${what}：${how}`);
+    return `${name}：${rules.join("；")}。依据${basis.document}${confidence === "H" ? "" : "（依据待核）"}。`;
+  });
+  return [...said, ...presets].map((note, index) => `${String(index + 1)}. ${note}`);
+}
+
+/** Share of the year that has passed, in the months that it is reckoned from. */
+function elapsedOf(asOf: string): { readonly percent: number; readonly text: string } {
+  const months = elapsedShare(asOf) * 12;
+  return { percent: percentOf(months, 12, "个月") ?? 0, text: shareText(months, 12, "个月") ?? "" };
+}
+
+function pointsText(percent: number, elapsed: number): string {
+  const points = Math.round((percent - elapsed) * 100) / 100;
+  if (points === 0) return "与时间进度持平";
+  return `${points > 0 ? "快" : "慢"}${figureText(Math.abs(points))}个百分点`;
+}
+
+function rankText(rank: number, tied: number): string {
+  return tied > 0 ? `并列${String(rank)}` : String(rank);
+}
+
+function dayText(day: string): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return `${year}年${String(Number(month))}月${String(Number(date))}日`;
 }
 
 /** 万元 → 亿元, to 万元. */
 function yi(amount: number): string {
-  return figureText(Math.round(amount) / 1e4);
+  return figureText(printed(amount / 1e4, "亿元"));
 }

@@ -2,7 +2,6 @@
 import type { Finding } from "../../../findings/finding";
 import type { FieldKey } from "../../../ledger/fields";
 import { ALL_FIELDS } from "../../../ledger/fields";
-import type { Project } from "../../../ledger/ledger";
 import { SOURCE_HEADINGS } from "../../../ledger/source";
 import { OutsideCalendar, type Calendar } from "../../../measure/calendar";
 import type { Pack, Target } from "../../../policy/pack";
@@ -17,10 +16,11 @@ import { SEVERITY_WORDS } from "../../../words/command";
 import { definition } from "../../../words/definitions";
 import { sentences } from "../../../words/finding";
 import { formSheet, type FormChart, type FormColumn } from "../form";
-import { isoDay, standardCell } from "../notation";
+import { isoDay } from "../notation";
 import { standardColumn } from "../standardTable";
 import type { Change } from "./previous";
-import type { CollectedRow, Summary, Tallies } from "./summary";
+import type { YearFigures } from "./standing";
+import type { Summary, Tallies } from "./summary";
 
 export interface Collection {
   readonly summary: Summary;
@@ -33,6 +33,8 @@ export interface Collection {
   readonly due: string | null;
   /** Null where there is no former collection. */
   readonly changes: readonly Change[] | null;
+  /** The figures of the same day of last year; null or absent where nobody gave them. */
+  readonly lastYear?: YearFigures | null;
 }
 
 export function collectionSheets(collection: Collection): ExportSheet[] {
@@ -432,25 +434,6 @@ export function reserveColumns(summary: Summary, pack: Pack): { fields: FieldKey
       { heading: SOURCE_HEADINGS.row, format: "count" },
     ],
   };
-}
-
-export function reserveRow(row: CollectedRow, path: string, number: number, fields: readonly FieldKey[]): CellValue[] {
-  const project: Project = {
-    row: row.row,
-    key: row.key,
-    hidden: false,
-    values: row.values,
-    unread: row.unread.map((each) => ({ ...each, column: -1, reason: "code" as const })),
-    cells: [],
-    marks: null,
-    section: null,
-    assumedYear: [],
-  };
-  const cells = fields.map((field) => {
-    if (field === "serial") return number;
-    return standardCell(project, field) ?? (field === "reporter" ? row.reporter : null);
-  });
-  return [...cells, path, row.sheet, row.row];
 }
 
 export function reserveSheet(

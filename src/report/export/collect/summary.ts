@@ -10,6 +10,7 @@ import type { Severity } from "../../../rules/rule";
 import type { Run } from "../../run";
 import { allFindings } from "../checkReport";
 import { standardFields } from "../standardTable";
+import { mergeStanding, NO_STANDING, standingOf, type Standing } from "./standing";
 
 /** Sums in millionths of 万元, where they are exact. */
 export interface Tally {
@@ -52,6 +53,7 @@ export interface Summary {
   /** Departments of the roster that have a project. */
   readonly present: readonly string[];
   readonly fields: readonly FieldKey[];
+  readonly standing: Standing;
 }
 
 const NO_TALLY: Tally = { count: 0, millionths: 0 };
@@ -72,17 +74,8 @@ export const EMPTY: Summary = {
   matrix: {},
   present: [],
   fields: [],
+  standing: NO_STANDING,
 };
-
-/** A row of the consolidated reserve, as plain data. */
-export interface CollectedRow {
-  readonly sheet: string;
-  readonly row: number;
-  readonly key: string;
-  readonly reporter: string | null;
-  readonly values: Values;
-  readonly unread: readonly { readonly field: FieldKey; readonly text: string }[];
-}
 
 export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "writtenOn">): Summary {
   const { pack, asOf } = run.options;
@@ -144,6 +137,7 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
     matrix: Object.fromEntries(matrix.entries),
     present: pack.roster.map(({ name }) => name).filter((name) => !absent.has(name)),
     fields: standardFields(ledgers),
+    standing: standingOf(run),
   };
 }
 
@@ -185,6 +179,7 @@ export function merge(a: Summary, b: Summary): Summary {
     matrix: mergeBy(a.matrix, b.matrix, plusEntry),
     present: sortedBy([...new Set([...a.present, ...b.present])], (name) => name),
     fields: sortedBy([...new Set([...a.fields, ...b.fields])], (field) => field),
+    standing: mergeStanding(a.standing, b.standing),
   };
 }
 
@@ -225,21 +220,6 @@ function findingCounts(run: Run): {
     byCode[code] = { severity, count: (known?.count ?? 0) + 1 };
   }
   return { perSeverity: { errors: counts.error, warnings: counts.warning, hints: counts.hint }, byCode };
-}
-
-export function collectedRows(ledgers: readonly Ledger[]): CollectedRow[] {
-  return ledgers
-    .filter(({ role }) => role === "projects")
-    .flatMap(({ sheet, reporter, projects }) =>
-      projects.map(({ row, key, values, unread }) => ({
-        sheet,
-        row,
-        key,
-        reporter,
-        values,
-        unread: unread.map(({ field, text }) => ({ field, text })),
-      })),
-    );
 }
 
 class Groups {
