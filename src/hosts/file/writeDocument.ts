@@ -37,9 +37,9 @@ export async function writeDocument(document: ExportDocument): Promise<Uint8Arra
         children: [run(docx, heading, SIZES.text, HEADING_FONT)],
       }),
       ...lines.map((line) => textParagraph(docx, line)),
-      ...tables.flatMap((table) => [tableOf(docx, table), new docx.Paragraph({ children: [] })]),
+      ...tables.flatMap((table) => [gap(docx), tableOf(docx, table), gap(docx)]),
     ]),
-    ...(notes.length > 0 ? [noteParagraph(docx, "注："), ...notes.map((note) => noteParagraph(docx, note))] : []),
+    ...(notes.length > 0 ? [gap(docx), noteParagraph(docx, "注："), ...notes.map((note) => noteParagraph(docx, note))] : []),
   ];
   const made = new docx.Document({
     creator: "ledger-check",
@@ -76,6 +76,11 @@ function textParagraph(docx: Docx, line: string): InstanceType<Docx["Paragraph"]
 
 function noteParagraph(docx: Docx, note: string): InstanceType<Docx["Paragraph"]> {
   return new docx.Paragraph({ spacing: { line: 320 }, children: [run(docx, note, SIZES.note, TEXT_FONT)] });
+}
+
+/** A table set right below a line of text touches it. */
+function gap(docx: Docx): InstanceType<Docx["Paragraph"]> {
+  return new docx.Paragraph({ spacing: { line: 160, lineRule: docx.LineRuleType.EXACT }, children: [] });
 }
 
 function tableOf(docx: Docx, { headings, widths, rows }: DocumentTable): InstanceType<Docx["Table"]> {

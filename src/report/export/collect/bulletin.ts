@@ -42,7 +42,7 @@ export function bulletinOf(collection: Collection): ExportDocument {
     changes(collection),
   ].filter((section) => section !== null);
   return {
-    title: `项目谋划储备和推进情况通报（${asOf.slice(0, 4)}年${String(Number(asOf.slice(5, 7)))}月）`,
+    title: `${asOf.slice(0, 4)}年${String(Number(asOf.slice(5, 7)))}月项目谋划储备和推进情况通报`,
     opening: [`截至${dayText(asOf)}，现将有关情况通报如下。`],
     sections: sections.map(({ title, lines, tables = [] }, index): DocumentSection => ({
       heading: `${"一二三四五六七八九十".charAt(index) || "十一"}、${title}`,
@@ -122,7 +122,7 @@ function departments(collection: Collection): Section {
     tables: [
       {
         headings: ["位次", "部门", "项目", "本期新增", "总投资", "占总投资"],
-        widths: [8, 22, 10, 12, 16, 32],
+        widths: [8, 20, 9, 10, 15, 38],
         rows: ranked(list, ({ sum }) => sum).map(({ item, rank, tied }) => [
           rankText(rank, tied.length),
           item.name,
@@ -204,7 +204,7 @@ function comparison({ summary, pack, asOf }: Collection): Section | null {
     tables: [
       {
         headings: ["位次", "部门", "完成率", "比时间进度", "亮灯", "榜单"],
-        widths: [8, 22, 34, 18, 9, 9],
+        widths: [8, 20, 34, 21, 8, 9],
         rows: order.map(({ department, completion: { numerator, denominator }, rank, tied, light, board }) => [
           rankText(rank, tied.length),
           department,
