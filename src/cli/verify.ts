@@ -1,6 +1,5 @@
 /** ledger-check verify: whether a file still says what its receipt was made of, and what has changed. */
 import { readLedger } from "../ledger/read";
-import { packInForce } from "../policy/load";
 import { ownSheets } from "../report/export/ownSheets";
 import { compareWithReceipt, type Comparison, type Receipt, type ReceiptRow } from "../report/export/receipt";
 import { callComplaint, exportWords } from "../words/command";
@@ -26,11 +25,9 @@ export async function verify(
     terminal.error(callComplaint.noReceipt(receiptPath ?? path));
     return 2;
   }
-  const { roster } = packInForce(receipt.asOf).pack;
-  const knownDepartments = roster.flatMap(({ name, aliases }) => [name, ...aliases]);
   const ledgers = sheets.map((sheet) => {
     const choices = file.choices?.[sheet.name];
-    return readLedger(sheet, { file: path, knownDepartments, ...(choices ? { choices } : {}) });
+    return readLedger(sheet, { file: path, ...(choices ? { choices } : {}) });
   });
   const comparison = await compareWithReceipt(receipt, ledgers);
   for (const line of account(receipt, comparison)) await terminal.out(line + "\n");

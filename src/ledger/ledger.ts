@@ -148,6 +148,8 @@ export interface Ledger {
   readonly chosen: readonly number[];
   /** A source of funds stands in a column that maps to no field: the mapped ones need not add up to the total. */
   readonly fundsIncomplete: boolean;
+  /** Fields without a column here whose values another ledger of the run gave. */
+  readonly lent?: readonly FieldKey[];
   /** What a sheet of policies, contacts, targets or departments holds; null for any other. */
   readonly table: LedgerTable | null;
 }

@@ -1,10 +1,12 @@
 /** Sheet → ledger, in one pass over its rows and in steps, so that a pane stays alive between them. */
 import { readAmount } from "../measure/amount";
 import { normaliseText } from "../measure/text";
-import type { Amount, MoneyUnit } from "../measure/types";
+import type { Amount, Interval, MoneyUnit } from "../measure/types";
 import { SerialDay, type CellValue } from "../sheet/cell";
 import type { Merge, Sheet, SheetRow } from "../sheet/sheet";
 import { AssumedYear, NotRead, readerOf, type CellReader } from "./cells";
+import { legendIn, withLegend, type Legend } from "./legend";
+import { monthColumns, withMonth } from "./yearMonth";
 import { readColumns, type ColumnsRead } from "./columns";
 import { fieldKind, procedureOf, type FieldKey } from "./fields";
 import { isEmpty, topRows } from "./grid";
@@ -32,7 +34,6 @@ export interface ReadLedgerOptions {
   /** The file's path as given, or the workbook's name. */
   readonly file: string;
   readonly choices?: SheetChoices;
-  readonly knownDepartments?: readonly string[];
 }
 
 export interface ReadProgress {
@@ -87,6 +88,7 @@ interface Plan {
   readonly preamble: Preamble;
   readonly year: number | null;
   readonly read: ColumnsRead;
+  readonly legend: Legend | null;
 }
 
 /** Finds heading and columns in the first rows, or says why the sheet is no ledger of projects. */
@@ -135,7 +137,7 @@ function planOf(
       },
     };
   if (isProjects && (chosen !== undefined || !whyForm(rows, header, read)))
-    return { kind: "projects", header, preamble, year, read };
+    return { kind: "projects", header, preamble, year, read, legend: legendIn(rows) };
   if (role)
     return {
       kind: "other",
@@ -243,6 +245,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
   const nameColumn = columns.find(({ field }) => field === "name")?.column ?? -1;
   const codeColumn = columns.find(({ field }) => field === "code")?.column ?? -1;
   const hasKeyColumn = columns.some(({ field }) => field === "keyProject");
+  const blank = blankValues(plans);
   const sorter = rowSorter(header, columns, preamble.title);
   const nameFill = filler(sheet.merges, nameColumn, header.bottom);
   const sectionFills = read.unmapped
@@ -250,6 +253,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
     .flatMap(({ column }) => filler(sheet.merges, column, header.bottom) ?? [])
     .slice(0, 1);
   const amountColumns = columns.filter(({ field }) => fieldKind(field) === "amount");
+  const months = monthColumns(read);
 
   const projects: Project[] = [];
   const skipped: Skipped[] = [];
@@ -310,7 +314,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
   };
 
   const projectOf = (row: SheetRow): Project => {
-    const values: Record<string, unknown> = {};
+    const values = { ...blank };
     const { cells, marks } = row;
     let unread: Unread[] | null = null;
     let assumed: FieldKey[] | null = null;
@@ -345,6 +349,8 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
           plan.isState,
         );
     }
+    for (const { field, column } of months)
+      values[field] = withMonth(values[field] as Interval | undefined, cells[column] ?? null);
     const name = values["name"];
     if (typeof name === "string") takeMark(name, values, hasKeyColumn);
     return {
@@ -393,7 +399,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
   };
 }
 
-function columnPlans(sheet: Sheet, { header, year, read }: Plan): ColumnPlan[] {
+function columnPlans(sheet: Sheet, { header, year, read, legend }: Plan): ColumnPlan[] {
   const perProcedure = new Map<string, number>();
   for (const { field } of read.columns) {
     const procedure = procedureOf(field);
@@ -407,21 +413,36 @@ function columnPlans(sheet: Sheet, { header, year, read }: Plan): ColumnPlan[] {
       kind === "phone" ||
       kind === "day" ||
       kind === "period";
+    const reader = readerOf(field, {
+      year,
+      date1904: sheet.date1904,
+      unit: unitInForce ?? "万元",
+      percentHeading: read.percent.has(column),
+    });
     return {
       column,
       field,
-      read: readerOf(field, {
-        year,
-        date1904: sheet.date1904,
-        unit: unitInForce ?? "万元",
-        percentHeading: read.percent.has(column),
-      }),
+      read: procedure?.part === null ? withLegend(reader, legend) : reader,
       procedure: procedure ? `proc.${procedure.key}` : null,
       isState: procedure?.part === null,
       shared: procedure !== null && (perProcedure.get(procedure.key) ?? 0) > 1,
       fill: fills ? filler(sheet.merges, column, header.bottom) : null,
     };
   });
+}
+
+/**
+ * A row of which nothing is known yet: every project of a ledger is a copy of it, so that all have their fields in the
+ * same places. JSON.parse makes room for them in the object itself.
+ */
+function blankValues(plans: readonly ColumnPlan[]): Record<string, unknown> {
+  const fields = new Set(plans.map(({ field, procedure }) => procedure ?? field));
+  const blank = JSON.parse(JSON.stringify(Object.fromEntries([...fields].map((field) => [field, null])))) as Record<
+    string,
+    unknown
+  >;
+  for (const field of fields) blank[field] = undefined;
+  return blank;
 }
 
 interface Filler {

@@ -9,6 +9,7 @@ import { calendarOf } from "../policy/calendar";
 import { makeJudge } from "../policy/classify";
 import type { Judge } from "../policy/judge";
 import type { Pack } from "../policy/pack";
+import { withLentStages } from "../ledger/lend";
 import { withRoster } from "../reserve/departments";
 import { RULES } from "../rules/index";
 import type { Sheet } from "../sheet/sheet";
@@ -65,13 +66,12 @@ export interface RunProgress {
 
 /** Yields after every few hundred rows; whoever drives it may stop at any yield. */
 export function* runSteps(files: readonly RunFile[], asked: RunOptions): Generator<RunProgress, Run> {
-  const knownDepartments = asked.pack.roster.flatMap((department) => [department.name, ...department.aliases]);
-  const ledgersOf: Ledger[][] = [];
+  const readOf: Ledger[][] = [];
   for (const file of files) {
     const ledgers: Ledger[] = [];
     for (const sheet of file.sheets) {
       const choices = file.choices?.[sheet.name] ?? asked.choices?.[sheet.name];
-      const steps = readLedgerSteps(sheet, { file: file.path, knownDepartments, ...(choices ? { choices } : {}) });
+      const steps = readLedgerSteps(sheet, { file: file.path, ...(choices ? { choices } : {}) });
       for (;;) {
         const step = steps.next();
         if (step.done) {
@@ -81,9 +81,10 @@ export function* runSteps(files: readonly RunFile[], asked: RunOptions): Generat
         yield { phase: "read", path: file.path, rows: step.value.rows, of: sheet.rowCount };
       }
     }
-    ledgersOf.push(ledgers);
+    readOf.push(ledgers);
   }
 
+  const ledgersOf = withLentStages(readOf);
   const ledgers = ledgersOf.flat();
   const judge = judgeOf(asked.pack);
   const calendar = calendarOf(asked.pack);

@@ -8,7 +8,7 @@ const fieldSets = new WeakMap<Ledger, ReadonlySet<FieldKey>>();
 export function fieldsOf(ledger: Ledger): ReadonlySet<FieldKey> {
   const known = fieldSets.get(ledger);
   if (known) return known;
-  const fields = new Set<FieldKey>();
+  const fields = new Set<FieldKey>(ledger.lent);
   for (const { field } of ledger.columns) {
     fields.add(field);
     const procedure = procedureOf(field);
