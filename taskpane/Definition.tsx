@@ -4,6 +4,7 @@ import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { useId, useState, type ReactNode } from "react";
 import { definition, type FigureKey } from "../src/words/definitions";
 import type { Pane } from "./pane";
+import { targetsWords } from "../src/words/paneTargets";
 
 const useStyles = makeStyles({
   button: {
@@ -63,7 +64,7 @@ export function Definition({ pane, figure, name }: DefinitionProps): ReactNode {
         className={styles.button}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        title={pane.words.targets.define(name ?? ownName)}
+        title={targetsWords(pane.state.locale).define(name ?? ownName)}
         onClick={() => setOpen(!isOpen)}
       >
         {name ?? ownName}

@@ -1,30 +1,24 @@
 /** The frame of the pane: title, pages, keys, and the page in front. */
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useRef, useSyncExternalStore, type ComponentType, type KeyboardEvent, type ReactNode } from "react";
+import {
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import { paneWords } from "../src/words/pane";
-import { CheckPage } from "./check/CheckPage";
 import { NoticeLine } from "./check/NoticeLine";
-import { ExportPage } from "./export/ExportPage";
 import { Fallback } from "./Fallback";
 import type { Effects } from "./effects";
 import { paneTheme } from "./look";
 import type { Machine } from "./machine";
-import { MorePage } from "./more/MorePage";
 import { PageTabs } from "./PageTabs";
-import type { PageProps, Pane } from "./pane";
-import type { PageId } from "./state";
-import { StepsPage } from "./steps/StepsPage";
-import { TargetsPage } from "./targets/TargetsPage";
-
-/** In the order of the tabs. */
-const PAGES: Record<PageId, ComponentType<PageProps>> = {
-  check: CheckPage,
-  targets: TargetsPage,
-  steps: StepsPage,
-  export: ExportPage,
-  more: MorePage,
-};
-const PAGE_IDS = Object.keys(PAGES) as PageId[];
+import { fetchPages, PAGE_IDS, pageComponents } from "./pages";
+import type { Pane } from "./pane";
 
 const useStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
@@ -55,6 +49,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     whiteSpace: "nowrap",
   },
+  opening: { margin: "0", paddingLeft: "12px", color: tokens.colorNeutralForeground2 },
   close: { minWidth: "0", whiteSpace: "nowrap" },
   main: { flexGrow: 1, minHeight: "0" },
   // Scrolls as a whole only where the pane is too low for list and detail together.
@@ -80,7 +75,15 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
   const state = useSyncExternalStore(machine.subscribe, machine.state);
   const words = paneWords(state.locale);
   const pane: Pane = { state, words, dispatch: machine.dispatch, effects };
-  const Page = PAGES[state.page];
+  const [pages, setPages] = useState(pageComponents);
+  const Page = pages[state.page];
+  const isChecked = state.checked !== null;
+  // The first verdict comes first; what the other pages need is fetched before somebody waits for it.
+  useEffect(() => (isChecked ? fetchPages() : undefined), [isChecked]);
+  const openAgain = (): void => {
+    setPages(pageComponents());
+    machine.dispatch({ do: "choose", item: null });
+  };
   return (
     <FluentProvider theme={paneTheme} className={styles.provider}>
       <div
@@ -93,7 +96,7 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
           <h1 className={styles.title}>{words.title}</h1>
           {effects.can("closePane") && (
             <Button className={styles.close} size="small" appearance="subtle" onClick={effects.closePane}>
-              {words.export.closePane}
+              {words.closePane}
             </Button>
           )}
         </header>
@@ -106,9 +109,11 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
         />
         <main className={styles.main}>
           <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${state.page}`} className={styles.page}>
-            <Fallback key={state.page} words={words} onAgain={() => machine.dispatch({ do: "choose", item: null })}>
+            <Fallback key={state.page} words={words} onAgain={openAgain}>
               {state.page !== "check" && <NoticeLine pane={pane} />}
-              <Page pane={pane} today={today} />
+              <Suspense fallback={<p className={styles.opening}>{words.openingPage}</p>}>
+                <Page pane={pane} today={today} />
+              </Suspense>
             </Fallback>
           </div>
         </main>

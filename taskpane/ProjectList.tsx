@@ -7,6 +7,7 @@ import { useRowStyles } from "./look";
 import type { Pane } from "./pane";
 import type { ProjectRow } from "./projectRow";
 import { usePanel } from "./usePanel";
+import { targetsWords } from "../src/words/paneTargets";
 
 const useStyles = makeStyles({
   panel: {
@@ -44,7 +45,7 @@ export function ProjectList({ pane, title, rows, noteOf, onClose }: ProjectListP
           size="small"
           appearance="subtle"
           icon={<DismissRegular />}
-          aria-label={pane.words.targets.closeRows}
+          aria-label={targetsWords(pane.state.locale).closeRows}
           onClick={onClose}
         />
       </div>

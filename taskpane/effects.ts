@@ -1,21 +1,14 @@
 /** What the pane does to the world: reads and checks the workbook, goes to cells, writes accepted edits, keeps notes. */
 import type { Waiver } from "../src/findings/check";
-import { makeBaseline } from "../src/findings/baseline";
-import { fixOf } from "../src/fixes/index";
 import type { Baseline } from "../src/ledger/baseline";
-import { isInForce } from "../src/policy/load";
-import { NOTE_KEYS } from "../src/report/notes";
-import { choosePack } from "../src/report/packChoice";
-import { runSteps, type RunFile, type RunOptions, type SheetChoices } from "../src/report/run";
+import type { SheetChoices } from "../src/report/run";
 import type { Edit } from "../src/sheet/edit";
 import type { Ability, CellPlace, Host, HostChange, NewSheet } from "../src/sheet/host";
-import type { Sheet } from "../src/sheet/sheet";
-import { timeOfClock } from "../src/words/paneFigures";
-import { filterItems, groupItems, itemSteps, markPlaces, placeOf, stepFrom, walkOf, type Item } from "./items";
+import { filterItems, groupItems, markPlaces, placeOf, stepFrom, walkOf, type Item } from "./items";
 import type { Machine } from "./machine";
-import { readNotes, writeNotes, type Notes } from "./notes";
-import { Cancelled, runInSlices } from "./slices";
-import type { Checked, Notice, Work } from "./state";
+import type { Notes } from "./notes";
+import { Cancelled } from "./slices";
+import type { Notice, Work } from "./state";
 
 /** After a change; long enough for the next key of a clerk who types on. */
 const QUIET_MS = 300;
@@ -54,6 +47,9 @@ export interface Effects {
   readonly closePane: () => void;
 }
 
+/** Reader, rules and policies: the greater part of the pane, fetched while its frame is already there. */
+const engine = (): Promise<typeof import("./engine/engine")> => import("./engine/engine");
+
 export function paneEffects(host: Host, machine: Machine, clock: () => Date): Effects {
   const { state, dispatch } = machine;
   let running: AbortController | null = null;
@@ -68,7 +64,10 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
       if (running === controller) dispatch({ do: "work", work });
     });
     try {
-      const checked = await checkWorkbook(host, machine, clock, controller.signal, showProgress);
+      const { checkWorkbook } = await engine();
+      const { asOf, notes } = state();
+      const asked = { asOf, notes, clock, signal: controller.signal, showProgress };
+      const checked = await checkWorkbook(host, asked);
       if (running === controller) dispatch({ do: "checked", checked });
     } catch (error) {
       // Whoever started anew tells how it went.
@@ -86,13 +85,13 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
   async function hear(change: HostChange): Promise<void> {
     dispatch({ do: "changed", changes: [change] });
     // Without a sheet's name it may be another workbook, which brings its own notes.
-    if (change.sheet === null) dispatch({ do: "note", notes: await readNotes(host) });
+    if (change.sheet === null) dispatch({ do: "note", notes: await (await engine()).readNotes(host) });
     if (state().checked !== null || running !== null) checkSoon();
   }
 
   async function begin(checkAtOnce: boolean): Promise<void> {
     try {
-      dispatch({ do: "note", notes: await readNotes(host) });
+      dispatch({ do: "note", notes: await (await engine()).readNotes(host) });
     } catch {
       // A ledger can be checked without what was noted of it.
       dispatch({ do: "say", notice: { is: "notKept" } });
@@ -167,7 +166,7 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
     const after = change(before);
     dispatch({ do: "note", notes: after });
     try {
-      await writeNotes(host, before, after);
+      await (await engine()).writeNotes(host, before, after);
     } catch {
       dispatch({ do: "say", notice: { is: "notKept" } });
     }
@@ -183,7 +182,7 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
     const { checked, notes } = state();
     if (!checked) return;
     const { ledgers, result, options } = checked.run;
-    const baseline = makeBaseline(ledgers, result, options.asOf);
+    const baseline = (await engine()).makeBaseline(ledgers, result, options.asOf);
     await keepAndCheck((before) => ({ ...before, baseline }));
     const notice = {
       is: "submitted",
@@ -284,55 +283,6 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
     withdraw: (id) =>
       tell(keepAndCheck((notes) => ({ ...notes, waivers: notes.waivers.filter((waiver) => waiver.id !== id) }))),
   };
-}
-
-async function checkWorkbook(
-  host: Host,
-  machine: Machine,
-  clock: () => Date,
-  signal: AbortSignal,
-  showProgress: (work: Work) => void,
-): Promise<Checked> {
-  const [fileName, activeSheet] = await Promise.all([host.fileName(), host.activeSheet()]);
-  const { asOf, notes } = machine.state();
-  const sheets = await readSheets(host, new Set(notes.made), signal, showProgress);
-  const kept = host.can("notes") ? await host.readNote(NOTE_KEYS.pack).catch(() => null) : null;
-  const { pack, notices } = choosePack(sheets, kept, asOf);
-  const file: RunFile = { path: fileName ?? "", sheets };
-  const options: RunOptions = {
-    pack,
-    asOf,
-    waivers: notes.waivers,
-    choices: notes.choices,
-    notices,
-    ...(notes.baseline ? { baseline: notes.baseline } : {}),
-  };
-  const run = await runInSlices(runSteps([file], options), {
-    signal,
-    onProgress: ({ rows, of }) => showProgress({ is: "checking", rows, of }),
-  });
-  const items = await runInSlices(
-    itemSteps(run, (finding, ledger) => fixOf(finding, ledger, pack)),
-    { signal },
-  );
-  const rows = run.ledgers.reduce((sum, ledger) => sum + ledger.projects.length, 0);
-  return { run, items, rows, activeSheet, at: timeOfClock(clock()), packIsInForce: isInForce(pack, asOf) };
-}
-
-async function readSheets(
-  host: Host,
-  made: ReadonlySet<string>,
-  signal: AbortSignal,
-  showProgress: (work: Work) => void,
-): Promise<Sheet[]> {
-  const sheets: Sheet[] = [];
-  for (const { name } of await host.sheets()) {
-    if (signal.aborted) throw new Cancelled();
-    if (made.has(name)) continue;
-    const onProgress = (rows: number, of: number): void => showProgress({ is: "reading", sheet: name, rows, of });
-    sheets.push(await host.read(name, { signal, onProgress }));
-  }
-  return sheets;
 }
 
 function progressTeller(clock: () => Date, isFirst: boolean, show: (work: Work) => void): (work: Work) => void {

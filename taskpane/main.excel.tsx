@@ -1,14 +1,7 @@
 /** The pane in Excel: waits for office.js, registers the worksheet functions, opens the pane and answers the ribbon. */
-import { registerExcelFunctions } from "../functions/excel";
-import { excelRuntime } from "../functions/excelLibrary";
-import type { FunctionContext } from "../functions/function";
 import { excelHost } from "../src/hosts/excel/host";
-import { recalculate } from "../src/hosts/excel/recalculate";
-import type { Host } from "../src/sheet/host";
 import { excelWords } from "../src/words/excel";
-import { dayOfClock } from "../src/words/paneFigures";
 import type { Locale } from "../src/words/say";
-import { judgesAlike, shippedContext, workbookContext } from "./excel/functionContext";
 import { answerRibbon } from "./excel/ribbon";
 import { mountPane, type PaneCommands } from "./mount";
 
@@ -16,8 +9,6 @@ import { mountPane, type PaneCommands } from "./mount";
 const NEEDED = { set: "ExcelApi", version: "1.14" } as const;
 /** A long wait is a blocked file or a host that is gone; a clerk is told rather than left with an empty pane. */
 const PATIENCE_MS = 20_000;
-/** A pack is edited cell by cell. */
-const AFTER_EDITS_MS = 2000;
 
 void open();
 
@@ -36,7 +27,8 @@ async function open(): Promise<void> {
     return say(place, words.tooOld(Office.context.diagnostics.version), words.workbench);
   }
   const host = excelHost({ supports });
-  startFunctions(host);
+  // Formulas ask as soon as the workbook is calculated, pane or no pane; its frame need not wait for that.
+  void import("./excel/worksheetFunctions").then(({ startFunctions }) => startFunctions(host, supports));
   place.replaceChildren();
   mountPane(place, { host, locale, onMounted: answer });
 }
@@ -73,30 +65,4 @@ function answer({ show, check }: PaneCommands): void {
       if (action === "checkSheet") check();
     },
   });
-}
-
-/** Functions answer at once by the shipped pack; where the workbook brings its own, formulas are calculated anew. */
-function startFunctions(host: Host): void {
-  const runtime = excelRuntime(supports);
-  if (!runtime) return;
-  const blanks = Office.context.platform === Office.PlatformType.OfficeOnline ? "told" : "zero";
-  const today = (): string => dayOfClock(new Date());
-  let context: FunctionContext = shippedContext(today(), blanks);
-  registerExcelFunctions(runtime, () => context);
-
-  const refresh = async (): Promise<void> => {
-    const next = await workbookContext(host, today(), blanks);
-    if (judgesAlike(context, next)) return;
-    context = next;
-    await recalculate();
-  };
-  // Where the workbook cannot be read just now, functions go on with what they have; the next change asks again.
-  const quietly = (): void => void refresh().catch(() => undefined);
-  quietly();
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  if (host.can("watch"))
-    host.watch(() => {
-      clearTimeout(waiting);
-      waiting = setTimeout(quietly, AFTER_EDITS_MS);
-    });
 }

@@ -1,16 +1,15 @@
 /** What the pane itself says, Chinese first and English beside it. What findings say is in finding.ts. */
 import type { Severity } from "../rules/rule";
 import { figure } from "./paneFigures";
-import { exportEn, exportZh } from "./paneExport";
-import { stepsEn, stepsZh } from "./paneSteps";
-import { targetsEn, targetsZh } from "./paneTargets";
 import type { Locale } from "./say";
 
 const zh = {
   lang: "zh-CN",
   title: "台账校核",
   pages: { check: "校核", targets: "目标", steps: "前期", export: "导出", more: "更多" },
+  closePane: "收起面板",
   pageList: "页面",
+  openingPage: "正在打开",
   severity: { error: "错误", warning: "提醒", hint: "建议" } satisfies Record<Severity, string>,
 
   verdict: {
@@ -25,6 +24,7 @@ const zh = {
   },
   count: (severity: string, count: number) => `${severity} ${figure(count)}`,
   filters: "按轻重筛选",
+  onlyNew: (count: number) => `仅看新增 ${figure(count)}`,
   fixable: (count: number) => `可自动改 ${figure(count)}`,
   groupBy: { label: "分组", rule: "按规则", project: "按项目", column: "按列" },
 
@@ -37,6 +37,14 @@ const zh = {
   },
 
   empty: {
+    first: {
+      title: "从这里开始",
+      does: [
+        "读取工作簿里的项目台账，指出不能报送的格子、为什么、怎么改。",
+        "算出离储备目标还差多少，哪些手续来不及。",
+        "不用设置，不用登录，数据不离开这台电脑；没有您点头，不改一个格子。",
+      ],
+    },
     unchecked: "读取这个工作簿里的台账，找出不能报送的地方。数据不离开这台电脑。",
     start: "校核这份台账",
     nothing: "没有发现问题",
@@ -131,6 +139,13 @@ const zh = {
     packNotInForce: (day: string, pack: string) => `${day} 没有生效的政策包，暂按“${pack}”判断，时限和目标请自行核对。`,
     others: (count: number) => `${figure(count)} 张表没有当作台账，见“更多”里的“列对应”。`,
     assumedUnit: (sheet: string, unit: string) => `“${sheet}”没有写金额单位，暂按${unit}读。`,
+    sheetAdded: (name: string) => `已添加工作表“${name}”。`,
+    goToSheet: "打开",
+    submitted: (day: string, count: number) => `已标记为 ${day} 报送，记下 ${figure(count)} 个问题。`,
+    submissionForgotten: "已取消报送标记。",
+    takeBack: "撤销",
+    marked: (count: number) => `已标出 ${figure(count)} 格。`,
+    marksCleared: "已清除全部标记。",
   },
 
   facts: (count: number) => `判断的前提（${figure(count)}）`,
@@ -140,38 +155,6 @@ const zh = {
     text: "面板出错了，台账没有改动。",
     again: "重新打开",
   },
-
-  targets: targetsZh,
-  steps: stepsZh,
-  export: exportZh,
-
-  more: {
-    day: "按哪一天判断",
-    today: "今天",
-    language: "语言",
-    languages: { zh: "中文", en: "English" },
-    columns: "列对应",
-    columnsOf: (sheet: string, known: number, all: number) => `${sheet}（${figure(known)}/${figure(all)} 列已识别）`,
-    notALedger: (why: string) => `没有当作台账：${why}`,
-    roles: { policies: "政策清单", contacts: "联系人表", targets: "目标表", other: "没有找到表头" },
-    headerRows: (top: number, bottom: number) =>
-      top === bottom ? `表头：第 ${String(top)} 行` : `表头：第 ${String(top)}–${String(bottom)} 行`,
-    waiting: (term: string, codes: number) => `缺少“${term}”列，${figure(codes)} 条规则没有判断`,
-    unread: "没有用到",
-    chosen: "您定的",
-    forget: "恢复自动",
-    forgetColumn: (heading: string) => `${heading}：恢复自动识别`,
-    changeColumn: (heading: string) => `${heading}：改成`,
-    waivers: "暂不处理的",
-    noWaivers: "没有暂不处理的项目。",
-    waiver: (by: string, until: string) => `${by}，至 ${until}`,
-    expired: "已到期",
-    withdraw: "撤回",
-    withdrawOf: (code: string) => `撤回 ${code}`,
-    pack: "政策",
-    packLine: (title: string, version: string) => `${title}（${version}）`,
-    unchecked: "校核之后，这里列出每张表的列对应。",
-  },
 };
 
 export type PaneWords = typeof zh;
@@ -180,7 +163,9 @@ const en: PaneWords = {
   lang: "en",
   title: "Ledger check",
   pages: { check: "Check", targets: "Targets", steps: "Steps", export: "Export", more: "More" },
+  closePane: "Close pane",
   pageList: "Pages",
+  openingPage: "Opening",
   severity: { error: "Errors", warning: "Warnings", hint: "Hints" },
 
   verdict: {
@@ -195,6 +180,7 @@ const en: PaneWords = {
   },
   count: (severity, count) => `${severity} ${figure(count)}`,
   filters: "Filter by severity",
+  onlyNew: (count) => `Only new ${figure(count)}`,
   fixable: (count) => `Fixable ${figure(count)}`,
   groupBy: { label: "Group", rule: "By rule", project: "By project", column: "By column" },
 
@@ -205,6 +191,14 @@ const en: PaneWords = {
   },
 
   empty: {
+    first: {
+      title: "Start here",
+      does: [
+        "Reads the project ledgers of this workbook and shows which cells stop a submission, why, and what to do.",
+        "Reckons how far the reserve is from its target and which procedures come too late.",
+        "No settings, no account; nothing leaves this computer, and no cell is changed unless you say so.",
+      ],
+    },
     unchecked: "Reads the ledgers in this workbook and finds what stops a submission. Nothing leaves this computer.",
     start: "Check this ledger",
     nothing: "Nothing found",
@@ -302,6 +296,14 @@ const en: PaneWords = {
     others: (count) =>
       `${figure(count)} ${count === 1 ? "sheet" : "sheets"} not read as ledgers; see “Columns” under “More”.`,
     assumedUnit: (sheet, unit) => `“${sheet}” states no unit of money; read as ${unit}.`,
+    sheetAdded: (name) => `Sheet “${name}” was added.`,
+    goToSheet: "Open",
+    submitted: (day, count) =>
+      `Marked as submitted on ${day}, with ${figure(count)} ${count === 1 ? "finding" : "findings"}.`,
+    submissionForgotten: "The mark of the submission is removed.",
+    takeBack: "Take back",
+    marked: (count) => `${figure(count)} ${count === 1 ? "cell" : "cells"} marked.`,
+    marksCleared: "All marks are removed.",
   },
 
   facts: (count) => `Assumptions (${figure(count)})`,
@@ -310,43 +312,6 @@ const en: PaneWords = {
   broken: {
     text: "The pane has failed; the ledger is untouched.",
     again: "Open again",
-  },
-
-  targets: targetsEn,
-  steps: stepsEn,
-  export: exportEn,
-
-  more: {
-    day: "Judge as of",
-    today: "Today",
-    language: "Language",
-    languages: { zh: "中文", en: "English" },
-    columns: "Columns",
-    columnsOf: (sheet, known, all) => `${sheet} (${figure(known)} of ${figure(all)} columns known)`,
-    notALedger: (why) => `Not read as a ledger: ${why}`,
-    roles: {
-      policies: "a list of policies",
-      contacts: "a list of contacts",
-      targets: "a table of targets",
-      other: "no headings found",
-    },
-    headerRows: (top, bottom) =>
-      top === bottom ? `Headings: row ${String(top)}` : `Headings: rows ${String(top)}–${String(bottom)}`,
-    waiting: (term, codes) => `No column for ${term}: ${figure(codes)} ${codes === 1 ? "rule waits" : "rules wait"}`,
-    unread: "not used",
-    chosen: "your choice",
-    forget: "Back to automatic",
-    forgetColumn: (heading) => `${heading}: back to automatic`,
-    changeColumn: (heading) => `${heading}: change to`,
-    waivers: "Put off",
-    noWaivers: "Nothing is put off.",
-    waiver: (by, until) => `${by}, until ${until}`,
-    expired: "expired",
-    withdraw: "Withdraw",
-    withdrawOf: (code) => `Withdraw ${code}`,
-    pack: "Policy",
-    packLine: (title, version) => `${title} (${version})`,
-    unchecked: "After a check, the columns of each sheet are listed here.",
   },
 };
 

@@ -1,7 +1,8 @@
 /** What page 导出 and the sections 标出 and 政策 of page 更多 say, Chinese first and English beside it. */
 import { figure } from "./paneFigures";
+import type { Locale } from "./say";
 
-export const exportZh = {
+const zh = {
   unchecked: "校核之后，这里可以导出表格、标记为已报送。",
   sheets: "导出为新工作表",
   sheetsNote: "新表加在这个工作簿里，不改动原来的表；再次校核时不会把它们当作台账。",
@@ -10,8 +11,6 @@ export const exportZh = {
   standardNote: "统一的列名和单位（万元），一行一个项目，注明原工作表和行号。",
   report: "校核报告",
   reportNote: "结论、政策包、判断日期、全部问题和暂不处理的理由。",
-  added: (name: string) => `已添加工作表“${name}”。`,
-  goToSheet: "打开",
   submit: "报送",
   submitNote: "报送之后点一下，记下现在的问题；以后可以只看新增的。",
   mark: "标记为已报送",
@@ -19,17 +18,10 @@ export const exportZh = {
   submittedOn: (day: string, count: number) => `上次报送：${day}，记下 ${figure(count)} 个问题。`,
   noSubmission: "还没有标记过报送。",
   forget: "取消这次标记",
-  marked: (day: string, count: number) => `已标记为 ${day} 报送，记下 ${figure(count)} 个问题。`,
-  forgotten: "已取消报送标记。",
-  undo: "撤销",
-  onlyNew: (count: number) => `仅看新增 ${figure(count)}`,
   marks: "在表上标出",
   marksNote: "给有问题的格子加底色和批注，只在您点了之后才加；可以全部清除。",
   markAll: (count: number) => `标出 ${figure(count)} 格`,
   clearMarks: "清除全部标记",
-  marksSet: (count: number) => `已标出 ${figure(count)} 格。`,
-  marksCleared: "已清除全部标记。",
-  closePane: "收起面板",
   pack: {
     fromWorkbook: "这个工作簿自己的政策包",
     shipped: "随工具附带",
@@ -54,19 +46,11 @@ export const exportZh = {
     going: (count: number) => `会消失 ${figure(count)} 项`,
     same: "没有差别。",
   },
-  first: {
-    title: "从这里开始",
-    does: [
-      "读取工作簿里的项目台账，指出不能报送的格子、为什么、怎么改。",
-      "算出离储备目标还差多少，哪些手续来不及。",
-      "不用设置，不用登录，数据不离开这台电脑；没有您点头，不改一个格子。",
-    ],
-  },
 };
 
-export type ExportWords = typeof exportZh;
+export type ExportWords = typeof zh;
 
-export const exportEn: ExportWords = {
+const en: ExportWords = {
   unchecked: "After a check you can export sheets here and mark the ledger as submitted.",
   sheets: "Export as a new sheet",
   sheetsNote: "New sheets are added to this workbook; nothing else is changed, and they are not taken for ledgers.",
@@ -75,8 +59,6 @@ export const exportEn: ExportWords = {
   standardNote: "Standard columns and units, one row a project, with its sheet and row.",
   report: "Check report",
   reportNote: "Verdict, policy, day, every finding, and the reasons of what is put off.",
-  added: (name) => `Sheet “${name}” was added.`,
-  goToSheet: "Open",
   submit: "Submission",
   submitNote: "Press after you have submitted: today's findings are kept, and later you can see only the new ones.",
   mark: "Mark as submitted",
@@ -85,18 +67,10 @@ export const exportEn: ExportWords = {
     `Last submission: ${day}, with ${figure(count)} ${count === 1 ? "finding" : "findings"}.`,
   noSubmission: "Not marked as submitted yet.",
   forget: "Remove this mark",
-  marked: (day, count) =>
-    `Marked as submitted on ${day}, with ${figure(count)} ${count === 1 ? "finding" : "findings"}.`,
-  forgotten: "The mark of the submission is removed.",
-  undo: "Take back",
-  onlyNew: (count) => `Only new ${figure(count)}`,
   marks: "Marks on the sheet",
   marksNote: "Colours and notes at the cells concerned, set only when you ask, and all removable.",
   markAll: (count) => `Mark ${figure(count)} ${count === 1 ? "cell" : "cells"}`,
   clearMarks: "Remove all marks",
-  marksSet: (count) => `${figure(count)} ${count === 1 ? "cell" : "cells"} marked.`,
-  marksCleared: "All marks are removed.",
-  closePane: "Close pane",
   pack: {
     fromWorkbook: "this workbook's own policy pack",
     shipped: "comes with the tool",
@@ -121,12 +95,10 @@ export const exportEn: ExportWords = {
     going: (count) => `${figure(count)} would go`,
     same: "No difference.",
   },
-  first: {
-    title: "Start here",
-    does: [
-      "Reads the project ledgers of this workbook and shows which cells stop a submission, why, and what to do.",
-      "Reckons how far the reserve is from its target and which procedures come too late.",
-      "No settings, no account; nothing leaves this computer, and no cell is changed unless you say so.",
-    ],
-  },
 };
+
+const WORDS: Record<Locale, ExportWords> = { zh, en };
+
+export function exportWords(locale: Locale): ExportWords {
+  return WORDS[locale];
+}

@@ -1,8 +1,9 @@
 /** What page 前期 says, Chinese first and English beside it. */
 import type { ProcedureKey } from "../measure/procedures";
 import { figure } from "./paneFigures";
+import type { Locale } from "./say";
 
-export const stepsZh = {
+const zh = {
   none: "台账里没有手续的列（可研、环评、施工许可等），没法看前期进度。",
   counting: "正在统计",
   views: "看什么",
@@ -72,9 +73,9 @@ export const stepsZh = {
   today: "今天",
 };
 
-export type StepsWords = typeof stepsZh;
+export type StepsWords = typeof zh;
 
-export const stepsEn: StepsWords = {
+const en: StepsWords = {
   none: "The ledger has no columns of procedures (feasibility study, environment, construction permit), so there is nothing to show.",
   counting: "Counting",
   views: "What to show",
@@ -144,3 +145,9 @@ export const stepsEn: StepsWords = {
   forecast: (day) => `If all that can begin is accepted today and takes its whole limit, it ends on ${day}.`,
   today: "Today",
 };
+
+const WORDS: Record<Locale, StepsWords> = { zh, en };
+
+export function stepsWords(locale: Locale): StepsWords {
+  return WORDS[locale];
+}

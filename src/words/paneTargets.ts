@@ -1,7 +1,8 @@
 /** What page 目标 says, Chinese first and English beside it. */
 import { figure } from "./paneFigures";
+import type { Locale } from "./say";
 
-export const targetsZh = {
+const zh = {
   yiCell: (yi: number) => figure(yi),
   noProjects: "还没有可以统计的项目。请先在“校核”页校核台账。",
   counting: "正在统计",
@@ -50,14 +51,14 @@ export const targetsZh = {
   noAmount: "没有金额",
 };
 
-export type TargetsWords = typeof targetsZh;
+export type TargetsWords = typeof zh;
 
 /** 亿元 in the unit that English has: a tenth of a billion. */
 function bn(yi: number): string {
   return figure(Math.round(yi * 10) / 100);
 }
 
-export const targetsEn: TargetsWords = {
+const en: TargetsWords = {
   yiCell: (yi) => bn(yi),
   noProjects: "There are no projects to count yet. Check the ledger on the first page.",
   counting: "Counting",
@@ -103,3 +104,9 @@ export const targetsEn: TargetsWords = {
   wan: (wan) => `${figure(Math.round(wan) / 100)} m yuan`,
   noAmount: "no amount",
 };
+
+const WORDS: Record<Locale, TargetsWords> = { zh, en };
+
+export function targetsWords(locale: Locale): TargetsWords {
+  return WORDS[locale];
+}

@@ -1,10 +1,11 @@
 /** Counts that filter, the way of grouping, and what can be mended by itself. */
-import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { countBySeverity, isSafe, SEVERITIES, type Item } from "../items";
 import { SEVERITY_SIGN, useFieldStyles } from "../look";
 import type { GroupBy } from "../notes";
 import type { Pane } from "../pane";
+import { Toggle } from "../Toggle";
 
 const useStyles = makeStyles({
   filters: {
@@ -46,7 +47,7 @@ export function Filters({ pane, items }: { readonly pane: Pane; readonly items: 
     <>
       <div role="group" aria-label={words.filters} className={styles.filters}>
         {SEVERITIES.map((severity) => (
-          <ToggleButton
+          <Toggle
             key={severity}
             className={styles.filter}
             checked={state.filter.severities.has(severity)}
@@ -54,7 +55,7 @@ export function Filters({ pane, items }: { readonly pane: Pane; readonly items: 
           >
             <span aria-hidden>{SEVERITY_SIGN[severity]}&nbsp;</span>
             {words.count(words.severity[severity], counts[severity])}
-          </ToggleButton>
+          </Toggle>
         ))}
       </div>
       <div className={styles.second}>
@@ -71,22 +72,22 @@ export function Filters({ pane, items }: { readonly pane: Pane; readonly items: 
           ))}
         </select>
         {state.notes.baseline && (
-          <ToggleButton
+          <Toggle
             className={styles.fixable}
             checked={state.filter.onlyNew}
             onClick={() => dispatch({ do: "filterNew" })}
           >
-            {words.export.onlyNew(items.filter(({ isNew }) => isNew).length)}
-          </ToggleButton>
+            {words.onlyNew(items.filter(({ isNew }) => isNew).length)}
+          </Toggle>
         )}
         {(safe > 0 || state.filter.onlyFixable) && (
-          <ToggleButton
+          <Toggle
             className={styles.fixable}
             checked={state.filter.onlyFixable}
             onClick={() => dispatch({ do: "filterFixable" })}
           >
             {words.fixable(safe)}
-          </ToggleButton>
+          </Toggle>
         )}
       </div>
     </>

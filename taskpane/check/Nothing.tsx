@@ -28,9 +28,9 @@ export function Unchecked({ pane }: { readonly pane: Pane }): ReactNode {
   if (state.work.is !== "none") return null;
   return (
     <div className={styles.box}>
-      <h2 className={styles.title}>{words.export.first.title}</h2>
+      <h2 className={styles.title}>{words.empty.first.title}</h2>
       <ul className={styles.list}>
-        {words.export.first.does.map((line) => (
+        {words.empty.first.does.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

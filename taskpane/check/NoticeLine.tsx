@@ -39,12 +39,12 @@ export function NoticeLine({ pane }: { readonly pane: Pane }): ReactNode {
           <span className={styles.text}>{sentenceOf(notice, words)}</span>
           {notice.is === "sheetAdded" && effects.can("goTo") && (
             <Button size="small" onClick={() => effects.openSheet(notice.name)}>
-              {words.export.goToSheet}
+              {words.notice.goToSheet}
             </Button>
           )}
           {(notice.is === "submitted" || notice.is === "submissionForgotten") && (
             <Button size="small" onClick={() => effects.putSubmission(notice.before)}>
-              {words.export.undo}
+              {words.notice.takeBack}
             </Button>
           )}
           {next && (
@@ -90,18 +90,18 @@ export function Facts({ pane }: { readonly pane: Pane }): ReactNode {
   );
 }
 
-function sentenceOf(notice: Notice, { notice: words, export: exported }: PaneWords): string {
+function sentenceOf(notice: Notice, { notice: words }: PaneWords): string {
   switch (notice.is) {
     case "sheetAdded":
-      return exported.added(notice.name);
+      return words.sheetAdded(notice.name);
     case "submitted":
-      return exported.marked(notice.day, notice.count);
+      return words.submitted(notice.day, notice.count);
     case "submissionForgotten":
-      return exported.forgotten;
+      return words.submissionForgotten;
     case "marked":
-      return exported.marksSet(notice.count);
+      return words.marked(notice.count);
     case "marksCleared":
-      return exported.marksCleared;
+      return words.marksCleared;
     case "failed":
       return words.failed(notice.message);
     case "notWritten":

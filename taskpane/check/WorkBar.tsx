@@ -1,5 +1,5 @@
 /** How far reading or checking has come, and the way to stop it. */
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Pane } from "../pane";
 import type { Work } from "../state";
@@ -9,6 +9,13 @@ const useStyles = makeStyles({
   bar: { flexShrink: 0, paddingLeft: "12px", paddingRight: "12px", paddingBottom: "8px" },
   line: { display: "flex", alignItems: "center", columnGap: "8px", fontSize: tokens.fontSizeBase200 },
   text: { flexGrow: 1, minWidth: "0", fontVariantNumeric: "tabular-nums" },
+  track: { height: "4px", backgroundColor: tokens.colorNeutralBackground6 },
+  done: {
+    height: "4px",
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
+  },
+  unknown: { width: "30%" },
 });
 
 export function WorkBar({ pane }: { readonly pane: Pane }): ReactNode {
@@ -24,7 +31,27 @@ export function WorkBar({ pane }: { readonly pane: Pane }): ReactNode {
           {pane.words.work.cancel}
         </Button>
       </div>
-      <ProgressBar aria-label={text} {...(work.of ? { value: work.rows, max: work.of } : {})} />
+      <Progress text={text} rows={work.rows} of={work.of} />
+    </div>
+  );
+}
+
+interface ProgressProps {
+  readonly text: string;
+  readonly rows: number;
+  /** Null where nobody knows how many there are. */
+  readonly of: number | null;
+}
+
+function Progress({ text, rows, of }: ProgressProps): ReactNode {
+  const styles = useStyles();
+  const known = of ? { "aria-valuenow": rows, "aria-valuemin": 0, "aria-valuemax": of } : {};
+  return (
+    <div role="progressbar" aria-label={text} className={styles.track} {...known}>
+      <div
+        className={mergeClasses(styles.done, !of && styles.unknown)}
+        style={of ? { width: `${String(Math.min(100, (rows / of) * 100))}%` } : {}}
+      />
     </div>
   );
 }

@@ -52,7 +52,7 @@ export function taskpanePage(): string {
       #pane > a, #pane > input { margin: 0 12px; font-size: 14px; box-sizing: border-box; }
     </style>
     <script src="office.js"></script>
-    <script src="taskpane.js" defer></script>
+    <script type="module" src="taskpane.js"></script>
   </head>
   <body>
     <div id="pane"><p>${excelWords("zh").opening}</p></div>
@@ -93,7 +93,8 @@ ${FUNCTIONS.map(functionHelp).join("\n")}
 `;
 }
 
-function functionHelp(fn: WorksheetFunction): string {
+/** One entry of a help page. */
+export function functionHelp(fn: WorksheetFunction): string {
   const rows = fn.parameters.map(
     ({ name, description, optional }) =>
       `<tr><td>${escaped(name)}${optional ? "（可省略）" : ""}</td><td>${escaped(description)}</td></tr>`,

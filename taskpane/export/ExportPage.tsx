@@ -6,14 +6,15 @@ import { standardTable } from "../../src/report/export/standardTable";
 import { useMoreStyles } from "../more/look";
 import type { PageProps, Pane } from "../pane";
 import type { Checked } from "../state";
+import { exportWords } from "../../src/words/paneExport";
 
-export function ExportPage({ pane }: PageProps): ReactNode {
+export default function ExportPage({ pane }: PageProps): ReactNode {
   const styles = useMoreStyles();
   const { checked } = pane.state;
   if (!checked || checked.rows === 0) {
     return (
       <div className={styles.page}>
-        <p className={styles.text}>{pane.words.export.unchecked}</p>
+        <p className={styles.text}>{exportWords(pane.state.locale).unchecked}</p>
       </div>
     );
   }
@@ -28,7 +29,7 @@ export function ExportPage({ pane }: PageProps): ReactNode {
 function Sheets({ pane, checked }: { readonly pane: Pane; readonly checked: Checked }): ReactNode {
   const styles = useMoreStyles();
   const { effects } = pane;
-  const words = pane.words.export;
+  const words = exportWords(pane.state.locale);
   const { run } = checked;
   if (!effects.can("addSheet")) {
     return (
@@ -57,7 +58,7 @@ function Sheets({ pane, checked }: { readonly pane: Pane; readonly checked: Chec
 function Submission({ pane }: { readonly pane: Pane }): ReactNode {
   const styles = useMoreStyles();
   const { state, effects } = pane;
-  const words = pane.words.export;
+  const words = exportWords(pane.state.locale);
   const { baseline } = state.notes;
   return (
     <section>

@@ -5,20 +5,21 @@ import { ALL_FIELDS, type FieldKey } from "../../src/ledger/fields";
 import { normaliseHeading } from "../../src/ledger/headingText";
 import type { Ledger } from "../../src/ledger/ledger";
 import { columnName } from "../../src/sheet/address";
-import type { PaneWords } from "../../src/words/pane";
 import { missingTerm } from "../../src/words/terms";
 import { HeaderForm } from "../HeaderForm";
 import { useFieldStyles } from "../look";
 import { termOf, type Pane } from "../pane";
 import { useMoreStyles } from "./look";
+import { moreWords, type MoreWords } from "../../src/words/paneMore";
 
 export function Columns({ pane }: { readonly pane: Pane }): ReactNode {
   const styles = useMoreStyles();
-  const { state, words } = pane;
+  const { state } = pane;
+  const words = moreWords(state.locale);
   return (
     <section>
-      <h2 className={styles.title}>{words.more.columns}</h2>
-      {state.checked === null && <p className={styles.quiet}>{words.more.unchecked}</p>}
+      <h2 className={styles.title}>{words.columns}</h2>
+      {state.checked === null && <p className={styles.quiet}>{words.unchecked}</p>}
       {state.checked?.run.ledgers.map((ledger) => (
         <SheetColumns key={ledger.sheet} pane={pane} ledger={ledger} />
       ))}
@@ -33,7 +34,7 @@ interface SheetProps {
 
 function SheetColumns({ pane, ledger }: SheetProps): ReactNode {
   const styles = useMoreStyles();
-  const { words } = pane;
+  const words = moreWords(pane.state.locale);
   // Sixty columns with two hundred choices each are only built for whoever looks at them.
   const [isOpen, setOpen] = useState(false);
   return (
@@ -46,16 +47,17 @@ function SheetColumns({ pane, ledger }: SheetProps): ReactNode {
 
 function SheetReading({ pane, ledger }: SheetProps): ReactNode {
   const styles = useMoreStyles();
-  const { state, words, effects } = pane;
+  const { state, effects } = pane;
+  const words = moreWords(state.locale);
   const { sheet, role, header } = ledger;
   const isHeaderSettled = state.notes.choices[sheet]?.header !== undefined;
   const waiting = state.checked?.run.result.perLedger.find((one) => one.ledger === ledger)?.waiting ?? [];
   return (
     <>
-      {header && <p className={styles.quiet}>{words.more.headerRows(header.top, header.bottom)}</p>}
+      {header && <p className={styles.quiet}>{words.headerRows(header.top, header.bottom)}</p>}
       {isHeaderSettled && (
         <Button size="small" onClick={() => effects.settle(sheet, ({ columns }) => (columns ? { columns } : {}))}>
-          {words.more.forget}
+          {words.forget}
         </Button>
       )}
       {role !== "projects" && <HeaderForm pane={pane} sheet={sheet} />}
@@ -68,7 +70,7 @@ function SheetReading({ pane, ledger }: SheetProps): ReactNode {
       )}
       {waiting.map(({ field, anyOf, codes }) => (
         <p key={(anyOf ?? [field]).join()} className={styles.quiet}>
-          {words.more.waiting(missingTerm(field, anyOf, state.locale), codes.length)}
+          {words.waiting(missingTerm(field, anyOf, state.locale), codes.length)}
         </p>
       ))}
     </>
@@ -90,7 +92,8 @@ function ColumnEntry({
 }: ColumnLine & { readonly pane: Pane; readonly sheet: string }): ReactNode {
   const styles = useMoreStyles();
   const fields = useFieldStyles();
-  const { state, words, effects } = pane;
+  const { state, effects } = pane;
+  const words = moreWords(state.locale);
   const key = normaliseHeading(heading);
   const settled = state.notes.choices[sheet]?.columns ?? {};
   const isSettled = settled[key] !== undefined;
@@ -102,15 +105,15 @@ function ColumnEntry({
     <li className={styles.entry}>
       <span>
         {columnName(column)} · {heading}
-        {isSettled && ` · ${words.more.chosen}`}
+        {isSettled && ` · ${words.chosen}`}
       </span>
       <select
         className={`${fields.field} ${styles.select}`}
-        aria-label={words.more.changeColumn(heading)}
+        aria-label={words.changeColumn(heading)}
         value={field ?? ""}
         onChange={({ target }) => settle(target.value === "" ? null : (target.value as FieldKey))}
       >
-        <option value="">{words.more.unread}</option>
+        <option value="">{words.unread}</option>
         {ALL_FIELDS.map((one) => (
           <option key={one} value={one}>
             {termOf(one, state.locale)}
@@ -118,15 +121,15 @@ function ColumnEntry({
         ))}
       </select>
       {isSettled && (
-        <Button size="small" aria-label={words.more.forgetColumn(heading)} onClick={forget}>
-          {words.more.forget}
+        <Button size="small" aria-label={words.forgetColumn(heading)} onClick={forget}>
+          {words.forget}
         </Button>
       )}
     </li>
   );
 }
 
-function summaryOf({ sheet, role, why, columns, unmapped }: Ledger, { more }: PaneWords): string {
+function summaryOf({ sheet, role, why, columns, unmapped }: Ledger, more: MoreWords): string {
   if (role !== "projects") return `${sheet} · ${more.notALedger(why ?? more.roles[role])}`;
   return more.columnsOf(sheet, columns.length, columns.length + unmapped.length);
 }

@@ -5,12 +5,13 @@ import { markPlaces } from "../items";
 import { useFieldStyles } from "../look";
 import type { Pane } from "../pane";
 import { useMoreStyles } from "./look";
+import { exportWords } from "../../src/words/paneExport";
 
 export function Marks({ pane }: { readonly pane: Pane }): ReactNode {
   const styles = useMoreStyles();
   const fields = useFieldStyles();
   const { state, effects } = pane;
-  const words = pane.words.export;
+  const words = exportWords(pane.state.locale);
   const items = state.checked?.items;
   const count = useMemo(() => (items ? markPlaces(items, state.locale).length : 0), [items, state.locale]);
   if (!effects.can("mark")) return null;

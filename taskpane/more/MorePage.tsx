@@ -11,8 +11,9 @@ import { useMoreStyles } from "./look";
 import { SelfTest } from "./SelfTest";
 import { Marks } from "./Marks";
 import { Policy } from "./Policy";
+import { moreWords } from "../../src/words/paneMore";
 
-export function MorePage({ pane, today }: PageProps): ReactNode {
+export default function MorePage({ pane, today }: PageProps): ReactNode {
   const styles = useMoreStyles();
   return (
     <div className={styles.page}>
@@ -30,7 +31,8 @@ export function MorePage({ pane, today }: PageProps): ReactNode {
 function Day({ pane, today }: PageProps): ReactNode {
   const styles = useMoreStyles();
   const fields = useFieldStyles();
-  const { state, words, effects } = pane;
+  const { state, effects } = pane;
+  const words = moreWords(state.locale);
   // A half-typed day is no day yet, and must stay where it is being typed.
   const [typed, setTyped] = useState(state.asOf);
   const judgeAsOf = (day: string): void => {
@@ -39,16 +41,16 @@ function Day({ pane, today }: PageProps): ReactNode {
   };
   return (
     <section>
-      <h2 className={styles.title}>{words.more.day}</h2>
+      <h2 className={styles.title}>{words.day}</h2>
       <div className={fields.line}>
         <input
           type="date"
           className={fields.field}
-          aria-label={words.more.day}
+          aria-label={words.day}
           value={typed}
           onChange={({ target }) => judgeAsOf(target.value)}
         />
-        {state.asOf !== today() && <Button onClick={() => judgeAsOf(today())}>{words.more.today}</Button>}
+        {state.asOf !== today() && <Button onClick={() => judgeAsOf(today())}>{words.today}</Button>}
       </div>
     </section>
   );
@@ -56,12 +58,13 @@ function Day({ pane, today }: PageProps): ReactNode {
 
 function Waivers({ pane, today }: PageProps): ReactNode {
   const styles = useMoreStyles();
-  const { state, words, effects } = pane;
+  const { state, effects } = pane;
+  const words = moreWords(state.locale);
   const { waivers } = state.notes;
   return (
     <section>
-      <h2 className={styles.title}>{words.more.waivers}</h2>
-      {waivers.length === 0 && <p className={styles.quiet}>{words.more.noWaivers}</p>}
+      <h2 className={styles.title}>{words.waivers}</h2>
+      {waivers.length === 0 && <p className={styles.quiet}>{words.noWaivers}</p>}
       <ul className={styles.list}>
         {waivers.map(({ id, code, reason, by, until }) => (
           <li key={id} className={styles.entry}>
@@ -70,11 +73,11 @@ function Waivers({ pane, today }: PageProps): ReactNode {
             </span>
             <span>{reason}</span>
             <span>
-              {words.more.waiver(by, until)}
-              {until < today() && ` · ${words.more.expired}`}
+              {words.waiver(by, until)}
+              {until < today() && ` · ${words.expired}`}
             </span>
-            <Button size="small" aria-label={words.more.withdrawOf(code)} onClick={() => effects.withdraw(id)}>
-              {words.more.withdraw}
+            <Button size="small" aria-label={words.withdrawOf(code)} onClick={() => effects.withdraw(id)}>
+              {words.withdraw}
             </Button>
           </li>
         ))}
@@ -86,20 +89,21 @@ function Waivers({ pane, today }: PageProps): ReactNode {
 function Language({ pane }: { readonly pane: Pane }): ReactNode {
   const styles = useMoreStyles();
   const fields = useFieldStyles();
-  const { state, words, dispatch } = pane;
-  const [languages] = useState(() => Object.keys(words.more.languages) as Locale[]);
+  const { state, dispatch } = pane;
+  const words = moreWords(state.locale);
+  const [languages] = useState(() => Object.keys(words.languages) as Locale[]);
   return (
     <section>
-      <h2 className={styles.title}>{words.more.language}</h2>
+      <h2 className={styles.title}>{words.language}</h2>
       <select
         className={fields.field}
-        aria-label={words.more.language}
+        aria-label={words.language}
         value={state.locale}
         onChange={({ target }) => dispatch({ do: "speak", locale: target.value as Locale })}
       >
         {languages.map((locale) => (
           <option key={locale} value={locale}>
-            {words.more.languages[locale]}
+            {words.languages[locale]}
           </option>
         ))}
       </select>

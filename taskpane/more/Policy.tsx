@@ -11,6 +11,9 @@ import { useFieldStyles } from "../look";
 import type { Pane } from "../pane";
 import { useSteps } from "../useSteps";
 import { useMoreStyles } from "./look";
+import { exportWords } from "../../src/words/paneExport";
+import { moreWords } from "../../src/words/paneMore";
+import { targetsWords } from "../../src/words/paneTargets";
 
 /** More are counted, not listed. */
 const LISTED = 50;
@@ -20,12 +23,12 @@ export function Policy({ pane }: { readonly pane: Pane }): ReactNode {
   const { checked } = pane.state;
   if (!checked) return null;
   const { pack } = checked.run.options;
-  const words = pane.words.export.pack;
+  const words = exportWords(pane.state.locale).pack;
   const ships = shippedPacks().some(({ id, version }) => id === pack.id && version === pack.version);
   return (
     <section>
-      <h2 className={styles.title}>{pane.words.more.pack}</h2>
-      <p className={styles.text}>{pane.words.more.packLine(pack.title, pack.version)}</p>
+      <h2 className={styles.title}>{moreWords(pane.state.locale).pack}</h2>
+      <p className={styles.text}>{moreWords(pane.state.locale).packLine(pack.title, pack.version)}</p>
       <p className={styles.quiet}>
         {words.since(pack.from, pack.to ?? null)} · {ships ? words.shipped : words.fromWorkbook}
       </p>
@@ -37,7 +40,7 @@ export function Policy({ pane }: { readonly pane: Pane }): ReactNode {
 
 function Unverified({ pane, pack }: { readonly pane: Pane; readonly pack: Pack }): ReactNode {
   const styles = useMoreStyles();
-  const words = pane.words.export.pack;
+  const words = exportWords(pane.state.locale).pack;
   const entries = unverifiedEntries(pack);
   const [isOpen, setOpen] = useState(false);
   if (entries.length === 0) return null;
@@ -70,7 +73,7 @@ function Unverified({ pane, pack }: { readonly pane: Pane; readonly pack: Pack }
 
 function Comparison({ pane, run }: { readonly pane: Pane; readonly run: Run }): ReactNode {
   const fields = useFieldStyles();
-  const words = pane.words.export.pack;
+  const words = exportWords(pane.state.locale).pack;
   const [id, setId] = useState("");
   const others = shippedPacks().filter((pack) => pack.id !== run.options.pack.id);
   const other = others.find((pack) => pack.id === id) ?? null;
@@ -114,7 +117,7 @@ function findingsById({ result }: Run): ReadonlyMap<string, Finding> {
 
 function Compared({ pane, run, other }: { pane: Pane; run: Run; other: Pack }): ReactNode {
   const styles = useMoreStyles();
-  const words = pane.words.export.pack;
+  const words = exportWords(pane.state.locale).pack;
   const found = useSteps(useCallback(() => differenceSteps(run, other), [run, other]));
   if (!found) {
     return (
@@ -147,7 +150,9 @@ function Differing({ pane, title, findings }: { pane: Pane; title: string; findi
           </li>
         ))}
       </ul>
-      {findings.length > LISTED && <p className={styles.quiet}>{pane.words.targets.more(findings.length - LISTED)}</p>}
+      {findings.length > LISTED && (
+        <p className={styles.quiet}>{targetsWords(pane.state.locale).more(findings.length - LISTED)}</p>
+      )}
     </details>
   );
 }

@@ -11,6 +11,7 @@ import type { Pane } from "../pane";
 import { projectRow } from "../projectRow";
 import { usePanel } from "../usePanel";
 import { goalText, stepName, type Asked } from "./terms";
+import { stepsWords } from "../../src/words/paneSteps";
 
 const useStyles = makeStyles({
   panel: {
@@ -65,7 +66,7 @@ interface BackScheduleProps {
 export function BackSchedule({ pane, run, row, asked, onClose }: BackScheduleProps): ReactNode {
   const styles = useStyles();
   const panel = usePanel(onClose);
-  const words = pane.words.steps;
+  const words = stepsWords(pane.state.locale);
   const name = row.project.values.name ?? row.project.key;
   return (
     <section {...panel} tabIndex={-1} aria-label={words.plan(name)} className={styles.panel}>
@@ -83,7 +84,7 @@ export function BackSchedule({ pane, run, row, asked, onClose }: BackSchedulePro
 function Whom({ pane, row }: { readonly pane: Pane; readonly row: PreparationRow }): ReactNode {
   const styles = useStyles();
   const rows = useRowStyles();
-  const words = pane.words.steps;
+  const words = stepsWords(pane.state.locale);
   return (
     <>
       {row.lags.map(({ key, kind, day, over }) => (
@@ -103,7 +104,7 @@ function Whom({ pane, row }: { readonly pane: Pane; readonly row: PreparationRow
 
 function Planned({ pane, run, row, asked }: Omit<BackScheduleProps, "onClose">): ReactNode {
   const styles = useStyles();
-  const words = pane.words.steps;
+  const words = stepsWords(pane.state.locale);
   const { project, ledger } = row;
   const deadline: Deadline | null = useMemo(
     () => (asked ? { ...asked, by: "asked" } : deadlineOf(run, ledger, project)),
@@ -149,7 +150,7 @@ interface StepProps {
 function Step({ pane, run, step, scale, isInLedger }: StepProps): ReactNode {
   const styles = useStyles();
   const rows = useRowStyles();
-  const words = pane.words.steps;
+  const words = stepsWords(pane.state.locale);
   const { latestAcceptance, latestFinish, limit, tooLate, accepted } = step;
   const limitText = limit ? words.limit[limit.unit](limit.count) : words.noLimit;
   const over = tooLate && latestAcceptance !== null ? run.calendar.between(latestAcceptance, run.options.asOf) : 0;

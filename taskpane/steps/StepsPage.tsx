@@ -1,5 +1,5 @@
 /** Page 前期: projects × procedures with state and days, who lags and whom to call, and a project's steps worked back. */
-import { Button, mergeClasses, ToggleButton } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import type { ProcedureKey } from "../../src/measure/procedures";
 import { preparationSteps, type PreparationRow, type StepCell } from "../../src/report/preparation";
@@ -8,21 +8,25 @@ import { figure } from "../../src/words/paneFigures";
 import { FixedRows } from "../FixedRows";
 import { useFieldStyles, useHiddenStyles, useRowStyles } from "../look";
 import type { PageProps, Pane } from "../pane";
+import { Toggle } from "../Toggle";
 import { useSteps } from "../useSteps";
 import { BackSchedule } from "./BackSchedule";
 import { STEP_ROW_HEIGHT, useStepStyles } from "./look";
 import { goalText, stepName, type Asked } from "./terms";
+import { targetsWords } from "../../src/words/paneTargets";
+import { stepsWords } from "../../src/words/paneSteps";
 
-export function StepsPage({ pane }: PageProps): ReactNode {
+export default function StepsPage({ pane }: PageProps): ReactNode {
   const styles = useStepStyles();
   const { checked } = pane.state;
-  if (!checked || checked.rows === 0) return <p className={styles.text}>{pane.words.targets.noProjects}</p>;
+  if (!checked || checked.rows === 0)
+    return <p className={styles.text}>{targetsWords(pane.state.locale).noProjects}</p>;
   return <Prepared pane={pane} run={checked.run} />;
 }
 
 function Prepared({ pane, run }: { readonly pane: Pane; readonly run: Run }): ReactNode {
   const styles = useStepStyles();
-  const words = pane.words.steps;
+  const words = stepsWords(pane.state.locale);
   const [asked, setAsked] = useState<Asked>(null);
   const [view, setView] = useState<"matrix" | "lagging">("matrix");
   const [chosen, setChosen] = useState<string | null>(null);
@@ -41,12 +45,12 @@ function Prepared({ pane, run }: { readonly pane: Pane; readonly run: Run }): Re
   return (
     <>
       <div role="group" aria-label={words.views} className={styles.bar}>
-        <ToggleButton size="small" checked={view === "matrix"} onClick={() => setView("matrix")}>
+        <Toggle size="small" checked={view === "matrix"} onClick={() => setView("matrix")}>
           {words.matrix(preparation.rows.length)}
-        </ToggleButton>
-        <ToggleButton size="small" checked={view === "lagging"} onClick={() => setView("lagging")}>
+        </Toggle>
+        <Toggle size="small" checked={view === "lagging"} onClick={() => setView("lagging")}>
           {words.lagging(lagging.length)}
-        </ToggleButton>
+        </Toggle>
       </div>
       <WhatIf pane={pane} asked={asked} onAsk={setAsked} />
       <p role="status" className={styles.text}>
@@ -91,7 +95,7 @@ interface WhatIfProps {
 function WhatIf({ pane, asked, onAsk }: WhatIfProps): ReactNode {
   const styles = useStepStyles();
   const fields = useFieldStyles();
-  const words = pane.words.steps;
+  const words = stepsWords(pane.state.locale);
   const [day, setDay] = useState("");
   const [goal, setGoal] = useState<"setUp" | "start">("setUp");
   const ask = (nextDay: string, nextGoal: "setUp" | "start"): void => {
@@ -129,7 +133,7 @@ function WhatIf({ pane, asked, onAsk }: WhatIfProps): ReactNode {
 
 function Head({ pane, keys }: { readonly pane: Pane; readonly keys: readonly ProcedureKey[] }): ReactNode {
   const styles = useStepStyles();
-  const { letters, legend } = pane.words.steps;
+  const { letters, legend } = stepsWords(pane.state.locale);
   return (
     <>
       <p className={styles.legend}>{legend}</p>
@@ -157,7 +161,7 @@ interface RowProps {
 function Row({ pane, row, view, isChosen, onOpen }: RowProps): ReactNode {
   const styles = useStepStyles();
   const rows = useRowStyles();
-  const { words } = pane;
+  const words = stepsWords(pane.state.locale);
   const name = row.project.values.name ?? row.project.key;
   return (
     <button
@@ -171,8 +175,8 @@ function Row({ pane, row, view, isChosen, onOpen }: RowProps): ReactNode {
         <span className={rows.fill}>{name}</span>
         <span className={mergeClasses(rows.fixed, row.lags.length > 0 ? rows.error : rows.quiet)}>
           {row.lags.length > 0
-            ? words.steps.laggingCount(row.lags.length)
-            : words.steps.doneOf(settledCount(row), row.cells.length)}
+            ? words.laggingCount(row.lags.length)
+            : words.doneOf(settledCount(row), row.cells.length)}
         </span>
       </span>
       {view === "matrix" ? (
@@ -182,7 +186,7 @@ function Row({ pane, row, view, isChosen, onOpen }: RowProps): ReactNode {
           <span className={mergeClasses(rows.fill, rows.quiet)}>
             {row.lags.map(({ key }) => stepName(key, pane)).join("、")}
           </span>
-          <span className={rows.fixed}>{words.steps.person(row.person, row.phone) || words.steps.noPerson}</span>
+          <span className={rows.fixed}>{words.person(row.person, row.phone) || words.noPerson}</span>
         </span>
       )}
     </button>
@@ -193,7 +197,7 @@ function Row({ pane, row, view, isChosen, onOpen }: RowProps): ReactNode {
 function Strip({ pane, cells }: { readonly pane: Pane; readonly cells: readonly StepCell[] }): ReactNode {
   const styles = useStepStyles();
   const hidden = useHiddenStyles();
-  const { steps } = pane.words;
+  const words = stepsWords(pane.state.locale);
   return (
     <>
       <span className={styles.strip} style={columns(cells.length)} aria-hidden>
@@ -214,7 +218,7 @@ function Strip({ pane, cells }: { readonly pane: Pane; readonly cells: readonly 
       <span className={hidden.hidden}>
         {cells
           .map(({ key, state, lag }) =>
-            [stepName(key, pane), steps.states[state], lag ? steps.signs[lag] : ""].filter(Boolean).join(" "),
+            [stepName(key, pane), words.states[state], lag ? words.signs[lag] : ""].filter(Boolean).join(" "),
           )
           .join(", ")}
       </span>
@@ -222,8 +226,8 @@ function Strip({ pane, cells }: { readonly pane: Pane; readonly cells: readonly 
   );
 }
 
-function signOf({ state, left, lag }: StepCell, { words }: Pane): string {
-  if (lag) return words.steps.signs[lag];
+function signOf({ state, left, lag }: StepCell, { state: { locale } }: Pane): string {
+  if (lag) return stepsWords(locale).signs[lag];
   if (state === "doing" && left !== null) return figure(left);
   return { done: "✓", doing: "…", todo: "○", exempt: "—", unknown: "·" }[state];
 }

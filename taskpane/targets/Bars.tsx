@@ -10,6 +10,7 @@ import { Definition } from "../Definition";
 import { useHiddenStyles, useRowStyles } from "../look";
 import type { Pane } from "../pane";
 import { useTargetStyles } from "./look";
+import { targetsWords } from "../../src/words/paneTargets";
 
 export interface Part {
   readonly name: string;
@@ -81,7 +82,7 @@ export function Bars({ pane, title, figure, parts, measure, onChoose }: BarsProp
       </ul>
       {parts.length > shownParts.length && (
         <Button size="small" onClick={() => setWhole(true)}>
-          {pane.words.targets.more(parts.length - shownParts.length)}
+          {targetsWords(pane.state.locale).more(parts.length - shownParts.length)}
         </Button>
       )}
       <Table pane={pane} parts={parts} title={title} />
@@ -100,7 +101,7 @@ function Bar({ pane, part, share, onChoose }: BarProps): ReactNode {
   const styles = useStyles();
   const rows = useRowStyles();
   const hidden = useHiddenStyles();
-  const words = pane.words.targets;
+  const words = targetsWords(pane.state.locale);
   const { name, count, wan } = part;
   const inside = (
     <>
@@ -133,7 +134,7 @@ function Bar({ pane, part, share, onChoose }: BarProps): ReactNode {
 function Table({ pane, parts, title }: { pane: Pane; parts: readonly Part[]; title: string }): ReactNode {
   const page = useTargetStyles();
   const styles = useStyles();
-  const { columns, table, yiCell } = pane.words.targets;
+  const { columns, table, yiCell } = targetsWords(pane.state.locale);
   const all = parts.reduce((sum, { count }) => sum + count, 0);
   return (
     <details>

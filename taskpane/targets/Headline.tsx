@@ -8,6 +8,7 @@ import { Definition } from "../Definition";
 import { useRowStyles } from "../look";
 import type { Pane } from "../pane";
 import { useTargetStyles } from "./look";
+import { targetsWords } from "../../src/words/paneTargets";
 
 const useStyles = makeStyles({
   meters: {
@@ -54,7 +55,7 @@ interface HeadlineProps {
 export function Headline({ pane, numbers, total, onShowAdded, onShowFitting }: HeadlineProps): ReactNode {
   const page = useTargetStyles();
   const styles = useStyles();
-  const words = pane.words.targets;
+  const words = targetsWords(pane.state.locale);
   const { added, target, gap, workdaysLeft, pace, forecast, fit } = numbers;
   return (
     <section className={page.section} aria-label={words.addedCount}>
@@ -163,7 +164,7 @@ function Forecast({
 }): ReactNode {
   const rows = useRowStyles();
   const page = useTargetStyles();
-  const words = pane.words.targets;
+  const words = targetsWords(pane.state.locale);
   const meets = forecast.count >= target.count && forecast.wan >= target.wan;
   return (
     <>
@@ -177,10 +178,11 @@ function Forecast({
   );
 }
 
-function daysText(days: number | null, by: string, { words, state }: Pane): string {
-  if (days === null) return words.targets.daysUnknown(by);
+function daysText(days: number | null, by: string, { state }: Pane): string {
+  const words = targetsWords(state.locale);
+  if (days === null) return words.daysUnknown(by);
   const isPast = by < (state.checked?.run.options.asOf ?? state.asOf);
-  return isPast ? words.targets.passed(by) : words.targets.days(days, by);
+  return isPast ? words.passed(by) : words.days(days, by);
 }
 
 function twoDecimals(value: number): number {

@@ -1,5 +1,5 @@
 /** Page 目标: the reserve against its target, how it is made up, and what became of the applications. */
-import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState, type ReactNode } from "react";
 import type { Run } from "../../src/report/run";
 import type { Applications } from "../../src/reserve/applications";
@@ -7,6 +7,7 @@ import type { Rate } from "../../src/reserve/rates";
 import { percentOf } from "../../src/words/paneFigures";
 import { Definition } from "../Definition";
 import type { PageProps, Pane } from "../pane";
+import { Toggle } from "../Toggle";
 import { ProjectList } from "../ProjectList";
 import type { ProjectRow } from "../projectRow";
 import { useSteps } from "../useSteps";
@@ -14,6 +15,7 @@ import { Bars, type Measure, type Part } from "./Bars";
 import { Headline } from "./Headline";
 import { useTargetStyles } from "./look";
 import { reserveViewSteps, type ReserveRow, type ReserveView } from "./view";
+import { targetsWords } from "../../src/words/paneTargets";
 
 const useStyles = makeStyles({
   measures: { display: "flex", flexWrap: "wrap", columnGap: "4px", marginTop: "16px" },
@@ -46,10 +48,10 @@ const useStyles = makeStyles({
   figure: { fontVariantNumeric: "tabular-nums" },
 });
 
-export function TargetsPage({ pane }: PageProps): ReactNode {
+export default function TargetsPage({ pane }: PageProps): ReactNode {
   const page = useTargetStyles();
   const { checked } = pane.state;
-  const words = pane.words.targets;
+  const words = targetsWords(pane.state.locale);
   if (!checked || checked.rows === 0) {
     return (
       <div className={page.page}>
@@ -67,7 +69,7 @@ interface Shown {
 
 function Counted({ pane, run }: { readonly pane: Pane; readonly run: Run }): ReactNode {
   const page = useTargetStyles();
-  const words = pane.words.targets;
+  const words = targetsWords(pane.state.locale);
   const view = useSteps(useCallback(() => reserveViewSteps(run), [run]));
   const [shown, setShown] = useState<Shown | null>(null);
   if (!view) {
@@ -107,7 +109,7 @@ interface FiguresProps {
 
 function Figures({ pane, view, onShow }: FiguresProps): ReactNode {
   const styles = useStyles();
-  const words = pane.words.targets;
+  const words = targetsWords(pane.state.locale);
   const { numbers } = view;
   const [measure, setMeasure] = useState<Measure>("count");
   const charts = chartsOf(view);
@@ -121,12 +123,12 @@ function Figures({ pane, view, onShow }: FiguresProps): ReactNode {
         onShowFitting={() => onShow({ name: words.charts.area, is: ({ place }) => place.fits && !place.left })}
       />
       <div role="group" aria-label={words.measure} className={styles.measures}>
-        <ToggleButton size="small" checked={measure === "count"} onClick={() => setMeasure("count")}>
+        <Toggle size="small" checked={measure === "count"} onClick={() => setMeasure("count")}>
           {words.byCount}
-        </ToggleButton>
-        <ToggleButton size="small" checked={measure === "wan"} onClick={() => setMeasure("wan")}>
+        </Toggle>
+        <Toggle size="small" checked={measure === "wan"} onClick={() => setMeasure("wan")}>
           {words.byYi}
-        </ToggleButton>
+        </Toggle>
       </div>
       {charts.map(({ key, parts, is }) => (
         <Bars
@@ -185,7 +187,7 @@ function sorted(parts: readonly Part[], measure: Measure): readonly Part[] {
 
 function Without({ pane, view }: { readonly pane: Pane; readonly view: ReserveView }): ReactNode {
   const page = useTargetStyles();
-  const words = pane.words.targets;
+  const words = targetsWords(pane.state.locale);
   const { departmentsWithNone, focusWithNone } = view.numbers;
   const hasRoster = (pane.state.checked?.run.options.pack.roster.length ?? 0) > 0;
   return (
@@ -208,7 +210,7 @@ interface OutcomesProps {
 function Outcomes({ pane, applications, onShow }: OutcomesProps): ReactNode {
   const page = useTargetStyles();
   const styles = useStyles();
-  const words = pane.words.targets;
+  const words = targetsWords(pane.state.locale);
   const { applied, passed, success, byReason } = applications;
   return (
     <section className={page.section} aria-label={words.applications}>
@@ -241,7 +243,7 @@ function Outcomes({ pane, applications, onShow }: OutcomesProps): ReactNode {
 function Rates({ pane, rates }: { readonly pane: Pane; readonly rates: readonly Rate[] }): ReactNode {
   const page = useTargetStyles();
   const styles = useStyles();
-  const words = pane.words.targets;
+  const words = targetsWords(pane.state.locale);
   const known = rates.filter(({ share }) => share !== null);
   if (known.length === 0) return null;
   return (
@@ -259,7 +261,8 @@ function Rates({ pane, rates }: { readonly pane: Pane; readonly rates: readonly 
   );
 }
 
-function amountOf({ project }: ProjectRow, { words }: Pane): string {
+function amountOf({ project }: ProjectRow, { state }: Pane): string {
+  const words = targetsWords(state.locale);
   const amount = project.values.totalInvestment;
-  return amount ? words.targets.wan(amount.wan) : words.targets.noAmount;
+  return amount ? words.wan(amount.wan) : words.noAmount;
 }

@@ -5,10 +5,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildSync } from "esbuild";
 import type { Browser, Page } from "playwright-core";
+import { PANE_BUDGET } from "../../taskpane/excel/budget";
 import { launchBrowser } from "./browser";
 import type { ExcelHostSettings } from "./excelHost";
 import { project } from "./places";
+
 import { serveFolder, type StaticServer } from "./server";
+import { fetchedBy } from "./weights";
 
 const LTSC_2021 = { ExcelApi: "1.14", CustomFunctionsRuntime: "1.3", SharedRuntime: "1.1", RichApiRuntime: "1.1" };
 const LEDGER = {
@@ -85,6 +88,12 @@ async function openPane(settings: ExcelHostSettings | null, userAgent?: string):
   await page.goto(`${server.address}taskpane.html`);
   return { page, elsewhere, notFound, complaints };
 }
+
+test("the pane's first page weighs no more than its budget, and brings no other page with it", () => {
+  const first = fetchedBy(folder, "taskpane.js");
+  expect([...first.values()].reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(PANE_BUDGET);
+  expect([...first.keys()].filter((name) => /Page|engine/i.test(name))).toEqual([]);
+});
 
 describe("the pane in Excel LTSC 2021", () => {
   let opened: Opened;

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { memoryHost } from "../../src/hosts/memory";
 import { readLedger } from "../../src/ledger/read";
 import { AMBIGUOUS, CLEAN, FAULTY } from "./ledgers";
-import { axeFaults, ledgerHost, mount, unmountAll } from "./mounted";
+import { axeFaults, ledgerHost, mount, unmountAll, turnTo } from "./mounted";
 
 jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 30_000 });
@@ -11,7 +11,6 @@ afterEach(unmountAll);
 
 type User = ReturnType<typeof userEvent.setup>;
 const press = (user: User, name: string | RegExp): Promise<void> => user.click(screen.getByRole("button", { name }));
-const turnTo = (user: User, name: string): Promise<void> => user.click(screen.getByRole("tab", { name }));
 const checked = (): Promise<HTMLElement> => screen.findByText(/报送 · \d|^可以报送/);
 
 test("the standard table becomes a sheet that reads back as the same projects, and is no ledger of its own", async () => {

@@ -1,7 +1,8 @@
 /** The pane over a memory host, as the tests of its pages show it; and workbooks of examples/ as such a host. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { act } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { openFile } from "../../src/hosts/file/node";
 import { memoryHost, type MemoryHost, type MemoryOptions } from "../../src/hosts/memory";
@@ -30,6 +31,12 @@ export function ledgerHost(
   options: Omit<Partial<MemoryOptions>, "sheets"> = {},
 ): MemoryHost {
   return memoryHost({ fileName: "青河县台账.xlsx", ...options, sheets: [{ name: "台账", cells }] });
+}
+
+/** Pages but the first are fetched when they are opened. */
+export async function turnTo(user: UserEvent, page: string): Promise<void> {
+  await user.click(screen.getByRole("tab", { name: page }));
+  await waitFor(() => expect(screen.queryByText(/^(正在打开|Opening)$/)).toBeNull());
 }
 
 const EXAMPLES = path.resolve(__dirname, "../../examples");

@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { memoryHost, type MemoryHost, type MemoryOptions } from "../../src/hosts/memory";
 import { mountPane, type PaneOptions } from "../../taskpane/mount";
 import type { CellValue } from "../../src/sheet/cell";
+import { turnTo } from "./mounted";
 import { AMBIGUOUS, CLEAN, FAULTY, LETTER, longLedger } from "./ledgers";
 
 // Real runs on a machine that may be busy with other tests.
@@ -332,10 +333,10 @@ describe("putting off", () => {
     expect(JSON.parse((await host.readNote("waivers")) ?? "[]")).toEqual([
       expect.objectContaining({ reason: "正在补办", by: "王某", until: "2025-07-20" }),
     ]);
-    await user.click(screen.getByRole("tab", { name: "更多" }));
+    await turnTo(user, "更多");
     await user.click(row(/^撤回/));
     await waitFor(() => expect(screen.getByText("没有暂不处理的项目。")).toBeTruthy());
-    await user.click(screen.getByRole("tab", { name: "校核" }));
+    await turnTo(user, "校核");
     expect(await screen.findByRole("button", { name: /^F3/ })).toBeTruthy();
   });
 
@@ -379,7 +380,7 @@ describe("columns", () => {
     const user = userEvent.setup();
     const host = show(CLEAN);
     await verdict("可以报送");
-    await user.click(screen.getByRole("tab", { name: "更多" }));
+    await turnTo(user, "更多");
     await user.click(screen.getByText("台账（7/7 列已识别）"));
     const channel = await screen.findByLabelText("资金渠道：改成");
     expect((channel as HTMLSelectElement).value).toBe("channel");
@@ -416,7 +417,7 @@ describe("to a screen reader and a keyboard", () => {
     await user.click(row("不记了"));
     await user.click(row("全部改好（2）"));
     expect(await faults()).toEqual([]);
-    await user.click(screen.getByRole("tab", { name: "更多" }));
+    await turnTo(user, "更多");
     expect(await faults()).toEqual([]);
   });
 
@@ -458,9 +459,9 @@ test("speaks English at one stroke", async () => {
   const user = userEvent.setup();
   show(FAULTY);
   await verdict(/暂不能报送/);
-  await user.click(screen.getByRole("tab", { name: "更多" }));
+  await turnTo(user, "更多");
   await user.selectOptions(screen.getByLabelText("语言"), "English");
-  await user.click(screen.getByRole("tab", { name: "Check" }));
+  await turnTo(user, "Check");
   expect(screen.getByText(/^Not ready · \d+ errors?$/)).toBeTruthy();
   expect(document.querySelector('[lang="en"]')).not.toBeNull();
 });
@@ -469,10 +470,10 @@ test("is judged on the day that is chosen", async () => {
   const user = userEvent.setup();
   show(CLEAN);
   await verdict("可以报送");
-  await user.click(screen.getByRole("tab", { name: "更多" }));
+  await turnTo(user, "更多");
   const day = screen.getByLabelText("按哪一天判断");
   await user.clear(day);
   await user.type(day, "2025-07-01");
-  await user.click(screen.getByRole("tab", { name: "校核" }));
+  await turnTo(user, "校核");
   expect(await screen.findByText(/按 2025-07-01 的情形/)).toBeTruthy();
 });

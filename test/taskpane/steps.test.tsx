@@ -2,7 +2,7 @@ import { configure, fireEvent, screen, waitFor, within } from "@testing-library/
 import userEvent from "@testing-library/user-event";
 import type { CellValue } from "../../src/sheet/cell";
 import { CLEAN } from "./ledgers";
-import { axeFaults, ledgerHost, mount, unmountAll } from "./mounted";
+import { axeFaults, ledgerHost, mount, unmountAll, turnTo } from "./mounted";
 
 jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 30_000 });
@@ -29,7 +29,7 @@ const STEPS: readonly (readonly CellValue[])[] = [
 async function showSteps(): Promise<ReturnType<typeof userEvent.setup>> {
   const user = userEvent.setup();
   await screen.findByText(/报送 · |^可以报送|^没有错误/);
-  await user.click(screen.getByRole("tab", { name: "前期" }));
+  await turnTo(user, "前期");
   return user;
 }
 

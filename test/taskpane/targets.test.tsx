@@ -1,7 +1,7 @@
 import { configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { CLEAN, LETTER } from "./ledgers";
-import { axeFaults, exampleHost, ledgerHost, mount, unmountAll } from "./mounted";
+import { axeFaults, exampleHost, ledgerHost, mount, unmountAll, turnTo } from "./mounted";
 
 jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 30_000 });
@@ -10,7 +10,7 @@ afterEach(unmountAll);
 async function showTargets(): Promise<ReturnType<typeof userEvent.setup>> {
   const user = userEvent.setup();
   await screen.findAllByText(/报送 · |^可以报送|^没有找到|^没有错误/);
-  await user.click(screen.getByRole("tab", { name: "目标" }));
+  await turnTo(user, "目标");
   return user;
 }
 
@@ -80,7 +80,7 @@ test("in English, and with a policy in which no target is set for the day", asyn
   mount(ledgerHost(CLEAN), { locale: "en", asOf: "2024-03-01" });
   const user = userEvent.setup();
   await screen.findByText(/^Ready|^Not ready|^No errors/);
-  await user.click(screen.getByRole("tab", { name: "Targets" }));
+  await turnTo(user, "Targets");
   expect(await screen.findByText("The policy pack has no reserve target for 2024-03-01.")).toBeTruthy();
   expect(screen.getByRole("region", { name: "Departments" })).toBeTruthy();
 });

@@ -1,5 +1,9 @@
 import { dayAfter, dayOfClock, figure, timeOfClock } from "../../src/words/paneFigures";
 import { paneWords } from "../../src/words/pane";
+import { exportWords } from "../../src/words/paneExport";
+import { moreWords } from "../../src/words/paneMore";
+import { stepsWords } from "../../src/words/paneSteps";
+import { targetsWords } from "../../src/words/paneTargets";
 
 /** Every text of the pane by its path; functions are called with figures and names that no sentence holds itself. */
 function texts(node: unknown, path: string): [path: string, text: string][] {
@@ -13,7 +17,13 @@ function texts(node: unknown, path: string): [path: string, text: string][] {
 function textsOf(locale: "zh" | "en"): [string, string][] {
   const words = paneWords(locale);
   const samples = words.question.samples(["x", "y"]);
-  return texts({ ...words, question: { ...words.question, samples } }, "");
+  const pages = {
+    targets: targetsWords(locale),
+    steps: stepsWords(locale),
+    export: exportWords(locale),
+    more: moreWords(locale),
+  };
+  return texts({ ...words, ...pages, question: { ...words.question, samples } }, "");
 }
 
 test("both languages say the same things", () => {
