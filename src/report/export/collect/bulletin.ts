@@ -1,18 +1,15 @@
 /** 月通报: the month's figures, every one with what it counts and every share with both of its figures. */
 import { serialFromDay } from "../../../measure/day";
-import type { Pack } from "../../../policy/pack";
-import type { Light } from "../../../reserve/lights";
 import { elapsedShare } from "../../../reserve/pace";
-import { rankDepartments, type DepartmentRank } from "../../../reserve/ranking";
-import { gradeAfter, isGrade, ranked } from "../../../reserve/ranks";
-import { rate } from "../../../reserve/rates";
+import { ranked } from "../../../reserve/ranks";
 import type { DocumentSection, DocumentTable, ExportDocument } from "../../../sheet/exportDocument";
 import { definition, type FigureKey } from "../../../words/definitions";
 import { figureText } from "../../../words/say";
 import { documentText } from "../documentText";
 import { growthText, percentOf, printed, shareText } from "../shares";
+import { BOARDS, gradeFigures, gradeText, LIGHT_KINDS, LIGHTS, presetText, rankingOf } from "./ranking";
 import { departmentsWithout, lateOnes, ratesOf, targetState, wan, type Collection } from "./sheets";
-import { YEAR_FIGURES, type Indicator, type Standing, type YearFigure } from "./standing";
+import { YEAR_FIGURES, type Standing, type YearFigure } from "./standing";
 
 /** The bulletin as text to paste. */
 export function bulletin(collection: Collection): string {
@@ -179,9 +176,6 @@ function yearLine(name: string, now: number, before: number, unit: "个" | "万�
   return change === null ? `${figures}，基数为0，不计算同比。` : `${figures}，同比${change}。`;
 }
 
-const LIGHTS: Readonly<Record<Light, string>> = { green: "绿", yellow: "黄", red: "红" };
-const BOARDS = { red: "红榜", black: "黑榜" } as const;
-
 /** 横向比较: what each department has completed of its year's plan. */
 function comparison({ summary, pack, asOf }: Collection): Section | null {
   const order = rankingOf(summary.standing, pack, asOf);
@@ -218,17 +212,6 @@ function comparison({ summary, pack, asOf }: Collection): Section | null {
   };
 }
 
-export function rankingOf({ completions }: Standing, pack: Pack, asOf: string): readonly DepartmentRank[] {
-  const stated = Object.entries(completions)
-    .filter(([, { plan }]) => plan > 0)
-    .map(([department, { done, plan }]) => ({
-      department,
-      completion: rate("yearCompletion", wan(done), wan(plan)),
-    }));
-  return rankDepartments(stated, pack, asOf);
-}
-
-export const LIGHT_KINDS = { start: "开工", progress: "进度", statistics: "纳统" } as const;
 /** A bulletin is read aloud: what is more stands in the workbook. */
 const LISTED = 30;
 
@@ -285,20 +268,6 @@ function grades({ summary, pack }: Collection): Section | null {
 
 function refusedText({ project, leader, reason }: Standing["refused"][number]): string {
   return `${project}（${leader === "" ? "" : `包抓领导${leader}，`}${reason}）`;
-}
-
-function gradeFigures({ rules, ranks }: Pack): { readonly top: number; readonly loss: number } {
-  const numbers = rules["A803"]?.numbers ?? ranks.find(({ numbers: own }) => own["top"] !== undefined)?.numbers ?? {};
-  return { top: numbers["top"] ?? 3, loss: numbers["gradeLoss"] ?? 1 };
-}
-
-/** What the rank does to the grade: known only where the sheet says which grade it was. */
-export function gradeText({ rank, grade }: Indicator, pack: Pack): string {
-  const { top, loss } = gradeFigures(pack);
-  if (rank === null) return "";
-  if (rank <= top) return "不降";
-  const fallen = isGrade(grade) ? `${grade}降为${gradeAfter(rank, top, grade, loss)}` : `降低${String(loss)}个等次`;
-  return `${fallen}，专题汇报`;
 }
 
 /** Visits of the month that the bulletin is about. */
@@ -374,10 +343,7 @@ function notes({ summary, pack, lastYear: before }: Collection): string[] {
     ...pack.ranks.filter(({ numbers }) =>
       numbers["top"] === undefined ? ranks : standing.indicators.some(({ rank }) => rank !== null),
     ),
-  ].map(({ name, texts, basis, confidence }) => {
-    const rules = Object.entries(texts).map(([what, how]) => `${what}：${how}`);
-    return `${name}：${rules.join("；")}。依据${basis.document}${confidence === "H" ? "" : "（依据待核）"}。`;
-  });
+  ].map(presetText);
   return [...said, ...presets].map((note, index) => `${String(index + 1)}. ${note}`);
 }
 

@@ -20,6 +20,7 @@ import { isoDay } from "../notation";
 import { standardColumn } from "../standardTable";
 import type { Change } from "./previous";
 import type { YearFigures } from "./standing";
+import { standingSheets } from "./standingSheets";
 import type { Summary, Tallies } from "./summary";
 
 export interface Collection {
@@ -47,6 +48,7 @@ export function collectionSheets(collection: Collection): ExportSheet[] {
     acrossSheet(collection, "数据冲突", ["K704"], "数出一门：以政策包里数据来源的先后为准，未定先后的请两家核对。"),
     matrixSheet(collection),
     changesSheet(collection),
+    ...standingSheets({ standing: collection.summary.standing, pack: collection.pack, asOf: collection.asOf }),
     filesSheet(collection),
   ];
   return sheets.filter((sheet) => sheet !== null);
