@@ -1,6 +1,6 @@
 /**
  * npm run package [-- --base https://bureau.example/xm/] [--without-workbench]: writes dist/excel, all that a web server of the
- * intranet has to offer; npm run package -- --verify DIR looks through such a folder.
+ * intranet has to offer; with --wps: writes dist/wps; npm run package -- --verify DIR looks through such a folder.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -12,6 +12,8 @@ import { buildPane, buildScript, gzipOf, type BuiltPane, type BuiltScript } from
 import { copyOfficeFiles } from "./officeFiles";
 import { helpPage, taskpanePage } from "./pages";
 import { verifyPackage } from "./verify";
+import { writeWpsPackage } from "../wps/package";
+import { isWpsPackage, verifyWpsPackage } from "../wps/verify";
 
 /** As it stands in manifest.xml. */
 const DEVELOPMENT_BASE = "https://localhost:3000/";
@@ -30,18 +32,32 @@ async function main(): Promise<number> {
     options: {
       base: { type: "string", default: DEVELOPMENT_BASE },
       verify: { type: "string" },
-      out: { type: "string", default: "dist/excel" },
+      out: { type: "string" },
+      wps: { type: "boolean", default: false },
       "without-workbench": { type: "boolean", default: false },
     },
   });
   if (values.verify !== undefined) return report(values.verify);
   const base = values.base.endsWith("/") ? values.base : `${values.base}/`;
+  if (values.wps) return packageForWps(base, values.out ?? "dist/wps");
   if (!/^https:\/\/[^\s"<>&]+\/$/.test(base)) {
     process.stderr.write(`--base 要写成 https 地址，如 https://bureau.example/xm/；现在是 ${values.base}\n`);
     return 2;
   }
-  await writePackage({ base, folder: path.resolve(values.out), withWorkbench: !values["without-workbench"] });
-  return report(values.out);
+  const folder = values.out ?? "dist/excel";
+  await writePackage({ base, folder: path.resolve(folder), withWorkbench: !values["without-workbench"] });
+  return report(folder);
+}
+
+/** WPS loads add-ins over plain http too, as most bureaus' servers speak. */
+async function packageForWps(base: string, folder: string): Promise<number> {
+  if (!/^https?:\/\/[^\s"<>&]+\/$/.test(base)) {
+    process.stderr.write(`--base 要写成网址，如 http://bureau.example/xm-wps/；现在是 ${base}\n`);
+    return 2;
+  }
+  for (const { file, bytes, gzip } of await writeWpsPackage({ base, folder: path.resolve(folder) }))
+    process.stdout.write(`${file}：${kib(bytes)}，压缩后 ${kib(gzip)}\n`);
+  return report(folder);
 }
 
 async function writePackage({ base, folder, withWorkbench }: PackageOptions): Promise<void> {
@@ -109,7 +125,7 @@ function kib(bytes: number): string {
 }
 
 function report(folder: string): number {
-  const problems = verifyPackage(folder);
+  const problems = isWpsPackage(folder) ? verifyWpsPackage(folder) : verifyPackage(folder);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   const verdict = problems.length === 0 ? "清单和页面要用的文件都在" : `${String(problems.length)} 处不对`;
   process.stdout.write(`${folder}：${verdict}\n`);

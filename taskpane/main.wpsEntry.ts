@@ -1,0 +1,86 @@
+/** The page that WPS keeps open as long as it runs: answers the ribbon and registers the worksheet functions, here alone. */
+import "./wps/older";
+import { registerWpsFunctions } from "../functions/wps";
+import { findWps, wpsHost, type WpsProgram } from "../src/hosts/wps";
+import type { Host } from "../src/sheet/host";
+import { dayOfClock } from "../src/words/paneFigures";
+import { WPS_WORDS } from "../src/words/wps";
+import { judgesAlike, shippedContext, workbookContext } from "./excel/functionContext";
+import { hidePane, showPane } from "./wps/paneDoor";
+import { ribbonCallbacks } from "./wps/ribbon";
+import { paneShell, type PaneShell } from "./wps/shell";
+
+/** A pack is edited cell by cell. */
+const AFTER_EDITS_MS = 2000;
+const HELP = { width: 760, height: 640 } as const;
+
+/** The folder of this page, with its stroke. */
+const here = location.href.replace(/[?#].*$/, "").replace(/[^/]*$/, "");
+
+Object.assign(
+  globalThis,
+  ribbonCallbacks(
+    {
+      show: (button, page) => {
+        const shell = currentShell();
+        const shown = shell && showPane(shell, `${here}taskpane.html`, WPS_WORDS.addIn, { button, page }, Date.now());
+        if (!shown) alert(WPS_WORDS.noPane);
+      },
+      help: () => {
+        const scale = devicePixelRatio || 1;
+        const shown = currentShell()?.dialog(
+          `${here}help.html`,
+          WPS_WORDS.buttons.showHelp.label,
+          HELP.width * scale,
+          HELP.height * scale,
+        );
+        if (!shown) alert(WPS_WORDS.noHelp);
+      },
+      hide: () => {
+        const shell = currentShell();
+        if (shell) hidePane(shell);
+      },
+    },
+    () => devicePixelRatio || 1,
+  ),
+);
+
+const program = findWps();
+if (program) startFunctions(program);
+
+/** Asked anew at each click: WPS may not have been ready when this page was. */
+function currentShell(): PaneShell | null {
+  const found = findWps();
+  return found && paneShell(found.shell);
+}
+
+/** Functions answer at once by the shipped pack; the workbook's own counts from the next calculation on. */
+function startFunctions(running: WpsProgram): void {
+  const add = running.shell("AddCustomFunction");
+  if (!add) return;
+  // Whether a blank cell arrives as such differs between builds; as 0 it cannot be told from one.
+  let context = shippedContext(today(), "zero");
+  registerWpsFunctions(add, () => context);
+
+  const host = wpsHost({ program: running });
+  const refresh = async (): Promise<void> => {
+    const next = await workbookContext(host, today(), "zero");
+    if (!judgesAlike(context, next)) context = next;
+  };
+  followChanges(host, () => void refresh().catch(() => undefined));
+}
+
+/** Where the workbook cannot be read just now, functions go on with what they have; the next change asks again. */
+function followChanges(host: Host, refresh: () => void): void {
+  refresh();
+  if (!host.can("watch")) return;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  host.watch(() => {
+    clearTimeout(waiting);
+    waiting = setTimeout(refresh, AFTER_EDITS_MS);
+  });
+}
+
+function today(): string {
+  return dayOfClock(new Date());
+}

@@ -1,0 +1,170 @@
+/** The pages and small files that WPS loads: relative addresses, classic scripts, nothing from elsewhere. */
+import { createHash } from "node:crypto";
+import { FUNCTIONS, NAMESPACE } from "../../functions/table";
+import { WPS_WORDS } from "../../src/words/wps";
+import { functionHelp } from "../excel/pages";
+import { ADD_IN, ADD_IN_TYPE, ADD_IN_VERSION } from "./addIn";
+import { PUBLISH_SCRIPT, SERVICES } from "./publishScript";
+
+const FONT = `"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif`;
+
+/** Pages may run from files, whose scripts Chromium counts as 'self' only where it says so: file: is named besides. No connection at all. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' file:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' file: data:",
+  "font-src 'self' data:",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Never seen: WPS keeps it open as long as the program runs. In offline mode WPS makes such a page itself, which loads main.js too. */
+export function entryPage(): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+    <title>${WPS_WORDS.addIn}</title>
+    <script src="main.js"></script>
+  </head>
+  <body></body>
+</html>
+`;
+}
+
+export function panePage(): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+    <title>${WPS_WORDS.addIn}</title>
+    <style>
+      html, body { height: 100%; margin: 0; font-family: ${FONT}; }
+      #pane { height: 100%; }
+      #pane > p { margin: 12px; font-size: 14px; line-height: 1.6; }
+    </style>
+    <script src="taskpane.js" defer></script>
+  </head>
+  <body>
+    <div id="pane"><p>${WPS_WORDS.opening}</p></div>
+  </body>
+</html>
+`;
+}
+
+export function helpPage(): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+    <title>${WPS_WORDS.addIn} 帮助</title>
+    <style>
+      body { max-width: 46rem; margin: 1.5rem auto; padding: 0 1rem; font: 16px/1.7 ${FONT}; }
+      h2 { margin-top: 2.5rem; } h3 { margin: 2rem 0 0.25rem; } code { background: #f0f2f1; padding: 0.1em 0.3em; }
+      table { border-collapse: collapse; } td, th { border: 1px solid #ccc; padding: 0.2rem 0.6rem; text-align: left; }
+    </style>
+  </head>
+  <body>
+    <h1>${WPS_WORDS.addIn}</h1>
+    <h2>怎样校核一份台账</h2>
+    <ol>
+      <li>打开项目台账，在“${WPS_WORDS.addIn}”选项卡里点“${WPS_WORDS.buttons.checkSheet.label}”。</li>
+      <li>面板最上面一行说明能不能报送。点一条问题，光标跳到那一格；下面写着是什么、为什么、怎么改。</li>
+      <li>“全部改好”先列出改前和改后，确认后才写；写错了点“撤销本次”。</li>
+      <li>不改的，点“暂不处理”，填原因、姓名和期限；到期会再提示。</li>
+      <li>面板开着时，有的 WPS 版本功能区点不动：点面板里的“收起面板”。</li>
+    </ol>
+    <p>数据不离开这台电脑。</p>
+    <h2>工作表函数</h2>
+    <p>
+      在单元格里输入 <code>=${NAMESPACE}.函数名(…)</code>，要 WPS 12.1.0.20540 以上。一次给一列，比逐格填公式快得多。
+      没有装加载项的电脑打开同一份表，公式可能显示 #NAME?；送出去之前，把公式“选择性粘贴”为数值。
+    </p>
+${FUNCTIONS.map(functionHelp).join("\n")}
+  </body>
+</html>
+`;
+}
+
+/** What a clerk opens in a browser to install: it asks WPS's own service on this computer, and nobody else. */
+export function publishPage(mode: "online" | "offline"): string {
+  const settings = `window.addIn = ${JSON.stringify({ name: ADD_IN, addonType: ADD_IN_TYPE, version: ADD_IN_VERSION, mode })};`;
+  const scripts = [settings, PUBLISH_SCRIPT];
+  const hashes = scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+  const policy = `default-src 'none'; script-src ${hashes.join(" ")}; style-src 'unsafe-inline'; connect-src ${SERVICES.join(" ")}`;
+  return `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <title>安装 ${WPS_WORDS.addIn}（WPS 加载项）</title>
+    <style>
+      body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; font: 17px/1.7 ${FONT}; }
+      button { font: inherit; padding: 0.4rem 1.2rem; margin-right: 0.8rem; }
+      [role="status"] { border-left: 4px solid #106e56; padding: 0.3rem 0.8rem; background: #f4f7f6; white-space: pre-line; }
+    </style>
+  </head>
+  <body>
+    <h1>安装 ${WPS_WORDS.addIn}</h1>
+    <ol>
+      <li>先打开一次 WPS 表格，再点“安装”。</li>
+      <li>WPS 会问是否信任这个加载项：点“信任并安装”或“允许”。</li>
+      <li>把 WPS 的窗口<strong>全部关掉，重新打开</strong>，功能区里才有“${WPS_WORDS.addIn}”。</li>
+    </ol>
+    <p>
+      <button id="install" type="button">安装</button><button id="remove" type="button">卸载</button>
+    </p>
+    <p id="said" role="status">正在看这台电脑上的 WPS…</p>
+    <p><a href="ksoWPSCloudSvr://start=RelayHttpServer">WPS 没有应答时，点这里启动它的安装服务</a>，再点“安装”。</p>
+    <script>${settings}</script>
+    <script>${PUBLISH_SCRIPT}</script>
+  </body>
+</html>
+`;
+}
+
+/** Asked for by WPS at every start. */
+export function manifestXml(): string {
+  return `<JsPlugin>
+  <ApiVersion>1.0.0</ApiVersion>
+  <Name>${ADD_IN}</Name>
+  <Description>${WPS_WORDS.description}</Description>
+</JsPlugin>
+`;
+}
+
+/** The list of add-ins that an administrator hands out. */
+export function jsPluginsXml(entry: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<jsplugins>
+  ${entry}
+</jsplugins>
+`;
+}
+
+/** Addresses of online add-ins end in a stroke. */
+export function onlineEntry(address: string): string {
+  return `<jspluginonline name="${ADD_IN}" type="${ADD_IN_TYPE}" url="${address}"/>`;
+}
+
+export function offlineEntry(archive: string): string {
+  return `<jsplugin name="${ADD_IN}" type="${ADD_IN_TYPE}" url="${archive}" version="${ADD_IN_VERSION}"/>`;
+}
+
+/** Lines for an administrator to add to WPS's own settings; no script of ours touches them. */
+export function oemSnippet(list: string): string {
+  return `; 加到 WPS 安装目录下 office6/cfgs/oem.ini（专业版、企业版、信创版；个人版 12.1.0.16910 起不认）。
+; 已有 [Support]、[Server] 段时，把对应的行加进已有的段，不要写两遍段名。
+[Support]
+JsApiPlugin=true
+[Server]
+JSPluginsServer=${list}
+`;
+}
