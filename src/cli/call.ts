@@ -33,8 +33,12 @@ export type Call =
       readonly roster: string | null;
       readonly previous: string | null;
       readonly due: string | null;
+      readonly queue: string | null;
+      readonly parquet: string | null;
+      readonly duckdb: string | null;
       readonly check: CheckCall;
     }
+  | { readonly kind: "worker"; readonly folder: string; readonly queue: string }
   | { readonly kind: "verify"; readonly file: string; readonly receipt: string | null; readonly maxSize: number | null }
   | { readonly kind: "wrong"; readonly complaint: string };
 
@@ -49,6 +53,10 @@ const OPTIONS = {
   roster: { type: "string" },
   previous: { type: "string" },
   due: { type: "string" },
+  queue: { type: "string" },
+  worker: { type: "string" },
+  parquet: { type: "string" },
+  duckdb: { type: "string" },
   output: { type: "string", short: "o" },
   "max-size": { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -98,14 +106,26 @@ export function readCall(words: readonly string[]): Call {
     output: values.json ? "json" : "table",
   };
   if (command === "check") return { kind: "check", check };
+  if (command === "collect" && values.worker !== undefined) return workerCall(files, values.worker);
   if (values.output === undefined) return { kind: "wrong", complaint: callComplaint.noOutput(command) };
   if (command === "export") return { kind: "export", check, output: values.output };
   const [folder = "", ...more] = files;
   if (more.length > 0) return { kind: "wrong", complaint: callComplaint.collectCall() };
   const due = values.due ?? null;
   if (due !== null && !isDay(due)) return { kind: "wrong", complaint: callComplaint.badDue(due) };
-  const { roster = null, previous = null } = values;
-  return { kind: "collect", folder, output: values.output, roster, previous, due, check };
+  const { roster = null, previous = null, queue = null, parquet = null, duckdb = null } = values;
+  if (queue !== null && !isRedis(queue)) return { kind: "wrong", complaint: callComplaint.badQueue(queue) };
+  return { kind: "collect", folder, output: values.output, roster, previous, due, queue, parquet, duckdb, check };
+}
+
+function workerCall([folder = "", ...more]: readonly string[], queue: string): Call {
+  if (more.length > 0) return { kind: "wrong", complaint: callComplaint.workerCall() };
+  if (!isRedis(queue)) return { kind: "wrong", complaint: callComplaint.badQueue(queue) };
+  return { kind: "worker", folder, queue };
+}
+
+function isRedis(address: string): boolean {
+  return URL.canParse(address) && /^rediss?:$/.test(new URL(address).protocol);
 }
 
 const COMMANDS: ReadonlySet<string> = new Set(["check", "export", "verify", "collect"]);

@@ -1,102 +1,119 @@
-/** What a collection has done so far, beside its output: a run that was cut off goes on where it stopped. */
-import { closeSync, createReadStream, existsSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-import { createInterface } from "node:readline";
-import type { Collected } from "./collectWorker";
+/** What a collection has done so far, in a folder beside its output, a file for each ledger: a run that was cut off goes on where it stopped. */
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import type { Part, PartHead } from "../report/export/collect/part";
+import type { Source } from "./collectFile";
 
-export interface JournalKey {
-  readonly path: string;
-  readonly size: number;
-  readonly changed: number;
-}
+export type PartKey = Pick<Source, "path" | "size" | "changed">;
 
-export type Kept = Pick<Collected, "summary" | "light">;
+const SETTINGS = "settings.json";
+const PIECE = 1 << 18;
 
-interface Place {
-  readonly from: number;
-  readonly length: number;
-}
-
-/** The rows themselves stay on disk until they are asked for again. */
-export class Journal {
-  private end = 0;
-  private readonly places = new Map<string, Place>();
-
-  private constructor(
-    private readonly file: string,
-    private readonly descriptor: number,
-  ) {}
-
-  /** `run` says what the results depend on; a journal of another run is begun anew. `known` hears of each file that is done. */
-  static async open(file: string, run: string, known: (key: JournalKey, kept: Kept) => boolean): Promise<Journal> {
-    const found = existsSync(file);
-    const journal = new Journal(file, openSync(file, found ? "r+" : "w+"));
-    if (found) await journal.replay(run, known);
-    ftruncateSync(journal.descriptor, journal.end);
-    if (journal.end === 0) journal.append(run);
-    return journal;
-  }
-
-  add(key: JournalKey, { summary, light, rows }: Collected): void {
-    this.append(JSON.stringify({ key, kept: { summary, light } }));
-    this.places.set(key.path, this.append(JSON.stringify(rows)));
-  }
-
-  rows(path: string): Collected["rows"] {
-    const place = this.places.get(path);
-    if (!place) return [];
-    const bytes = Buffer.allocUnsafe(place.length);
-    readSync(this.descriptor, bytes, 0, place.length, place.from);
-    return JSON.parse(bytes.toString("utf8")) as Collected["rows"];
-  }
-
-  close(): void {
-    closeSync(this.descriptor);
-  }
-
+export interface Journal {
+  /** The file with what the parts depend on. */
+  readonly settings: string;
+  readonly partOf: (path: string) => string;
+  readonly linesOf: (path: string) => Generator<string>;
   /** The run is done: nothing is left to resume. */
-  remove(): void {
-    this.close();
-    rmSync(this.file, { force: true });
-  }
-
-  private append(line: string): Place {
-    const bytes = Buffer.from(line + "\n", "utf8");
-    const from = this.end;
-    for (let written = 0; written < bytes.length;) {
-      written += writeSync(this.descriptor, bytes, written, bytes.length - written, from + written);
-    }
-    this.end += bytes.length;
-    return { from, length: bytes.length - 1 };
-  }
-
-  /** Up to the last file that was written whole. */
-  private async replay(run: string, known: (key: JournalKey, kept: Kept) => boolean): Promise<void> {
-    const lines = createInterface({ input: createReadStream(this.file), crlfDelay: Infinity });
-    let at = 0;
-    let pending: { key: JournalKey; kept: Kept } | null = null;
-    for await (const line of lines) {
-      const length = Buffer.byteLength(line, "utf8");
-      if (at === 0 && line !== run) break;
-      if (at > 0 && pending === null) {
-        const entry = parsed(line) as { key: JournalKey; kept: Kept } | null;
-        if (entry === null) break;
-        pending = entry;
-      } else if (pending !== null) {
-        if (parsed(line) === null) break;
-        if (known(pending.key, pending.kept)) this.places.set(pending.key.path, { from: at, length });
-        pending = null;
-      }
-      at += length + 1;
-      if (pending === null) this.end = at;
-    }
-    lines.close();
-  }
+  readonly remove: () => void;
 }
 
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
+/** A journal of other settings is begun anew. `known` hears of each part that is there whole. */
+export function openJournal(folder: string, settings: string, known: (key: PartKey, head: PartHead) => void): Journal {
+  const settingsFile = join(folder, SETTINGS);
+  const partOf = (path: string): string => join(folder, `${digest(path)}.part`);
+  if (!existsSync(settingsFile) || readFileSync(settingsFile, "utf8") !== settings) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    writeWhole(settingsFile, settings);
   }
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith(".part")) continue;
+    const { key, head } = readPart(join(folder, name));
+    if (name === `${digest(key.path)}.part`) known(key, head);
+  }
+  return {
+    settings: settingsFile,
+    partOf,
+    linesOf: (path) => partLines(partOf(path)),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function digest(path: string): string {
+  return createHash("sha256").update(path).digest("hex").slice(0, 32);
+}
+
+function writeWhole(file: string, text: string): void {
+  writeFileSync(`${file}.half`, text);
+  renameSync(`${file}.half`, file);
+}
+
+/** Whole or not at all: it gets its name when the last line stands. */
+export function writePart(file: string, { path, size, changed }: PartKey, { head, lines }: Part): void {
+  const half = `${file}.half`;
+  const descriptor = openSync(half, "w");
+  try {
+    let text = JSON.stringify({ key: { path, size, changed }, head }) + "\n";
+    for (const line of lines) {
+      text += line + "\n";
+      if (text.length < PIECE) continue;
+      writeAll(descriptor, Buffer.from(text, "utf8"));
+      text = "";
+    }
+    writeAll(descriptor, Buffer.from(text, "utf8"));
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(half, file);
+}
+
+export function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
+}
+
+export function readPart(file: string): { readonly key: PartKey; readonly head: PartHead } {
+  const lines = linesIn(file);
+  const { value } = lines.next();
+  lines.return(undefined);
+  return JSON.parse(value ?? "null") as { key: PartKey; head: PartHead };
+}
+
+function* partLines(file: string): Generator<string, undefined> {
+  const lines = linesIn(file);
+  lines.next();
+  yield* lines;
+}
+
+/** Line by line, whatever the file's size. */
+function* linesIn(file: string): Generator<string, undefined> {
+  const descriptor = openSync(file, "r");
+  try {
+    const bytes = Buffer.allocUnsafe(PIECE);
+    const decoder = new TextDecoder();
+    let rest = "";
+    for (let read = readSync(descriptor, bytes); read > 0; read = readSync(descriptor, bytes)) {
+      const lines = (rest + decoder.decode(bytes.subarray(0, read), { stream: true })).split("\n");
+      rest = lines.pop() ?? "";
+      yield* lines;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  return undefined;
 }

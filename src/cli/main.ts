@@ -44,7 +44,19 @@ async function answer(words: readonly string[]): Promise<0 | 1 | 2> {
       return (await import("./export")).exportLedgers(call.check, call.output, terminal);
     case "collect":
       return (await import("./collect")).collect(call, terminal);
+    case "worker":
+      return helpElsewhere(call);
     case "verify":
       return (await import("./verify")).verify(call.file, call.receipt, call.maxSize, terminal);
+  }
+}
+
+/** The queue's library is an optional one. */
+async function helpElsewhere(call: { readonly folder: string; readonly queue: string }): Promise<0 | 2> {
+  try {
+    return await (await import("./collectHelp")).help(call, terminal);
+  } catch (error) {
+    terminal.error((await import("./queueComplaint")).queueComplaint(call.queue, error));
+    return 2;
   }
 }

@@ -12,6 +12,9 @@ export const HELP = `ledger-check —— 项目台账校核
   ledger-check verify 文件 [--receipt 回执.xlsx]   台账与校核回执是否一致，哪些项目改动过（校验和，不是签名）
   ledger-check collect 文件夹 -o 汇总.xlsx [--roster 部门名录] [--previous 上次汇总.xlsx] [--due 报送截止日]
                                               各部门台账汇总：储备库、汇总表、目标进度、零项目和迟报部门、重复与冲突、对接矩阵、通报
+      [--parquet 文件夹] [--duckdb 文件.duckdb]   另存供数据分析的明细表（docs/data-schema.md）
+      [--queue redis://主机:6379]               交给多台机器一起读（docs/collect.md）
+  ledger-check collect 文件夹 --worker redis://主机:6379   这台机器来帮忙读，文件夹是它看到的同一个共享文件夹
 
   文件可以是 .xlsx .xls .et .xlsb .ods .csv .tsv；几个文件、几张表合在一起校核。
 
@@ -46,6 +49,14 @@ export const callComplaint = {
   nothingThere: (paths: readonly string[]) =>
     `${paths.join("、")}：表里没有一行项目。请核对文件和工作表是否拿对，表头下面是否有内容`,
   collectCall: () => "collect 一次只汇总一个文件夹。请写成：ledger-check collect 文件夹 -o 汇总.xlsx",
+  badQueue: (text: string) => `“${text}”不是 Redis 的地址。请写成 redis://主机:6379 或 rediss://用户:密码@主机:6379`,
+  workerCall: () =>
+    "来帮忙的机器只看一个文件夹。请写成：ledger-check collect 共享文件夹 --worker redis://主机:6379",
+  noQueueLibrary: () =>
+    "没有装队列要用的 bullmq 和 ioredis。请在安装目录运行 npm install --include=optional，或不用 --queue",
+  noRedis: (address: string, why: string) => `${address}：连不上 Redis（${why}）。请核对地址、密码和防火墙`,
+  noDuckdb: () =>
+    "没有装 DuckDB（@duckdb/node-api）。请在安装目录运行 npm install --include=optional，或不用 --parquet、--duckdb",
   badDue: (text: string) => `--due 后面的“${text}”不是日期。请写成 2025-06-20 这样`,
   emptyFolder: (path: string) => `${path}：找不到这个文件夹，或里面没有台账。请核对路径`,
   packCall: () => "pack 后面请写 init、check 文件 或 diff 旧 新，例如：ledger-check pack check 政策包.xlsx",
@@ -112,6 +123,13 @@ export const collectWords = {
   written: (path: string, files: number, projects: number, unread: number) =>
     `已写出 ${path}：${String(files)} 份文件，${String(projects)} 个项目${unread > 0 ? `，${String(unread)} 份没有读成（见“文件清单”）` : ""}`,
   resumed: (done: number, left: number) => `接着上次没做完的：已有 ${String(done)} 份，还剩 ${String(left)} 份`,
+  waiting: (files: number, address: string) => `已把 ${String(files)} 份文件排进队列，等各台机器来取：${address}`,
+  working: (address: string, folder: string, threads: number) =>
+    `在 ${address} 等文件，从 ${folder} 读，${String(threads)} 个一起读；按 Ctrl+C 结束`,
+  outside: (path: string) => `${path}：不在这台机器的共享文件夹里，没有读`,
+  changedSince: (path: string) =>
+    `${path}：这台机器看到的文件与汇总的机器看到的不一样（大小不同）。请等共享文件夹同步好再汇总`,
+  givenUp: (path: string, why: string) => `${path}：各台机器都没有读成（${why}）`,
   progress: (done: number, all: number, perSecond: string, seconds: number) =>
     `已读 ${String(done)} / ${String(all)} 份，每秒 ${perSecond} 份，还要约 ${String(seconds)} 秒`,
 } as const;

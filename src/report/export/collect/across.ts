@@ -1,6 +1,7 @@
 /** What only shows when the files lie side by side: one project twice, one cut into parts, figures that do not agree. */
 import { checkLedgers } from "../../../findings/check";
 import type { Finding } from "../../../findings/finding";
+import { fieldKind } from "../../../ledger/fields";
 import type { Ledger, Project, Values } from "../../../ledger/ledger";
 import type { Pack } from "../../../policy/pack";
 import { RULES } from "../../../rules/index";
@@ -24,31 +25,31 @@ const FIELDS = [
 ] as const;
 const KEPT: ReadonlySet<string> = new Set(FIELDS);
 
-/** A ledger with only what those rules look at: this is all that stays in memory of a file. */
+/** A ledger without its projects, with only the columns that those rules look at: this is all that stays in memory of a file. */
 export function lightLedger(ledger: Ledger): Ledger {
-  const columns = ledger.columns.filter(({ field }) => KEPT.has(field));
   return {
     ...ledger,
-    columns,
+    columns: ledger.columns.filter(({ field }) => KEPT.has(field)),
     unmapped: [],
     questions: [],
     skipped: [],
     totals: [],
     table: null,
-    projects: ledger.projects.map((project) => lightProject(project, columns)),
+    projects: [],
   };
 }
 
-function lightProject({ row, key, values, cells }: Project, columns: Ledger["columns"]): Project {
-  const kept = Object.fromEntries(
-    FIELDS.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]]])),
-  );
-  const width = Math.max(0, ...columns.map(({ column }) => column + 1));
-  const typed: Project["cells"][number][] = Array.from({ length: width }, () => null);
+/** Of a project what those rules look at, with the columns of its light ledger. */
+export function lightProject({ row, key, values, cells }: Project, columns: Ledger["columns"]): Project {
+  const kept: Record<string, unknown> = {};
+  for (const field of FIELDS) if (values[field] !== undefined) kept[field] = values[field];
+  const typed: Project["cells"][number][] = [];
   for (const { column, field } of columns) {
     const cell = cells[column];
     // How a figure was printed decides whether another one differs from it.
-    if (field !== "name" && (typeof cell === "number" || typeof cell === "string")) typed[column] = cell;
+    if (fieldKind(field) !== "amount" || (typeof cell !== "number" && typeof cell !== "string")) continue;
+    while (typed.length < column) typed.push(null);
+    typed[column] = cell;
   }
   return {
     row,

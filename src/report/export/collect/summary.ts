@@ -1,6 +1,5 @@
 /** What a collection keeps of one file, and how two such summaries become one: in any order, with the same result. */
 import type { FieldKey } from "../../../ledger/fields";
-import type { Ledger, Values } from "../../../ledger/ledger";
 import { matrixGatherer, plusEntry, type MatrixEntry } from "../../../reserve/matrix";
 import { departmentsWithNone, bySize } from "../../../reserve/structure";
 import { reservePlacer } from "../../../reserve/place";

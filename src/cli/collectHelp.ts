@@ -1,0 +1,85 @@
+/** ledger-check collect DIR --worker redis://…: this machine helps to read the files of a folder that it shares with the one that collects. */
+import { mkdtempSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join, relative, resolve, isAbsolute } from "node:path";
+import { UnrecoverableError, Worker } from "bullmq";
+import { collectWords } from "../words/command";
+import type { Terminal } from "./check";
+import { connect, QUEUE, sendPart, settingsOf, type Job } from "./collectQueue";
+import { threadCrew, type Crew } from "./collectThreads";
+import { withoutPassword } from "./queueComplaint";
+
+/** A machine that has not said for so long that it is at work has died; another takes its file. */
+const LOCK = 20_000;
+/** So many machines may die of a file before it is given up. */
+const DEATHS = 3;
+
+export interface HelpCall {
+  readonly folder: string;
+  readonly queue: string;
+}
+
+export async function help({ folder, queue: address }: HelpCall, terminal: Terminal): Promise<0 | 2> {
+  const redis = await connect(address);
+  const scratch = mkdtempSync(join(tmpdir(), "ledger-check-help-"));
+  const threads = Math.max(1, availableParallelism());
+  const crews = new Map<string, Crew>();
+  const lines = await connect(address);
+
+  // Reading goes on in threads, so that the lock is renewed however large the file is.
+  const crewOf = async (run: string): Promise<Crew> => {
+    const known = crews.get(run);
+    if (known) return known;
+    const settings = await settingsOf(lines, run);
+    if (settings === null) throw new UnrecoverableError("这次汇总已经结束");
+    const file = join(scratch, `${run}.json`);
+    mkdirSync(scratch, { recursive: true });
+    writeFileSync(file, settings);
+    const crew = threadCrew(file, threads);
+    crews.set(run, crew);
+    return crew;
+  };
+  const worker = new Worker<Job, null, string>(
+    QUEUE,
+    async ({ data, id = "" }, token = "") => {
+      const file = ownFile(folder, data);
+      const crew = await crewOf(data.run);
+      const part = join(scratch, `${id}.part`);
+      await crew.collect({ ...data, file }, part);
+      await sendPart(lines, id, part, token);
+      rmSync(part, { force: true });
+      return null;
+    },
+    {
+      connection: redis,
+      concurrency: threads,
+      lockDuration: LOCK,
+      stalledInterval: LOCK / 2,
+      maxStalledCount: DEATHS,
+    },
+  );
+  worker.on("error", (error) => {
+    terminal.error(error.message);
+  });
+  await worker.waitUntilReady();
+  terminal.error(collectWords.working(withoutPassword(address), folder, threads));
+  await new Promise<void>((stop) => {
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+  });
+  await worker.close();
+  for (const crew of crews.values()) await crew.close();
+  lines.disconnect();
+  redis.disconnect();
+  rmSync(scratch, { recursive: true, force: true });
+  return 0;
+}
+
+/** Nothing outside the folder is read, whatever a job names; nor a file that is not the one meant. */
+function ownFile(folder: string, { path, size }: Job): string {
+  const file = resolve(folder, path);
+  const own = relative(resolve(folder), file);
+  if (own.startsWith("..") || isAbsolute(own)) throw new UnrecoverableError(collectWords.outside(path));
+  if (statSync(file).size !== size) throw new UnrecoverableError(collectWords.changedSince(path));
+  return file;
+}

@@ -1,0 +1,99 @@
+/** The parts of many files as one collection: summaries are merged as they come, lines are read again where they are wanted. */
+import type { FieldKey } from "../../../ledger/fields";
+import type { Ledger, Project } from "../../../ledger/ledger";
+import type { CellValue } from "../../../sheet/cell";
+import { marksOf, SharedMarks } from "./marks";
+import { comparedLine, reserveLine, type PartHead } from "./part";
+import { statesOf, type State } from "./previous";
+import { EMPTY, merge, type Summary } from "./summary";
+
+/** The lines of a file that was added, from wherever they wait. */
+export type LinesOf = (path: string) => Iterable<string>;
+
+/** In memory stand one merged summary, a head without rows for each file, and a few numbers for each row. */
+export class Gathering {
+  private readonly heads = new Map<string, Pick<PartHead, "ledgers" | "fields">>();
+  private readonly numbers = new Map<string, number>();
+  private readonly marks = new SharedMarks();
+  /** Sums of 1, 2, 4 … files, as in counting by two: no summary is copied more than a few times. */
+  private readonly sums: { readonly files: number; readonly summary: Summary }[] = [];
+
+  /** False where the file is there already: nothing is counted twice. */
+  add(path: string, { summary, ledgers, fields, marks }: PartHead): boolean {
+    if (this.heads.has(path)) return false;
+    this.numbers.set(path, this.heads.size);
+    this.marks.add(this.heads.size, marks);
+    this.heads.set(path, { ledgers, fields });
+    let sum = { files: 1, summary };
+    for (let last = this.sums.at(-1); last && last.files <= sum.files; last = this.sums.at(-1)) {
+      this.sums.pop();
+      sum = { files: last.files + sum.files, summary: merge(last.summary, sum.summary) };
+    }
+    this.sums.push(sum);
+    return true;
+  }
+
+  has(path: string): boolean {
+    return this.heads.has(path);
+  }
+
+  summary(): Summary {
+    return this.sums.reduceRight((all, { summary }) => merge(summary, all), EMPTY);
+  }
+
+  /** Every file's ledgers in that order, with the rows that another file may have too. */
+  compared(paths: readonly string[], linesOf: LinesOf): Ledger[] {
+    return paths.flatMap((path) => {
+      const ledgers = this.heads.get(path)?.ledgers ?? [];
+      const isShared = this.marks.files.has(this.numbers.get(path) ?? -1);
+      return isShared ? withProjects(ledgers, this.sharedIn(linesOf(path))) : ledgers;
+    });
+  }
+
+  private *sharedIn(lines: Iterable<string>): Generator<Compared> {
+    for (const line of lines) {
+      const compared = comparedLine(line);
+      if (marksOf(compared.project).some((mark) => this.marks.shared.has(mark))) yield compared;
+    }
+  }
+
+  /** How every project stands, for a later collection to compare with. */
+  states(paths: readonly string[], linesOf: LinesOf): ReadonlyMap<string, State> {
+    const states = new Map<string, State>();
+    for (const path of paths) {
+      const lines = [...linesOf(path)].map(comparedLine);
+      for (const [key, state] of statesOf(withProjects(this.heads.get(path)?.ledgers ?? [], lines)))
+        if (!states.has(key)) states.set(key, state);
+    }
+    return states;
+  }
+
+  /** Rows of the consolidated reserve with the number of each. */
+  *reserve(paths: readonly string[], fields: readonly FieldKey[], linesOf: LinesOf): Generator<CellValue[]> {
+    let number = 0;
+    for (const path of paths) {
+      const head = this.heads.get(path);
+      if (!head) continue;
+      const from = fields.map((field) => head.fields.indexOf(field));
+      const [serialAt, reporterAt] = [fields.indexOf("serial"), fields.indexOf("reporter")];
+      for (const line of linesOf(path)) {
+        const { sheet, row, cells, reporter } = reserveLine(line, head);
+        const values = from.map((index) => cells[index] ?? null);
+        values[serialAt] = ++number;
+        values[reporterAt] ??= reporter;
+        yield [...values, path, sheet, row];
+      }
+    }
+  }
+}
+
+interface Compared {
+  readonly ledger: number;
+  readonly project: Project;
+}
+
+function withProjects(ledgers: readonly Ledger[], lines: Iterable<Compared>): Ledger[] {
+  const projects = ledgers.map((): Project[] => []);
+  for (const { ledger, project } of lines) projects[ledger]?.push(project);
+  return ledgers.map((ledger, index) => ({ ...ledger, projects: projects[index] ?? [] }));
+}
