@@ -1,5 +1,6 @@
 /** The icons of the add-in, drawn by arithmetic, and how one becomes a PNG file. */
 import { deflateSync } from "node:zlib";
+import { crc32 } from "./crc32";
 
 /** Whether a point of the unit square is inked. */
 type Shape = (x: number, y: number) => boolean;
@@ -152,13 +153,4 @@ function chunk(name: string, data: Buffer = Buffer.alloc(0)): Buffer {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, sum]);
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

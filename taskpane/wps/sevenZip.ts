@@ -1,5 +1,5 @@
 /** Writes a .7z archive whose files are stored as they are: the form in which WPS takes an offline add-in. */
-import { crc32 } from "../../src/hosts/file/crc32";
+import { crc32 } from "../excel/crc32";
 
 export interface ArchiveFile {
   /** With forward strokes. */
