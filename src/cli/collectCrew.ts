@@ -4,9 +4,12 @@ import { Queue, QueueEvents } from "bullmq";
 import { unreadablePart, type PartHead } from "../report/export/collect/part";
 import { collectWords } from "../words/command";
 import type { Source } from "./collectFile";
-import { connect, fetchPart, forget, jobId, keepSettings, QUEUE, runOf, type Job } from "./collectQueue";
+import { connect, fetchPart, forget, jobId, keepSettings, KEPT_FOR, QUEUE, runOf, type Job } from "./collectQueue";
 import type { Crew } from "./collectThreads";
 import { readPart, writePart } from "./journal";
+
+/** The collecting machine takes a job away when its part is here; what a killed one left goes by age. */
+const KEPT = { removeOnComplete: { age: KEPT_FOR }, removeOnFail: { age: KEPT_FOR } };
 
 export async function queueCrew(address: string, settings: string, output: string): Promise<Crew> {
   const redis = await connect(address);
@@ -23,13 +26,13 @@ export async function queueCrew(address: string, settings: string, output: strin
   /** Resolves when some machine has done it, or all have given it up. */
   const done = async (id: string, job: Job): Promise<End> => {
     const ended = new Promise<End>((resolve) => ends.set(id, resolve));
-    await queue.add("file", job, { jobId: id, removeOnComplete: false, removeOnFail: false });
+    await queue.add("file", job, { jobId: id, ...KEPT });
     // Of a run that was cut off it may have been done before anybody listened.
     const state = await queue.getJobState(id);
     if (state === "completed") return "done";
     if (state === "failed") {
       await queue.remove(id);
-      await queue.add("file", job, { jobId: id, removeOnComplete: false, removeOnFail: false });
+      await queue.add("file", job, { jobId: id, ...KEPT });
     }
     return ended;
   };

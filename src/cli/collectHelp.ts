@@ -10,7 +10,7 @@ import { threadCrew, type Crew } from "./collectThreads";
 import { withoutPassword } from "./queueComplaint";
 
 /** A machine that has not said for so long that it is at work has died; another takes its file. */
-const LOCK = 20_000;
+const LOCK = 10_000;
 /** So many machines may die of a file before it is given up. */
 const DEATHS = 3;
 

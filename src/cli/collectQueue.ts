@@ -9,7 +9,7 @@ import { writeAll } from "./journal";
 export const QUEUE = "ledger-check-collect";
 const PREFIX = "ledger-check:";
 /** A part that nobody fetches, or the settings of a run that nobody ends, are gone after so many seconds. */
-const KEPT_FOR = 7 * 24 * 3600;
+export const KEPT_FOR = 7 * 24 * 3600;
 /** Bytes of a part that go into one value. */
 const PIECE = 1 << 20;
 

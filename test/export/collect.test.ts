@@ -3,8 +3,10 @@ import fc from "fast-check";
 import { calendarOf } from "../../src/policy/calendar";
 import { makeJudge } from "../../src/policy/classify";
 import { packInForce } from "../../src/policy/load";
-import { acrossFiles, lightLedger } from "../../src/report/export/collect/across";
+import { acrossFiles } from "../../src/report/export/collect/across";
 import { bulletin } from "../../src/report/export/collect/bulletin";
+import { Gathering } from "../../src/report/export/collect/gather";
+import { partOf } from "../../src/report/export/collect/part";
 import { changesSince, statesOf } from "../../src/report/export/collect/previous";
 import { collectionSheets, type Collection } from "../../src/report/export/collect/sheets";
 import { EMPTY, merge, summarise, unreadable, type Summary } from "../../src/report/export/collect/summary";
@@ -81,9 +83,18 @@ const OTHER = runOf(
 );
 
 function collectionOf(runs: readonly Run[], more: Partial<Collection> = {}): Collection {
-  const light = runs.flatMap(({ ledgers }) => ledgers.map(lightLedger));
+  const gathering = new Gathering();
+  const lines = new Map<string, readonly string[]>();
+  const paths = runs.map((run) => {
+    const path = run.files[0]?.path ?? "";
+    const part = partOf(run, { path, receipt: "none", writtenOn: asOf }, "sheets");
+    gathering.add(path, part.head);
+    lines.set(path, [...part.lines]);
+    return path;
+  });
+  const light = gathering.compared(paths, (path) => lines.get(path) ?? []);
   return {
-    summary: runs.map((run) => summaryOf(run, run.files[0]?.path ?? "")).reduce(merge, EMPTY),
+    summary: gathering.summary(),
     across: acrossFiles(light, { pack, asOf, run: { judge, calendar } }),
     pack,
     calendar,
