@@ -31,6 +31,10 @@ const OF_VISIBLE = 12;
 const OF_FORMULAS = -4123;
 const OF_CONSTANTS = 2;
 const ERRORS_ONLY = 16;
+/** Of Sort, behind key and order. */
+const HEADER_ARGUMENT = 5;
+const WITH_HEADER = 1;
+const DESCENDING = 2;
 
 export class Book {
   /** Calls that would have crossed into the other process. */
@@ -41,6 +45,7 @@ export class Book {
   readonly comments = new Map<string, Comment[]>();
   readonly formattedDownTo = new Map<string, Merge>();
   readonly frozenRows = new Map<string, number>();
+  readonly lastSort = { order: 1, header: 2 };
   private readonly visibility = new Map<string, number>();
   private readonly deleted = new Set<string>();
   private readonly known = new Map<string, Worksheet>();
@@ -281,6 +286,8 @@ class Window {
 }
 
 export class Worksheet {
+  AutoFilterMode = false;
+
   constructor(
     readonly book: Book,
     private own: SheetStore | null,
@@ -344,6 +351,9 @@ export class Worksheet {
     const areas = parseAreas(address);
     if (areas.length === 0) throw new Error("应用程序定义或对象定义错误");
     return new Range(this, areas);
+  }
+  ShowAllData(): void {
+    throw new Error("类 Worksheet 的 ShowAllData 方法无效");
   }
   Activate(): void {
     if (this.Visible !== VISIBLE) throw new Error("类 Worksheet 的 Activate 方法无效");
@@ -516,6 +526,28 @@ export class Range {
     return new Range(this.sheet, areas);
   }
 
+  /** Header, order and orientation stay as they were last said, for whoever does not say them. */
+  Sort(key: Range, order?: number, ...rest: readonly unknown[]): void {
+    const sort = this.sheet.book.lastSort;
+    sort.order = order ?? sort.order;
+    sort.header = typeof rest[HEADER_ARGUMENT] === "number" ? rest[HEADER_ARGUMENT] : sort.header;
+    const { left, right, bottom } = this.area;
+    const top = this.area.top + (sort.header === WITH_HEADER ? 1 : 0);
+    const { store } = this.sheet;
+    const rows = Array.from({ length: bottom - top + 1 }, (_, row) =>
+      Array.from({ length: right - left + 1 }, (_unused, column) => store.value(top + row, left + column)),
+    );
+    const at = key.Column - 1 - left;
+    const direction = sort.order === DESCENDING ? -1 : 1;
+    rows.sort((one, other) => direction * compare(one[at] ?? "", other[at] ?? ""));
+    rows.forEach((row, index) => row.forEach((value, column) => store.put(top + index, left + column, value)));
+  }
+  /** A toggle that fails where a filter stands; AutoFilterMode takes that one away. */
+  AutoFilter(): void {
+    if (this.sheet.AutoFilterMode) throw new Error("类 Range 的 AutoFilter 方法无效");
+    this.sheet.AutoFilterMode = true;
+  }
+
   countFilled(): number {
     this.sheet.book.calls++;
     const used = this.sheet.store.used();
@@ -650,6 +682,16 @@ function interiorOf(sheet: Worksheet, address: string): Interior {
   const interior = own.get(address) ?? { Color: 0xffffff };
   own.set(address, interior);
   return interior;
+}
+
+/** What a colour looks like: #RRGGBB. */
+export function colourOf(interior: Interior): string {
+  const [red, green, blue] = [interior.Color & 0xff, (interior.Color >> 8) & 0xff, (interior.Color >> 16) & 0xff];
+  return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
+}
+
+function compare(one: Plain, other: Plain): number {
+  return typeof one === "number" && typeof other === "number" ? one - other : String(one) < String(other) ? -1 : 1;
 }
 
 /** Rows in sight, run by run, by columns in sight, run by run. */
