@@ -5,6 +5,7 @@ import type { SheetChoices } from "../src/report/run";
 import type { Edit } from "../src/sheet/edit";
 import type { Ability, CellPlace, Host, HostChange, NewSheet } from "../src/sheet/host";
 import { filterItems, groupItems, markPlaces, placeOf, stepFrom, walkOf, type Item } from "./items";
+import type * as Engine from "./engine/engine";
 import type { Machine } from "./machine";
 import type { Notes } from "./notes";
 import { Cancelled } from "./slices";
@@ -48,7 +49,7 @@ export interface Effects {
 }
 
 /** Reader, rules and policies: the greater part of the pane, fetched while its frame is already there. */
-const engine = (): Promise<typeof import("./engine/engine")> => import("./engine/engine");
+const engine = (): Promise<typeof Engine> => import("./engine/engine");
 
 export function paneEffects(host: Host, machine: Machine, clock: () => Date): Effects {
   const { state, dispatch } = machine;

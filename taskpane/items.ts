@@ -25,7 +25,6 @@ export type CellMark = CellPlace & { readonly severity: Severity; readonly note:
 export interface Filter {
   /** None chosen: all are shown. */
   readonly severities: ReadonlySet<Severity>;
-  readonly onlyFixable: boolean;
   readonly onlyNew: boolean;
 }
 
@@ -41,7 +40,7 @@ export type Entry =
   | { readonly is: "item"; readonly group: Group; readonly item: Item };
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
-export const NO_FILTER: Filter = { severities: new Set(), onlyFixable: false, onlyNew: false };
+export const NO_FILTER: Filter = { severities: new Set(), onlyNew: false };
 
 /** Few enough to be taken in at a glance: every group is open. */
 const ALL_OPEN = 24;
@@ -67,9 +66,19 @@ export function* itemSteps(run: Run, findFix: FindFix): Generator<void, Item[]> 
   return items;
 }
 
-/** Can be mended without a choice. */
-export function isSafe({ fix }: Item): boolean {
-  return fix?.kind === "safe";
+/**
+ * What one write may mend at once: safe fixes, and of several that would put different things into one cell only the
+ * first; the others are found again, or gone, when the sheet is checked after it.
+ */
+export function mendable(items: readonly Item[]): readonly Item[] {
+  const taken = new Set<string>();
+  return items.filter(({ fix }) => {
+    if (fix?.kind !== "safe") return false;
+    const cells = fix.edits.map(({ sheet, at }) => `${sheet}|${at}`);
+    if (cells.some((cell) => taken.has(cell))) return false;
+    for (const cell of cells) taken.add(cell);
+    return true;
+  });
 }
 
 export function countBySeverity(items: readonly Item[]): Record<Severity, number> {
@@ -78,13 +87,10 @@ export function countBySeverity(items: readonly Item[]): Record<Severity, number
   return counts;
 }
 
-export function filterItems(items: readonly Item[], { severities, onlyFixable, onlyNew }: Filter): readonly Item[] {
-  if (severities.size === 0 && !onlyFixable && !onlyNew) return items;
+export function filterItems(items: readonly Item[], { severities, onlyNew }: Filter): readonly Item[] {
+  if (severities.size === 0 && !onlyNew) return items;
   return items.filter(
-    (item) =>
-      (severities.size === 0 || severities.has(item.finding.severity)) &&
-      (!onlyFixable || isSafe(item)) &&
-      (!onlyNew || item.isNew),
+    (item) => (severities.size === 0 || severities.has(item.finding.severity)) && (!onlyNew || item.isNew),
   );
 }
 
@@ -120,7 +126,7 @@ export function layFlat(groups: readonly Group[], by: GroupBy, toggled: Readonly
     entries.push({ is: "group", group, open });
     if (!open) continue;
     for (const item of group.items) entries.push({ is: "item", group, item });
-    const safe = by === "rule" ? group.items.filter(isSafe) : [];
+    const safe = by === "rule" ? mendable(group.items) : [];
     if (safe.length > 1) entries.push({ is: "fixAll", group, safe });
   }
   return entries;

@@ -56,7 +56,13 @@ export interface Written {
 
 /** What is laid over the detail: a preview of many fixes, or the form for putting a finding off. */
 export type Sheetlet =
-  | { readonly is: "fixAll"; readonly code: string; readonly left: ReadonlySet<string> }
+  | {
+      readonly is: "fixAll";
+      /** Null: of every rule. */
+      readonly code: string | null;
+      /** Keys of those that are left as they are. */
+      readonly left: ReadonlySet<string>;
+    }
   | { readonly is: "waive"; readonly item: Item };
 
 export interface PaneState {
@@ -90,7 +96,6 @@ export type Action =
   | { readonly do: "stopped"; readonly notice: Notice }
   | { readonly do: "changed"; readonly changes: readonly HostChange[] }
   | { readonly do: "filterBy"; readonly severity: Severity }
-  | { readonly do: "filterFixable" }
   | { readonly do: "filterNew" }
   | { readonly do: "clearFilter" }
   | { readonly do: "toggleGroup"; readonly id: string; readonly open: boolean }
@@ -143,8 +148,6 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, stale: touchedBy(state, action.changes) };
     case "filterBy":
       return { ...state, filter: { ...state.filter, severities: toggled(state.filter.severities, action.severity) } };
-    case "filterFixable":
-      return { ...state, filter: { ...state.filter, onlyFixable: !state.filter.onlyFixable } };
     case "filterNew":
       return { ...state, filter: { ...state.filter, onlyNew: !state.filter.onlyNew } };
     case "clearFilter":

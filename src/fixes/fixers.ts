@@ -16,7 +16,7 @@ export const FIXERS: Readonly<Record<string, Fixer>> = {
     if (typeof was !== "number" || typeof wan !== "number" || typeof median !== "number") return null;
     const puts = UNITS.filter((meant) => meant !== unit).map((meant) => {
       const put = Number(((was * YUAN[meant]) / YUAN[unit]).toPrecision(12));
-      return { label: `${String(put)}（按${meant}）`, put };
+      return { label: `${String(put)}（按${meant}）`, meant, put };
     });
     const distance = (put: number): number => Math.abs(Math.log((put * wan) / was / median));
     return { kind: "choice", puts: puts.sort((a, b) => distance(a.put) - distance(b.put)) };

@@ -24,7 +24,7 @@ export function fixOf(finding: Finding, ledger: Ledger, pack: Pack): Fix | null 
   if (proposal.kind === "safe") return proposal.put === was ? null : { kind: "safe", edits: [edit(proposal.put)] };
   const choices = proposal.puts
     .filter(({ put }) => put !== was)
-    .map(({ label, put }) => ({ label, edits: [edit(put)] }));
+    .map(({ put, ...choice }) => ({ ...choice, edits: [edit(put)] }));
   return choices.length === 0 ? null : { kind: "choice", choices };
 }
 

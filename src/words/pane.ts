@@ -94,6 +94,7 @@ const zh = {
     solved: "这一项已经没有了。",
     fix: (value: string) => `改为 ${value}`,
     fixSeveral: (count: number) => `改好 ${figure(count)} 格`,
+    meant: (value: string, unit: string) => `${value}（按${unit}）`,
     waive: "暂不处理…",
     blank: "（空白）",
     asText: (text: string) => `“${text}”（文本）`,
@@ -101,6 +102,7 @@ const zh = {
 
   fixAll: {
     title: (rule: string) => `全部改好：${rule}`,
+    titleOfAll: "全部改好：只改写法，不改意思",
     use: (count: number) => `改好 ${figure(count)} 处`,
     cancel: "不改",
     change: (was: string, put: string) => `${was} → ${put}`,
@@ -158,6 +160,9 @@ const zh = {
 };
 
 export type PaneWords = typeof zh;
+
+/** Units of money as the sheet writes them. */
+const YUAN: Readonly<Record<string, string>> = { 元: "yuan", 万元: "10,000 yuan", 亿元: "100 million yuan" };
 
 const en: PaneWords = {
   lang: "en",
@@ -248,6 +253,7 @@ const en: PaneWords = {
     solved: "This finding is gone.",
     fix: (value) => `Change to ${value}`,
     fixSeveral: (count) => `Mend ${figure(count)} cells`,
+    meant: (value, unit) => `${value} (if ${YUAN[unit] ?? unit} was meant)`,
     waive: "Put off…",
     blank: "(blank)",
     asText: (text) => `“${text}” (text)`,
@@ -255,6 +261,7 @@ const en: PaneWords = {
 
   fixAll: {
     title: (rule) => `Mend all: ${rule}`,
+    titleOfAll: "Mend all: notation only, nothing else",
     use: (count) => `Mend ${figure(count)}`,
     cancel: "Leave",
     change: (was, put) => `${was} → ${put}`,
@@ -295,7 +302,7 @@ const en: PaneWords = {
       `No policy is in force on ${day}; judged by “${pack}”. Please verify limits and targets yourself.`,
     others: (count) =>
       `${figure(count)} ${count === 1 ? "sheet" : "sheets"} not read as ledgers; see “Columns” under “More”.`,
-    assumedUnit: (sheet, unit) => `“${sheet}” states no unit of money; read as ${unit}.`,
+    assumedUnit: (sheet, unit) => `“${sheet}” states no unit of money; read as ${YUAN[unit] ?? unit}.`,
     sheetAdded: (name) => `Sheet “${name}” was added.`,
     goToSheet: "Open",
     submitted: (day, count) =>

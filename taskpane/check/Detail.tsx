@@ -207,7 +207,12 @@ interface Way {
 
 function waysOf({ fix }: Item, { words }: Pane): readonly Way[] {
   if (!fix) return [];
-  if (fix.kind === "choice") return fix.choices;
+  if (fix.kind === "choice") {
+    return fix.choices.map(({ label, meant, edits }) => {
+      const [edit] = edits;
+      return { label: meant && edit ? words.detail.meant(cellText(edit.put, words), meant) : label, edits };
+    });
+  }
   const [edit] = fix.edits;
   if (!edit) return [];
   const label =

@@ -1,7 +1,8 @@
 /** Counts that filter, the way of grouping, and what can be mended by itself. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { ReactNode } from "react";
-import { countBySeverity, isSafe, SEVERITIES, type Item } from "../items";
+import { countBySeverity, mendable, SEVERITIES, type Item } from "../items";
 import { SEVERITY_SIGN, useFieldStyles } from "../look";
 import type { GroupBy } from "../notes";
 import type { Pane } from "../pane";
@@ -42,7 +43,7 @@ export function Filters({ pane, items }: { readonly pane: Pane; readonly items: 
   const fields = useFieldStyles();
   const { state, words, dispatch, effects } = pane;
   const counts = countBySeverity(items);
-  const safe = items.filter(isSafe).length;
+  const safe = mendable(items).length;
   return (
     <>
       <div role="group" aria-label={words.filters} className={styles.filters}>
@@ -80,14 +81,15 @@ export function Filters({ pane, items }: { readonly pane: Pane; readonly items: 
             {words.onlyNew(items.filter(({ isNew }) => isNew).length)}
           </Toggle>
         )}
-        {(safe > 0 || state.filter.onlyFixable) && (
-          <Toggle
+        {safe > 0 && (
+          <Button
             className={styles.fixable}
-            checked={state.filter.onlyFixable}
-            onClick={() => dispatch({ do: "filterFixable" })}
+            icon={<ChevronRightRegular />}
+            iconPosition="after"
+            onClick={() => dispatch({ do: "lay", sheetlet: { is: "fixAll", code: null, left: new Set() } })}
           >
             {words.fixable(safe)}
-          </Toggle>
+          </Button>
         )}
       </div>
     </>

@@ -1,13 +1,17 @@
-/** A preview of all safe fixes of one rule: before → after, each of which can be left out, then one write. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+/** A preview of safe fixes, of one rule or of all: before → after, each of which can be left out, then one write. */
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
 import { ruleTitle } from "../../src/words/finding";
 import { cellText } from "../cellText";
 import { FixedRows } from "../FixedRows";
-import { isSafe, type Item } from "../items";
+import { mendable, type Item } from "../items";
 import { useRowStyles } from "../look";
 import type { Pane } from "../pane";
 import type { Sheetlet } from "../state";
+import { usePanel } from "../usePanel";
+
+/** What is put into the cell, and below it which rule wants it. */
+const CHANGE_HEIGHT = 48;
 
 const useStyles = makeStyles({
   panel: {
@@ -15,15 +19,19 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: "8px",
-    minHeight: "160px",
+    minHeight: "200px",
     maxHeight: "60%",
     paddingTop: "8px",
     paddingBottom: "8px",
     borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
+    outlineStyle: "none",
   },
   title: { margin: "0", paddingLeft: "12px", paddingRight: "12px", fontSize: tokens.fontSizeBase300 },
-  rows: { flexGrow: 1, flexShrink: 1, minHeight: "40px" },
+  rows: { flexGrow: 1, flexShrink: 1, minHeight: "48px" },
+  row: { height: `${String(CHANGE_HEIGHT)}px` },
   box: { width: "16px", height: "16px", margin: "0", flexShrink: 0 },
+  change: { display: "flex", flexDirection: "column", minWidth: "0", flexGrow: 1 },
+  why: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -41,33 +49,37 @@ interface FixAllProps {
 
 export function FixAll({ pane, sheetlet }: FixAllProps): ReactNode {
   const styles = useStyles();
-  const rows = useRowStyles();
   const { state, words, dispatch, effects } = pane;
-  const title = words.fixAll.title(ruleTitle(sheetlet.code, state.locale));
-  const items = (state.checked?.items ?? []).filter((item) => item.finding.code === sheetlet.code && isSafe(item));
-  const taken = items.filter(({ key }) => !sheetlet.left.has(key));
+  const { code, left } = sheetlet;
+  const close = (): void => dispatch({ do: "lay", sheetlet: null });
+  const panel = usePanel(close);
+  const found = state.checked?.items;
+  const items = useMemo(
+    () => mendable((found ?? []).filter(({ finding }) => code === null || finding.code === code)),
+    [found, code],
+  );
+  const taken = items.filter(({ key }) => !left.has(key));
+  const title = code === null ? words.fixAll.titleOfAll : words.fixAll.title(ruleTitle(code, state.locale));
   return (
-    <section className={styles.panel} aria-label={title}>
+    <section {...panel} tabIndex={-1} className={styles.panel} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       <FixedRows
         label={title}
         className={styles.rows}
         count={items.length}
+        rowHeight={CHANGE_HEIGHT}
         current={-1}
         keyOf={(index) => items[index]?.key ?? ""}
         render={(index) => {
           const item = items[index];
           return (
             item && (
-              <label className={rows.row} title={changeText(item, pane)}>
-                <input
-                  type="checkbox"
-                  className={styles.box}
-                  checked={!sheetlet.left.has(item.key)}
-                  onChange={() => dispatch({ do: "leaveOut", key: item.key })}
-                />
-                <span className={rows.fill}>{changeText(item, pane)}</span>
-              </label>
+              <Change
+                pane={pane}
+                item={item}
+                isTaken={!left.has(item.key)}
+                onToggle={() => dispatch({ do: "leaveOut", key: item.key })}
+              />
             )
           );
         }}
@@ -80,9 +92,32 @@ export function FixAll({ pane, sheetlet }: FixAllProps): ReactNode {
         >
           {words.fixAll.use(taken.length)}
         </Button>
-        <Button onClick={() => dispatch({ do: "lay", sheetlet: null })}>{words.fixAll.cancel}</Button>
+        <Button onClick={close}>{words.fixAll.cancel}</Button>
       </div>
     </section>
+  );
+}
+
+interface ChangeProps {
+  readonly pane: Pane;
+  readonly item: Item;
+  readonly isTaken: boolean;
+  readonly onToggle: () => void;
+}
+
+function Change({ pane, item, isTaken, onToggle }: ChangeProps): ReactNode {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const text = changeText(item, pane);
+  const why = whyText(item, pane);
+  return (
+    <label className={mergeClasses(rows.row, styles.row)} title={`${text} · ${why}`}>
+      <input type="checkbox" className={styles.box} checked={isTaken} onChange={onToggle} />
+      <span className={styles.change}>
+        <span className={rows.fill}>{text}</span>
+        <span className={mergeClasses(rows.fill, rows.quiet, styles.why)}>{why}</span>
+      </span>
+    </label>
   );
 }
 
@@ -91,4 +126,11 @@ function changeText({ fix }: Item, { words }: Pane): string {
   return fix.edits
     .map(({ at, was, put }) => `${at} ${words.fixAll.change(cellText(was, words), cellText(put, words))}`)
     .join("；");
+}
+
+/** The rule, and the sheet where there are several ledgers. */
+function whyText({ finding }: Item, { state }: Pane): string {
+  const ledgers = state.checked?.run.ledgers.filter(({ role }) => role === "projects").length ?? 0;
+  const title = ruleTitle(finding.code, state.locale);
+  return ledgers > 1 && finding.sheet !== null ? `${title} · ${finding.sheet}` : title;
 }

@@ -5,12 +5,13 @@ import { ALL_FIELDS, type FieldKey } from "../../src/ledger/fields";
 import { normaliseHeading } from "../../src/ledger/headingText";
 import type { Ledger } from "../../src/ledger/ledger";
 import { columnName } from "../../src/sheet/address";
+import type { Locale } from "../../src/words/say";
 import { missingTerm } from "../../src/words/terms";
 import { HeaderForm } from "../HeaderForm";
 import { useFieldStyles } from "../look";
 import { termOf, type Pane } from "../pane";
 import { useMoreStyles } from "./look";
-import { moreWords, type MoreWords } from "../../src/words/paneMore";
+import { moreWords } from "../../src/words/paneMore";
 
 export function Columns({ pane }: { readonly pane: Pane }): ReactNode {
   const styles = useMoreStyles();
@@ -34,12 +35,11 @@ interface SheetProps {
 
 function SheetColumns({ pane, ledger }: SheetProps): ReactNode {
   const styles = useMoreStyles();
-  const words = moreWords(pane.state.locale);
   // Sixty columns with two hundred choices each are only built for whoever looks at them.
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles.sheet} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className={styles.summary}>{summaryOf(ledger, words)}</summary>
+      <summary className={styles.summary}>{summaryOf(ledger, pane.state.locale)}</summary>
       {isOpen && <SheetReading pane={pane} ledger={ledger} />}
     </details>
   );
@@ -129,8 +129,9 @@ function ColumnEntry({
   );
 }
 
-function summaryOf({ sheet, role, why, columns, unmapped }: Ledger, more: MoreWords): string {
-  if (role !== "projects") return `${sheet} · ${more.notALedger(why ?? more.roles[role])}`;
+function summaryOf({ sheet, role, why, columns, unmapped }: Ledger, locale: Locale): string {
+  const more = moreWords(locale);
+  if (role !== "projects") return `${sheet} · ${more.notALedger((locale === "zh" ? why : null) ?? more.roles[role])}`;
   return more.columnsOf(sheet, columns.length, columns.length + unmapped.length);
 }
 

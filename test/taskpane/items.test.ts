@@ -5,6 +5,7 @@ import {
   groupItems,
   isTouched,
   layFlat,
+  mendable,
   NO_FILTER,
   stepFrom,
   walkOf,
@@ -164,4 +165,30 @@ test.each([
   [{ sheet: "另一张", at: "G4" }, false],
 ])("a change at %j touches a finding on 台账!G4: %s", (change, touched) => {
   expect(isTouched(item("C201", "G4"), [change])).toBe(touched);
+});
+
+describe("what one write may mend", () => {
+  const safe = (code: string, at: string, put: string): Item => ({
+    ...item(code, at),
+    fix: { kind: "safe", edits: [{ sheet: "台账", at, was: "旧", put }] },
+  });
+  const choice: Item = {
+    ...item("C202", "G4"),
+    fix: { kind: "choice", choices: [{ label: "自筹", edits: [{ sheet: "台账", at: "G4", was: "旧", put: "自筹" }] }] },
+  };
+
+  test("is safe, of whatever rule", () => {
+    const items = [safe("F110", "H4", "甲"), choice, item("F101", "A4"), safe("F115", "D5", "乙")];
+    expect(keys(mendable(items))).toEqual(["H4", "D5"]);
+  });
+
+  test("never writes one cell twice, and leaves out nothing that it could write", () => {
+    const cells = fc.constantFrom("A1", "A2", "B1", "B2");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cells, fc.constantFrom("甲", "乙"))), (wanted) => {
+        const mended = keys(mendable(wanted.map(([at, put], index) => safe(`F${String(index)}`, at, put))));
+        expect(mended).toEqual([...new Set(wanted.map(([at]) => at))]);
+      }),
+    );
+  });
 });

@@ -5,7 +5,7 @@ import { memoryHost, type MemoryHost, type MemoryOptions } from "../../src/hosts
 import { mountPane, type PaneOptions } from "../../taskpane/mount";
 import type { CellValue } from "../../src/sheet/cell";
 import { turnTo } from "./mounted";
-import { AMBIGUOUS, CLEAN, FAULTY, LETTER, longLedger } from "./ledgers";
+import { AMBIGUOUS, BADLY_WRITTEN, CLEAN, FAULTY, LETTER, longLedger } from "./ledgers";
 
 // Real runs on a machine that may be busy with other tests.
 jest.setTimeout(60_000);
@@ -301,6 +301,35 @@ describe("a fix", () => {
     expect(write).toHaveBeenCalledTimes(1);
     await user.click(await screen.findByRole("button", { name: "撤销本次" }));
     await waitFor(() => expect([host.value("台账", "D5"), host.value("台账", "D6")]).toEqual(["4300", "600"]));
+  });
+
+  test("of every rule is previewed at once, with the rule that wants it, and is one write", async () => {
+    const user = userEvent.setup();
+    const host = show(BADLY_WRITTEN);
+    const write = jest.spyOn(host, "write");
+    await verdict(/报送/);
+    await user.click(row(/^可自动改 3/));
+    const preview = within(screen.getByRole("region", { name: /^全部改好/ }));
+    expect(preview.getByRole("checkbox", { name: /D4 .+ → 青发改审〔2025〕13号/ })).toBeTruthy();
+    await user.click(preview.getByRole("checkbox", { name: /E5/ }));
+    await user.click(preview.getByRole("button", { name: "改好 2 处" }));
+    await waitFor(() => expect(host.value("台账", "D4")).toBe("青发改审〔2025〕13号"));
+    expect([host.value("台账", "E4"), host.value("台账", "E5")]).toEqual([2300, "4300"]);
+    expect(write).toHaveBeenCalledTimes(1);
+    await user.click(await screen.findByRole("button", { name: "撤销本次" }));
+    await waitFor(() => expect(host.value("台账", "D4")).toBe("青发改审[2025]第013号"));
+    expect(host.value("台账", "E4")).toBe("2300");
+  });
+
+  test("can be left alone with Esc, which leads back to the button that offered it", async () => {
+    const user = userEvent.setup();
+    const host = show(BADLY_WRITTEN);
+    await verdict(/报送/);
+    await user.click(row(/^可自动改/));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("region", { name: /^全部改好/ })).toBeNull();
+    expect(document.activeElement).toBe(row(/^可自动改/));
+    expect(host.value("台账", "E4")).toBe("2300");
   });
 
   test("that the program refuses is said with the remedy", async () => {

@@ -43,7 +43,6 @@ test("no action changes the state that it was given", () => {
   const frozen = Object.freeze(start);
   const actions: Action[] = [
     { do: "filterBy", severity: "error" },
-    { do: "filterFixable" },
     { do: "toggleGroup", id: "C201", open: true },
     { do: "postpone", question: "台账|3" },
     { do: "wrote", written: { edits } },
