@@ -32,7 +32,9 @@ export default ledgerRule({
         if (!channelIsJudgedAt(stageOf(pack, project))) continue;
         const channel = channelOf(pack, project);
         if (!channel || channel.materials.length === 0) continue;
-        const lacking = materialColumns(ledger, channel).filter(({ column }) => isLacking(rawText(project, column)));
+        const lacking = materialColumns(ledger, channel).filter(({ column }) =>
+          isPaperLacking(rawText(project, column)),
+        );
         if (lacking.length === 0) continue;
         yield {
           ledger,
@@ -68,7 +70,8 @@ function materialColumns(ledger: Ledger, channel: Channel): readonly MaterialCol
   return found;
 }
 
-function isLacking(text: string): boolean {
+/** Blank, 否, 未出具 and their like. */
+export function isPaperLacking(text: string): boolean {
   return isBlankText(text) || saysNo(text) || /^(?:未|没有|缺|待)/.test(text);
 }
 

@@ -93,6 +93,23 @@ it("what is missing is listed for the department that owes it", async () => {
   });
 });
 
+it("papers of a channel stand with what the ledger says of each", async () => {
+  const run = runOf(
+    ["项目名称", "责任部门", "总投资（万元）", "资金渠道", "实施方案", "财务评估报告"],
+    ["云溪县柳河镇供水管网改造工程", "水务局", 5200, "专项债券", "已编制", "未出具"],
+    ["云溪县中心敬老院改扩建项目", "民政局", 3000, "专项债券", null, "√"],
+  );
+  const found = await sheet(run, "材料清单");
+  expect(found?.cells.slice(found.heading ?? 0).map((row) => [row[1], row[4], row[5]])).toEqual([
+    ["云溪县柳河镇供水管网改造工程", "实施方案", "有（已编制）"],
+    ["云溪县柳河镇供水管网改造工程", "财务评估报告", "缺（未出具）"],
+    ["云溪县柳河镇供水管网改造工程", "法律意见书", "台账没有这一列"],
+    ["云溪县中心敬老院改扩建项目", "实施方案", "缺"],
+    ["云溪县中心敬老院改扩建项目", "财务评估报告", "有（√）"],
+    ["云溪县中心敬老院改扩建项目", "法律意见书", "台账没有这一列"],
+  ]);
+});
+
 it("the report has every finding, and the copy of the ledger has it in its row", async () => {
   const run = runOf(...LEDGER);
   const all = run.result.perLedger.flatMap(({ findings }) => findings);
