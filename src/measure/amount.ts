@@ -46,6 +46,11 @@ export function roundWan(wan: number): number {
   return Math.round(micro) / 1e6 + 0;
 }
 
+/** The sum of amounts in 万元, free of the noise of binary fractions. */
+export function sumWan(amounts: readonly number[]): number {
+  return amounts.reduce((sum, wan) => sum + Math.round(wan * 1e6), 0) / 1e6;
+}
+
 /** A number in a unit, in 万元. */
 export function inWan(value: number, unit: MoneyUnit): number {
   if (unit === "万元") return roundWan(value);

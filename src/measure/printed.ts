@@ -89,6 +89,12 @@ export function couldBeRatio(ratio: Printed, numerator: Printed, denominator: Pr
   return bounds === null || couldBe(ratio, bounds);
 }
 
+/** Decimals of the first figure in a cell, as written; a computed number is printed to 0.01 元 at most. */
+export function printedDecimals(cell: string | number): number {
+  const text = typeof cell === "number" ? String(Math.round(cell * 1e6) / 1e6) : cell.normalize("NFKC");
+  return Math.min(6, /\d[.、](\d+)/.exec(text)?.[1]?.length ?? 0);
+}
+
 /** Digits without an exponent and without the noise of binary fractions. */
 function plainDigits(value: number): string {
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return "";

@@ -80,6 +80,44 @@ export const list: CellKind = {
   },
 };
 
+interface Form {
+  readonly name: string;
+  readonly limit: { readonly count: number; readonly unit: "workday" | "day" | "month" } | null;
+}
+
+const UNITS = { 工作日: "workday", 日: "day", 月: "month" } as const;
+const FILED = "备案";
+
+/** 「报告书60日；报告表30日；登记表备案」; what would be misread that way stands as JSON. */
+export const forms: CellKind = {
+  write(value) {
+    const plain = (value as readonly Form[]).map(({ name, limit }) => {
+      const unit = Object.entries(UNITS).find(([, each]) => each === limit?.unit)?.[0] ?? "";
+      return limit === null ? `${name}${FILED}` : `${name}${String(limit.count)}${unit}`;
+    });
+    const read = formsIn(plain.join("；"));
+    return read !== null && JSON.stringify(read) === JSON.stringify(value) ? plain.join("；") : JSON.stringify(value);
+  },
+  read(cell) {
+    const seen = String(cell).trim();
+    if (seen.startsWith("[")) return json.read(seen);
+    const value = formsIn(seen);
+    return value === null ? fault("读不出分类和时限", "请写成 报告书60日；报告表30日；登记表备案 这样") : { value };
+  },
+};
+
+function formsIn(text: string): Form[] | null {
+  const read = text.split(/[；;\n]/).map((part): Form | null => {
+    const [, filed] = /^(\D+)备案$/.exec(part) ?? [];
+    if (filed !== undefined) return { name: filed, limit: null };
+    const [, name, count, unit] = /^(\D+)(\d+)(工作日|日|月)$/.exec(part) ?? [];
+    if (name === undefined || count === undefined || unit === undefined) return null;
+    return { name, limit: { count: Number(count), unit: UNITS[unit as keyof typeof UNITS] } };
+  });
+  const whole = read.filter((form) => form !== null);
+  return whole.length === read.length ? whole : null;
+}
+
 /** For what has no simpler form. */
 export const json: CellKind = {
   write: (value) => JSON.stringify(value),

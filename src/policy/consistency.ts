@@ -34,6 +34,7 @@ export function consistencyFaults(pack: Pack): Fault[] {
     ...referenceFaults(pack),
     ...targetFaults(pack),
     ...circleFaults(pack),
+    ...formFaults(pack),
   ];
 }
 
@@ -94,6 +95,18 @@ function targetFaults(pack: Pack): Fault[] {
     countedFrom <= by
       ? []
       : [{ path: ["targets", index, "by"], says: `截止日 ${by} 早于起算日 ${countedFrom}`, remedy: "请核对两个日期" }],
+  );
+}
+
+/** A step without a stated form is given its longest time: too early a warning can be answered, one too late cannot. */
+function formFaults(pack: Pack): Fault[] {
+  return pack.procedures.flatMap(({ name, limit, forms }, index) =>
+    forms.flatMap((form, at): Fault[] => {
+      if (form.limit === null || limit === null || form.limit.unit !== limit.unit) return [];
+      if (form.limit.count <= limit.count) return [];
+      const path = ["procedures", index, "forms", at];
+      return [{ path, says: `「${name}」的${form.name}长于它自己的时限`, remedy: "请把手续的时限改为各类中最长的" }];
+    }),
   );
 }
 

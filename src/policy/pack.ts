@@ -98,11 +98,15 @@ export const channelSchema = z.strictObject({
   suits: z._default(z.string(), ""),
 });
 
+const limit = z.nullable(z.strictObject({ count: z.number(), unit: z.enum(["workday", "day", "month"]) }));
+
 export const procedureSchema = z.strictObject({
   ...entry,
   key: procedureKey,
   department: z.string(),
-  limit: z.nullable(z.strictObject({ count: z.number(), unit: z.enum(["workday", "day", "month"]) })),
+  limit,
+  /** Forms of the step with times of their own (报告表 beside 报告书), none longer than the step's; null: a filing only. */
+  forms: z._default(z.array(z.strictObject({ name: z.string(), limit })), []),
   validity: z._default(z.nullable(z.strictObject({ count: z.number(), unit: z.enum(["month", "year"]) })), null),
   routes: z.array(route),
   /** Only where a text of the row says so (危化 … for safety); empty: always. */

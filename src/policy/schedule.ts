@@ -1,5 +1,6 @@
 /** The procedure graph against a day: back from a deadline (what must be accepted by when), and forward from today (when it would end). */
 import type { Calendar } from "../measure/calendar";
+import { addDays, addMonths } from "../measure/dayNumber";
 import type { ProcedureKey } from "../measure/procedures";
 import type { ProcedureState } from "../measure/types";
 import { isInForce } from "./load";
@@ -12,6 +13,8 @@ export interface StepProgress {
   readonly finished?: string | undefined;
   /** Days for which the clock stood still, in the unit of the limit. */
   readonly paused?: number | undefined;
+  /** Which of the step's forms it takes (报告表), where the ledger says. */
+  readonly form?: string | undefined;
 }
 
 export type Progress = Readonly<Partial<Record<ProcedureKey, StepProgress>>>;
@@ -90,12 +93,13 @@ export function scheduleBack(plan: Plan, deadline: string): Schedule {
     const by = latestFinish.get(key) ?? deadline;
     const state = stateOf(plan, key);
     const accepted = plan.progress?.[key]?.accepted ?? null;
+    const limit = limitOf(step, plan.progress?.[key]?.form);
     const latestAcceptance =
-      state === "done" ? null : minusLimit(plan.calendar, by, step.limit, plan.progress?.[key]?.paused);
+      state === "done" ? null : minusLimit(plan.calendar, by, limit, plan.progress?.[key]?.paused);
     const after = graph.before(key);
     if (latestAcceptance !== null) for (const before of after) bringForward(latestFinish, before, latestAcceptance);
     const tooLate = latestAcceptance !== null && accepted === null && latestAcceptance < plan.asOf;
-    const { name, department, limit } = step;
+    const { name, department } = step;
     steps.push({
       key,
       name,
@@ -131,7 +135,8 @@ export function scheduleForward(plan: Plan): Forecast {
     }
     const ready = latest([plan.asOf, ...graph.before(key).map((before) => finished.get(before) ?? plan.asOf)]);
     const accepted = progress?.accepted ?? ready;
-    const end = latest([plan.asOf, plusLimit(plan.calendar, accepted, graph.step(key).limit, progress?.paused)]);
+    const limit = limitOf(graph.step(key), progress?.form);
+    const end = latest([plan.asOf, plusLimit(plan.calendar, accepted, limit, progress?.paused)]);
     finished.set(key, end);
     steps.push({ key, accepted, finished: end });
   }
@@ -142,6 +147,18 @@ export function scheduleForward(plan: Plan): Forecast {
 export function procedureOn(pack: Pack, key: ProcedureKey, asOf: string): ProcedureStep | null {
   const entries = pack.procedures.filter((step) => step.key === key);
   return entries.find((step) => isInForce(step, asOf)) ?? entries[0] ?? null;
+}
+
+/** The time that a step takes in one of its forms; without one, or in one that the pack does not know, its own. */
+export function limitOf({ forms, limit }: ProcedureStep, form?: string): Limit | null {
+  const known = forms.find(({ name }) => name === form);
+  return known ? known.limit : limit;
+}
+
+/** The form that a text names; undefined where it names none or several. */
+export function formIn({ forms }: ProcedureStep, text: string): string | undefined {
+  const named = forms.filter(({ name }) => text.includes(name));
+  return named.length === 1 ? named[0]?.name : undefined;
 }
 
 /** Last day for a step that was accepted on a day; null where its limit is not known. */
@@ -224,12 +241,5 @@ function minusLimit(calendar: Calendar, from: string, limit: Limit | null, pause
 /** Working days by the calendar; days and months as they are written, never converted. */
 function shift(calendar: Calendar, from: string, unit: Limit["unit"], count: number): string {
   if (unit === "workday") return calendar.add(from, count);
-  const [year = 0, month = 1, day = 1] = from.split("-").map(Number);
-  if (unit === "day") return isoDay(Date.UTC(year, month - 1, day + count));
-  const lastOfMonth = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
-  return isoDay(Date.UTC(year, month - 1 + count, Math.min(day, lastOfMonth)));
-}
-
-function isoDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+  return unit === "day" ? addDays(from, count) : addMonths(from, count);
 }

@@ -1,5 +1,5 @@
 /** The worksheets of a pack: which column holds which part of an entry. */
-import { day, json, list, number, text, words, yesNo, type CellKind } from "./cells";
+import { day, forms, json, list, number, text, words, yesNo, type CellKind } from "./cells";
 
 export interface ColumnSpec {
   readonly heading: string;
@@ -120,6 +120,7 @@ export const TABLES: readonly TableSpec[] = [
       },
       { heading: "有效期", path: ["validity", "count"], kind: number },
       { heading: "有效期单位", path: ["validity", "unit"], kind: words("有效期单位", { 月: "month", 年: "year" }) },
+      { heading: "分类时限", path: ["forms"], kind: forms, blank: [] },
       routes,
       { heading: "涉及时才办", path: ["when"], kind: list, blank: [] },
     ),

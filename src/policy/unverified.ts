@@ -10,6 +10,7 @@ export const VERIFIABLE_PARTS = [
   "edges",
   "stages",
   "targets",
+  "policies",
 ] as const;
 export type VerifiablePart = (typeof VERIFIABLE_PARTS)[number];
 

@@ -5,17 +5,21 @@ import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
 import type { ProcedureState } from "../measure/types";
 import {
   dueDay,
+  limitOf,
   procedureOn,
   scheduleBack,
   scheduleForward,
   type Forecast,
   type Goal,
   type Plan,
+  type Progress,
   type Schedule,
 } from "../policy/schedule";
+import type { Department, Pack } from "../policy/pack";
+import { departmentFinder } from "../reserve/departments";
 import { targetInForce } from "../reserve/place";
 import { stageOf } from "../rules/lookups";
-import { FIELD_OF, isOpen, isSettled, likelyRoute, progressOf, stepsIn, textsOf } from "../rules/steps";
+import { FIELD_OF, formOf, isOpen, isSettled, likelyRoute, progressOf, stepsIn, textsOf } from "../rules/steps";
 import type { Run } from "./run";
 
 export type StepState = ProcedureState | "unknown";
@@ -91,22 +95,31 @@ function preparationRow(
 ): PreparationRow {
   const lags = lagsOf(run, ledger, project, asked);
   const { person = "", phone = "", department } = project.values;
-  const known = run.options.pack.roster.find(({ name, aliases }) =>
-    [name, ...aliases].some((each) => each === department),
-  );
+  const known = contactOf(run.options.pack, department ?? project.values.reporter ?? ledger.reporter);
   return {
     ledger,
     project,
     cells: keys.map((key) => ({
       key,
       state: stateOf(project, key),
-      left: leftOf(run, project, key),
+      left: leftOf(run, ledger, project, key),
       lag: lags.find((lag) => lag.key === key)?.kind ?? null,
     })),
     lags,
     person: person === "" ? (known?.person ?? "") : person,
     phone: phone === "" ? (known?.phone ?? "") : phone,
   };
+}
+
+type Find = ReturnType<typeof departmentFinder>;
+const finders = new WeakMap<Pack, Find>();
+
+/** The roster's entry of a department, however the ledger writes it. */
+function contactOf(pack: Pack, written: string | null): Department | undefined {
+  let find = finders.get(pack);
+  if (!find) finders.set(pack, (find = departmentFinder(pack.roster)));
+  const name = written === null ? null : find(written);
+  return name === null ? undefined : pack.roster.find((each) => each.name === name);
 }
 
 function stateOf(project: Project, key: ProcedureKey): StepState {
@@ -118,15 +131,16 @@ function stateOf(project: Project, key: ProcedureKey): StepState {
 }
 
 /** The day on which a step that was accepted has to be done; null where that is not known. */
-function stepDueDay({ options, calendar }: Run, project: Project, key: ProcedureKey): string | null {
+function stepDueDay({ options, calendar }: Run, ledger: Ledger, project: Project, key: ProcedureKey): string | null {
   const step = project.values[FIELD_OF[key]];
   if (!step?.accepted || !isOpen(project, key)) return null;
-  const limit = procedureOn(options.pack, key, options.asOf)?.limit ?? null;
+  const asked = procedureOn(options.pack, key, options.asOf);
+  const limit = asked && limitOf(asked, formOf(project, ledger, asked));
   return withinCalendar(() => dueDay(calendar, step.accepted?.to ?? "", limit, step.paused)) ?? null;
 }
 
-function leftOf(run: Run, project: Project, key: ProcedureKey): number | null {
-  const due = stepDueDay(run, project, key);
+function leftOf(run: Run, ledger: Ledger, project: Project, key: ProcedureKey): number | null {
+  const due = stepDueDay(run, ledger, project, key);
   return due === null ? null : withinCalendar(() => run.calendar.between(run.options.asOf, due));
 }
 
@@ -149,7 +163,7 @@ function lagsOf(
   };
   for (const key of stepsIn(ledger)) {
     if (!isOpen(project, key)) continue;
-    const day = earliest([stepDueDay(run, project, key), values[FIELD_OF[key]]?.due?.to ?? null]);
+    const day = earliest([stepDueDay(run, ledger, project, key), values[FIELD_OF[key]]?.due?.to ?? null]);
     if (day !== null) add(key, "overdue", day);
   }
   const deadline = asked ? { ...asked, by: "asked" as const } : ownDeadline(ledger, project);
@@ -202,9 +216,21 @@ function planOf(run: Run, project: Project, goal: Goal): Plan {
     route: likelyRoute(pack, project),
     goal,
     asOf,
-    progress: progressOf(project),
+    progress: progressIn(run, project),
     text: textsOf(project),
   };
+}
+
+const ledgersOfRuns = new WeakMap<Run, ReadonlyMap<Project, Ledger>>();
+
+function progressIn(run: Run, project: Project): Progress {
+  let ledgers = ledgersOfRuns.get(run);
+  if (!ledgers) {
+    ledgers = new Map(run.ledgers.flatMap((ledger) => ledger.projects.map((each) => [each, ledger] as const)));
+    ledgersOfRuns.set(run, ledgers);
+  }
+  const ledger = ledgers.get(project);
+  return progressOf(project, ledger && { ledger, pack: run.options.pack, asOf: run.options.asOf });
 }
 
 function withinCalendar<T>(ask: () => T): T | null {

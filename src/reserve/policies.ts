@@ -14,9 +14,13 @@ export interface KnownPolicy {
   readonly to: string | null;
   /** A sheet only says that it is out of force. */
   readonly ended: boolean;
+  /** What the days rest on; a sheet of the bureau's own is its own document. */
+  readonly backing: Pick<Backed, "basis" | "confidence"> | null;
   /** The channel that it opens, by the pack's name; null where none is named. */
   readonly channel: string | null;
 }
+
+type Backed = Pack["policies"][number];
 
 /** Shorter names would be found in any text. */
 const SHORTEST = 4;
@@ -49,12 +53,13 @@ function nameOf(cited: string, policies: readonly KnownPolicy[]): string {
 }
 
 function policiesOfPack(pack: Pack): KnownPolicy[] {
-  return pack.policies.map(({ name, number, aliases, from, to, channel }) => ({
+  return pack.policies.map(({ name, number, aliases, from, to, channel, basis, confidence }) => ({
     name,
     names: longEnough([name, ...aliases, number]),
     from,
     to: to ?? null,
     ended: false,
+    backing: { basis, confidence },
     channel: pack.channels.find(({ id }) => id === channel)?.name ?? null,
   }));
 }
@@ -77,6 +82,7 @@ function policyOfRow(pack: Pack, { values }: TableRow): KnownPolicy[] {
       from: dayIn(values["from"])?.from ?? "",
       to: dayIn(values["to"])?.to ?? null,
       ended: /失效|废止|停止执行|已终止/.test(String(values["state"] ?? "")),
+      backing: null,
       channel: typeof channel === "string" ? (findChannel(pack, channel)?.name ?? null) : null,
     },
   ];

@@ -2,8 +2,9 @@
 import { FUND_FIELDS, type FieldKey } from "../ledger/fields";
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import { SELF_CONSISTENT } from "./bases";
+import { sumWan } from "../measure/amount";
 import { couldBeSum, type Printed } from "../measure/printed";
-import { printedAmountOf, sumOf } from "./printedCells";
+import { printedAmountOf } from "./printedCells";
 import { rowRule, type Hit, type RowContext } from "./rule";
 
 export default rowRule({
@@ -78,7 +79,7 @@ function judged(project: Project, { ledger }: RowContext): Hit | null {
   if (!whole || parts.some((part) => part === null)) return null;
   const known = parts as Printed[];
   if (couldBeSum(whole, known)) return null;
-  const sum = sumOf(known.map((part) => part.value));
+  const sum = sumWan(known.map((part) => part.value));
   // Columns for some sources only leave room for others; too much is always too much.
   if (sum < whole.value && !listsEverySource(ledger)) return null;
   return {

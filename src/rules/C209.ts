@@ -1,7 +1,8 @@
 /** A project rests on a policy that is in force. */
 import { isPolicyInForce, knownPolicies, type KnownPolicy } from "../reserve/policies";
 import { DISPATCH_MEETING } from "./bases";
-import { ledgerRule } from "./rule";
+import { entryBasis } from "./entryBasis";
+import { ledgerRule, type Basis } from "./rule";
 
 export default ledgerRule({
   code: "C209",
@@ -73,11 +74,16 @@ export default ledgerRule({
           cited === undefined ? undefined : stale.find(({ names }) => names.some((name) => cited.includes(name)));
         if (!found) continue;
         const args = { policy: found.name, ...sinceWhen(found, asOf) };
-        yield { ledger, project, row: project.row, fields: ["policyBasis"], args };
+        yield { ledger, project, row: project.row, fields: ["policyBasis"], args, ...doubtOf(found) };
       }
     }
   },
 });
+
+/** Days that the pack does not have from a primary text can be no error. */
+function doubtOf({ backing }: KnownPolicy): { severity?: "warning"; basis?: Basis } {
+  return backing === null || backing.confidence === "H" ? {} : { severity: "warning", basis: entryBasis(backing) };
+}
 
 /** The day is blank where a sheet only says that it is out of force. */
 function sinceWhen({ from, to }: KnownPolicy, asOf: string): { day: string; state: "ended" | "coming" } {

@@ -1,7 +1,7 @@
 /** A project cut into parts, each small, by one owner. */
 import { nameParts, partMark } from "../measure/name";
 import { everyProject, grouped, laterOnes, namesOf } from "./alike";
-import { sumOf } from "./printedCells";
+import { sumWan } from "../measure/amount";
 import { ledgerRule } from "./rule";
 
 export default ledgerRule({
@@ -78,7 +78,7 @@ export default ledgerRule({
       const marks = new Set(group.map(({ project }) => partMark(project.values.name ?? "")));
       const sizes = group.map(({ project }) => project.values.totalInvestment?.wan);
       if (marks.size < 2 || sizes.some((wan) => wan === undefined || wan >= size)) continue;
-      const together = sumOf(sizes.map((wan) => wan ?? 0));
+      const together = sumWan(sizes.map((wan) => wan ?? 0));
       yield* laterOnes(group, ["name", "totalInvestment"], { names: namesOf(group), together, size });
     }
   },

@@ -2,8 +2,9 @@
 import type { FieldKey } from "../ledger/fields";
 import { fieldKind } from "../ledger/fields";
 import type { Ledger, Project, TotalRow } from "../ledger/ledger";
+import { sumWan } from "../measure/amount";
 import { couldBeSum, type Printed } from "../measure/printed";
-import { amountOf, printedAmount, sumOf } from "./printedCells";
+import { amountOf, printedAmount } from "./printedCells";
 import { ONE_SOURCE } from "./bases";
 import { ledgerRule } from "./rule";
 
@@ -77,5 +78,5 @@ function differenceOf(
     printedParts.push(part);
   }
   if (printedParts.length === 0 || couldBeSum(whole, printedParts)) return null;
-  return { printed: whole.value, sum: sumOf(printedParts.map((part) => part.value)) };
+  return { printed: whole.value, sum: sumWan(printedParts.map((part) => part.value)) };
 }

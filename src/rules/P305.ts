@@ -2,10 +2,10 @@
 import type { Project } from "../ledger/ledger";
 import { OutsideCalendar } from "../measure/calendar";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
-import { dueDay, procedureOn } from "../policy/schedule";
+import { dueDay, limitOf, procedureOn } from "../policy/schedule";
 import { entryBasis } from "./entryBasis";
-import { rowRule, type Hit, type RowContext, type RuleContext } from "./rule";
-import { FIELD_OF, isOpen, stepsIn } from "./steps";
+import { rowRule, type Hit, type RowContext } from "./rule";
+import { FIELD_OF, formOf, isOpen, stepsIn } from "./steps";
 
 export default rowRule({
   code: "P305",
@@ -62,15 +62,16 @@ export function overdueSteps(project: Project, context: RowContext): Hit[] {
   return hits;
 }
 
-function overdue(project: Project, key: ProcedureKey, { pack, calendar, asOf }: RuleContext): Hit | null {
+function overdue(project: Project, key: ProcedureKey, { pack, calendar, asOf, ledger }: RowContext): Hit | null {
   const given = project.values[`proc.${key}`];
   const step = procedureOn(pack, key, asOf);
   // A month only: whoever was accepted on its last day is given the time from there.
-  if (!given?.accepted || !step?.limit || !isOpen(project, key)) return null;
+  const limit = step && limitOf(step, formOf(project, ledger, step));
+  if (!given?.accepted || !step || !limit || !isOpen(project, key)) return null;
   try {
-    const due = dueDay(calendar, given.accepted.to, step.limit, given.paused);
+    const due = dueDay(calendar, given.accepted.to, limit, given.paused);
     if (due === null || due >= asOf) return null;
-    const args = { step: key, accepted: given.accepted.to, due, limit: step.limit.count, unit: step.limit.unit };
+    const args = { step: key, accepted: given.accepted.to, due, limit: limit.count, unit: limit.unit };
     return { fields: [`proc.${key}.accepted`, `proc.${key}`], args, basis: entryBasis(step) };
   } catch (error) {
     if (error instanceof OutsideCalendar) return null;

@@ -3,7 +3,7 @@ import type { FieldKey } from "../ledger/fields";
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import { isPercentCell } from "../ledger/raw";
 import { inWan, readAmount } from "../measure/amount";
-import type { Printed } from "../measure/printed";
+import { printedDecimals, type Printed } from "../measure/printed";
 import type { Amount, MoneyUnit } from "../measure/types";
 
 /** In 万元; null where nothing is printed, or something approximate. */
@@ -14,7 +14,7 @@ export function printedAmount(
 ): Printed | null {
   if (!amount || amount.approx || (typeof cell !== "number" && typeof cell !== "string")) return null;
   const own = typeof cell === "string" ? (readAmount(cell, unit)?.ownUnit ?? unit) : unit;
-  return { value: amount.wan, half: inWan(0.5 * 10 ** -decimalsOf(cell), own ?? "万元") };
+  return { value: amount.wan, half: inWan(0.5 * 10 ** -printedDecimals(cell), own ?? "万元") };
 }
 
 export function printedAmountOf(ledger: Ledger, project: Project, field: FieldKey): Printed | null {
@@ -31,7 +31,7 @@ export function printedShareOf(ledger: Ledger, project: Project, field: FieldKey
   const asTyped = Number(typeof cell === "number" ? cell : cell.normalize("NFKC").replace(/[^\d.]/g, ""));
   const hundredfold = Math.abs(asTyped - share * 100) <= Math.abs(asTyped - share);
   // A share shown as a percentage is printed to its hundredth at least.
-  const decimals = isPercentCell(project, column) ? Math.max(2, decimalsOf(cell)) : decimalsOf(cell);
+  const decimals = isPercentCell(project, column) ? Math.max(2, printedDecimals(cell)) : printedDecimals(cell);
   return { value: share, half: (0.5 * 10 ** -decimals) / (hundredfold ? 100 : 1) };
 }
 
@@ -39,15 +39,4 @@ export function printedShareOf(ledger: Ledger, project: Project, field: FieldKey
 export function amountOf(project: Project, field: FieldKey): Amount | null {
   const value: unknown = (project.values as Readonly<Record<string, unknown>>)[field];
   return typeof value === "object" && value !== null && "wan" in value ? (value as Amount) : null;
-}
-
-/** Decimals as written; a computed number is printed to 0.01 元 at most. */
-function decimalsOf(cell: string | number): number {
-  const text = typeof cell === "number" ? String(Math.round(cell * 1e6) / 1e6) : cell.normalize("NFKC");
-  return Math.min(6, /\d[.、](\d+)/.exec(text)?.[1]?.length ?? 0);
-}
-
-/** The sum of amounts, free of the noise of binary fractions. */
-export function sumOf(amounts: readonly number[]): number {
-  return amounts.reduce((sum, wan) => sum + Math.round(wan * 1e6), 0) / 1e6;
 }

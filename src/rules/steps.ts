@@ -1,8 +1,9 @@
 /** What a row says of its procedures, for rules that look at several of them. */
+import { procedureOf } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
-import type { Pack, Route } from "../policy/pack";
-import type { Progress, StepProgress } from "../policy/schedule";
+import type { Pack, ProcedureStep, Route } from "../policy/pack";
+import { formIn, procedureOn, type Progress, type StepProgress } from "../policy/schedule";
 import { fieldsOf, isBlank } from "./columns";
 import { routeOf } from "./lookups";
 
@@ -49,15 +50,62 @@ export function likelyRoute(pack: Pack, project: Project): Route {
   return isBlank(project, "proc.approval") ? "审批" : "核准";
 }
 
+/** Where a row says which form a step takes. */
+interface FormPlace {
+  readonly ledger: Ledger;
+  readonly pack: Pack;
+  readonly asOf: string;
+}
+
 /** For the back-schedule: each step's state and days, the last day of an interval where only a month is known. */
-export function progressOf({ values }: Project): Progress {
+export function progressOf(project: Project, where?: FormPlace): Progress {
   const progress: Partial<Record<ProcedureKey, StepProgress>> = {};
   for (const key of PROCEDURE_KEYS) {
-    const step = values[FIELD_OF[key]];
-    if (!step) continue;
-    progress[key] = { state: step.state, accepted: step.accepted?.from, finished: step.on?.to, paused: step.paused };
+    const step = project.values[FIELD_OF[key]];
+    const form = where && formOf(project, where.ledger, procedureOn(where.pack, key, where.asOf));
+    if (!step && form === undefined) continue;
+    progress[key] = {
+      state: step?.state,
+      accepted: step?.accepted?.from,
+      finished: step?.on?.to,
+      paused: step?.paused,
+      form,
+    };
   }
   return progress;
+}
+
+/** 报告书 or 报告表, as the step's own cells and headings say, or a column of the kind beside them (环评类别). */
+export function formOf(project: Project, ledger: Ledger, step: ProcedureStep | null): string | undefined {
+  if (!step || step.forms.length === 0) return undefined;
+  const own = formColumns(ledger, step).map(({ column, heading }) => `${heading} ${cellText(project.cells[column])}`);
+  return formIn(step, own.join("　"));
+}
+
+interface NamedColumn {
+  readonly column: number;
+  readonly heading: string;
+}
+
+const columnsOfStep = new WeakMap<Ledger, Map<ProcedureStep, readonly NamedColumn[]>>();
+
+function formColumns(ledger: Ledger, step: ProcedureStep): readonly NamedColumn[] {
+  let bySteps = columnsOfStep.get(ledger);
+  if (!bySteps) columnsOfStep.set(ledger, (bySteps = new Map()));
+  let columns = bySteps.get(step);
+  if (!columns) {
+    const names = [step.name, ...step.aliases];
+    columns = [
+      ...ledger.columns.filter(({ field }) => procedureOf(field)?.key === step.key),
+      ...ledger.unmapped.filter(({ heading }) => names.some((name) => heading.includes(name))),
+    ];
+    bySteps.set(step, columns);
+  }
+  return columns;
+}
+
+function cellText(cell: unknown): string {
+  return typeof cell === "string" ? cell : "";
 }
 
 /** Name, content and industry together, for words that decide whether a step is due. */

@@ -5,6 +5,7 @@ import { packInForce } from "../../src/policy/load";
 import type { Pack } from "../../src/policy/pack";
 import {
   dueDay,
+  formIn,
   procedureOn,
   scheduleBack,
   scheduleForward,
@@ -52,6 +53,25 @@ test("days of a statute are calendar days, working days are working days", () =>
   expect(dueDay(plan.calendar, "2025-06-23", { count: 20, unit: "workday" })).toBe("2025-07-21");
   expect(dueDay(plan.calendar, "2025-01-31", { count: 1, unit: "month" })).toBe("2025-02-28");
   expect(dueDay(plan.calendar, "2025-06-23", null)).toBeNull();
+});
+
+test.each([
+  ["报告书", { count: 60, unit: "day" }, "2025-10-02"],
+  ["报告表", { count: 30, unit: "day" }, "2025-11-01"],
+  ["登记表", null, "2025-12-01"],
+  ["没有见过的表", { count: 60, unit: "day" }, "2025-10-02"],
+  [undefined, { count: 60, unit: "day" }, "2025-10-02"],
+])("an EIA in the form %s is given its own days", (form, limit, latestAcceptance) => {
+  const asked = { ...plan, goal: "eia" as const, progress: { eia: { form } } };
+  expect(stepOf(scheduleBack(asked, "2025-12-01"), "eia")).toMatchObject({ limit, latestAcceptance });
+});
+
+test("a form is known where a text names it, and only it", () => {
+  const eia = procedureOn(pack, "eia", "2025-06-20");
+  if (!eia) throw new Error("no eia");
+  expect(formIn(eia, "环评报告表批复 川环审〔2025〕3号")).toBe("报告表");
+  expect(formIn(eia, "报告书或报告表")).toBeUndefined();
+  expect(formIn(eia, "环评批复")).toBeUndefined();
 });
 
 test("a step that is accepted, done or not needed is never too late, and what it waited for no longer counts", () => {

@@ -1,6 +1,6 @@
 /** 校核回执: what was checked, when and by which pack, with a checksum of the ledger's values; whoever has file and receipt can tell whether they still agree. A checksum, not a signature: it shows a change, never who made it. */
 import type { Ledger, Project } from "../../ledger/ledger";
-import { sumOf } from "../../rules/printedCells";
+import { sumWan } from "../../measure/amount";
 import type { ExportSheet } from "../../sheet/exportSheet";
 import type { Sheet } from "../../sheet/sheet";
 import { verdictOf } from "../build";
@@ -64,7 +64,7 @@ export async function contentOf(ledgers: readonly Ledger[]): Promise<Pick<Receip
   }
   return {
     rows,
-    wan: sumOf(rows.map(({ wan }) => wan ?? 0)),
+    wan: sumWan(rows.map(({ wan }) => wan ?? 0)),
     digest: await sha256(full.sort().join("\n")),
   };
 }
