@@ -602,7 +602,9 @@ export class Range {
   }
 
   /** Beyond what is used every cell is like the next: one row and one column of them are looked at. */
-  private within({ top, left, bottom, right }: Merge): Merge {
+  private within(area: Merge): Merge {
+    if (this.Count <= MOST_AT_ONCE) return area;
+    const { top, left, bottom, right } = area;
     const used = this.sheet.UsedRange;
     const end = used.Row + used.Rows.Count;
     const last = used.Column - 1 + used.Columns.Count;
