@@ -91,5 +91,5 @@ export function iconFile(icon: IconName, size: number): string {
 
 function buttonOf(control: RibbonControl): ButtonId | null {
   const id = control.Id ?? control.id ?? "";
-  return id in BUTTONS ? (id as ButtonId) : null;
+  return Object.keys(BUTTONS).includes(id) ? (id as ButtonId) : null;
 }

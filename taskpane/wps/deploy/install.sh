@@ -143,13 +143,16 @@ officeFolders() {
   done
 }
 
+allowing() {
+  while IFS= read -r folder; do
+    grep -si '^[[:space:]]*JsApiPlugin[[:space:]]*=[[:space:]]*true' "$folder/cfgs/oem.ini" || true
+  done
+}
+
 # oem.ini 允许加载项时写 jsplugins.xml，否则写 WPS 自己的安装服务也用的 publish.xml。
 chooseList() {
   [ "$LIST" = auto ] || return 0
-  LIST=publish
-  for folder in $(officeFolders); do
-    if grep -qsi '^[[:space:]]*JsApiPlugin[[:space:]]*=[[:space:]]*true' "$folder/cfgs/oem.ini"; then LIST=jsplugins; fi
-  done
+  if officeFolders | allowing | grep -q .; then LIST=jsplugins; else LIST=publish; fi
 }
 
 # 记下将要新建的文件夹，卸载时若空了就删去。
