@@ -1,5 +1,7 @@
 /** The pane in Excel: waits for office.js, registers the worksheet functions, opens the pane and answers the ribbon. */
+import { askLater } from "../functions/excelLibrary";
 import { excelHost } from "../src/hosts/excel/host";
+import { recalculate } from "../src/hosts/excel/recalculate";
 import { excelWords } from "../src/words/excel";
 import type { Locale } from "../src/words/say";
 import { answerRibbon } from "./excel/ribbon";
@@ -10,6 +12,7 @@ const NEEDED = { set: "ExcelApi", version: "1.14" } as const;
 /** A long wait is a blocked file or a host that is gone; a clerk is told rather than left with an empty pane. */
 const PATIENCE_MS = 20_000;
 
+askLater();
 void open();
 
 async function open(): Promise<void> {
@@ -28,7 +31,9 @@ async function open(): Promise<void> {
   }
   const host = excelHost({ supports });
   // Formulas ask as soon as the workbook is calculated, pane or no pane; its frame need not wait for that.
-  void import("./excel/worksheetFunctions").then(({ startFunctions }) => startFunctions(host, supports));
+  void import("./excel/worksheetFunctions").then(({ startFunctions }) =>
+    startFunctions({ host, supports, recalculate }),
+  );
   place.replaceChildren();
   mountPane(place, { host, locale, onMounted: answer });
 }

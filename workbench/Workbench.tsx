@@ -4,7 +4,7 @@ import { Bar } from "./Bar";
 import { startDesk, type Desk, type DeskView } from "./desk";
 import { download, droppedFile } from "./files";
 import { EXAMPLES, type Example } from "./examples";
-import type { Program, Seat } from "./hosts";
+import type { Program, Seat } from "./program";
 import { Splitter, usePaneWidth } from "./Splitter";
 
 export interface WorkbenchProps {

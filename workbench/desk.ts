@@ -10,7 +10,7 @@ import { withDemonstration } from "./demonstration";
 import { startEngine, type Engine } from "./engine";
 import { EXAMPLES_AS_OF, exampleBytes, type Example } from "./examples";
 import { functionRegistrations } from "./functions";
-import type { Program, Seat } from "./hosts";
+import type { Program, Seat } from "./program";
 import { bringBack, keep, notesKey } from "./keptNotes";
 import { openFile, type Opened } from "./opened";
 import { savedBytes } from "./save";

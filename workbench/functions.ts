@@ -18,6 +18,7 @@ import {
   type CellInput,
   type FunctionContext,
   type Outcome,
+  type Outcomes,
   type WorksheetFunction,
 } from "../functions/function";
 import { FUNCTIONS, NAMESPACE } from "../functions/table";
@@ -59,7 +60,7 @@ function functionClass(fn: WorksheetFunction, context: () => FunctionContext): t
 
     override calculate(...variants: FunctionVariantType[]): FunctionVariantType {
       try {
-        return answer(call(fn, variants.map(argument), context()), this.row, this.column);
+        return outcomeObject(call(fn, variants.map(argument), context()), this.row, this.column);
       } catch {
         return ErrorValueObject.create(ErrorType.VALUE);
       }
@@ -67,7 +68,8 @@ function functionClass(fn: WorksheetFunction, context: () => FunctionContext): t
   };
 }
 
-function argument(variant: FunctionVariantType): Argument {
+/** What the engine hands over, as our functions take it. */
+export function argument(variant: FunctionVariantType): Argument {
   const value = variant.isReferenceObject()
     ? (variant as { toArrayValueObject(): ArrayValueObject }).toArrayValueObject()
     : (variant as BaseValueObject);
@@ -82,7 +84,8 @@ function cell(value: Nullable<BaseValueObject>): CellInput {
   return value.getValue();
 }
 
-function answer(outcome: ReturnType<typeof call>, row: number, column: number): BaseValueObject {
+/** What a function answered, as the engine shows it in the cell at `row` and `column`. */
+export function outcomeObject(outcome: Outcome | Outcomes, row: number, column: number): BaseValueObject {
   if (!Array.isArray(outcome)) return one(outcome as Outcome);
   const rows = outcome as readonly (readonly Outcome[])[];
   const width = rows.reduce((widest, line) => Math.max(widest, line.length), 0);

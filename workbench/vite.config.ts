@@ -1,13 +1,14 @@
 /** Serves and builds the workbench; its dev server listens on this machine only. */
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { excelFiles } from "./office/files";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
-  plugins: [plainAddress()],
+  plugins: [plainAddress(), excelFiles()],
   resolve: { dedupe: ["react", "react-dom", "rxjs"] },
   server: { host: "127.0.0.1", port: 5173, open: hasScreen(), fs: { allow: [project] } },
   preview: { host: "127.0.0.1" },

@@ -88,7 +88,12 @@ async function writePackage({ base, folder, withWorkbench }: PackageOptions): Pr
 }
 
 async function buildWorkbench(folder: string): Promise<void> {
-  await build({ configFile: "workbench/vite.config.ts", logLevel: "error", build: { outDir: folder } });
+  await build({
+    configFile: "workbench/vite.config.ts",
+    mode: "package",
+    logLevel: "error",
+    build: { outDir: folder },
+  });
 }
 
 /** For developers who look at the pane alone. */

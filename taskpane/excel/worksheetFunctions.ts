@@ -2,7 +2,6 @@
 import { registerExcelFunctions } from "../../functions/excel";
 import { excelRuntime } from "../../functions/excelLibrary";
 import type { FunctionContext } from "../../functions/function";
-import { recalculate } from "../../src/hosts/excel/recalculate";
 import type { Host } from "../../src/sheet/host";
 import { dayOfClock } from "../../src/words/paneFigures";
 import { judgesAlike, shippedContext, workbookContext } from "./functionContext";
@@ -10,8 +9,16 @@ import { judgesAlike, shippedContext, workbookContext } from "./functionContext"
 /** A pack is edited cell by cell. */
 const AFTER_EDITS_MS = 2000;
 
+/** What of Excel the functions need. */
+export interface FunctionPlace {
+  readonly host: Host;
+  readonly supports: (set: string, version: string) => boolean;
+  /** Calculates every formula anew. */
+  readonly recalculate: () => Promise<void>;
+}
+
 /** Functions answer at once by the shipped pack; where the workbook brings its own, formulas are calculated anew. */
-export function startFunctions(host: Host, supports: (set: string, version: string) => boolean): void {
+export function startFunctions({ host, supports, recalculate }: FunctionPlace): void {
   const runtime = excelRuntime(supports);
   if (!runtime) return;
   const blanks = Office.context.platform === Office.PlatformType.OfficeOnline ? "told" : "zero";

@@ -11,11 +11,12 @@ export interface ExcelFrame {
 
 /** office.js's number for Excel on a desktop. */
 const EXCEL = 1;
-/** Pane and functions in one page. */
-const SHARED_RUNTIME = 1;
+/** Pane and functions in one page: a shared runtime, 1, in which functions are asked, 2. */
+const SHARED_RUNTIME = 3;
 const READ_WRITE = 1;
 
-export function pretendExcel({ bridge, levels, locale, version }: ExcelFrame): void {
+/** `page` is the window in which office.js will run. */
+export function pretendExcel({ bridge, levels, locale, version }: ExcelFrame, page: Window = window): void {
   const [major = "16", minor = "0"] = version.split(".");
   const context = {
     GetAppType: () => EXCEL,
@@ -44,6 +45,6 @@ export function pretendExcel({ bridge, levels, locale, version }: ExcelFrame): v
     RegisterEvent: (_id: number, _target: string, _handler: unknown, callback: (status: number) => void) => callback(0),
     UnregisterEvent: (_id: number, _target: string, callback: (status: number) => void) => callback(0),
   };
-  Object.defineProperty(window, "external", { value: external, configurable: true });
-  Object.assign(window, { _richApiNativeBridge: bridge });
+  Object.defineProperty(page, "external", { value: external, configurable: true });
+  Object.assign(page, { _richApiNativeBridge: bridge });
 }

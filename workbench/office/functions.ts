@@ -6,7 +6,11 @@ export type InvocationResult = readonly [id: number, ok: boolean, value: unknown
 export const FUNCTION_SERVICE = "Microsoft.ExcelServices.CustomFunctions";
 
 export class CustomFunctions {
-  constructor(private readonly take: (results: readonly InvocationResult[]) => void) {}
+  constructor(
+    private readonly take: (results: readonly InvocationResult[]) => void,
+    /** The runtime says that it may be asked from now on. */
+    private readonly ready: () => void = () => undefined,
+  ) {}
 
   setInvocationArrayResults(results: readonly InvocationResult[]): void {
     this.take(results);
@@ -18,7 +22,7 @@ export class CustomFunctions {
   }
 
   _SetOsfControlContainerReadyForCustomFunctions(): void {
-    // Excel begins to calculate from here on; nothing waits for it in a workbook of ours.
+    this.ready();
   }
 
   _GetEnabledFeatures(): readonly number[] {

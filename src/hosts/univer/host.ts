@@ -86,33 +86,15 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
     }
   };
 
-  const cellOf = (
-    sheet: Worksheet,
-    row: number,
-    column: number,
-  ): { data: Nullable<ICellData>; format: string | null } => {
-    const data = sheet.getCellMatrix().getValue(row - 1, column);
-    const spilled = engine.spilled()[sheet.getUnitId()]?.[sheet.getSheetId()]?.[row - 1]?.[column];
-    const shown = spilled && data?.f === undefined && data?.si === undefined ? { ...data, ...spilled } : data;
-    return { data: shown, format: formatOf(data) };
-  };
-  const formatOf = (data: Nullable<ICellData>): string | null => {
-    if (!data?.s) return null;
-    const style = book().getWorkbook().getStyles().getStyleByCell(data);
-    return style?.n?.pattern ?? null;
-  };
-  const valueAt = (name: string, row: number, column: number): CellValue => {
-    const { data, format } = cellOf(need(name).getSheet(), row, column);
-    return meant(data, format);
-  };
+  const formatOf = (data: Nullable<ICellData>): string | null => formatIn(engine, data);
 
   const refusal = (edit: Edit): WriteOutcome | null => {
     const place = parseCellName(edit.at);
     const sheet = find(edit.sheet);
     if (!place || !sheet) return { written: false, reason: "failed", at: edit.at };
-    const { data } = cellOf(sheet.getSheet(), place.row, place.column);
+    const { data, value } = shownCell(engine, sheet.getSheet(), place.row, place.column);
     const holdsFormula = Boolean(data?.f ?? data?.si);
-    if (holdsFormula || !sameValue(valueAt(edit.sheet, place.row, place.column), edit.was)) {
+    if (holdsFormula || !sameValue(value, edit.was)) {
       return { written: false, reason: "changed", at: edit.at };
     }
     return null;
@@ -255,7 +237,7 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
         .getCellMatrix()
         .getValue(row - 1, column);
       const own = Boolean(anchor?.f ?? anchor?.si);
-      const { data } = cellOf(sheet.getSheet(), row, column);
+      const { data } = shownCell(engine, sheet.getSheet(), row, column);
       return { formula: own ? sheet.getRange(row - 1, column).getFormula() : "", spilled: !own && data !== anchor };
     },
   };
@@ -269,6 +251,28 @@ const BOOLEAN = 3;
 export function isResult(payload: { readonly params?: unknown; readonly id: string }): boolean {
   const params = payload.params as { readonly trigger?: string } | undefined;
   return params?.trigger === undefined || params.trigger.includes("formula");
+}
+
+export interface ShownCell {
+  readonly data: Nullable<ICellData>;
+  readonly value: CellValue;
+  /** Its number format. */
+  readonly format: string | null;
+}
+
+/** What stands in a cell, be it its own or spilled into it. Row 1-based, column 0-based. */
+export function shownCell(engine: UniverEngine, sheet: Worksheet, row: number, column: number): ShownCell {
+  const own = sheet.getCellMatrix().getValue(row - 1, column);
+  const spilled = engine.spilled()[sheet.getUnitId()]?.[sheet.getSheetId()]?.[row - 1]?.[column];
+  const data = spilled && own?.f === undefined && own?.si === undefined ? { ...own, ...spilled } : own;
+  const format = formatIn(engine, own);
+  return { data, value: meant(data, format), format };
+}
+
+function formatIn(engine: UniverEngine, data: Nullable<ICellData>): string | null {
+  if (!data?.s) return null;
+  const styles = engine.api.getActiveWorkbook()?.getWorkbook().getStyles();
+  return styles?.getStyleByCell(data)?.n?.pattern ?? null;
 }
 
 function meant(data: Nullable<ICellData>, format: string | null): CellValue {
