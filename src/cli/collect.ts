@@ -18,6 +18,7 @@ import {
   reserveSheet,
   type Collection,
 } from "../report/export/collect/sheets";
+import type { Summary } from "../report/export/collect/summary";
 import { VERSION } from "../report/version";
 import type { CellValue } from "../sheet/cell";
 import { SerialDay } from "../sheet/cell";
@@ -27,7 +28,7 @@ import { optionsOf, readOne, whatIsAsked, type Terminal } from "./check";
 import { settingsText, type Source } from "./collectFile";
 import { reserveFile, sourcesIn } from "./collectSources";
 import { threadCrew, type Crew } from "./collectThreads";
-import { queueComplaint, withoutPassword } from "./queueComplaint";
+import { isMissingPackage, queueComplaint, withoutPassword } from "./queueComplaint";
 import { openJournal, type Journal } from "./journal";
 import { packWithRoster } from "./rosterFile";
 import { today } from "./today";
@@ -99,7 +100,9 @@ export async function collect(call: CollectCall, terminal: Terminal): Promise<0 
     due: call.due,
     changes: before && changesSince(statesOf(before), gathering.states(paths, journal.linesOf)),
   };
-  const complaint = await writeAll(collection, { call, sources, gathering, linesOf: journal.linesOf });
+  const complaint =
+    (await writeTables(summary, paths, { call, linesOf: journal.linesOf })) ??
+    (await writeAll(collection, { call, sources, gathering, linesOf: journal.linesOf }));
   if (complaint !== null) {
     terminal.error(complaint);
     return 2;
@@ -169,6 +172,26 @@ function progress(terminal: Terminal, all: number): (done: number) => void {
     const line = collectWords.progress(done, all, perSecond.toFixed(1), Math.ceil((all - done) / perSecond));
     process.stderr.write(`\r\u001b[K${line}${done === all ? "\n" : ""}`);
   };
+}
+
+/** DuckDB is loaded by nobody else. A complaint, or null where all was written. */
+async function writeTables(
+  summary: Summary,
+  paths: readonly string[],
+  { call, linesOf }: Pick<Written, "call" | "linesOf">,
+): Promise<string | null> {
+  const { parquet, duckdb } = call;
+  if (parquet === null && duckdb === null) return null;
+  const lines = function* (): Generator<string> {
+    for (const path of paths) yield* linesOf(path);
+  };
+  try {
+    await (await import("./collectData")).writeData(summary, lines(), { parquet, duckdb });
+    return null;
+  } catch (error) {
+    if (isMissingPackage(error)) return callComplaint.noDuckdb();
+    return callComplaint.cannotWrite(parquet ?? duckdb ?? "", error instanceof Error ? error.message : String(error));
+  }
 }
 
 interface Written {

@@ -4,6 +4,7 @@ import type { Ledger, Procedure, Project } from "../../../ledger/ledger";
 import type { Amount, Interval, Period } from "../../../measure/types";
 import { reservePlacer, type ReservePlace } from "../../../reserve/place";
 import type { Run } from "../../run";
+import type { Summary, Tally } from "./summary";
 
 export interface DataColumn {
   readonly name: string;
@@ -141,7 +142,46 @@ export const TOTAL_COLUMNS: readonly DataColumn[] = [
     type: "VARCHAR",
     meaning: "分组：all 全部、department、stage、area、channel、size、added 计入目标的新增",
   },
-  { name: "name", type: "VARCHAR", meaning: "组名；全部和新增合计为空" },
+  { name: "name", type: "VARCHAR", meaning: "组名；全部和新增的合计为空，新增的分组为部门" },
   { name: "count", type: "INTEGER", meaning: "项目个数" },
   { name: "wan", type: "DECIMAL(20,6)", meaning: "总投资，万元" },
 ];
+
+export function fileRows({ files }: Summary): Row[] {
+  return files.map(({ path, error, sheets, projects, errors, warnings, hints, receipt, writtenOn }) => ({
+    file: path,
+    error,
+    sheets,
+    projects,
+    errors,
+    warnings,
+    hints,
+    receipt,
+    written_on: writtenOn,
+  }));
+}
+
+const GROUPS = {
+  department: "byDepartment",
+  stage: "byStage",
+  area: "byArea",
+  channel: "byChannel",
+  size: "bySize",
+  added: "addedBy",
+} as const satisfies Readonly<Record<string, keyof Summary>>;
+
+export function totalRows(summary: Summary): Row[] {
+  const total = (by: string, name: string | null, { count, millionths }: Tally): Row => ({
+    by,
+    name,
+    count,
+    wan: millionths / 1e6,
+  });
+  return [
+    total("all", null, summary.all),
+    total("added", null, summary.added),
+    ...Object.entries(GROUPS).flatMap(([by, group]) =>
+      Object.entries(summary[group]).map(([name, tally]) => total(by, name, tally)),
+    ),
+  ];
+}

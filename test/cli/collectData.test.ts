@@ -1,0 +1,171 @@
+/** Tables for analysts: read back they say what the merged summary says, and their page says what they hold. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { writeData } from "../../src/cli/collectData";
+import { isMissingPackage, queueComplaint } from "../../src/cli/queueComplaint";
+import { packInForce } from "../../src/policy/load";
+import { FILE_COLUMNS, PROJECT_COLUMNS, TOTAL_COLUMNS } from "../../src/report/export/collect/data";
+import { Gathering } from "../../src/report/export/collect/gather";
+import { partOf, unreadablePart, type Part } from "../../src/report/export/collect/part";
+import type { Summary, Tallies } from "../../src/report/export/collect/summary";
+import { runThrough } from "../../src/report/run";
+import { gridSheet } from "../../src/sheet/grid";
+import { sheetsOf } from "../ledgers/grid";
+import { randomLedgers } from "../ledgers/random";
+import { dataPage } from "./dataPage";
+
+const asOf = "2025-06-20";
+const { pack } = packInForce(asOf);
+const RUNS = [
+  ...randomLedgers(8, 23).map((ledger, index) =>
+    runThrough([{ path: `${String(index)}.xlsx`, sheets: sheetsOf(ledger.workbook) }], { pack, asOf }),
+  ),
+  runThrough(
+    [
+      {
+        path: "县局's.xlsx",
+        sheets: [
+          gridSheet("台账", [
+            ["填报单位：水务局", null, null, null, null, null],
+            ["项目名称", "责任部门", "总投资（万元）", "项目阶段", "计划开工时间", "环评批复文号"],
+            [
+              '西沟"水库"工程\n（一期）',
+              "水务局",
+              5200.25,
+              "储备",
+              "2025年3月底前",
+              "云环审〔2025〕7号、云环审〔2025〕8号",
+            ],
+            ["东沟水厂工程", "水务局", "约900", "调出", "明春", null],
+          ]),
+        ],
+      },
+    ],
+    { pack, asOf },
+  ),
+];
+
+let folder: string;
+let summary: Summary;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "ledger-check-tables-"));
+  const gathering = new Gathering();
+  const add = (path: string, part: Part): string[] => {
+    gathering.add(path, part.head);
+    return [...part.lines];
+  };
+  const lines = RUNS.flatMap((run) => {
+    const path = run.files[0]?.path ?? "";
+    return add(path, partOf(run, { path, receipt: "none", writtenOn: asOf }, "sheets and data"));
+  });
+  add("坏.xlsx", unreadablePart("坏.xlsx", "坏.xlsx：文件已损坏。", asOf));
+  summary = gathering.summary();
+  await writeData(summary, lines, { parquet: join(folder, "明细"), duckdb: join(folder, "明细.duckdb") });
+}, 60_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+type Value = string | number | boolean | null | Value[];
+
+async function asked(sql: string, database = ":memory:"): Promise<Value[][]> {
+  const instance = await DuckDBInstance.create(database);
+  const connection = await instance.connect();
+  const rows = (await connection.runAndReadAll(sql)).getRowsJson() as Value[][];
+  connection.closeSync();
+  instance.closeSync();
+  return rows;
+}
+
+const parquet = (name: string): string => `'${join(folder, "明细", `${name}.parquet`)}'`;
+const exact = (rows: Value[][]): (string | number | null)[][] =>
+  rows.map(([name, count, wan]) => [
+    name === undefined ? null : String(name),
+    Number(count),
+    Math.round(Number(wan) * 1e6),
+  ]);
+const expected = (tallies: Tallies): (string | number)[][] =>
+  Object.entries(tallies)
+    .map(([name, { count, millionths }]) => [name, count, millionths])
+    .sort(([a = ""], [b = ""]) => (String(a) < String(b) ? -1 : 1));
+const sorted = (rows: (string | number | null)[][]): (string | number | null)[][] =>
+  rows.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+
+it.each([
+  ["department", "is_department", "byDepartment", "NOT has_left"],
+  ["area", "is_area", "byArea", "NOT has_left"],
+  ["channel", "is_channel", "byChannel", "NOT has_left"],
+  ["stage", "is_stage", "byStage", "true"],
+  ["added", "is_department", "addedBy", "is_added AND NOT has_left"],
+] as const)("projects by %s come to what the summary says", async (by, column, group, which) => {
+  const sql = `SELECT ${column}, count(*), coalesce(sum(total_investment), 0) FROM ${parquet("projects")} WHERE ${which} GROUP BY ALL`;
+  expect(sorted(exact(await asked(sql)))).toEqual(expected(summary[group]));
+  const totals = `SELECT name, count, wan FROM ${parquet("totals")} WHERE "by" = '${by}' AND name IS NOT NULL`;
+  expect(sorted(exact(await asked(totals)))).toEqual(expected(summary[group]));
+});
+
+it("all projects, those that fit, and the files come to what the summary says", async () => {
+  const whole = `SELECT 'all', count(*), sum(total_investment) FROM ${parquet("projects")} WHERE NOT has_left`;
+  expect(exact(await asked(whole))).toEqual([["all", summary.all.count, summary.all.millionths]]);
+  const fitting = `SELECT count(*) FROM ${parquet("projects")} WHERE is_fitting AND NOT has_left`;
+  expect((await asked(fitting)).flat().map(Number)).toEqual([summary.fitting]);
+  const files = `SELECT file, projects, error IS NULL FROM ${parquet("files")} ORDER BY file`;
+  const listed = [...summary.files].map(({ path, projects, error }) => [path, projects, error === null]);
+  expect(await asked(files)).toEqual(listed.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)));
+});
+
+it("keeps what was written: quotes, line breaks, intervals, about-sums, numbers of documents, what was not read", async () => {
+  const columns =
+    "name, total_investment, total_investment_approx, start_planned_from, start_planned_to, start_planned_precision, start_planned_by, proc_eia_no, unread, has_left, filed_by";
+  const rows = await asked(`SELECT ${columns} FROM ${parquet("projects")} WHERE file = '县局''s.xlsx' ORDER BY row`);
+  expect(rows).toEqual([
+    [
+      expect.stringContaining('西沟"水库"工程'),
+      "5200.250000",
+      false,
+      "2025-03-31",
+      "2025-03-31",
+      "day",
+      true,
+      ["云环审〔2025〕7号", "云环审〔2025〕8号"],
+      null,
+      false,
+      "水务局",
+    ],
+    ["东沟水厂工程", "900.000000", true, null, null, null, null, null, ["计划开工＝明春"], true, "水务局"],
+  ]);
+});
+
+it("the database holds the same tables, each with the columns that its page names", async () => {
+  const database = join(folder, "明细.duckdb");
+  for (const [name, columns] of [
+    ["projects", PROJECT_COLUMNS],
+    ["files", FILE_COLUMNS],
+    ["totals", TOTAL_COLUMNS],
+  ] as const) {
+    const described = columns.map((column) => [column.name, column.type]);
+    const types = (rows: Value[][]): Value[][] => rows.map(([column = null, type = null]) => [column, type]);
+    expect(types(await asked(`DESCRIBE ${name}`, database))).toEqual(described);
+    expect(types(await asked(`DESCRIBE FROM ${parquet(name)}`))).toEqual(described);
+    const all = `FROM ${name} ORDER BY ALL`;
+    expect(await asked(all, database)).toEqual(await asked(all.replace(name, parquet(name))));
+    expect(new Set(columns.map((column) => column.name)).size).toBe(columns.length);
+  }
+});
+
+it("docs/data-schema.md is what the columns say; npm run docs writes it afresh", () => {
+  expect(readFileSync("docs/data-schema.md", "utf8")).toBe(dataPage());
+});
+
+it("a package that was not installed is told from one that failed", () => {
+  const missing = Object.assign(new Error("Cannot find package 'bullmq'"), { code: "ERR_MODULE_NOT_FOUND" });
+  expect(isMissingPackage(missing)).toBe(true);
+  expect(queueComplaint("redis://127.0.0.1:1", missing)).toContain("npm install --include=optional");
+  expect(queueComplaint("redis://user:secret@127.0.0.1:1/", new Error("ECONNREFUSED"))).toMatch(
+    /^redis:\/\/127\.0\.0\.1:1.*ECONNREFUSED/,
+  );
+});
