@@ -5,7 +5,7 @@ import { isResult, univerHost, type UniverHost } from "../src/hosts/univer/host"
 import { ReadFailure } from "../src/hosts/file/failure";
 import { failureSentence } from "../src/words/failure";
 import { dayOfClock } from "../src/words/paneFigures";
-import { functionContext } from "./context";
+import { followPack } from "../taskpane/excel/functionContext";
 import { withDemonstration } from "./demonstration";
 import { startEngine, type Engine } from "./engine";
 import { EXAMPLES_AS_OF, exampleBytes, type Example } from "./examples";
@@ -55,17 +55,28 @@ export function startDesk(
 ): Desk {
   const today = asOf ?? dayOfClock(new Date());
   let view: DeskView = { ...EMPTY, asOf: today };
-  let context: FunctionContext = functionContext(today);
+  let context: () => FunctionContext = () => {
+    throw new Error("no workbook is open");
+  };
   let opened: Opened | null = null;
   let host: UniverHost | null = null;
   let stopWatching: () => void = () => undefined;
   let count = 0;
-  const engine = startEngine(container, program.functions?.() ?? functionRegistrations(() => context));
+  const engine = startEngine(container, program.functions?.() ?? functionRegistrations(() => context()));
 
   const change = (part: Partial<DeskView>) => {
     view = { ...view, ...part };
     show(view);
   };
+
+  /** Functions that a program calculates follow the policy there. */
+  function follow(opening: UniverHost, day: string): () => void {
+    if (program.functions) return () => undefined;
+    const onChange = () => Promise.resolve(engine.recalculate());
+    const followed = followPack({ host: opening, today: () => day, blanks: "told", onChange });
+    ({ context } = followed);
+    return followed.stop;
+  }
 
   async function open(bytes: Uint8Array, fileName: string, day: string, prepare: (opened: Opened) => IWorkbookData) {
     // Whatever was chosen last is what is meant, though an earlier file may take longer.
@@ -83,17 +94,20 @@ export function startDesk(
     if (turn !== count) return;
     bringBack(key, next.notes);
     stopWatching();
-    context = functionContext(day);
-    engine.show(prepare(next));
-    opened = next;
     const { notes } = next;
     const onNote = () => keep(key, notes);
     host = univerHost(engine, { fileName: () => fileName, notes, onNote });
+    const stopFollowing = follow(host, day);
+    engine.show(prepare(next));
+    opened = next;
     const seat: Seat = { engine, host, notes, onNote, fileName, asOf: day };
     const edits = engine.api.addEvent(engine.api.Event.SheetValueChanged, ({ payload }) => {
       if (!isResult(payload) && !view.edited) change({ edited: true });
     });
-    stopWatching = () => edits.dispose();
+    stopWatching = () => {
+      edits.dispose();
+      stopFollowing();
+    };
     change({ fileName, asOf: day, seat, savable: next.look !== null, edited: false, opening: null, trouble: null });
   }
 

@@ -13,6 +13,8 @@ export interface Engine {
   readonly api: FUniver;
   /** Shows a workbook in place of the one before. */
   show(data: IWorkbookData): void;
+  /** Calculates every formula anew. */
+  recalculate(): void;
   /** Results that array formulas have spilled: by workbook, sheet, row and column. */
   spilled(): ReturnType<FormulaDataModel["getArrayFormulaCellData"]>;
   /** The area that the array formula of a cell fills; null where it fills none. Row and column from 0. */
@@ -52,6 +54,7 @@ export function startEngine(container: HTMLElement, functions: Registration[]): 
       api.createWorkbook(data);
       shown = data.id;
     },
+    recalculate: () => api.getFormula().executeCalculation(),
     spilled: () => formulas().getArrayFormulaCellData(),
     filledBy: (sheetId, row, column) =>
       formulas().getArrayFormulaRange()[shown ?? ""]?.[sheetId]?.[row]?.[column] ?? null,

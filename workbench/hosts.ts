@@ -7,6 +7,7 @@ const none: Program = { openPane: (place, { host, asOf }) => mountPane(place, { 
 /** By what stands in the address as ?host=. Loaded only when asked for. */
 const PROGRAMS: Readonly<Record<string, () => Promise<Program>>> = {
   excel: async () => (await import("./office/program")).excelProgram(),
+  wps: async () => (await import("./wps/program")).wpsProgram(),
 };
 
 /** A package for offices brings the real thing; playing it is for developers and tests. */

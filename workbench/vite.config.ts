@@ -2,13 +2,14 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { excelFiles } from "./office/files";
+import { wpsFiles } from "./wps/files";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
-  plugins: [plainAddress(), excelFiles()],
+  plugins: [plainAddress(), excelFiles(), wpsFiles()],
   resolve: { dedupe: ["react", "react-dom", "rxjs"] },
   server: { host: "127.0.0.1", port: 5173, open: hasScreen(), fs: { allow: [project] } },
   preview: { host: "127.0.0.1" },

@@ -9,6 +9,7 @@ import type { CellValue } from "../../src/sheet/cell";
 import { launchBrowser } from "./browser";
 import { cursorAt, drop, exampleBytes, openPage, save, typeInto, type OpenedPage, type PageOptions } from "./page";
 import { builtWorkbench, packageFolder, pictureFolder } from "./places";
+import { titleCell, withPolicy } from "./policy";
 import { serveFolder, type StaticServer } from "./server";
 
 const MESSY = "交通局项目台账.xlsx";
@@ -174,6 +175,24 @@ describe("the workbench", () => {
     const judged = Array.from({ length: 10 }, (_, row) => String(shown[`G${String(row + 7)}`]));
     expect(judged.filter((text) => text.startsWith("错误"))).not.toEqual([]);
     expect(judged.at(-1)).toBe("未发现问题");
+  });
+});
+
+describe("functions in the workbench", () => {
+  it("judge by the policy that the workbook brings, and by what it says after an edit", async () => {
+    const { page, verdict } = await workbench({ query: "?asOf=2025-06-20" });
+    await drop(page, "带政策的台账.xlsx", Buffer.from(withPolicy(exampleBytes(MESSY), "2025-06-20")));
+    await page.locator(".workbench-file", { hasText: /^带政策的台账.xlsx/ }).waitFor();
+    await verdict.filter({ hasText: "报送" }).waitFor();
+    await typeInto(page, "AB9", "=XM.PACK()");
+    expect((await cellsOf(await save(page), "项目台账"))["AE9"]).toBe("本工作簿的政策包");
+
+    await page.getByText("政策包", { exact: true }).click();
+    await typeInto(page, titleCell("2025-06-20"), '"本县自己的政策"');
+    const title = async () => (await cellsOf(await save(page), "项目台账"))["AC9"];
+    for (let patience = 0; patience < 40 && (await title()) !== "本县自己的政策"; patience++)
+      await page.waitForTimeout(250);
+    expect(await title()).toBe("本县自己的政策");
   });
 });
 

@@ -75,7 +75,7 @@ export class EngineBook implements WorkbookStore {
   }
 
   calculate(): void {
-    this.options.engine.api.getFormula().executeCalculation();
+    this.options.engine.recalculate();
   }
 
   /** What was put since is given to the engine: one write a sheet is one step of its undo. */
