@@ -25,7 +25,15 @@ export type Call =
   | { readonly kind: "version" }
   | { readonly kind: "check"; readonly check: CheckCall }
   | { readonly kind: "pack"; readonly pack: PackCall }
-  | { readonly kind: "export"; readonly check: CheckCall; readonly output: string }
+  | {
+      readonly kind: "export";
+      readonly check: CheckCall;
+      readonly output: string;
+      /** A .docx or .txt to write the bulletin to. */
+      readonly bulletin: string | null;
+      readonly lastYear: string | null;
+    }
+  | { readonly kind: "template"; readonly check: CheckCall; readonly output: string }
   | {
       readonly kind: "collect";
       readonly folder: string;
@@ -33,6 +41,8 @@ export type Call =
       readonly roster: string | null;
       readonly previous: string | null;
       readonly due: string | null;
+      /** A workbook of the same day of last year. */
+      readonly lastYear: string | null;
       readonly queue: string | null;
       readonly parquet: string | null;
       readonly duckdb: string | null;
@@ -53,6 +63,8 @@ const OPTIONS = {
   roster: { type: "string" },
   previous: { type: "string" },
   due: { type: "string" },
+  bulletin: { type: "string" },
+  "last-year": { type: "string" },
   queue: { type: "string" },
   worker: { type: "string" },
   parquet: { type: "string" },
@@ -82,7 +94,7 @@ export function readCall(words: readonly string[]): Call {
   if (command === undefined) return { kind: "wrong", complaint: callComplaint.noCommand() };
   if (command === "pack") return readPackCall(files, values.output, values["as-of"] ?? null);
   if (!COMMANDS.has(command)) return { kind: "wrong", complaint: callComplaint.unknownCommand(command) };
-  if (files.length === 0) return { kind: "wrong", complaint: callComplaint.noFiles() };
+  if (files.length === 0 && command !== "template") return { kind: "wrong", complaint: callComplaint.noFiles() };
 
   const asOf = values["as-of"] ?? null;
   if (asOf !== null && !isDay(asOf)) return { kind: "wrong", complaint: callComplaint.badDay(asOf) };
@@ -108,14 +120,28 @@ export function readCall(words: readonly string[]): Call {
   if (command === "check") return { kind: "check", check };
   if (command === "collect" && values.worker !== undefined) return workerCall(files, values.worker);
   if (values.output === undefined) return { kind: "wrong", complaint: callComplaint.noOutput(command) };
-  if (command === "export") return { kind: "export", check, output: values.output };
+  if (command === "template") return { kind: "template", check, output: values.output };
+  const lastYear = values["last-year"] ?? null;
+  if (command === "export") return exportCall(check, values.output, { bulletin: values.bulletin ?? null, lastYear });
   const [folder = "", ...more] = files;
   if (more.length > 0) return { kind: "wrong", complaint: callComplaint.collectCall() };
   const due = values.due ?? null;
   if (due !== null && !isDay(due)) return { kind: "wrong", complaint: callComplaint.badDue(due) };
   const { roster = null, previous = null, queue = null, parquet = null, duckdb = null } = values;
   if (queue !== null && !isRedis(queue)) return { kind: "wrong", complaint: callComplaint.badQueue(queue) };
-  return { kind: "collect", folder, output: values.output, roster, previous, due, queue, parquet, duckdb, check };
+  const { output } = values;
+  return { kind: "collect", folder, output, roster, previous, due, lastYear, queue, parquet, duckdb, check };
+}
+
+function exportCall(
+  check: CheckCall,
+  output: string,
+  asked: { readonly bulletin: string | null; readonly lastYear: string | null },
+): Call {
+  const { bulletin } = asked;
+  if (bulletin !== null && !/\.(docx|txt)$/i.test(bulletin))
+    return { kind: "wrong", complaint: callComplaint.badBulletin(bulletin) };
+  return { kind: "export", check, output, ...asked };
 }
 
 function workerCall([folder = "", ...more]: readonly string[], queue: string): Call {
@@ -128,7 +154,7 @@ function isRedis(address: string): boolean {
   return URL.canParse(address) && /^rediss?:$/.test(new URL(address).protocol);
 }
 
-const COMMANDS: ReadonlySet<string> = new Set(["check", "export", "verify", "collect"]);
+const COMMANDS: ReadonlySet<string> = new Set(["check", "export", "template", "verify", "collect"]);
 
 function readPackCall([what, ...rest]: readonly string[], output: string | undefined, asOf: string | null): Call {
   if (asOf !== null && !isDay(asOf)) return { kind: "wrong", complaint: callComplaint.badDay(asOf) };

@@ -2,31 +2,25 @@
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 import { writeWorkbook } from "../hosts/file/write";
-import type { Ledger } from "../ledger/ledger";
-import { readLedger } from "../ledger/read";
 import { dayFromSerial } from "../measure/day";
 import { calendarOf } from "../policy/calendar";
 import { makeJudge } from "../policy/classify";
 import { acrossFiles } from "../report/export/collect/across";
-import { bulletin } from "../report/export/collect/bulletin";
 import { Gathering, type LinesOf } from "../report/export/collect/gather";
+import { yearFigures } from "../report/export/collect/standing";
 import { changesSince, statesOf } from "../report/export/collect/previous";
-import {
-  collectionSheets,
-  RESERVE,
-  reserveColumns,
-  reserveSheet,
-  type Collection,
-} from "../report/export/collect/sheets";
+import { collectionSheets, reserveColumns, reserveSheet, type Collection } from "../report/export/collect/sheets";
 import type { Summary } from "../report/export/collect/summary";
 import { VERSION } from "../report/version";
 import type { CellValue } from "../sheet/cell";
 import { SerialDay } from "../sheet/cell";
 import { callComplaint, collectWords } from "../words/command";
+import { writeBulletin } from "./bulletinFile";
 import type { CheckCall } from "./call";
-import { optionsOf, readOne, whatIsAsked, type Terminal } from "./check";
+import { optionsOf, whatIsAsked, type Terminal } from "./check";
 import { settingsText, type Source } from "./collectFile";
 import { reserveFile, sourcesIn } from "./collectSources";
+import { formerLedgers } from "./formerLedgers";
 import { threadCrew, type Crew } from "./collectThreads";
 import { isMissingPackage, queueComplaint, withoutPassword } from "./queueComplaint";
 import { openJournal, type Journal } from "./journal";
@@ -40,6 +34,7 @@ export interface CollectCall {
   readonly roster: string | null;
   readonly previous: string | null;
   readonly due: string | null;
+  readonly lastYear: string | null;
   /** A Redis by which other machines take part. */
   readonly queue: string | null;
   /** Where analysts' tables go: a folder for Parquet, a file for DuckDB. */
@@ -68,8 +63,10 @@ export async function collect(call: CollectCall, terminal: Terminal): Promise<0 
   const options = optionsOf(asked, [], asOf);
   for (const line of options.notices ?? []) terminal.error(line);
   const pack = call.roster === null ? options.pack : await packWithRoster(options.pack, call.roster, terminal);
-  const before = call.previous === null ? null : await ledgersOf(call.previous, terminal);
-  if (pack === null || (call.previous !== null && before === null)) return 2;
+  const before = call.previous === null ? null : await formerLedgers(call.previous, terminal);
+  const lastYear = call.lastYear === null ? null : await formerLedgers(call.lastYear, terminal);
+  if (pack === null || (call.previous !== null && before === null) || (call.lastYear !== null && lastYear === null))
+    return 2;
 
   const tables = call.parquet === null && call.duckdb === null ? "sheets" : "sheets and data";
   const settings = settingsText({ pack, asOf, maxSize: call.check.maxSize, tables }, VERSION);
@@ -99,6 +96,7 @@ export async function collect(call: CollectCall, terminal: Terminal): Promise<0 
     asOf,
     due: call.due,
     changes: before && changesSince(statesOf(before), gathering.states(paths, journal.linesOf)),
+    lastYear: lastYear && yearFigures(lastYear, pack),
   };
   const complaint =
     (await writeTables(summary, paths, { call, linesOf: journal.linesOf })) ??
@@ -215,9 +213,11 @@ async function writeAll(
   if (count <= LARGEST_SHEET) sheets.push(reserveSheet([...rows], columns, asOf));
   else await writeText(reserveFile(output), csv([columns.map(({ heading }) => heading)], rows));
   const read = sources.map(({ file }) => file);
+  const base = output.replace(/\.xlsx$/i, "");
   return (
     writeOutput(output, await writeWorkbook(sheets), [...read, folder]) ??
-    writeOutput(`${output.replace(/\.xlsx$/i, "")}.通报.txt`, bulletin(collection), read)
+    (await writeBulletin(`${base}.通报.txt`, collection, read)) ??
+    (await writeBulletin(`${base}.通报.docx`, collection, read))
   );
 }
 
@@ -245,11 +245,4 @@ async function writeText(path: string, pieces: Iterable<string>): Promise<void> 
   }
   stream.end(text);
   await once(stream, "finish");
-}
-
-async function ledgersOf(path: string, terminal: Terminal): Promise<readonly Ledger[] | null> {
-  const { file } = await readOne(path, null, terminal);
-  if (file.error) return null;
-  const reserve = file.sheets.filter(({ name }) => name === RESERVE);
-  return (reserve.length > 0 ? reserve : file.sheets).map((sheet) => readLedger(sheet, { file: path }));
 }

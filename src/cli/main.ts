@@ -41,7 +41,9 @@ async function answer(words: readonly string[]): Promise<0 | 1 | 2> {
       return pack(call.pack, terminal);
     // What writes is loaded only where something is written.
     case "export":
-      return (await import("./export")).exportLedgers(call.check, call.output, terminal);
+      return (await import("./export")).exportLedgers(call, terminal);
+    case "template":
+      return (await import("./template")).template(call.check, call.output, terminal);
     case "collect":
       return (await import("./collect")).collect(call, terminal);
     case "worker":

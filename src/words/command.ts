@@ -8,10 +8,12 @@ export const HELP = `ledger-check —— 项目台账校核
   ledger-check pack check 政策包.xlsx         检查改过的政策包，逐格说明错在哪里
   ledger-check pack diff 旧政策包 新政策包     两份政策包有什么不同（文件名，或 county-2025 这样的编号）
 
-  ledger-check export 文件... -o 输出.xlsx     写出标准项目表、校核报告、缺件通知、前期台账、倒排工期、分渠道申报表、错误信息副本和回执
+  ledger-check export 文件... -o 输出.xlsx     写出标准项目表、校核报告、缺件通知、材料清单、前期台账、倒排工期、分渠道申报表、错误信息副本和回执
+      [--bulletin 通报.docx] [--last-year 去年同期.xlsx]   另写月通报（.docx 或 .txt），有去年同期的就比同比
+  ledger-check template -o 标准台账模板.xlsx   写出发给各部门的空白台账：表头、下拉列表、填写说明和公式都在
   ledger-check verify 文件 [--receipt 回执.xlsx]   台账与校核回执是否一致，哪些项目改动过（校验和，不是签名）
-  ledger-check collect 文件夹 -o 汇总.xlsx [--roster 部门名录] [--previous 上次汇总.xlsx] [--due 报送截止日]
-                                              各部门台账汇总：储备库、汇总表、目标进度、零项目和迟报部门、重复与冲突、对接矩阵、通报
+  ledger-check collect 文件夹 -o 汇总.xlsx [--roster 部门名录] [--previous 上次汇总.xlsx] [--due 报送截止日] [--last-year 去年同期.xlsx]
+                                              各部门台账汇总：储备库、汇总表、目标进度、零项目和迟报部门、重复与冲突、对接矩阵、排名和亮灯、对接日历、通报（.docx 和 .txt）
       [--parquet 文件夹] [--duckdb 文件.duckdb]   另存供数据分析的明细表（docs/data-schema.md）
       [--queue redis://主机:6379]               交给多台机器一起读（docs/collect.md）
   ledger-check collect 文件夹 --worker redis://主机:6379   这台机器来帮忙读，文件夹是它看到的同一个共享文件夹
@@ -34,7 +36,7 @@ export const HELP = `ledger-check —— 项目台账校核
 export const callComplaint = {
   noCommand: () => "没有写要做什么。请写成：ledger-check check 文件.xlsx（ledger-check --help 看全部用法）",
   unknownCommand: (command: string) =>
-    `不认识“${command}”。现有命令：check、export、verify、collect、pack。请写成：ledger-check check 文件.xlsx`,
+    `不认识“${command}”。现有命令：check、export、template、verify、collect、pack。请写成：ledger-check check 文件.xlsx`,
   unknownOption: (option: string) => `不认识选项“${option}”。请用 ledger-check --help 看全部选项`,
   noFiles: () => "没有写要校核的文件。请写成：ledger-check check 文件.xlsx",
   badDay: (text: string) => `--as-of 后面的“${text}”不是日期。请写成 2025-06-20 这样`,
@@ -50,13 +52,13 @@ export const callComplaint = {
     `${paths.join("、")}：表里没有一行项目。请核对文件和工作表是否拿对，表头下面是否有内容`,
   collectCall: () => "collect 一次只汇总一个文件夹。请写成：ledger-check collect 文件夹 -o 汇总.xlsx",
   badQueue: (text: string) => `“${text}”不是 Redis 的地址。请写成 redis://主机:6379 或 rediss://用户:密码@主机:6379`,
-  workerCall: () =>
-    "来帮忙的机器只看一个文件夹。请写成：ledger-check collect 共享文件夹 --worker redis://主机:6379",
+  workerCall: () => "来帮忙的机器只看一个文件夹。请写成：ledger-check collect 共享文件夹 --worker redis://主机:6379",
   noQueueLibrary: () =>
     "没有装队列要用的 bullmq 和 ioredis。请在安装目录运行 npm install --include=optional，或不用 --queue",
   noRedis: (address: string, why: string) => `${address}：连不上 Redis（${why}）。请核对地址、密码和防火墙`,
   noDuckdb: () =>
     "没有装 DuckDB（@duckdb/node-api）。请在安装目录运行 npm install --include=optional，或不用 --parquet、--duckdb",
+  badBulletin: (path: string) => `--bulletin 后面的“${path}”不是 .docx 或 .txt。请写成 --bulletin 通报.docx`,
   badDue: (text: string) => `--due 后面的“${text}”不是日期。请写成 2025-06-20 这样`,
   emptyFolder: (path: string) => `${path}：找不到这个文件夹，或里面没有台账。请核对路径`,
   packCall: () => "pack 后面请写 init、check 文件 或 diff 旧 新，例如：ledger-check pack check 政策包.xlsx",
@@ -110,6 +112,8 @@ export const summary = {
 
 export const exportWords = {
   written: (path: string, sheets: number, code: string) => `已写出 ${path}：${String(sheets)} 张表，回执码 ${code}`,
+  bulletin: (path: string) => `已写出 ${path}：月通报`,
+  template: (path: string, pack: string) => `已写出 ${path}：标准台账模板，下拉列表取自“${pack}”`,
   same: (count: number, asOf: string, code: string) =>
     `一致：${String(count)} 个项目的内容与 ${asOf} 的回执（${code}）相同。这是校验和，不是签名`,
   different: (asOf: string, code: string) => `不一致：内容与 ${asOf} 的回执（${code}）不同`,

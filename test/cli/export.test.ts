@@ -41,6 +41,30 @@ it("what was exported agrees with its receipt, and so does the ledger until it i
   expect(said).toContain("云溪县白河大桥新建工程：总投资 12,000 → 13,000 万元");
 });
 
+it.each([
+  ["通报.docx", "PK"],
+  ["通报.txt", "2025年6月项目谋划储备和推进情况通报"],
+])("a bulletin goes to %s, compared with last year's figures", (name, begins) => {
+  const [out, bulletin] = [join(folder, "带通报.xlsx"), join(folder, name)];
+  const before = ledger("去年.csv", 10000);
+  const source = ledger("今年.csv", 12000);
+  const words = ["--bulletin", bulletin, "--last-year", before, "--as-of", "2025-06-20"];
+  expect(call("export", source, "-o", out, ...words)).toMatchObject({ status: 0, error: "" });
+  const text = readFileSync(bulletin, "utf8");
+  expect(text.startsWith(begins)).toBe(true);
+  if (name.endsWith(".txt"))
+    expect(text).toContain("总投资12,900万元，去年同期10,900万元，同比增长18.35%（2,000÷10,900万元）。");
+});
+
+it("the template is a workbook that the check has nothing against", () => {
+  const out = join(folder, "标准台账模板.xlsx");
+  expect(call("template", "-o", out, "--as-of", "2025-06-20")).toMatchObject({ status: 0, error: "" });
+  // No project is there yet, and nothing else is wrong.
+  const { out: said, error } = call("check", out, "--as-of", "2025-06-20");
+  expect(said).not.toContain("项错误");
+  expect(error.trim().split("\n")).toHaveLength(1);
+});
+
 it("never writes over the ledger that it reads", () => {
   const source = ledger("原表.csv", 1);
   const before = readFileSync(source, "utf8");
@@ -52,6 +76,8 @@ it("never writes over the ledger that it reads", () => {
 
 it.each([
   ["no output", ["export", "a.csv"]],
+  ["a template without an output", ["template"]],
+  ["a bulletin of another kind", ["export", "a.csv", "-o", "a.xlsx", "--bulletin", "a.pdf"]],
   ["a file without a receipt", ["verify", "examples/部门台账.csv"]],
   ["two files at once", ["verify", "a.csv", "b.csv"]],
   ["a folder that does not exist", ["export", "examples/部门台账.csv", "-o", "/no/such/folder/a.xlsx"]],

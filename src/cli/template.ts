@@ -1,0 +1,26 @@
+/** ledger-check template: the workbook that the bureau hands out, with the lists of the pack in force. */
+import { writeWorkbook } from "../hosts/file/write";
+import { templateSheets } from "../report/export/template";
+import { exportWords } from "../words/command";
+import type { CheckCall } from "./call";
+import { optionsOf, whatIsAsked, type Terminal } from "./check";
+import { today } from "./today";
+import { writeOutput } from "./writeFile";
+
+/** Exit status: 0 written, 2 not. */
+export async function template(call: CheckCall, output: string, terminal: Terminal): Promise<0 | 2> {
+  const asked = await whatIsAsked(call);
+  if ("complaints" in asked) {
+    for (const complaint of asked.complaints.slice(0, 5)) terminal.error(complaint);
+    return 2;
+  }
+  const { pack, asOf, notices = [] } = optionsOf(asked, [], call.asOf ?? today());
+  for (const line of notices) terminal.error(line);
+  const complaint = writeOutput(output, await writeWorkbook(templateSheets({ pack, asOf })), []);
+  if (complaint !== null) {
+    terminal.error(complaint);
+    return 2;
+  }
+  await terminal.out(exportWords.template(output, pack.title) + "\n");
+  return 0;
+}

@@ -1,0 +1,50 @@
+/** A run as a collection: what a bulletin says of ledgers that were checked together, without a folder of departments' files. */
+import type { Run } from "../../run";
+import type { Collection } from "./sheets";
+import { EMPTY, merge, summarise, unreadable, type Summary } from "./summary";
+import type { YearFigures } from "./standing";
+
+export function collectionOfRun(run: Run, lastYear: YearFigures | null = null): Collection {
+  const { pack, asOf } = run.options;
+  return {
+    summary: summaryOf(run),
+    across: run.result.perLedger
+      .flatMap(({ findings }) => findings)
+      .filter(({ cells }) => cells.some((cell) => cell.startsWith("'["))),
+    pack,
+    calendar: run.calendar,
+    asOf,
+    due: null,
+    changes: null,
+    lastYear,
+  };
+}
+
+function summaryOf(run: Run): Summary {
+  const writtenOn = run.options.asOf;
+  return run.files
+    .map(({ path, error }, index) =>
+      error
+        ? unreadable(path, error.message, writtenOn)
+        : summarise(partOf(run, index), { path, receipt: "none", writtenOn }),
+    )
+    .reduce(merge, EMPTY);
+}
+
+/** One file's share of the run; what concerns the run as a whole goes with the first. */
+function partOf(run: Run, index: number): Run {
+  const file = run.files[index];
+  const ledgers = run.ledgersOf[index] ?? [];
+  const own = new Set(ledgers);
+  return {
+    ...run,
+    files: file ? [file] : [],
+    ledgers,
+    ledgersOf: [ledgers],
+    result: {
+      ...run.result,
+      perLedger: run.result.perLedger.filter(({ ledger }) => own.has(ledger)),
+      run: index === 0 ? run.result.run : [],
+    },
+  };
+}
