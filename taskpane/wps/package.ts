@@ -46,7 +46,7 @@ export async function writeWpsPackage({ base, folder }: WpsPackageOptions): Prom
 }
 
 /** What WPS loads, the same in both folders. */
-async function writeAddIn(folder: string): Promise<void> {
+export async function writeAddIn(folder: string): Promise<void> {
   mkdirSync(path.join(folder, "icons"), { recursive: true });
   await buildScript("taskpane/main.wpsEntry.ts", "main", folder);
   await buildScript("taskpane/main.wps.tsx", "taskpane", folder);

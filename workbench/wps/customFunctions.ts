@@ -29,8 +29,6 @@ export const LEFT_OUT = -2147352572;
 
 export class CustomFunctions {
   readonly all: Registered[] = [];
-  /** Cells cannot be written while a function is calculated. */
-  isCalculating = false;
 
   constructor(private readonly build: WpsBuild) {}
 
@@ -51,7 +49,7 @@ export class CustomFunctions {
   }
 
   /** What the cells show. */
-  calculate(name: string, args: readonly Given[]): unknown {
+  readonly calculate = (name: string, args: readonly Given[]): unknown => {
     const found = this.all.find((one) => one.name === name);
     if (!found) return "#NAME?";
     const parameters = found.metadata?.parameters ?? args.map(() => ({ type: "any" }));
@@ -61,7 +59,7 @@ export class CustomFunctions {
     } catch {
       return "#VALUE!";
     }
-  }
+  };
 
   private handedOver(type: string, given: Given): unknown {
     const base = type.replace("?", "");

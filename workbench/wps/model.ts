@@ -19,6 +19,8 @@ export interface BookOptions {
   readonly fileFormat: number;
   readonly date1904: boolean;
   readonly tell: (event: string, ...payload: readonly unknown[]) => void;
+  /** After each write: a store that gathers changes lets them go. */
+  readonly onWritten: () => void;
 }
 
 /** Handing over more than this at once freezes the program for minutes: here it fails, so that nobody does it. */
@@ -113,6 +115,16 @@ export class Book {
   /** As soon as it happens, while whoever wrote is still writing. */
   tell(event: string, ...payload: readonly unknown[]): void {
     if (this.enableEvents || this.options.build.tellsAllTheSame) this.options.tell(event, ...payload);
+  }
+
+  /** What a person has changed at the sheet itself. */
+  changed(id: string, address: string): void {
+    const sheet = this.sheets().find(({ isNamed, store }) => isNamed && store.id === id);
+    if (sheet) this.options.tell("SheetChange", sheet, new Range(sheet, parseAreas(address)));
+  }
+  /** What a person goes to. */
+  activated(): void {
+    this.options.tell("SheetActivate", this.active());
   }
 
   /** What a person types. */
@@ -435,6 +447,7 @@ export class Range {
     this.each((row, column) => {
       this.sheet.putAt(row, column, Array.isArray(value) ? (value as unknown[][])[row - top]?.[column - left] : value);
     });
+    this.sheet.book.options.onWritten();
     this.sheet.book.tell("SheetChange", this.sheet, this);
   }
   get Formula(): unknown {
@@ -456,6 +469,7 @@ export class Range {
   set NumberFormat(format: unknown) {
     this.sheet.book.calls++;
     this.each((row, column) => this.sheet.store.putFormat(row, column, String(format)));
+    this.sheet.book.options.onWritten();
   }
   get HasFormula(): boolean | null {
     this.sheet.book.calls++;

@@ -5,20 +5,31 @@ import { byName } from "./events";
 const FLOATING = 4;
 
 export class TaskPane {
-  Visible = false;
   DockPosition = 2;
   Width = 300;
+  private visible = false;
   constructor(
     readonly ID: number,
     readonly url: string,
+    private readonly changed: (pane: TaskPane) => void,
   ) {}
+  get Visible(): boolean {
+    return this.visible;
+  }
+  set Visible(visible: boolean) {
+    this.visible = visible;
+    this.changed(this);
+  }
 }
 
 /** Numbers of panes begin anew in each program, while the storage in which an add-in keeps them is one for all. */
 export class TaskPanes {
   readonly all: TaskPane[] = [];
+  /** `shown` is told when a pane is to be seen, and when no longer. */
+  constructor(private readonly shown: (pane: TaskPane) => void = () => undefined) {}
+
   readonly create = (url: string, _title?: string): TaskPane => {
-    const pane = new TaskPane(this.all.length + 1, url);
+    const pane = new TaskPane(this.all.length + 1, url, this.shown);
     this.all.push(pane);
     return pane;
   };

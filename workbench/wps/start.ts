@@ -4,7 +4,7 @@ import { WINDOWS, type WpsBuild } from "./build";
 import { CustomFunctions } from "./customFunctions";
 import { ApiEvent } from "./events";
 import { Application, Book } from "./model";
-import { FileSystem, PluginStorage, Ribbon, TaskPanes } from "./shell";
+import { FileSystem, PluginStorage, Ribbon, TaskPanes, type TaskPane } from "./shell";
 
 export interface WpsSettings {
   readonly store: WorkbookStore;
@@ -15,8 +15,12 @@ export interface WpsSettings {
   readonly fileFormat?: number;
   readonly date1904?: boolean;
   readonly files?: Map<string, Uint8Array>;
-  /** The page whose global names the ribbon and events call. */
-  readonly page?: object;
+  /** The page whose global names the ribbon and events call; asked each time where it may be loaded anew. */
+  readonly page?: object | (() => object);
+  /** A pane is to be seen, or no longer. */
+  readonly onPane?: (pane: TaskPane) => void;
+  /** The program has done what one call asked of it. */
+  readonly onWritten?: () => void;
 }
 
 export interface FakeWps {
@@ -35,8 +39,9 @@ const XLSX = 51;
 
 export function startWps(settings: WpsSettings): FakeWps {
   const { store, build = WINDOWS, xml = [], page = globalThis } = settings;
-  const events = new ApiEvent(() => page);
-  const panes = new TaskPanes();
+  const pageNow = (): object => (typeof page === "function" ? (page as () => object)() : page);
+  const events = new ApiEvent(pageNow);
+  const panes = new TaskPanes(settings.onPane);
   const functions = new CustomFunctions(build);
   const storage = new PluginStorage();
   const book = new Book({
@@ -47,6 +52,7 @@ export function startWps(settings: WpsSettings): FakeWps {
     fileFormat: settings.fileFormat ?? XLSX,
     date1904: settings.date1904 ?? false,
     tell: (event, ...payload) => events.fire(event, ...payload),
+    onWritten: settings.onWritten ?? (() => undefined),
   });
   const application = new Application(book);
   const pane = build.smallTaskpane ? "Taskpane" : "TaskPane";
@@ -72,7 +78,7 @@ export function startWps(settings: WpsSettings): FakeWps {
     book,
     events,
     panes,
-    ribbon: new Ribbon(build, panes, () => page),
+    ribbon: new Ribbon(build, panes, pageNow),
     storage,
     functions,
     xml,
