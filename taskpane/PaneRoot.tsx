@@ -1,5 +1,5 @@
 /** The frame of the pane: title, pages, keys, and the page in front. */
-import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
   Suspense,
   useEffect,
@@ -14,14 +14,16 @@ import { paneWords } from "../src/words/pane";
 import { NoticeLine } from "./check/NoticeLine";
 import { Fallback } from "./Fallback";
 import type { Effects } from "./effects";
-import { paneTheme } from "./look";
+import { usePaneTheme } from "./look";
 import type { Machine } from "./machine";
 import { PageTabs } from "./PageTabs";
-import { fetchPages, PAGE_IDS, pageComponents } from "./pages";
+import { fetchPages, PAGE_IDS, pageComponents, tabOf } from "./pages";
 import type { Pane } from "./pane";
 
 const useStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  /** Native fields and scroll bars follow. */
+  dark: { colorScheme: "dark" },
   pane: {
     height: "100%",
     display: "flex",
@@ -74,6 +76,7 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
   const frame = useRef<HTMLDivElement>(null);
   const state = useSyncExternalStore(machine.subscribe, machine.state);
   const words = paneWords(state.locale);
+  const { theme, isDark } = usePaneTheme();
   const pane: Pane = { state, words, dispatch: machine.dispatch, effects };
   const [pages, setPages] = useState(pageComponents);
   const Page = pages[state.page];
@@ -85,7 +88,7 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
     machine.dispatch({ do: "choose", item: null });
   };
   return (
-    <FluentProvider theme={paneTheme} className={styles.provider}>
+    <FluentProvider theme={theme} className={mergeClasses(styles.provider, isDark && styles.dark)}>
       <div
         ref={frame}
         className={styles.pane}
@@ -103,12 +106,12 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
         <PageTabs
           words={words}
           pages={PAGE_IDS}
-          page={state.page}
+          page={tabOf(state.page)}
           onChoose={(page) => machine.dispatch({ do: "showPage", page })}
           panelId={panelId}
         />
         <main className={styles.main}>
-          <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${state.page}`} className={styles.page}>
+          <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${tabOf(state.page)}`} className={styles.page}>
             <Fallback key={state.page} words={words} onAgain={openAgain}>
               {state.page !== "check" && <NoticeLine pane={pane} />}
               <Suspense fallback={<p className={styles.opening}>{words.openingPage}</p>}>

@@ -4,16 +4,35 @@ import {
   makeStyles,
   shorthands,
   tokens,
+  webDarkTheme,
   webLightTheme,
   type Theme,
 } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
 import type { Severity } from "../src/rules/rule";
 
 /** Faces that government desktops have; Fluent's own come first on Windows. */
 const FACES =
   '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans SC Variable", "WenQuanYi Micro Hei", sans-serif';
 
-export const paneTheme: Theme = { ...webLightTheme, fontFamilyBase: FACES, fontFamilyNumeric: FACES };
+const LIGHT: Theme = { ...webLightTheme, fontFamilyBase: FACES, fontFamilyNumeric: FACES };
+const DARK: Theme = { ...webDarkTheme, fontFamilyBase: FACES, fontFamilyNumeric: FACES };
+
+/** As the system is set; contrast themes put their own colours over either. */
+export function usePaneTheme(): { readonly theme: Theme; readonly isDark: boolean } {
+  const isDark = useSyncExternalStore(watchDark, () => darkQuery().matches);
+  return { theme: isDark ? DARK : LIGHT, isDark };
+}
+
+function watchDark(listener: () => void): () => void {
+  const query = darkQuery();
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
+}
+
+function darkQuery(): MediaQueryList {
+  return matchMedia("(prefers-color-scheme: dark)");
+}
 
 /** Every row of every list: a finger's and a tired eye's height, and what makes a virtual list simple. */
 export const ROW_HEIGHT = 40;

@@ -1,25 +1,20 @@
 /** The workbench as it is delivered, in a real browser: what a newcomer sees and does. */
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import type { Browser, Locator, Page } from "playwright-core";
 import { openWorkbook } from "../../src/hosts/file/open";
 import { cellName } from "../../src/sheet/address";
 import type { CellValue } from "../../src/sheet/cell";
+import { axeFaults, overflowing } from "./axe";
 import { launchBrowser } from "./browser";
 import { cursorAt, drop, exampleBytes, openPage, save, typeInto, type OpenedPage, type PageOptions } from "./page";
-import { builtWorkbench, packageFolder, pictureFolder } from "./places";
+import { builtWorkbench, pictureFolder } from "./places";
 import { titleCell, withPolicy } from "./policy";
 import { serveFolder, type StaticServer } from "./server";
 
 const MESSY = "交通局项目台账.xlsx";
 const CLEAN = "干净的储备台账.xlsx";
-
-const AXE = readFileSync(path.join(packageFolder("axe-core"), "axe.min.js"), "utf8");
-
-interface AxeRunner {
-  run(where: string, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
 
 let browser: Browser;
 let server: StaticServer;
@@ -204,7 +199,7 @@ describe("the pane beside the sheet", () => {
     await pane.getByText("正在复查").first().waitFor({ state: "hidden" });
     const box = await pane.boundingBox();
     expect(box?.width).toBe(paneWidth);
-    expect(await page.evaluate(overflowing)).toEqual([]);
+    expect(await overflowing(page, ".workbench-pane")).toEqual([]);
     if (paneWidth < 500) await takePicture(pane, `pane-${String(paneWidth)}`);
     if (paneWidth === 320) await takePicture(page, "workbench");
   });
@@ -221,12 +216,12 @@ describe("the pane beside the sheet", () => {
 
   it("leaves axe nothing to find", async () => {
     const { page, pane } = await workbench();
-    expect(await axe(page)).toEqual([]);
+    expect(await axeFaults(page, ".workbench-pane")).toEqual([]);
     await pane.getByRole("button", { name: /^H17 / }).click();
     await pane.getByRole("region", { name: "这一项" }).waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await axeFaults(page, ".workbench-pane")).toEqual([]);
     await pane.getByRole("tab", { name: "更多" }).click();
-    expect(await axe(page)).toEqual([]);
+    expect(await axeFaults(page, ".workbench-pane")).toEqual([]);
   });
 });
 
@@ -236,30 +231,6 @@ function errorsIn(verdict: string | null): number {
 
 function withoutCalculation(part: Uint8Array | undefined): string {
   return new TextDecoder().decode(part).replace(/<calcPr[^>]*>/, "");
-}
-
-/** Runs in the page: elements of the pane that are wider inside than outside and would have to be scrolled. */
-function overflowing(): string[] {
-  const found: string[] = [];
-  for (const element of document.querySelectorAll(".workbench-pane, .workbench-pane *")) {
-    const { overflowX } = getComputedStyle(element);
-    const scrolls = overflowX === "auto" || overflowX === "scroll" || element.classList.contains("workbench-pane");
-    if (scrolls && element.scrollWidth > element.clientWidth) found.push(`${element.tagName} ${element.className}`);
-  }
-  return found;
-}
-
-async function axe(page: Page): Promise<string[]> {
-  // Evaluated, not added as a script: the page's policy allows none but its own.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: AxeRunner };
-    // The spreadsheet engine calls its toolbar a banner as well; in a host the pane is a page of its own.
-    const { violations } = await axe.run(".workbench-pane", {
-      rules: { "landmark-no-duplicate-banner": { enabled: false } },
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
 }
 
 async function takePicture(what: Page | Locator, name: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { openFile } from "../../src/hosts/file/node";
 import { memoryHost, type MemoryHost, type MemoryOptions } from "../../src/hosts/memory";
+import { hostOf } from "./hostOf";
 import type { CellValue } from "../../src/sheet/cell";
 import { mountPane, type PaneOptions } from "../../taskpane/mount";
 
@@ -45,19 +46,7 @@ const EXAMPLES = path.resolve(__dirname, "../../examples");
 export async function exampleHost(file: string): Promise<MemoryHost> {
   if (!readdirSync(EXAMPLES).includes(file)) throw new Error(`no example ${file}`);
   const { sheets } = await openFile(path.join(EXAMPLES, file));
-  return memoryHost({
-    fileName: file,
-    sheets: sheets.map((sheet) => {
-      const cells: CellValue[][] = [];
-      for (const block of sheet.blocks()) {
-        for (const { row, cells: values } of block) {
-          while (cells.length < row) cells.push([]);
-          cells[row - 1] = [...values];
-        }
-      }
-      return { name: sheet.name, cells, merges: sheet.merges, date1904: sheet.date1904 };
-    }),
-  });
+  return hostOf(file, sheets);
 }
 
 /** What axe has against what is shown; contrast and landmarks are the browser tests' (jsdom paints nothing). */
