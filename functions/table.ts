@@ -76,7 +76,8 @@ export function exampleFormula(fn: WorksheetFunction): string {
 
 function literal(argument: Argument): string {
   if (!isRange(argument)) return cellLiteral(argument ?? null);
-  return `{${argument.map((row) => row.map(cellLiteral).join(",")).join(";")}}`;
+  // A list of a formula's own has no room for a blank; an empty text stands for it.
+  return `{${argument.map((row) => row.map((cell) => cellLiteral(cell ?? "")).join(",")).join(";")}}`;
 }
 
 function cellLiteral(cell: CellInput): string {

@@ -11,10 +11,17 @@ const LATER: Readonly<Record<Exclude<PageId, "check">, () => Promise<{ readonly 
   steps: () => import("./steps/StepsPage"),
   export: () => import("./export/ExportPage"),
   more: () => import("./more/MorePage"),
+  functions: () => import("./functions/FunctionsPage"),
+  help: () => import("./help/HelpPage"),
 };
 
 /** In the order of the tabs. */
 export const PAGE_IDS: readonly PageId[] = ["check", "targets", "steps", "export", "more"];
+
+/** The tab under which a page is found. */
+export function tabOf(page: PageId): PageId {
+  return PAGE_IDS.includes(page) ? page : "more";
+}
 
 /** A part that could not be fetched stays refused; whoever tries again makes the components anew. */
 export function pageComponents(): Readonly<Record<PageId, Page>> {
@@ -24,6 +31,8 @@ export function pageComponents(): Readonly<Record<PageId, Page>> {
     steps: lazy(LATER.steps),
     export: lazy(LATER.export),
     more: lazy(LATER.more),
+    functions: lazy(LATER.functions),
+    help: lazy(LATER.help),
   };
 }
 

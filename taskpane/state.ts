@@ -8,7 +8,8 @@ import type { Locale } from "../src/words/say";
 import { groupIdOf, isTouched, NO_FILTER, type Filter, type Item } from "./items";
 import { NO_NOTES, type Notes } from "./notes";
 
-export type PageId = "check" | "targets" | "steps" | "export" | "more";
+/** Functions and help belong to the last tab. */
+export type PageId = "check" | "targets" | "steps" | "export" | "more" | "functions" | "help";
 
 /** What the pane is busy with. */
 export type Work =

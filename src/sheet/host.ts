@@ -51,6 +51,8 @@ export interface Host {
   read(sheet: string, options?: ReadOptions): Promise<Sheet>;
   /** All or none, and only where every cell still holds `was`. */
   write(edits: readonly Edit[]): Promise<WriteOutcome>;
+  /** Where it can("functions"): puts a formula into a cell; where something stands there, only if that is said. */
+  writeFormula?(place: CellPlace, formula: string, over: "blank" | "anything"): Promise<WriteOutcome>;
   goTo(place: CellPlace): Promise<void>;
   selection(): Promise<CellPlace | null>;
   /** Calls back after changes that are not our own writes; returns the way to stop. */

@@ -6,7 +6,15 @@ import type { Locale } from "./say";
 const zh = {
   lang: "zh-CN",
   title: "台账校核",
-  pages: { check: "校核", targets: "目标", steps: "前期", export: "导出", more: "更多" },
+  pages: {
+    check: "校核",
+    targets: "目标",
+    steps: "前期",
+    export: "导出",
+    more: "更多",
+    functions: "插入函数",
+    help: "帮助",
+  },
   closePane: "收起面板",
   pageList: "页面",
   openingPage: "正在打开",
@@ -167,7 +175,15 @@ const YUAN: Readonly<Record<string, string>> = { 元: "yuan", 万元: "10,000 yu
 const en: PaneWords = {
   lang: "en",
   title: "Ledger check",
-  pages: { check: "Check", targets: "Targets", steps: "Steps", export: "Export", more: "More" },
+  pages: {
+    check: "Check",
+    targets: "Targets",
+    steps: "Steps",
+    export: "Export",
+    more: "More",
+    functions: "Functions",
+    help: "Help",
+  },
   closePane: "Close pane",
   pageList: "Pages",
   openingPage: "Opening",

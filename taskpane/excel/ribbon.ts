@@ -5,8 +5,8 @@ export const RIBBON = {
   checkSheet: "check",
   exportSheets: "export",
   reserveGoals: "targets",
-  insertFunction: "more",
-  showHelp: "more",
+  insertFunction: "functions",
+  showHelp: "help",
 } as const;
 
 export type RibbonAction = keyof typeof RIBBON;

@@ -17,6 +17,7 @@ export default function MorePage({ pane, today }: PageProps): ReactNode {
   const styles = useMoreStyles();
   return (
     <div className={styles.page}>
+      <Doors pane={pane} />
       <Day pane={pane} today={today} />
       <Columns pane={pane} />
       <Waivers pane={pane} today={today} />
@@ -25,6 +26,20 @@ export default function MorePage({ pane, today }: PageProps): ReactNode {
       <Language pane={pane} />
       <SelfTest pane={pane} />
     </div>
+  );
+}
+
+/** The pages that have no tab of their own. */
+function Doors({ pane: { words, dispatch } }: { readonly pane: Pane }): ReactNode {
+  const fields = useFieldStyles();
+  return (
+    <nav className={fields.line} aria-label={words.pages.more}>
+      {(["functions", "help"] as const).map((page) => (
+        <Button key={page} onClick={() => dispatch({ do: "showPage", page })}>
+          {words.pages[page]}
+        </Button>
+      ))}
+    </nav>
   );
 }
 

@@ -13,7 +13,7 @@ export const BUTTONS = {
   checkSheet: { icon: "check", page: "check" },
   exportSheets: { icon: "export", page: "export" },
   reserveGoals: { icon: "goals", page: "targets" },
-  insertFunction: { icon: "functions", page: "more" },
+  insertFunction: { icon: "functions", page: "functions" },
   showHelp: { icon: "help", page: null },
   hidePane: { icon: "hide", page: null },
 } as const satisfies Readonly<Record<string, Button>>;

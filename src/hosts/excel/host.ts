@@ -10,7 +10,7 @@ import { readNote, writeNote } from "./notes";
 import { readSheet, type MergeMemory } from "./read";
 import { addSheet } from "./sheets";
 import { watch } from "./watch";
-import { write } from "./write";
+import { write, writeFormula } from "./write";
 
 export interface ExcelOptions {
   /** Closes the pane, where the program offers a way. */
@@ -23,7 +23,7 @@ const NEEDS: Partial<Record<Ability, string>> = {
   selection: "1.1",
   mark: "1.9",
   addSheet: "1.7",
-  notes: "1.4",
+  notes: "1.5",
 };
 
 export function excelHost({ supports }: ExcelOptions): Host {
@@ -56,6 +56,7 @@ export function excelHost({ supports }: ExcelOptions): Host {
       }),
     read: (sheet, options) => reading((context) => readSheet(context, sheet, options ?? {}, merges, supports)),
     write: (edits) => write(edits),
+    writeFormula: (place, formula, over) => writeFormula(place, formula, over),
     goTo: ({ sheet, at }) =>
       onCommand(async (context) => {
         const target = context.workbook.worksheets.getItem(sheet);

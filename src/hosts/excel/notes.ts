@@ -1,24 +1,33 @@
-/** Texts of ours inside the workbook: Excel's own settings of an add-in, saved with the file. */
-
-const PREFIX = "ledger-check:";
+/** Texts of ours inside the workbook: in the XML part in which every program of ours keeps them, saved with the file. */
+import { NOTES_NAMESPACE, notesXml, parseNotes } from "../notesXml";
 
 export async function readNote(context: Excel.RequestContext, key: string): Promise<string | null> {
-  const setting = context.workbook.settings.getItemOrNullObject(PREFIX + key);
-  setting.load("value");
-  await context.sync();
-  return setting.isNullObject ? null : String(setting.value);
+  return (await kept(context)).notes.get(key) ?? null;
 }
 
 export async function writeNote(context: Excel.RequestContext, key: string, text: string | null): Promise<void> {
-  const { settings } = context.workbook;
-  if (text !== null) {
-    settings.add(PREFIX + key, text);
-    return context.sync();
-  }
-  const setting = settings.getItemOrNullObject(PREFIX + key);
-  setting.load("key");
+  const { part, notes } = await kept(context);
+  if (text === null && !notes.has(key)) return;
+  if (text === null) notes.delete(key);
+  else notes.set(key, text);
+  if (part) part.setXml(notesXml(notes));
+  else context.workbook.customXmlParts.add(notesXml(notes));
   await context.sync();
-  if (setting.isNullObject) return;
-  setting.delete();
+}
+
+interface Kept {
+  readonly part: Excel.CustomXmlPart | null;
+  readonly notes: Map<string, string>;
+}
+
+/** Where a program left an older part beside it, the last one counts. */
+async function kept(context: Excel.RequestContext): Promise<Kept> {
+  const parts = context.workbook.customXmlParts.getByNamespace(NOTES_NAMESPACE);
+  parts.load("items/id");
   await context.sync();
+  const part = parts.items[parts.items.length - 1] ?? null;
+  if (!part) return { part, notes: new Map() };
+  const xml = part.getXml();
+  await context.sync();
+  return { part, notes: parseNotes(xml.value) };
 }

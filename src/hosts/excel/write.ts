@@ -1,7 +1,7 @@
 /** Writes edits all-or-none: looks whether every cell still holds what it held, writes, and takes everything back where Excel refuses half-way. */
 import { isBlankCell, SerialDay, type CellValue } from "../../sheet/cell";
 import type { Edit } from "../../sheet/edit";
-import type { WriteOutcome } from "../../sheet/host";
+import type { CellPlace, WriteOutcome } from "../../sheet/host";
 import { sameValue } from "../sameValue";
 import { hostFailure } from "./failure";
 import { fromExcel, isTextFormat, toExcel } from "./values";
@@ -47,6 +47,34 @@ async function writeIn(context: Excel.RequestContext, edits: readonly Edit[]): P
   } catch (error) {
     await takeBack(targets.slice(0, begun));
     return { written: false, reason: reasonOf(error), at: null };
+  }
+}
+
+/** A formula in a cell; over what stands there only where that is meant. */
+export async function writeFormula(
+  { sheet, at }: CellPlace,
+  formula: string,
+  over: "blank" | "anything",
+): Promise<WriteOutcome> {
+  try {
+    return await silently(() =>
+      Excel.run({ delayForCellEdit: true }, async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.protection.load("protected");
+        const range = worksheet.getRange(at);
+        range.load("formulas,numberFormat");
+        await context.sync();
+        if (worksheet.protection.protected) return { written: false, reason: "protected", at };
+        if (over === "blank" && range.formulas[0]?.[0] !== "") return { written: false, reason: "changed", at };
+        // In a cell formatted as text a formula would stay what was typed.
+        if (isTextFormat(String(range.numberFormat[0]?.[0]))) range.numberFormat = [["General"]];
+        range.formulas = [[formula]];
+        await context.sync();
+        return { written: true };
+      }),
+    );
+  } catch (error) {
+    return { written: false, reason: reasonOf(error), at };
   }
 }
 

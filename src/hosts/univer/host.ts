@@ -142,6 +142,18 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
       return Promise.resolve({ written: true });
     },
 
+    writeFormula({ sheet, at }, formula, over) {
+      const place = parseCellName(at);
+      const target = find(sheet);
+      if (!place || !target) return Promise.resolve({ written: false, reason: "failed", at });
+      const { data, value } = shownCell(engine, target.getSheet(), place.row, place.column);
+      const isBlank = value === null && data?.f === undefined && data?.si === undefined;
+      if (over === "blank" && !isBlank) return Promise.resolve({ written: false, reason: "changed", at });
+      // Unlike a fix, its result is seen by the next check only because somebody asks: it is told like typing.
+      target.getRange(place.row - 1, place.column).setValue({ f: formula, v: null, p: null });
+      return Promise.resolve({ written: true });
+    },
+
     goTo({ sheet, at }) {
       const place = parseCellName(at);
       if (!place) return Promise.reject(new Error(`no cell ${at}`));
