@@ -19,7 +19,6 @@ declare global {
     /** What a test asks of the pretended Excel. */
     excelHost: {
       readonly calculate: (functionId: string, args: readonly unknown[]) => Promise<unknown>;
-      readonly settings: () => Record<string, string>;
       readonly paneShown: () => number;
     };
   }
@@ -51,6 +50,5 @@ window.excelHost = {
       waiting.set(id, resolve);
       bridge.invoke([{ id, functionId, args, address: "Sheet1!A1" }]);
     }),
-  settings: () => Object.fromEntries(store.settings),
   paneShown: () => shown,
 };

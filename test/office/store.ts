@@ -106,7 +106,7 @@ export class MemorySheetStore implements SheetStore {
 
 export class MemoryWorkbookStore implements WorkbookStore {
   readonly name = "台账.xlsx";
-  readonly settings = new Map<string, string>();
+  readonly xmlParts = new Map<string, string>();
   calculations = 0;
   readonly list: MemorySheetStore[];
   selected: { sheet: SheetStore; area: Merge };

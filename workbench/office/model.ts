@@ -32,7 +32,8 @@ export interface WorkbookStore {
   activate(sheet: SheetStore): void;
   add(name: string): SheetStore;
   selected: { sheet: SheetStore; area: Merge };
-  readonly settings: Map<string, string>;
+  /** XML parts of the workbook by their ids. */
+  readonly xmlParts: Map<string, string>;
   /** Calculates every formula anew. */
   calculate(): void;
 }
@@ -43,13 +44,13 @@ const TEXT = "@";
 
 export class Workbook {
   readonly worksheets: WorksheetCollection;
-  readonly settings: SettingCollection;
+  readonly customXmlParts: CustomXmlPartCollection;
   readonly application: Application;
 
   constructor(readonly store: WorkbookStore) {
     this.application = new Application(store);
     this.worksheets = new WorksheetCollection(this);
-    this.settings = new SettingCollection(store.settings);
+    this.customXmlParts = new CustomXmlPartCollection(store.xmlParts);
   }
 
   get name(): string {
@@ -407,28 +408,46 @@ export class CustomConditionalFormat {
   readonly format = { fill: { color: "" } };
 }
 
-export class SettingCollection {
-  constructor(private readonly kept: Map<string, string>) {}
+export class CustomXmlPartCollection {
+  constructor(
+    private readonly kept: Map<string, string>,
+    private readonly namespace: string | null = null,
+  ) {}
 
-  add(key: string, value: string): Setting {
-    this.kept.set(key, value);
-    return new Setting(this.kept, key);
+  get items(): readonly CustomXmlPart[] {
+    return [...this.kept]
+      .filter(([, xml]) => this.namespace === null || xml.includes(`"${this.namespace}"`))
+      .map(([id]) => new CustomXmlPart(this.kept, id));
   }
-  getItemOrNullObject(key: string): Setting | null {
-    return this.kept.has(key) ? new Setting(this.kept, key) : null;
+  getByNamespace(namespace: string): CustomXmlPartCollection {
+    return new CustomXmlPartCollection(this.kept, namespace);
+  }
+  getItem(id: string): CustomXmlPart {
+    if (!this.kept.has(id)) throw new OfficeFault("ItemNotFound", "The requested resource doesn't exist.", 404);
+    return new CustomXmlPart(this.kept, id);
+  }
+  add(xml: string): CustomXmlPart {
+    const id = `{part-${String(nextPart++)}}`;
+    this.kept.set(id, xml);
+    return new CustomXmlPart(this.kept, id);
   }
 }
 
-export class Setting {
+let nextPart = 1;
+
+export class CustomXmlPart {
   constructor(
     private readonly kept: Map<string, string>,
-    readonly key: string,
+    readonly id: string,
   ) {}
-  get value(): string {
-    return this.kept.get(this.key) ?? "";
+  getXml(): string {
+    return this.kept.get(this.id) ?? "";
+  }
+  setXml(xml: string): void {
+    this.kept.set(this.id, xml);
   }
   delete(): void {
-    this.kept.delete(this.key);
+    this.kept.delete(this.id);
   }
 }
 

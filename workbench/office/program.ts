@@ -1,5 +1,6 @@
 /** Plays desktop Excel beside the sheet: the very build of the pane in a frame, genuine office.js in it, and this page's engine as its workbook. */
 import { isResult } from "../../src/hosts/univer/host";
+import { NotesParts } from "../notesParts";
 import type { Program, Seat } from "../program";
 import { OfficeBridge } from "./bridge";
 import { pretendExcel } from "./frame";
@@ -105,7 +106,7 @@ function startExcel(seat: Seat, take: (results: readonly InvocationResult[]) => 
   const book = new EngineBook({
     engine: seat.engine,
     fileName: seat.fileName,
-    settings: new Settings(seat),
+    xmlParts: new NotesParts(seat),
     silently,
   });
   const functions = new CustomFunctions(take, ready);
@@ -161,30 +162,3 @@ function tellChanges(
 
 /** The service behind Office.addin and Office.actions: the pane is always in sight here, and there is no ribbon. */
 const SHELL = { setState: () => undefined, notifyActionHandlerReady: () => undefined };
-
-/** The notes of the open file, in which Excel's own settings are kept; the sheet's own host says them without a prefix. */
-class Settings extends Map<string, string> {
-  constructor(private readonly seat: Seat) {
-    super();
-  }
-  override get(key: string): string | undefined {
-    return this.seat.notes.get(plain(key));
-  }
-  override has(key: string): boolean {
-    return this.seat.notes.has(plain(key));
-  }
-  override set(key: string, value: string): this {
-    this.seat.notes.set(plain(key), value);
-    this.seat.onNote();
-    return this;
-  }
-  override delete(key: string): boolean {
-    const was = this.seat.notes.delete(plain(key));
-    this.seat.onNote();
-    return was;
-  }
-}
-
-function plain(key: string): string {
-  return key.replace(/^ledger-check:/, "");
-}

@@ -17,20 +17,20 @@ const BOOLEAN = 3;
 export interface EngineBookOptions {
   readonly engine: Engine;
   readonly fileName: string;
-  /** What the add-in keeps in the workbook, by key. */
-  readonly settings: Map<string, string>;
+  /** XML parts of the workbook by their ids. */
+  readonly xmlParts: Map<string, string>;
   /** Runs a change of the add-in's own. */
   readonly silently: (change: () => void) => void;
 }
 
 export class EngineBook implements WorkbookStore {
   readonly name: string;
-  readonly settings: Map<string, string>;
+  readonly xmlParts: Map<string, string>;
   private readonly known = new Map<string, EngineSheet>();
 
   constructor(private readonly options: EngineBookOptions) {
     this.name = options.fileName;
-    this.settings = options.settings;
+    this.xmlParts = options.xmlParts;
   }
 
   sheets(): readonly EngineSheet[] {

@@ -13,9 +13,6 @@ import { typed, type Plain } from "./typed";
 export interface BookOptions {
   readonly store: WorkbookStore;
   readonly build: WpsBuild;
-  /** XML parts of the workbook, kept with it. */
-  readonly xml: string[];
-  readonly onXml: () => void;
   readonly fileFormat: number;
   readonly date1904: boolean;
   readonly tell: (event: string, ...payload: readonly unknown[]) => void;
@@ -233,7 +230,9 @@ export class Workbook {
     return this.Worksheets;
   }
   get CustomXMLParts(): XmlParts | undefined {
-    return this.book.options.build.lacks.includes("CustomXMLParts") ? undefined : new XmlParts(this.book.options);
+    return this.book.options.build.lacks.includes("CustomXMLParts")
+      ? undefined
+      : new XmlParts(this.book.store.xmlParts);
   }
 }
 
@@ -249,39 +248,38 @@ class Worksheets extends Collection<Worksheet> {
 
 class XmlParts extends Collection<XmlPart> {
   constructor(
-    private readonly options: BookOptions,
-    private readonly namespace: string | null = null,
+    private readonly kept: Map<string, string>,
+    readonly NamespaceURI: string | null = null,
   ) {
     super(() =>
-      options.xml
-        .filter((xml) => namespace === null || xml.includes(`"${namespace}"`))
-        .map((xml) => new XmlPart(options, xml)),
+      [...kept]
+        .filter(([, xml]) => NamespaceURI === null || xml.includes(`"${NamespaceURI}"`))
+        .map(([id]) => new XmlPart(kept, id)),
     );
   }
   Add(xml: string): XmlPart {
-    this.options.xml.push(xml);
-    this.options.onXml();
-    return new XmlPart(this.options, xml);
+    const id = `{${String(nextPart++)}}`;
+    this.kept.set(id, xml);
+    return new XmlPart(this.kept, id);
   }
   SelectByNamespace(namespace: string): XmlParts {
-    return new XmlParts(this.options, namespace);
-  }
-  get NamespaceURI(): string | null {
-    return this.namespace;
+    return new XmlParts(this.kept, namespace);
   }
 }
 
+let nextPart = 1;
+
 class XmlPart {
   constructor(
-    private readonly options: BookOptions,
-    private readonly xml: string,
+    private readonly kept: Map<string, string>,
+    readonly Id: string,
   ) {}
+  /** With a declaration, whoever put it there. */
   get XML(): string {
-    return `<?xml version="1.0" standalone="yes"?>\n${this.xml}`;
+    return `<?xml version="1.0" standalone="yes"?>\n${this.kept.get(this.Id) ?? ""}`;
   }
   Delete(): void {
-    this.options.xml.splice(this.options.xml.indexOf(this.xml), 1);
-    this.options.onXml();
+    this.kept.delete(this.Id);
   }
 }
 

@@ -1,9 +1,9 @@
 /** Plays WPS beside the sheet: the very pages of the add-in for WPS in frames, a pretended WPS in each, and this page's engine as its workbook. */
-import { NOTES_NAMESPACE, notesXml, parseNotes } from "../../src/hosts/notesXml";
 import { isResult } from "../../src/hosts/univer/host";
 import { WPS_WORDS } from "../../src/words/wps";
 import { BUTTONS, CALLBACKS, type ButtonId } from "../../taskpane/wps/ribbon";
 import { EngineBook } from "../office/store";
+import { NotesParts } from "../notesParts";
 import type { Program, Seat } from "../program";
 import { WINDOWS } from "./build";
 import type { CustomFunctions } from "./customFunctions";
@@ -66,8 +66,7 @@ function startOver(seat: Seat, panes: HTMLElement, page: () => object): { wps: F
   const book = new EngineBook({
     engine: seat.engine,
     fileName: seat.fileName,
-    // Excel's own, which WPS does not have.
-    settings: new Map(),
+    xmlParts: new NotesParts(seat),
     silently(change) {
       ownChanges++;
       try {
@@ -77,25 +76,14 @@ function startOver(seat: Seat, panes: HTMLElement, page: () => object): { wps: F
       }
     },
   });
-  const xml = seat.notes.size > 0 ? [notesXml(seat.notes)] : [];
   const wps = startWps({
     store: book,
     build: WINDOWS,
-    xml,
-    onXml: () => keepNotes(seat, xml),
     page,
     onPane: (pane) => showPane(panes, pane),
     onWritten: () => book.flush(),
   });
   return { wps, stop: tellChanges(seat, wps, () => ownChanges > 0) };
-}
-
-/** The XML part is where the file keeps them too. */
-function keepNotes({ notes, onNote }: Seat, xml: readonly string[]): void {
-  const kept = xml.filter((part) => part.includes(NOTES_NAMESPACE)).at(-1);
-  notes.clear();
-  for (const [key, text] of kept === undefined ? [] : parseNotes(kept)) notes.set(key, text);
-  onNote();
 }
 
 /** What a person does at the sheet. */

@@ -9,9 +9,6 @@ import { FileSystem, PluginStorage, Ribbon, TaskPanes, type TaskPane } from "./s
 export interface WpsSettings {
   readonly store: WorkbookStore;
   readonly build?: WpsBuild;
-  /** XML parts that the workbook holds; changed in place. */
-  readonly xml?: string[];
-  readonly onXml?: () => void;
   readonly fileFormat?: number;
   readonly date1904?: boolean;
   readonly files?: Map<string, Uint8Array>;
@@ -32,13 +29,12 @@ export interface FakeWps {
   readonly ribbon: Ribbon;
   readonly storage: PluginStorage;
   readonly functions: CustomFunctions;
-  readonly xml: readonly string[];
 }
 
 const XLSX = 51;
 
 export function startWps(settings: WpsSettings): FakeWps {
-  const { store, build = WINDOWS, xml = [], page = globalThis } = settings;
+  const { store, build = WINDOWS, page = globalThis } = settings;
   const pageNow = (): object => (typeof page === "function" ? (page as () => object)() : page);
   const events = new ApiEvent(pageNow);
   const panes = new TaskPanes(settings.onPane);
@@ -47,8 +43,6 @@ export function startWps(settings: WpsSettings): FakeWps {
   const book = new Book({
     store,
     build,
-    xml,
-    onXml: settings.onXml ?? (() => undefined),
     fileFormat: settings.fileFormat ?? XLSX,
     date1904: settings.date1904 ?? false,
     tell: (event, ...payload) => events.fire(event, ...payload),
@@ -81,7 +75,6 @@ export function startWps(settings: WpsSettings): FakeWps {
     ribbon: new Ribbon(build, panes, pageNow),
     storage,
     functions,
-    xml,
   };
 }
 
