@@ -35,6 +35,7 @@ const DIGITS = 20;
 /** Excel keeps fifteen digits of a number; the last five of twenty become zeros. */
 const LOST_DIGITS = /^\d{15}0{5}$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{2}$/;
+const LONGEST_REMEMBERED = 40;
 const HYPHENATED = /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}(-\d{3})?$/;
 
 const NO_CODES: readonly string[] = [];
@@ -47,9 +48,18 @@ const ABSENT: ProjectCodeReading = {
   codes: NO_CODES,
 };
 
+/** What was read last: of one row the key and several rules ask one after the other. */
+let last: { readonly content: string; readonly reading: ProjectCodeReading } | null = null;
+
 export function readProjectCode(content: string | number): ProjectCodeReading {
+  if (typeof content === "number" || content.length > LONGEST_REMEMBERED) return read(content);
+  if (last?.content !== content) last = { content, reading: read(content) };
+  return last.reading;
+}
+
+function read(content: string | number): ProjectCodeReading {
   if (typeof content === "number") return { ...ABSENT, state: content >= 1e14 ? "mangled" : "partial" };
-  if (content.length === 24 && HYPHENATED.test(content)) return readWritten(content);
+  if (content.length === WRITTEN && isWritten(content)) return readWritten(content);
   const text = normaliseText(content.slice(0, 400))
     .toUpperCase()
     .replace(/[‐‑‒–—―−_]/g, "-");
@@ -94,9 +104,21 @@ function readOne(text: string): ProjectCodeReading {
   return digits >= 4 ? { ...ABSENT, state: "partial" } : ABSENT;
 }
 
+/** Twenty digits and the four hyphens between them. */
+const WRITTEN = 24;
+
+function isWritten(text: string): boolean {
+  for (let index = 0; index < WRITTEN; index++) {
+    const unit = text.charCodeAt(index);
+    const isHyphenPlace = index === 4 || index === 11 || index === 14 || index === 17;
+    if (isHyphenPlace ? unit !== 0x2d : unit < 0x30 || unit > 0x39) return false;
+  }
+  return true;
+}
+
 /** The usual case: twenty digits with their hyphens are the code as they stand. */
 function readWritten(code: string): ProjectCodeReading {
-  const digits = code.replaceAll("-", "");
+  const digits = code.slice(0, 4) + code.slice(5, 11) + code.slice(12, 14) + code.slice(15, 17) + code.slice(18);
   const form = formOf(digits);
   if (form === null) return { ...ABSENT, state: "malformed", hyphenated: true };
   return { state: "wellFormed", code, form, hyphenated: true, checkDigit: checked(digits, form), codes: NO_CODES };

@@ -29,7 +29,7 @@ export const makeJudge: MakeJudge = (pack: Pack): Judge => {
   const scores = new Float64Array(vocabulary.classes.length);
   const verdicts = verdictsOf(vocabulary.classes);
   const reckoned = (name: string, content: string | undefined): Reckoning =>
-    reckon(vocabulary, reader, normaliseText(name), content === undefined ? "" : normaliseText(content), scores);
+    reckon(vocabulary, reader, normaliseText(name), content, scores);
   return Object.assign((name: string, content?: string) => judgementOf(reckoned(name, content)), {
     verdict: (name: string, content?: string) => verdicts(reckoned(name, content)),
   });
@@ -57,12 +57,14 @@ function reckon(
   { classes, margin: least }: Vocabulary,
   reader: TextReader,
   nameText: string,
-  contentText: string,
+  contentText: string | undefined,
   scores: Float64Array,
 ): Reckoning {
   const name = reader.name(nameText);
-  const isAlone = contentText === "" || contentText === nameText || decidesAlone(name.scores, least * FAR_AHEAD);
-  const content = isAlone ? null : reader.content(contentText);
+  const content =
+    contentText === undefined || decidesAlone(name.scores, least * FAR_AHEAD)
+      ? null
+      : contentBeside(nameText, normaliseText(contentText), reader);
   const contentShare = content === null ? 0 : shareOfContent(name.scores);
   for (let of = 0; of < scores.length; of++)
     scores[of] = (name.scores[of] ?? 0) + (content === null ? 0 : contentShare * (content.scores[of] ?? 0));
@@ -87,6 +89,11 @@ function reckon(
     negative,
     decidedByName: byName !== NONE,
   };
+}
+
+/** Clerks who have no content to tell repeat the name. */
+function contentBeside(nameText: string, contentText: string, reader: TextReader): Reading | null {
+  return contentText === "" || contentText === nameText ? null : reader.content(contentText);
 }
 
 function decidesAlone(nameScores: Float64Array, margin: number): boolean {

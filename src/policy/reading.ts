@@ -1,7 +1,7 @@
 /** What a name or a content says for each class: its words, each with the share of its weight that its place leaves it. */
 import { noOccurrences, type Occurrences } from "./automaton";
 import { endsProperName, setNearness, shareOfPlace, zonesOf, type NameWords, type Zones } from "./nameZones";
-import type { Vocabulary, WordSenses } from "./vocabulary";
+import type { Vocabulary, WordMarks } from "./vocabulary";
 
 /** Shares of a word's weight; how names are built, not policy. */
 const SHARE = {
@@ -107,11 +107,11 @@ function begin(reading: Reading, text: string): Reading {
 }
 
 function readName(vocabulary: Vocabulary, reading: Reading, found: Occurrences, words: Words): void {
-  const { automaton, senses, classes } = vocabulary;
+  const { automaton, senses, marks, classes } = vocabulary;
   const zones = zonesOf(reading.text);
   automaton.scan(reading.text, found);
-  dropUnfinished(senses, found, zones);
-  readApart(senses, found, words);
+  dropUnfinished(marks, found, zones);
+  readApart(marks, found, words);
   setNearness(zones, words);
   for (let index = 0; index < words.count; index++) {
     const word = words.word[index] ?? 0;
@@ -126,13 +126,18 @@ function readName(vocabulary: Vocabulary, reading: Reading, found: Occurrences, 
     }
   }
   addScores(reading);
-  reading.excepted = exceptionsIn(senses, found, words, zones);
+  reading.excepted = exceptionsIn(marks, found, words, zones);
 }
 
-function readContent({ automaton, senses }: Vocabulary, reading: Reading, found: Occurrences, words: Words): void {
+function readContent(
+  { automaton, senses, marks }: Vocabulary,
+  reading: Reading,
+  found: Occurrences,
+  words: Words,
+): void {
   automaton.scan(reading.text, found);
-  dropUnfinished(senses, found, null);
-  readApart(senses, found, words);
+  dropUnfinished(marks, found, null);
+  readApart(marks, found, words);
   for (let index = 0; index < words.count; index++) {
     const word = words.word[index] ?? 0;
     const standing = 1 / (1 + CONTENT_DECAY * index);
@@ -178,14 +183,14 @@ function addScores({ pieces, of, share, scores, strongest }: Reading): void {
 }
 
 /** Words that only end a proper name speak just where one ends, which in content (no zones) is nowhere. */
-function dropUnfinished(senses: readonly WordSenses[], found: Occurrences, zones: Zones | null): void {
+function dropUnfinished(marks: WordMarks, found: Occurrences, zones: Zones | null): void {
   let kept = 0;
   for (let index = 0; index < found.count; index++) {
     const word = found.word[index] ?? 0;
     const start = found.start[index] ?? 0;
     const end = found.end[index] ?? 0;
-    const most = senses[word]?.onlyEndsNamesOf ?? null;
-    if (most !== null && !(zones !== null && endsProperName(zones, start, end, most))) continue;
+    const most = marks.onlyEndsNamesOf[word] ?? 0;
+    if (most > 0 && !(zones !== null && endsProperName(zones, start, end, most))) continue;
     found.word[kept] = word;
     found.start[kept] = start;
     found.end[kept] = end;
@@ -198,26 +203,26 @@ function dropUnfinished(senses: readonly WordSenses[], found: Occurrences, zones
  * Words that share characters are read as one does: the longest first, of equally long ones the first; a word that only
  * misleads hides those of its own class.
  */
-function readApart(senses: readonly WordSenses[], found: Occurrences, words: Words): void {
+function readApart(marks: WordMarks, found: Occurrences, words: Words): void {
   words.count = 0;
   let misleading = 0;
-  for (let index = 0; index < found.count; index++) misleading |= senses[found.word[index] ?? 0]?.misleads ?? 0;
+  for (let index = 0; index < found.count; index++) misleading |= marks.misleads[found.word[index] ?? 0] ?? 0;
   let isApart = true;
   let speaking = 0;
   for (let index = 0; index < found.count; index++) {
-    const speaksFor = senses[found.word[index] ?? 0]?.speaksFor ?? 0;
+    const speaksFor = marks.speaksFor[found.word[index] ?? 0] ?? 0;
     if (speaksFor === 0) continue;
-    if ((misleading & speaksFor) !== 0 && isMisled(senses, found, index, speaksFor)) continue;
+    if ((misleading & speaksFor) !== 0 && isMisled(marks, found, index, speaksFor)) continue;
     // In the order of their ends, two words share a character where two neighbours do.
     if (speaking > 0 && (found.start[index] ?? 0) < (words.end[speaking - 1] ?? 0)) isApart = false;
     if (speaking === LONGEST) break;
-    take(senses, words, speaking++, found, index);
+    take(marks, words, speaking++, found, index);
   }
-  words.count = isApart ? speaking : longestApart(senses, words, speaking);
+  words.count = isApart ? speaking : longestApart(marks, words, speaking);
 }
 
 function take(
-  senses: readonly WordSenses[],
+  marks: WordMarks,
   words: Words,
   at: number,
   from: { readonly word: Int32Array; readonly start: Int32Array; readonly end: Int32Array },
@@ -227,13 +232,13 @@ function take(
   words.word[at] = word;
   words.start[at] = from.start[index] ?? 0;
   words.end[at] = from.end[index] ?? 0;
-  words.canBeHead[at] = senses[word]?.canBeHead === true ? 1 : 0;
+  words.canBeHead[at] = marks.canBeHead[word] ?? 0;
 }
 
 /** Keeps of the first `speaking` words those that no longer one, and no earlier one as long, shares a character with. */
-function longestApart(senses: readonly WordSenses[], words: Words, speaking: number): number {
+function longestApart(marks: WordMarks, words: Words, speaking: number): number {
   const { start, end, longestFirst, taken } = words;
-  taken.fill(0);
+  taken.fill(0, 0, end[speaking - 1] ?? 0);
   for (let index = 0; index < speaking; index++) {
     let at = index;
     while (at > 0 && isBefore(words, index, longestFirst[at - 1] ?? 0)) {
@@ -252,7 +257,7 @@ function longestApart(senses: readonly WordSenses[], words: Words, speaking: num
   }
   let kept = 0;
   for (let index = 0; index < speaking; index++)
-    if (words.isKept[index] === 1) take(senses, words, kept++, words, index);
+    if (words.isKept[index] === 1) take(marks, words, kept++, words, index);
   return kept;
 }
 
@@ -266,11 +271,11 @@ function isAnyTaken(taken: Uint8Array, start: number, end: number): boolean {
   return false;
 }
 
-function isMisled(senses: readonly WordSenses[], found: Occurrences, inner: number, speaksFor: number): boolean {
+function isMisled(marks: WordMarks, found: Occurrences, inner: number, speaksFor: number): boolean {
   const start = found.start[inner] ?? 0;
   const end = found.end[inner] ?? 0;
   for (let outer = 0; outer < found.count; outer++) {
-    if (((senses[found.word[outer] ?? 0]?.misleads ?? 0) & speaksFor) === 0) continue;
+    if (((marks.misleads[found.word[outer] ?? 0] ?? 0) & speaksFor) === 0) continue;
     const outerStart = found.start[outer] ?? 0;
     const outerEnd = found.end[outer] ?? 0;
     if (outerStart >= end || start >= outerEnd) continue;
@@ -281,17 +286,17 @@ function isMisled(senses: readonly WordSenses[], found: Occurrences, inner: numb
 }
 
 /** An exception counts even inside a longer word, unless that word speaks for the class itself (冷链装备), but not in brackets or in a place's name. */
-function exceptionsIn(senses: readonly WordSenses[], found: Occurrences, words: Words, zones: Zones): number {
+function exceptionsIn(marks: WordMarks, found: Occurrences, words: Words, zones: Zones): number {
   let excepted = 0;
   for (let index = 0; index < found.count; index++) {
-    let excepts = senses[found.word[index] ?? 0]?.excepts ?? 0;
+    let excepts = marks.excepts[found.word[index] ?? 0] ?? 0;
     if (excepts === 0) continue;
     const start = found.start[index] ?? 0;
     const end = found.end[index] ?? 0;
     if (shareOfPlace(zones, start, end) < LEAST_SHARE_OF_EXCEPTION) continue;
     for (let outer = 0; outer < words.count; outer++) {
       if ((words.start[outer] ?? 0) <= start && end <= (words.end[outer] ?? 0))
-        excepts &= ~(senses[words.word[outer] ?? 0]?.speaksFor ?? 0);
+        excepts &= ~(marks.speaksFor[words.word[outer] ?? 0] ?? 0);
     }
     excepted |= excepts;
   }

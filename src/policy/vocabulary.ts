@@ -31,10 +31,21 @@ export interface WordSenses {
   canBeHead: boolean;
 }
 
+/** What is asked of every word that is found, by word and close together in memory. */
+export interface WordMarks {
+  readonly speaksFor: Int32Array;
+  readonly misleads: Int32Array;
+  readonly excepts: Int32Array;
+  readonly canBeHead: Uint8Array;
+  /** 0 where what it says holds anywhere. */
+  readonly onlyEndsNamesOf: Uint8Array;
+}
+
 export interface Vocabulary {
   readonly automaton: Automaton;
   /** By word. */
   readonly senses: readonly WordSenses[];
+  readonly marks: WordMarks;
   readonly classes: readonly WordClass[];
   readonly margin: number;
 }
@@ -84,9 +95,17 @@ export function makeVocabulary(pack: Pack): Vocabulary {
     for (const word of exceptions) sensesOf(word).excepts |= 1 << of;
   }
   for (const senses of byWord.values()) senses.onlyEndsNamesOf = longestNameOf(senses);
+  const senses = [...byWord.values()];
   return {
     automaton: makeAutomaton([...byWord.keys()], ALIKE),
-    senses: [...byWord.values()],
+    senses,
+    marks: {
+      speaksFor: Int32Array.from(senses, ({ speaksFor }) => speaksFor),
+      misleads: Int32Array.from(senses, ({ misleads }) => misleads),
+      excepts: Int32Array.from(senses, ({ excepts }) => excepts),
+      canBeHead: Uint8Array.from(senses, ({ canBeHead }) => (canBeHead ? 1 : 0)),
+      onlyEndsNamesOf: Uint8Array.from(senses, ({ onlyEndsNamesOf }) => onlyEndsNamesOf ?? 0),
+    },
     classes,
     margin: pack.areaMargin,
   };

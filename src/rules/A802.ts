@@ -60,10 +60,16 @@ export default rowRule({
   check(project, context) {
     const preset = lightPreset(context.pack);
     if (!preset || stageOf(context.pack, project)?.left) return null;
-    const hits = [startHit, progressHit, statisticsHit].flatMap((judge) => judge(project, context, preset) ?? []);
-    return hits.length === 0 ? null : hits.map((hit) => ({ ...hit, basis: entryBasis(preset) }));
+    let hits: Hit[] | null = null;
+    for (const judge of LIGHTS) {
+      const hit = judge(project, context, preset);
+      if (hit) (hits ??= []).push({ ...hit, basis: entryBasis(preset) });
+    }
+    return hits;
   },
 });
+
+const LIGHTS = [startHit, progressHit, statisticsHit] as const;
 
 function startHit(project: Project, { pack, asOf, has }: RowContext, preset: LightPreset): Hit | null {
   const { startPlanned, startActual, completed } = project.values;

@@ -1,5 +1,6 @@
 /** A project's capital reaches the minimum of its industry; inside the permitted reduction it must be explained. */
 import type { Project } from "../ledger/ledger";
+import { makeAutomaton, noOccurrences, type Automaton } from "../policy/automaton";
 import type { Pack } from "../policy/pack";
 import { entryBasis } from "./entryBasis";
 import { rowRule } from "./rule";
@@ -59,18 +60,49 @@ function mostDemanded(pack: Pack): number {
   return minimum;
 }
 
+type Minimum = Pack["capitalMinimums"][number];
+
+interface IndustryWords {
+  readonly automaton: Automaton;
+  /** By word. */
+  readonly entries: readonly Minimum[];
+  readonly lengths: readonly number[];
+}
+
+const industryWords = new WeakMap<Pack, IndustryWords>();
+const found = noOccurrences();
+
+function industryWordsOf(pack: Pack): IndustryWords {
+  let known = industryWords.get(pack);
+  if (!known) {
+    const words = pack.capitalMinimums.flatMap((entry) =>
+      [...entry.industries, ...entry.aliases].map((word) => ({ word, entry })),
+    );
+    known = {
+      automaton: makeAutomaton(words.map(({ word }) => word)),
+      entries: words.map(({ entry }) => entry),
+      lengths: words.map(({ word }) => word.length),
+    };
+    industryWords.set(pack, known);
+  }
+  return known;
+}
+
 /** The entry whose industry the row's industry, area or name speaks of; the longest word decides; else the one for all others. */
 function minimumOf({ values }: Project, pack: Pack): Pack["capitalMinimums"][number] | null {
-  const texts = [values.industry, values.area, values.name].filter((text) => text !== undefined);
-  let best: { entry: Pack["capitalMinimums"][number]; length: number } | null = null;
-  for (const entry of pack.capitalMinimums) {
-    for (const word of [...entry.industries, ...entry.aliases]) {
-      if (word.length <= (best?.length ?? 0) || !texts.some((text) => text.includes(word))) continue;
-      best = { entry, length: word.length };
+  const { automaton, entries, lengths } = industryWordsOf(pack);
+  let best = -1;
+  for (const text of [values.industry, values.area, values.name]) {
+    if (text === undefined) continue;
+    automaton.scan(text, found);
+    for (let at = 0; at < found.count; at++) {
+      const word = found.word[at] ?? 0;
+      const longer = (lengths[word] ?? 0) - (lengths[best] ?? 0);
+      if (longer > 0 || (longer === 0 && word < best)) best = word;
     }
   }
   return (
-    best?.entry ??
+    entries[best] ??
     pack.capitalMinimums.find((entry) => entry.industries.length === 0 || entry.industries.includes("其他")) ??
     null
   );

@@ -6,7 +6,7 @@ import type { Channel, Pack, Stage } from "../policy/pack";
 import { entryBasis } from "./entryBasis";
 import { channelOf, stageOf } from "./lookups";
 import { rowRule, type RowContext } from "./rule";
-import { isOpen, isSettled } from "./steps";
+import { FIELD_OF, isOpen } from "./steps";
 
 export default rowRule({
   code: "C208",
@@ -43,13 +43,20 @@ export function lackingFor(
   channel: Channel,
   stage: Stage,
   { pack, has }: RowContext,
-): (readonly ProcedureKey[])[] {
-  return demandedAt(channel, stage, pack).filter(
-    (any) =>
-      any.some((key) => has(`proc.${key}`)) &&
-      !any.some((key) => isSettled(project, key)) &&
-      any.every((key) => isOpen(project, key)),
-  );
+): readonly (readonly ProcedureKey[])[] {
+  const demanded = demandedAt(channel, stage, pack);
+  return demanded.length === 0 ? NONE : demanded.filter((any) => isLacking(project, any, has));
+}
+
+const NONE: readonly never[] = [];
+
+function isLacking(project: Project, any: readonly ProcedureKey[], has: RowContext["has"]): boolean {
+  let isOnSheet = false;
+  for (const key of any) {
+    if (!isOpen(project, key)) return false;
+    isOnSheet ||= has(FIELD_OF[key]);
+  }
+  return isOnSheet;
 }
 
 const demands = new WeakMap<Channel, Map<Stage, readonly (readonly ProcedureKey[])[]>>();

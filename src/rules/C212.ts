@@ -1,9 +1,9 @@
 /** One project does not ask for two grants that exclude each other. */
 import type { Channel, Pack } from "../policy/pack";
-import { everyProject, grouped, laterOnes, namesOf } from "./alike";
+import { grouped, laterOnes, namesOf, type Placed } from "./alike";
 import { entryBasis } from "./entryBasis";
 import { channelOf } from "./lookups";
-import { comparableNameOf } from "./names";
+import { comparableNameOf, sameStem } from "./names";
 import { ledgerRule } from "./rule";
 
 export default ledgerRule({
@@ -26,11 +26,12 @@ export default ledgerRule({
   *check({ ledgers, pack }) {
     const excluding = channelsThatExclude(pack);
     if (excluding.size === 0) return;
-    const sameName = grouped(everyProject(ledgers), ({ project }) => {
-      const channel = channelOf(pack, project);
-      return channel && excluding.has(channel) ? comparableNameOf(project) || null : null;
-    });
-    for (const group of sameName) {
+    const sameName = (stem: readonly Placed[]) =>
+      grouped(stem, ({ project }) => {
+        const channel = channelOf(pack, project);
+        return channel && excluding.has(channel) ? comparableNameOf(project) || null : null;
+      });
+    for (const group of sameStem(ledgers).flatMap(sameName)) {
       const channels = new Set(
         group.map(({ project }) => channelOf(pack, project)).filter((channel) => channel !== null),
       );

@@ -22,20 +22,43 @@ export default ledgerRule({
     const times = context.parameter("times");
     const rows = context.parameter("rows");
     for (const ledger of context.ledgers) {
-      for (const { field } of ledger.columns) {
-        if (fieldKind(field) === "amount") yield* strayIn(ledger, field as AmountField, times, rows);
-      }
+      const columns = amountsOf(ledger);
+      for (const { field, amounts } of columns) yield* strayIn(ledger, field, amounts, times, rows);
     }
   },
 });
 
 type AmountField = Extract<PlainField, "totalInvestment">;
 
-function* strayIn(ledger: Ledger, field: AmountField, times: number, rows: number): Generator<LedgerHit> {
-  const amounts = new Float64Array(ledger.projects.length);
-  ledger.projects.forEach(({ values }, index) => {
-    amounts[index] = values[field]?.wan ?? 0;
+interface AmountColumn {
+  readonly field: AmountField;
+  /** By project, 万元; 0 where none is given. */
+  readonly amounts: Float64Array;
+}
+
+/** All columns of amounts in one walk through the projects. */
+function amountsOf({ columns, projects }: Ledger): readonly AmountColumn[] {
+  const fields = [...new Set(columns.map(({ field }) => field).filter((field) => fieldKind(field) === "amount"))];
+  const found = fields.map((field) => ({
+    field: field as AmountField,
+    amounts: new Float64Array(projects.length),
+  }));
+  projects.forEach(({ values }, index) => {
+    for (const { field, amounts } of found) {
+      const amount = values[field];
+      if (amount) amounts[index] = amount.wan;
+    }
   });
+  return found;
+}
+
+function* strayIn(
+  ledger: Ledger,
+  field: AmountField,
+  amounts: Float64Array,
+  times: number,
+  rows: number,
+): Generator<LedgerHit> {
   const given = amounts.filter((wan) => wan > 0);
   if (given.length < rows) return;
   const median = medianOf(given);
@@ -58,10 +81,37 @@ function hit(ledger: Ledger, project: Project, field: AmountField, wan: number, 
 }
 
 function medianOf(amounts: Float64Array): number {
-  const sorted = amounts.slice().sort();
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+  const parted = amounts.slice();
+  const middle = parted.length >> 1;
+  const upper = smallest(parted, middle);
+  if (parted.length % 2 === 1) return upper;
+  // What is left of the middle is no greater than it.
+  let lower = 0;
+  for (let index = 0; index < middle; index++) lower = Math.max(lower, parted[index] ?? 0);
+  return (lower + upper) / 2;
+}
+
+/** The amount that would stand at `place` if they were sorted (Hoare's selection: the rest stays unsorted, on its side of it). */
+function smallest(amounts: Float64Array, place: number): number {
+  let first = 0;
+  let last = amounts.length - 1;
+  while (first < last) {
+    const pivot = amounts[(first + last) >> 1] ?? 0;
+    let low = first;
+    let high = last;
+    while (low <= high) {
+      while ((amounts[low] ?? 0) < pivot) low++;
+      while ((amounts[high] ?? 0) > pivot) high--;
+      if (low > high) break;
+      const swapped = amounts[low] ?? 0;
+      amounts[low++] = amounts[high] ?? 0;
+      amounts[high--] = swapped;
+    }
+    if (place <= high) last = high;
+    else if (place >= low) first = low;
+    else break;
+  }
+  return amounts[place] ?? 0;
 }
 
 function example(

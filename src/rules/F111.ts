@@ -1,8 +1,8 @@
 /** One project stands in the ledgers once. */
 import { normaliseText } from "../measure/text";
 import type { Pack } from "../policy/pack";
-import { everyProject, grouped, laterOnes, linked, namesOf, validCodeOf, type Placed } from "./alike";
-import { comparableNameOf } from "./names";
+import { grouped, laterOnes, linked, namesOf, validCodeOf, type Placed } from "./alike";
+import { comparableNameOf, sameStem } from "./names";
 import { DISPATCH_MEETING } from "./bases";
 import { conflictsAmong } from "./K704";
 import { ledgerRule } from "./rule";
@@ -46,11 +46,12 @@ export default ledgerRule({
   ],
   *check(context) {
     const shortest = context.parameter("shortest");
-    const sameName = grouped(everyProject(context.ledgers), ({ project }) => {
-      const name = comparableNameOf(project);
-      return name.length < shortest ? null : name;
-    });
-    for (const group of sameName) {
+    const sameName = (stem: readonly Placed[]) =>
+      grouped(stem, ({ project }) => {
+        const name = comparableNameOf(project);
+        return name.length < shortest ? null : name;
+      });
+    for (const group of sameStem(context.ledgers).flatMap(sameName)) {
       for (const one of linked(group, linksIn(group))) {
         if (isOneCode(one) && writtenNames(one) > 1) continue;
         for (const same of withoutConflicts(one, context.pack)) {

@@ -1,6 +1,7 @@
 /** A project cut into parts, each small, by one owner. */
-import { nameParts, partMark } from "../measure/name";
-import { everyProject, grouped, laterOnes, namesOf } from "./alike";
+import { partMark } from "../measure/name";
+import { grouped, laterOnes, namesOf, type Placed } from "./alike";
+import { sameStem } from "./names";
 import { sumWan } from "../measure/amount";
 import { ledgerRule } from "./rule";
 
@@ -68,13 +69,11 @@ export default ledgerRule({
   ],
   *check(context) {
     const size = context.parameter("wan");
-    const sameStem = grouped(everyProject(context.ledgers), ({ project }) => {
-      const { owner, name } = project.values;
-      if (owner === undefined || name === undefined) return null;
-      const { stem, mark } = nameParts(name);
-      return mark === null ? null : `${owner}|${stem}`;
-    });
-    for (const group of sameStem) {
+    const marked = (stem: readonly Placed[]) =>
+      grouped(stem, ({ project: { values } }) =>
+        partMark(values.name ?? "") === null ? null : (values.owner ?? null),
+      );
+    for (const group of sameStem(context.ledgers).flatMap(marked)) {
       const marks = new Set(group.map(({ project }) => partMark(project.values.name ?? "")));
       const sizes = group.map(({ project }) => project.values.totalInvestment?.wan);
       if (marks.size < 2 || sizes.some((wan) => wan === undefined || wan >= size)) continue;

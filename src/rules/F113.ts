@@ -28,16 +28,16 @@ export default rowRule({
   check(project, { pack }) {
     const { stage, nature, route, channel } = project.values;
     const found = stageOf(pack, project);
-    const hits: Hit[] = [];
-    if (stage !== undefined && !found) hits.push(outside("stage", stage, pack.stages));
+    let hits: Hit[] | null = null;
+    if (stage !== undefined && !found) (hits ??= []).push(outside("stage", stage, pack.stages));
     if (nature !== undefined && findChoice(pack.natures, nature) === null)
-      hits.push(outside("nature", nature, pack.natures));
-    if (route !== undefined && !routeOf(pack, project)) hits.push(outside("route", route, pack.routes));
+      (hits ??= []).push(outside("nature", nature, pack.natures));
+    if (route !== undefined && !routeOf(pack, project)) (hits ??= []).push(outside("route", route, pack.routes));
     // From 申报 on, an unknown channel is C202's to say.
     if (channel !== undefined && !channelIsJudgedAt(found) && !channelOf(pack, project)) {
-      hits.push(outside("channel", channel, pack.channels));
+      (hits ??= []).push(outside("channel", channel, pack.channels));
     }
-    return hits.length > 0 ? hits : null;
+    return hits;
   },
 });
 

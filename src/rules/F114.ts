@@ -1,5 +1,5 @@
 /** A project's name names works, not an organisation, and is more than a word. */
-import { rowRule } from "./rule";
+import { rowRule, type RowContext } from "./rule";
 import { SELF_CONSISTENT } from "./bases";
 
 export default rowRule({
@@ -23,9 +23,22 @@ export default rowRule({
     if (name === undefined) return null;
     if (name.length < context.parameter("shortest"))
       return { fields: ["name"], args: { name, length: name.length, organisation: "" } };
+    if (!lastLettersOf(context).has(name.charCodeAt(name.length - 1))) return null;
     const ending = context.textParameter("organisations").find((word) => name.endsWith(word));
     if (ending === undefined) return null;
     if (context.textParameter("works").some((word) => name.includes(word))) return null;
     return { fields: ["name"], args: { name, length: name.length, organisation: ending } };
   },
 });
+
+const lastLetters = new WeakMap<RowContext, ReadonlySet<number>>();
+
+/** Most names end in none of these. */
+function lastLettersOf(context: RowContext): ReadonlySet<number> {
+  let letters = lastLetters.get(context);
+  if (!letters) {
+    const words = context.textParameter("organisations");
+    lastLetters.set(context, (letters = new Set(words.map((word) => word.charCodeAt(word.length - 1)))));
+  }
+  return letters;
+}

@@ -2,10 +2,11 @@
 import type { FieldKey, ProcedureKey } from "../ledger/fields";
 import { PROCEDURE_KEYS } from "../measure/procedures";
 import type { Interval } from "../measure/types";
-import type { Edge, Pack } from "../policy/pack";
+import type { Edge } from "../policy/pack";
 import { entryBasis } from "./entryBasis";
 import { routeOf } from "./lookups";
-import { rowRule, type Hit } from "./rule";
+import { rowRule, type Hit, type RowContext } from "./rule";
+import { FIELD_OF } from "./steps";
 
 const FINISHED = PROCEDURE_KEYS.map((key) => `proc.${key}.on` as const);
 
@@ -47,9 +48,10 @@ export default rowRule({
       "proc.design.on": "2025-04-01",
     },
   ],
-  check(project, { pack }) {
+  check(project, context) {
+    const { pack } = context;
     let hits: Hit[] | null = null;
-    for (const { edge, before, after } of orderIn(pack)) {
+    for (const { edge, before, after } of orderIn(context)) {
       const earlier = project.values[before]?.on;
       if (!earlier) continue;
       const later = after === null ? project.values.startActual : project.values[after]?.on;
@@ -69,18 +71,20 @@ interface Order {
   readonly after: `proc.${ProcedureKey}` | null;
 }
 
-const orders = new WeakMap<Pack, readonly Order[]>();
+const orders = new WeakMap<RowContext, readonly Order[]>();
 
-/** The pack's edges with the names of their columns, made once. */
-function orderIn(pack: Pack): readonly Order[] {
-  let order = orders.get(pack);
+/** The pack's edges between steps that the ledger has columns for, with the names of those; made once. */
+function orderIn(context: RowContext): readonly Order[] {
+  let order = orders.get(context);
   if (!order) {
-    order = pack.edges.map((edge) => ({
-      edge,
-      before: `proc.${edge.before}`,
-      after: edge.after === "start" ? null : `proc.${edge.after}`,
-    }));
-    orders.set(pack, order);
+    order = context.pack.edges
+      .map((edge): Order => ({
+        edge,
+        before: FIELD_OF[edge.before],
+        after: edge.after === "start" ? null : FIELD_OF[edge.after],
+      }))
+      .filter(({ before, after }) => context.has(before) && context.has(after ?? "startActual"));
+    orders.set(context, order);
   }
   return order;
 }

@@ -48,7 +48,9 @@ export default rowRule({
     },
   ],
   check(project, context) {
-    const late = openSteps(project, context).filter(({ step }) => (step.latestAcceptance ?? "") < context.asOf);
+    const late = openSteps(project, context, context.asOf).filter(
+      ({ step }) => (step.latestAcceptance ?? "") < context.asOf,
+    );
     const [first] = late;
     if (!first) return null;
     const { step, deadline } = first;

@@ -1,7 +1,8 @@
 /** The last day on which a step may be accepted is near. */
 import { fieldsOfStep, openSteps } from "./backSchedule";
+import { OutsideCalendar } from "../measure/calendar";
 import { DISPATCH_MEETING } from "./bases";
-import { rowRule } from "./rule";
+import { rowRule, type RowContext } from "./rule";
 import { PROCEDURE_KEYS } from "../measure/procedures";
 
 export default rowRule({
@@ -44,14 +45,35 @@ export default rowRule({
     },
   ],
   check(project, context) {
-    const open = openSteps(project, context);
+    const workdays = context.parameter("workdays");
+    const open = openSteps(project, context, lastDayNear(context, workdays));
     // Where one is too late already, P303 has said so.
     if (open.some(({ step }) => (step.latestAcceptance ?? "") < context.asOf)) return null;
     const [first] = open;
     if (!first) return null;
     const latest = first.step.latestAcceptance ?? "";
     const days = context.calendar.between(context.asOf, latest);
-    if (days > context.parameter("workdays")) return null;
+    if (days > workdays) return null;
     return { fields: fieldsOfStep(first), args: { step: first.step.key, latest, deadline: first.deadline, days } };
   },
 });
+
+/** Where the calendar does not reach so far, every step is looked at. */
+const LAST = "9999-12-31";
+const lastDays = new WeakMap<RowContext, string>();
+
+/** The first day that is further away, so that the days off before it are near; the same for every row of a ledger. */
+function lastDayNear(context: RowContext, workdays: number): string {
+  let day = lastDays.get(context);
+  if (day === undefined) lastDays.set(context, (day = dayBehind(context, workdays)));
+  return day;
+}
+
+function dayBehind({ calendar, asOf }: RowContext, workdays: number): string {
+  try {
+    return calendar.add(asOf, workdays + 1);
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return LAST;
+    throw error;
+  }
+}

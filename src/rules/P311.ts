@@ -52,7 +52,9 @@ export default rowRule({
   ],
   check(project, context) {
     if (!isBlank(project, "person")) return null;
-    const late = openSteps(project, context).some(({ step }) => (step.latestAcceptance ?? "") < context.asOf);
+    const late = openSteps(project, context, context.asOf).some(
+      ({ step }) => (step.latestAcceptance ?? "") < context.asOf,
+    );
     if (!late && overdueSteps(project, context).length === 0) return null;
     return { fields: ["person"], args: {} };
   },

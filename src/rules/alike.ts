@@ -12,11 +12,14 @@ const placedIn = new WeakMap<Ledger, readonly Placed[]>();
 
 /** Every project with its ledger; the pairs are made once, since a dozen rules go through them. */
 export function everyProject(ledgers: readonly Ledger[]): readonly Placed[] {
-  return ledgers.flatMap((ledger) => {
-    let placed = placedIn.get(ledger);
-    if (!placed) placedIn.set(ledger, (placed = ledger.projects.map((project) => ({ ledger, project }))));
-    return placed;
-  });
+  const [only] = ledgers;
+  return only && ledgers.length === 1 ? projectsOf(only) : ledgers.flatMap(projectsOf);
+}
+
+function projectsOf(ledger: Ledger): readonly Placed[] {
+  let placed = placedIn.get(ledger);
+  if (!placed) placedIn.set(ledger, (placed = ledger.projects.map((project) => ({ ledger, project }))));
+  return placed;
 }
 
 /** Groups of two or more that give the same key; what gives none is left out. In the order of files, sheets and rows. */

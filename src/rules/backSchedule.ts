@@ -17,37 +17,137 @@ export interface OpenStep {
   readonly source: FieldKey;
 }
 
-interface Asked {
-  readonly project: Project;
+/** What was worked out for one ledger under one pack and day; its rows ask for much that is the same. */
+interface Known {
   readonly pack: Pack;
   readonly asOf: string;
-  readonly open: readonly OpenStep[];
+  /** By goal, deadline and what the row has in hand. */
+  readonly schedules: Map<string, readonly ScheduledStep[]>;
+  /** By the day that a rule looks up to. */
+  readonly horizons: Map<string, Horizon>;
+  /** Whether the sheet says for how long a clock stood still: a step is then longer than any schedule without it. */
+  readonly stoodStill: boolean;
+  /** The ledger's last row: the rules of one row ask one after the other. */
+  last: Asked | null;
 }
 
-/** What was found of a ledger's last row: the rules of one row ask one after the other. */
-const lastAsked = new WeakMap<Ledger, Asked>();
-
-/** Open steps that are not accepted yet, the most urgent first; none where nothing sets a deadline or the calendar has no data. */
-export function openSteps(project: Project, context: RowContext): readonly OpenStep[] {
-  const { ledger, pack, asOf } = context;
-  const last = lastAsked.get(ledger);
-  if (last && last.project === project && last.pack === pack && last.asOf === asOf) return last.open;
-  const open = computed(project, context);
-  lastAsked.set(ledger, { project, pack, asOf, open });
-  return open;
+interface Asked {
+  readonly project: Project;
+  readonly deadlines: readonly Deadline[];
+  /** What its schedules depend on, once asked for. */
+  mark: string | null;
+  /** Worked out when a deadline is near enough for a rule to ask. */
+  open: readonly OpenStep[] | null;
 }
 
-function computed(project: Project, context: RowContext): readonly OpenStep[] {
-  const { values } = project;
-  if (values.startActual || !hasOpenStep(project, context.ledger)) return NONE;
-  const deadlines = deadlinesOf(project, context.ledger);
-  if (deadlines.length === 0) return NONE;
-  const stage = stageOf(context.pack, project);
-  if (stage && !stage.beforeStart) return NONE;
+const knownOf = new WeakMap<Ledger, Known>();
+
+/**
+ * Open steps that are not accepted yet, the most urgent first; none where nothing sets a deadline or the calendar has no
+ * data. Complete where any step's last day lies before or on `until`; where none can, it may be empty.
+ */
+export function openSteps(project: Project, context: RowContext, until: string): readonly OpenStep[] {
+  const known = knownIn(context);
+  let { last } = known;
+  if (last?.project !== project)
+    known.last = last = { project, deadlines: waitedFor(project, context), mark: null, open: null };
+  if (last.open) return last.open;
+  for (const deadline of last.deadlines) {
+    if (isFar(last, context, known, deadline, horizonOf(known, until))) continue;
+    last.open = computed(last, context, known);
+    return last.open;
+  }
+  return NONE;
+}
+
+function knownIn({ ledger, pack, asOf }: RowContext): Known {
+  let known = knownOf.get(ledger);
+  if (!known || known.pack !== pack || known.asOf !== asOf) {
+    const stoodStill = ledger.columns.some(({ field }) => procedureOf(field)?.part === "paused");
+    known = { pack, asOf, schedules: new Map(), horizons: new Map(), stoodStill, last: null };
+    knownOf.set(ledger, known);
+  }
+  return known;
+}
+
+/** The deadlines of a project that has not started and has a step in hand. */
+function waitedFor(project: Project, { pack, ledger }: RowContext): readonly Deadline[] {
+  if (project.values.startActual || stageOf(pack, project)?.beforeStart === false) return NONE;
+  return hasOpenStep(project, ledger) ? deadlinesOf(project, ledger) : NONE;
+}
+
+/**
+ * Whether no step can have its last day up to the horizon: at first of any row, were nothing in hand and every step due,
+ * then of the rows that have the same in hand as this one.
+ */
+function isFar(asked: Asked, context: RowContext, known: Known, deadline: Deadline, horizon: Horizon): boolean {
+  const { goal, day } = deadline;
+  const ofAny = reachIn(horizon.ofAny, goal);
+  if (!known.stoodStill && isBeyond(ofAny, horizon, day, () => earliestOfAny(goal, day, context))) return true;
+  const ofAlike = reachIn(horizon.ofAlike, `${goal},${markOf(asked, context)}`);
+  return isBeyond(ofAlike, horizon, day, () => earliestIn(scheduled(asked, context, known, goal, day), day));
+}
+
+/** Deadlines from `far` on leave every step a last day behind the horizon; up to `near` they do not. */
+interface Reach {
+  far: string;
+  near: string;
+}
+
+interface Horizon {
+  readonly until: string;
+  readonly ofAny: Map<string, Reach>;
+  /** By goal and what a row has in hand. */
+  readonly ofAlike: Map<string, Reach>;
+}
+
+function horizonOf({ horizons }: Known, until: string): Horizon {
+  let horizon = horizons.get(until);
+  if (!horizon) horizons.set(until, (horizon = { until, ofAny: new Map(), ofAlike: new Map() }));
+  return horizon;
+}
+
+function reachIn(reaches: Map<string, Reach>, of: string): Reach {
+  let reach = reaches.get(of);
+  if (!reach) reaches.set(of, (reach = { far: "9999-12-31", near: "" }));
+  return reach;
+}
+
+/** The later the deadline, the later each step: few of many deadlines need to be worked back. */
+function isBeyond(reach: Reach, { until }: Horizon, deadline: string, earliest: () => string): boolean {
+  if (deadline >= reach.far) return true;
+  if (deadline <= reach.near) return false;
+  const isFar = earliest() > until;
+  if (isFar) reach.far = deadline;
+  else reach.near = deadline;
+  return isFar;
+}
+
+function earliestIn(steps: readonly ScheduledStep[], deadline: string): string {
+  let earliest = deadline;
+  for (const { latestAcceptance } of steps)
+    if (latestAcceptance !== null && latestAcceptance < earliest) earliest = latestAcceptance;
+  return earliest;
+}
+
+function earliestOfAny(goal: Goal, deadline: string, { pack, calendar, asOf }: RowContext): string {
+  const text = pack.procedures.flatMap(({ when }) => when).join("　");
+  try {
+    return ROUTES.map((route) =>
+      earliestIn(scheduleBack({ pack, calendar, asOf, goal, route, text }, deadline).steps, deadline),
+    ).reduce((one, other) => (one < other ? one : other));
+  } catch (error) {
+    // Beyond the calendar's data nothing is known to be far.
+    if (error instanceof OutsideCalendar) return "";
+    throw error;
+  }
+}
+
+function computed(asked: Asked, context: RowContext, known: Known): readonly OpenStep[] {
   const byKey = new Map<ProcedureKey, OpenStep>();
-  for (const { goal, day, source } of deadlines) {
-    for (const step of scheduled(project, context, goal, day)) {
-      if (!isOpen(project, step.key)) continue;
+  for (const { goal, day, source } of asked.deadlines) {
+    for (const step of scheduled(asked, context, known, goal, day)) {
+      if (!isOpen(asked.project, step.key)) continue;
       const other = byKey.get(step.key);
       if (!other || (step.latestAcceptance ?? "") < (other.step.latestAcceptance ?? ""))
         byKey.set(step.key, { step, deadline: day, goal, source });
@@ -59,6 +159,7 @@ function computed(project: Project, context: RowContext): readonly OpenStep[] {
 }
 
 const NONE: readonly never[] = [];
+const ROUTES: readonly Route[] = ["审批", "核准", "备案"];
 
 /** Most rows of a ledger have either every step in hand or no deadline. */
 function hasOpenStep(project: Project, ledger: Ledger): boolean {
@@ -83,23 +184,35 @@ function deadlinesOf({ values }: Project, ledger: Ledger): readonly Deadline[] {
   return deadlines;
 }
 
-const schedules = new WeakMap<RowContext, Map<string, readonly ScheduledStep[]>>();
-/** Schedules remembered a rule and ledger. */
+/** Schedules remembered a ledger. */
 const REMEMBERED = 20_000;
 
 /** Steps to be accepted for the deadline to hold. Rows with the same deadline and the same steps in hand share a schedule. */
-function scheduled(project: Project, context: RowContext, goal: Goal, deadline: string): readonly ScheduledStep[] {
-  let known = schedules.get(context);
-  if (!known) schedules.set(context, (known = new Map()));
-  const route = likelyRoute(context.pack, project);
-  const text = textsOf(project);
-  const alike = `${goal},${deadline},${route},${progressMark(project, context)},${wordsMark(context.pack, text)}`;
-  let steps = known.get(alike);
+function scheduled(
+  asked: Asked,
+  context: RowContext,
+  { schedules }: Known,
+  goal: Goal,
+  deadline: string,
+): readonly ScheduledStep[] {
+  const alike = `${goal},${deadline},${markOf(asked, context)}`;
+  let steps = schedules.get(alike);
   if (!steps) {
-    steps = workedBack(project, context, goal, deadline, route, text);
-    if (known.size < REMEMBERED) known.set(alike, steps);
+    steps = workedBack(asked.project, context, goal, deadline);
+    if (schedules.size < REMEMBERED) schedules.set(alike, steps);
   }
   return steps;
+}
+
+/** Rows with the same mark have the same schedule for the same deadline. */
+function markOf(asked: Asked, context: RowContext): string {
+  const { project } = asked;
+  asked.mark ??= [
+    likelyRoute(context.pack, project),
+    progressMark(project, context),
+    wordsMark(context.pack, textsOf(project)),
+  ].join();
+  return asked.mark;
 }
 
 /** What the schedule depends on of each step that has a column. */
@@ -123,15 +236,10 @@ function wordsMark({ procedures }: Pack, text: string): string {
   return mark;
 }
 
-function workedBack(
-  project: Project,
-  context: RowContext,
-  goal: Goal,
-  deadline: string,
-  route: Route,
-  text: string,
-): readonly ScheduledStep[] {
+function workedBack(project: Project, context: RowContext, goal: Goal, deadline: string): readonly ScheduledStep[] {
   const { pack, calendar, asOf } = context;
+  const route = likelyRoute(pack, project);
+  const text = textsOf(project);
   try {
     return scheduleBack(
       { pack, calendar, asOf, goal, route, progress: progressOf(project), text },

@@ -46,20 +46,27 @@ const routes = remembered((pack, text): Route | null => {
   return found === "审批" || found === "核准" || found === "备案" ? found : null;
 });
 
+/** A dozen rules ask of one row, one after the other: the answer before this one is often the answer. */
 function remembered<T>(find: (pack: Pack, text: string) => T): (pack: Pack, text: string) => T {
   const byPack = new WeakMap<Pack, Map<string, { found: T }>>();
+  let last: { readonly pack: Pack; readonly text: string; readonly entry: { readonly found: T } } | null = null;
   return (pack, text) => {
+    if (last?.text === text && last.pack === pack) return last.entry.found;
+    const entry = entryOf(pack, text);
+    last = { pack, text, entry };
+    return entry.found;
+  };
+
+  function entryOf(pack: Pack, text: string): { found: T } {
     let known = byPack.get(pack);
     if (!known) {
       known = new Map();
       byPack.set(pack, known);
     }
-    const entry = known.get(text);
-    if (entry) return entry.found;
-    const found = find(pack, text);
-    known.set(text, { found });
-    return found;
-  };
+    let entry = known.get(text);
+    if (!entry) known.set(text, (entry = { found: find(pack, text) }));
+    return entry;
+  }
 }
 
 /** 否, 不是 and their like; blanks are absent anyway. */
