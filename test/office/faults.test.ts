@@ -109,3 +109,88 @@ it("a number put into a cell formatted as text is a number, and text again with 
   asItWas(again);
   expect([refusing.format(2, 1), refusing.format(3, 1)]).toEqual(["@", "@"]);
 });
+
+describe("a formula from the list of functions", () => {
+  const FORMULA = '=XM.金额万元("约1.2亿元")';
+  const write = (office: Office, at: string, over: "blank" | "anything") =>
+    excelHost(office).writeFormula?.({ sheet: "台账", at }, FORMULA, over);
+
+  it("goes into a blank cell, out of its text format", async () => {
+    const office = bootOffice("win32", [{ name: "台账", cells: CELLS, formats: { D2: "@" } }], LTSC_2021);
+    expect(await write(office, "D2", "blank")).toEqual({ written: true });
+    expect(office.store.list[0]?.formula(2, 3)).toBe(FORMULA);
+    expect(office.store.list[0]?.format(2, 3)).toBe("General");
+  });
+
+  it("leaves what stands in a cell until it is told to write over it", async () => {
+    const office = open();
+    expect(await write(office, "B2", "blank")).toEqual({ written: false, reason: "changed", at: "B2" });
+    asItWas(office);
+    expect(await write(office, "B2", "anything")).toEqual({ written: true });
+    expect(office.store.list[0]?.formula(2, 1)).toBe(FORMULA);
+  });
+
+  it.each([
+    ["a protected sheet", "protected", (office: Office) => office],
+    [
+      "a cell that is being edited",
+      "busy",
+      (office: Office) =>
+        office.bridge.failNext({ skip: 0, kind: "request", code: "InvalidOperationInCellEditMode", message: "…" }),
+    ],
+  ] as const)("changes nothing on %s", async (_what, reason, upset) => {
+    const office = open({ protected: reason === "protected" });
+    upset(office);
+    expect(await write(office, "D2", "blank")).toEqual({ written: false, reason, at: "D2" });
+    expect(office.store.list[0]?.formula(2, 3)).toBe("");
+  });
+});
+
+describe("what a request can meet on its way", () => {
+  it("a write whose request is too large ends in a refusal and leaves the sheet alone", async () => {
+    const office = open();
+    office.bridge.failNext({ skip: 1, kind: "request", code: "RequestPayloadSizeLimitExceeded", message: "…" });
+    expect(await excelHost(office).write(EDITS)).toEqual({ written: false, reason: "failed", at: null });
+    asItWas(office);
+  });
+
+  it("a write into a sheet that was deleted meanwhile ends in a refusal", async () => {
+    const office = open();
+    const gone = EDITS.map((edit) => ({ ...edit, sheet: "已删除" }));
+    expect(await excelHost(office).write(gone)).toMatchObject({ written: false, reason: "failed" });
+    asItWas(office);
+  });
+
+  it("a jump to a sheet that is gone is a failure with a name", async () => {
+    await expect(excelHost(open()).goTo({ sheet: "没有这张表", at: "A1" })).rejects.toMatchObject({ code: "noSheet" });
+  });
+
+  describe("an Excel that is gone in the middle of a read", () => {
+    const ROWS = Array.from({ length: 5000 }, (_, index) => [`项目${String(index)}`, index]);
+    const gone = () => {
+      const office = bootOffice("win32", [{ name: "台账", cells: ROWS }], LTSC_2021);
+      const AFTER_THE_FIRST_BLOCK = 2;
+      office.bridge.failNext({ skip: AFTER_THE_FIRST_BLOCK, kind: "vanish", code: "", message: "" });
+      return office;
+    };
+
+    it("is given up when no block has come for long", async () => {
+      const office = gone();
+      const read: number[] = [];
+      const options = { onProgress: (rows: number) => read.push(rows) };
+      await expect(excelHost({ ...office, patience: 300 }).read("台账", options)).rejects.toMatchObject({
+        name: "HostFailure",
+        code: "busy",
+      });
+      expect(read).toEqual([2000]);
+    });
+
+    it("is given up at once by whoever cancels", async () => {
+      const office = gone();
+      const impatient = new AbortController();
+      const onProgress = () => impatient.abort();
+      const read = excelHost(office).read("台账", { signal: impatient.signal, onProgress });
+      await expect(read).rejects.toMatchObject({ name: "HostFailure", code: "aborted" });
+    });
+  });
+});

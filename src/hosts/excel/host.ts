@@ -2,7 +2,8 @@
  * The door to Excel, over Office.js: blocks of rows, one sync a block, nothing kept between calls.
  * Works from ExcelApi 1.14 (LTSC 2021); what a build lacks is a `can(…)` that says no.
  */
-import type { Ability, Host } from "../../sheet/host";
+import type { Ability, Host, ReadOptions } from "../../sheet/host";
+import { HostFailure } from "../../sheet/hostFailure";
 import { plainAddress } from "./areas";
 import { hostFailure } from "./failure";
 import { clearMarks, mark } from "./marks";
@@ -13,9 +14,13 @@ import { watch } from "./watch";
 import { write, writeFormula } from "./write";
 
 export interface ExcelOptions {
-  /** Closes the pane, where the program offers a way. */
   readonly supports: (set: string, version: string) => boolean;
+  /** How long a read waits for Excel's next answer, in milliseconds. */
+  readonly patience?: number;
 }
+
+/** A block takes a second or two; an Excel that is gone or stands before a dialog answers no more. */
+const PATIENCE_MS = 60_000;
 
 const NEEDS: Partial<Record<Ability, string>> = {
   watch: "1.9",
@@ -26,7 +31,7 @@ const NEEDS: Partial<Record<Ability, string>> = {
   notes: "1.5",
 };
 
-export function excelHost({ supports }: ExcelOptions): Host {
+export function excelHost({ supports, patience = PATIENCE_MS }: ExcelOptions): Host {
   const merges: MergeMemory = new Map();
   return {
     can(ability) {
@@ -54,7 +59,10 @@ export function excelHost({ supports }: ExcelOptions): Host {
         await context.sync();
         return sheet.name;
       }),
-    read: (sheet, options) => reading((context) => readSheet(context, sheet, options ?? {}, merges, supports)),
+    read: (sheet, options = {}) =>
+      whileAnswered(options, patience, (heard) =>
+        reading((context) => readSheet(context, sheet, heard, merges, supports)),
+      ),
     write: (edits) => write(edits),
     writeFormula: (place, formula, over) => writeFormula(place, formula, over),
     goTo: ({ sheet, at }) =>
@@ -86,6 +94,34 @@ export function excelHost({ supports }: ExcelOptions): Host {
     readNote: (key) => reading((context) => readNote(context, key)),
     writeNote: (key, text) => onCommand((context) => writeNote(context, key, text)),
   };
+}
+
+/** office.js waits for ever for an Excel that is gone: a read ends when nobody wants it any more, and when no block has come for long. */
+function whileAnswered<T>(
+  { onProgress, signal }: ReadOptions,
+  patience: number,
+  work: (options: ReadOptions) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => reject(new HostFailure("busy", "no answer"));
+    const abort = (): void => reject(new HostFailure("aborted", ""));
+    let timer = setTimeout(giveUp, patience);
+    signal?.addEventListener("abort", abort);
+    const heard: ReadOptions = {
+      ...(signal ? { signal } : {}),
+      onProgress: (read, of) => {
+        clearTimeout(timer);
+        timer = setTimeout(giveUp, patience);
+        onProgress?.(read, of);
+      },
+    };
+    void work(heard)
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", abort);
+      });
+  });
 }
 
 /** Whatever goes wrong comes out as a HostFailure, which the pane has a sentence for. */
