@@ -42,6 +42,8 @@ export interface ExportSheet extends NewSheet {
   /** Rows above it that run over the whole width: the first is the title. */
   readonly banner: readonly number[];
   readonly paper: "a3" | "a4";
+  /** How many columns stay in sight and stand on every page of a sheet too wide for one. */
+  readonly frozenColumns?: number;
   /** 1-based rows set in bold: totals, sections. */
   readonly strong?: readonly number[];
   readonly charts?: readonly ExportChart[];

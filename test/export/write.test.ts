@@ -100,8 +100,9 @@ describe("the form", () => {
     expect(xml).toContain('<autoFilter ref="A3:E6"/>');
     expect(xml).toMatch(/<pageSetup[^>]*paperSize="8"[^>]*orientation="landscape"[^>]*fitToWidth="1" fitToHeight="0"/);
     const workbook = strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array(0));
-    expect(workbook).toContain("标准项目表!$A$1:$E$6");
-    expect(workbook).toContain("标准项目表!$3:$3");
+    expect(workbook).toContain("'标准项目表'!$A$1:$E$6<");
+    expect(workbook).toContain("'标准项目表'!$3:$3<");
+    expect(workbook).toContain(`_FilterDatabase" localSheetId="0" hidden="1">'标准项目表'!$A$3:$E$6<`);
   });
 
   it("has short lists in the cell and long ones on a hidden sheet, for the rows to come too", async () => {
@@ -138,10 +139,49 @@ describe("the form", () => {
     ]);
   });
 
+  it("names any sheet so that a program finds it", async () => {
+    const names = ["项目台账（错误信息）", "2025年 台账", "a&b-c", "A1"];
+    const workbook = strFromU8(
+      unzipSync(await writeWorkbook(names.map((name) => sheetOf(ROWS, { name }))))["xl/workbook.xml"] ??
+        new Uint8Array(0),
+    );
+    names.forEach((name, index) => {
+      const printed = `localSheetId="${String(index)}">&apos;${name.replace("&", "&amp;")}&apos;!$A$1:$E$6<`;
+      expect(workbook.replaceAll("'", "&apos;")).toContain(printed);
+    });
+  });
+
+  it("that is too wide for a page goes over several, its first columns on each and its title on the first", async () => {
+    const wide = Array.from({ length: 60 }, () => ({ width: 14, format: "text" }) as const);
+    const sheet = sheetOf([["1", "云溪县白河大桥"]], { columns: wide, paper: "a3", frozenColumns: 2 });
+    const bytes = await writeWorkbook([sheet]);
+    expect(sheetXml(bytes)).toContain('fitToWidth="3"');
+    expect(sheetXml(bytes)).toContain('xSplit="2"');
+    expect(sheetXml(bytes)).toContain('<mergeCell ref="A1:L1"/>');
+    const workbook = strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array(0));
+    expect(workbook).toContain("'标准项目表'!$A:$B,'标准项目表'!$3:$3<");
+  });
+
+  it("gives room to texts of several lines, and no more than a program takes", async () => {
+    const rows = [
+      ["1", "很长的建设内容".repeat(20), 1, null, null],
+      ["2", "短", 1, null, null],
+      ["3", "行\n".repeat(200), 1, null, null],
+    ];
+    const xml = sheetXml(await writeWorkbook([sheetOf(rows)]));
+    const height = (row: number): number =>
+      Number(new RegExp(`<row r="${String(row)}"[^>]* ht="([\\d.]+)"`).exec(xml)?.[1] ?? 0);
+    expect(height(4)).toBeGreaterThan(200);
+    expect(height(5)).toBe(0);
+    expect(height(6)).toBe(409);
+  });
+
   it("draws charts of its own columns", async () => {
     const chart = { title: "按部门", kind: "column", names: 1, figures: 2, from: 4, to: 6 } as const;
     const parts = unzipSync(await writeWorkbook([sheetOf(ROWS, { charts: [chart] })]));
     expect(strFromU8(parts["xl/charts/chart1.xml"] ?? new Uint8Array(0))).toContain("$C$4:$C$6");
+    // Below the table, where it is printed with it.
+    expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array(0))).toContain("!$A$1:$E$22<");
   });
 });
 

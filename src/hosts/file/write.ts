@@ -11,6 +11,8 @@ import type { Cell, CellStyle, CellValue as WrittenValue, WriteOptions, WriteShe
 import { cellName, columnName } from "../../sheet/address";
 import { CellError, SerialDay, type CellValue } from "../../sheet/cell";
 import type { ColumnFormat, ExportChart, ExportColumn, ExportSheet } from "../../sheet/exportSheet";
+import { withDefinedNames, type PrintedSheet } from "./definedNames";
+import { rowHeights } from "./rowHeights";
 
 /** Longer lists do not fit into the cell that asks for them and stand on a hidden sheet. */
 const LONGEST_LIST = 250;
@@ -23,7 +25,7 @@ const TITLE: CellStyle = {
   font: { ...FONT, size: 16, bold: true },
   alignment: { horizontal: "center", vertical: "center" },
 };
-const BANNER: CellStyle = { font: FONT, alignment: { horizontal: "left", vertical: "center" } };
+const BANNER: CellStyle = { font: FONT, alignment: { horizontal: "left", vertical: "center", wrapText: true } };
 const HEADING: CellStyle = {
   font: { ...FONT, bold: true },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFDDE7F3" } },
@@ -52,11 +54,15 @@ function look(horizontal: "left" | "center" | "right", numFmt?: string): CellSty
 
 export async function writeWorkbook(sheets: readonly ExportSheet[]): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
-  return writeXlsx(workbookOf(sheets));
+  const names = freeNames(sheets.map(({ name }) => name));
+  const bytes = await writeXlsx(workbookOf(sheets, names));
+  return withDefinedNames(
+    bytes,
+    sheets.map((sheet, index) => printedSheet(sheet, names[index] ?? sheet.name)),
+  );
 }
 
-function workbookOf(sheets: readonly ExportSheet[]): WriteOptions {
-  const names = freeNames(sheets.map(({ name }) => name));
+function workbookOf(sheets: readonly ExportSheet[], names: readonly string[]): WriteOptions {
   const lists: string[][] = [];
   const written = sheets.map((sheet, index) => sheetOf(sheet, names[index] ?? sheet.name, lists));
   if (lists.length > 0) written.push(listSheet(lists));
@@ -85,7 +91,7 @@ function freeNames(wanted: readonly string[]): string[] {
 function sheetOf(sheet: ExportSheet, name: string, lists: string[][]): WriteSheet {
   const { columns, cells, heading, banner } = sheet;
   const width = Math.max(1, columns.length);
-  const last = Math.max(1, cells.length);
+  const bannerColumns = bannerWidth(sheet);
   const dressed = new Map<string, Partial<Cell>>();
   const strong = new Set(sheet.strong);
   const rows = cells.map((row, index) => {
@@ -106,6 +112,7 @@ function sheetOf(sheet: ExportSheet, name: string, lists: string[][]): WriteShee
     const at = `${String(row - 1)},${String(column)}`;
     dressed.set(at, { ...dressed.get(at), value: gives, formula, formulaResult: gives });
   }
+  const filter = filterOf(sheet);
   if (heading !== null) addNotes(columns, heading, dressed);
   return {
     name,
@@ -116,26 +123,70 @@ function sheetOf(sheet: ExportSheet, name: string, lists: string[][]): WriteShee
       style: LOOKS[format],
       ...(hidden ? { hidden } : {}),
     })),
+    rowDefs: new Map(
+      [...rowHeights(sheet, bannerColumns.characters)].map(([row, height]): [number, { height: number }] => [
+        row,
+        { height },
+      ]),
+    ),
     merges:
-      width > 1 ? banner.map((row) => ({ startRow: row - 1, startCol: 0, endRow: row - 1, endCol: width - 1 })) : [],
+      bannerColumns.count > 1
+        ? banner.map((row) => ({ startRow: row - 1, startCol: 0, endRow: row - 1, endCol: bannerColumns.count - 1 }))
+        : [],
     dataValidations: heading === null ? [] : validations(sheet, heading, lists),
-    ...(heading === null ? {} : { freezePane: { rows: heading } }),
-    ...(heading === null || cells.length <= heading
-      ? {}
-      : { autoFilter: { range: `A${String(heading)}:${cellName(last, width - 1)}` } }),
+    ...(heading === null ? {} : { freezePane: { rows: heading, columns: sheet.frozenColumns ?? 0 } }),
+    ...(filter === null ? {} : { autoFilter: { range: filter } }),
     pageSetup: {
       paperSize: sheet.paper,
       orientation: "landscape",
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesWide(sheet),
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-      printArea: `$A$1:$${columnName(width - 1)}$${String(last)}`,
-      ...(heading === null ? {} : { printTitlesRow: `$${String(heading)}:$${String(heading)}` }),
     },
     headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
-    ...(sheet.charts ? { charts: sheet.charts.map((chart, index) => chartOf(chart, name, width, index)) } : {}),
+    rowBreaks: pageBreaks(sheet),
+    ...(sheet.charts ? { charts: sheet.charts.map((chart, index) => chartOf(chart, name, sheet, index)) } : {}),
+  };
+}
+
+/** What can be read of a sheet on one page across, in characters; more of them go onto further pages. */
+const READABLE: Readonly<Record<ExportSheet["paper"], number>> = { a4: 220, a3: 400 };
+
+function pagesWide({ columns, paper }: ExportSheet): number {
+  const characters = columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0);
+  return Math.max(1, Math.ceil(characters / READABLE[paper]));
+}
+
+/** Lines above a table run over its whole width, or over what is seen of a wide one. */
+const BANNER_CHARACTERS = 160;
+
+function bannerWidth({ columns }: ExportSheet): { readonly count: number; readonly characters: number } {
+  let characters = 0;
+  let count = 0;
+  for (const { width, hidden } of columns) {
+    if (characters >= BANNER_CHARACTERS) break;
+    count++;
+    characters += hidden ? 0 : width;
+  }
+  return { count, characters };
+}
+
+function filterOf({ heading, cells, columns }: ExportSheet): string | null {
+  if (heading === null || cells.length <= heading) return null;
+  return `A${String(heading)}:${cellName(cells.length, Math.max(1, columns.length) - 1)}`;
+}
+
+function printedSheet(sheet: ExportSheet, name: string): PrintedSheet {
+  const { cells, columns, heading, frozenColumns = 0 } = sheet;
+  const last = Math.max(1, cells.length, ...(sheet.charts ?? []).map((_, index) => chartRows(sheet, index).bottom));
+  return {
+    name,
+    area: `A1:${cellName(last, Math.max(1, columns.length) - 1)}`,
+    heading,
+    lastTitleColumn: frozenColumns > 0 && pagesWide(sheet) > 1 ? columnName(frozenColumns - 1) : null,
+    filter: filterOf(sheet),
   };
 }
 
@@ -218,22 +269,44 @@ function listSheet(lists: readonly (readonly string[])[]): WriteSheet {
   };
 }
 
-/** To the right of the table, one below the other. */
+/** Two charts fit on a page. */
+const CHART_ROWS = 14;
+const CHARTS_ON_PAGE = 2;
+/** A table of more rows leaves no room on its page for two charts. */
+const ROWS_BESIDE_CHARTS = 12;
+
+/** 0-based rows after which a page ends, so that no chart is cut in two. */
+function pageBreaks(sheet: ExportSheet): number[] {
+  const { cells, charts = [] } = sheet;
+  if (charts.length === 0) return [];
+  const first = cells.length > ROWS_BESIDE_CHARTS || charts.length > CHARTS_ON_PAGE ? [cells.length] : [];
+  const more = charts.flatMap((_, index) =>
+    index > 0 && index % CHARTS_ON_PAGE === 0 ? [chartRows(sheet, index).top - 2] : [],
+  );
+  return [...first, ...more];
+}
+
+/** 1-based rows of a chart: below the table, one below the other, so that they are printed with it. */
+function chartRows({ cells }: ExportSheet, index: number): { readonly top: number; readonly bottom: number } {
+  const top = cells.length + 2 + index * (CHART_ROWS + 1);
+  return { top, bottom: top + CHART_ROWS };
+}
+
 function chartOf(
   chart: ExportChart,
-  sheet: string,
-  width: number,
+  name: string,
+  sheet: ExportSheet,
   index: number,
 ): NonNullable<WriteSheet["charts"]>[number] {
   const rangeOf = (column: number): string => {
     const letter = columnName(column);
-    return `'${sheet}'!$${letter}$${String(chart.from)}:$${letter}$${String(chart.to)}`;
+    return `'${name}'!$${letter}$${String(chart.from)}:$${letter}$${String(chart.to)}`;
   };
-  const top = 2 + index * 18;
+  const { top, bottom } = chartRows(sheet, index);
   return {
     type: chart.kind,
     title: chart.title,
     series: [{ name: chart.title, values: rangeOf(chart.figures), categories: rangeOf(chart.names) }],
-    anchor: { from: { row: top, col: width + 1 }, to: { row: top + 16, col: width + 9 } },
+    anchor: { from: { row: top - 1, col: 0 }, to: { row: bottom - 1, col: Math.min(sheet.columns.length, 7) } },
   };
 }

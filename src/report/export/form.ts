@@ -27,6 +27,8 @@ export interface Form {
   /** Indexes of rows in bold. */
   readonly strong?: readonly number[];
   readonly paper?: "a3" | "a4";
+  /** Up to 项目名称 where nothing else is said. */
+  readonly frozenColumns?: number;
   readonly charts?: readonly FormChart[];
   readonly room?: number;
 }
@@ -53,6 +55,7 @@ export function formSheet(form: Form): ExportSheet {
   const heading = banner.length + 1;
   const shown = columns.map(exportColumn);
   const characters = shown.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0);
+  const frozen = form.frozenColumns ?? columns.findIndex(({ heading: own }) => own === "项目名称") + 1;
   const below = (index: number): number => heading + 1 + index;
   return {
     name: form.name,
@@ -64,6 +67,7 @@ export function formSheet(form: Form): ExportSheet {
     banner: banner.map((_, index) => index + 1),
     paper: form.paper ?? (characters > A4_CHARACTERS ? "a3" : "a4"),
     ...(form.strong ? { strong: form.strong.map(below) } : {}),
+    ...(frozen > 0 ? { frozenColumns: frozen } : {}),
     ...(form.room ? { room: form.room } : {}),
     ...(form.charts
       ? { charts: form.charts.map(({ first, last, ...chart }) => ({ ...chart, from: below(first), to: below(last) })) }
