@@ -13,6 +13,8 @@ export default defineConfig({
   resolve: { dedupe: ["react", "react-dom", "rxjs"] },
   server: { host: "127.0.0.1", port: 5173, open: hasScreen(), fs: { allow: [project] } },
   preview: { host: "127.0.0.1" },
+  // The thread that collects files fetches parts of its own.
+  worker: { format: "es" },
   build: {
     outDir: `${project}/dist/workbench`,
     emptyOutDir: true,

@@ -2,18 +2,16 @@
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 import { writeWorkbook } from "../hosts/file/write";
-import { dayFromSerial } from "../measure/day";
 import { calendarOf } from "../policy/calendar";
 import { makeJudge } from "../policy/classify";
 import { acrossFiles } from "../report/export/collect/across";
+import { csvText, LARGEST_SHEET } from "../report/export/collect/csv";
 import { Gathering, type LinesOf } from "../report/export/collect/gather";
 import { yearFigures } from "../report/export/collect/standing";
 import { changesSince, statesOf } from "../report/export/collect/previous";
 import { collectionSheets, reserveColumns, reserveSheet, type Collection } from "../report/export/collect/sheets";
 import type { Summary } from "../report/export/collect/summary";
 import { VERSION } from "../report/version";
-import type { CellValue } from "../sheet/cell";
-import { SerialDay } from "../sheet/cell";
 import { callComplaint, collectWords } from "../words/command";
 import { writeBulletin } from "./bulletinFile";
 import type { CheckCall } from "./call";
@@ -43,8 +41,6 @@ export interface CollectCall {
   readonly check: CheckCall;
 }
 
-/** A sheet of more rows takes more memory to write than everything else together; it goes out as a text file beside. */
-const LARGEST_SHEET = 20_000;
 const PROGRESS_EVERY = 200;
 
 /** Exit status: 0 every file was read, 2 one was not (it is listed) or the call is wrong. */
@@ -211,7 +207,7 @@ async function writeAll(
   const sheets = collectionSheets(collection);
   const count = summary.files.reduce((sum, { projects }) => sum + projects, 0);
   if (count <= LARGEST_SHEET) sheets.push(reserveSheet([...rows], columns, asOf));
-  else await writeText(reserveFile(output), csv([columns.map(({ heading }) => heading)], rows));
+  else await writeText(reserveFile(output), csvText([columns.map(({ heading }) => heading)], rows));
   const read = sources.map(({ file }) => file);
   const base = output.replace(/\.xlsx$/i, "");
   return (
@@ -219,19 +215,6 @@ async function writeAll(
     (await writeBulletin(`${base}.通报.txt`, collection, read)) ??
     (await writeBulletin(`${base}.通报.docx`, collection, read))
   );
-}
-
-/** With the mark by which spreadsheet programs know UTF-8; a text that looks like a formula is kept from being one. */
-function* csv(...parts: readonly Iterable<readonly CellValue[]>[]): Generator<string> {
-  yield "\uFEFF";
-  for (const rows of parts) for (const row of rows) yield row.map(csvField).join(",") + "\r\n";
-}
-
-function csvField(value: CellValue): string {
-  if (value instanceof SerialDay) return dayFromSerial(value.serial, value.date1904) ?? "";
-  if (typeof value !== "string") return value === null ? "" : String(value as number | boolean);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 async function writeText(path: string, pieces: Iterable<string>): Promise<void> {

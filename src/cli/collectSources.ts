@@ -1,10 +1,9 @@
 /** The ledgers of a folder and its subfolders, by name. */
 import { readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { isLedgerName } from "../report/export/collect/ledgerName";
 import { RESERVE } from "../report/export/collect/sheets";
 import type { Source } from "./collectFile";
-
-const LEDGERS = /\.(xlsx|xlsm|xls|et|xlsb|ods|csv|tsv)$/i;
 
 /** Without what the collection itself writes there; null where there is no such folder. */
 export function sourcesIn(folder: string, output: string): Source[] | null {
@@ -16,7 +15,7 @@ export function sourcesIn(folder: string, output: string): Source[] | null {
   }
   const own = new Set([output, reserveFile(output)].map((path) => relative(resolve(folder), resolve(path))));
   return names
-    .filter((name) => LEDGERS.test(name) && !/(^|[\\/])[~.]/.test(name) && !own.has(name))
+    .filter((name) => isLedgerName(name) && !own.has(name))
     .sort()
     .map((path) => {
       const file = join(folder, path);

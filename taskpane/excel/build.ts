@@ -77,6 +77,8 @@ async function built(
     resolve: { dedupe: ["react", "react-dom"] },
     // A string that is parsed is read faster than an object that is evaluated, and packs smaller.
     json: { stringify: true },
+    // The thread that collects files fetches parts of its own.
+    worker: { format: "es" },
     build: {
       outDir: folder,
       emptyOutDir: false,

@@ -1,12 +1,15 @@
 /** Page 导出: sheets that leave the ledger, and the mark of what was submitted. */
 import { Button } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { checkReportSheet } from "../../src/report/export/checkReport";
 import { standardTable } from "../../src/report/export/standardTable";
 import { useMoreStyles } from "../more/look";
 import type { PageProps, Pane } from "../pane";
 import type { Checked } from "../state";
 import { exportWords } from "../../src/words/paneExport";
+
+/** What collects is a part of its own: few clerks gather what others hand in. */
+const CollectSection = lazy(() => import("../collect/CollectSection"));
 
 export default function ExportPage({ pane }: PageProps): ReactNode {
   const styles = useMoreStyles();
@@ -15,6 +18,7 @@ export default function ExportPage({ pane }: PageProps): ReactNode {
     return (
       <div className={styles.page}>
         <p className={styles.text}>{exportWords(pane.state.locale).unchecked}</p>
+        <Collect pane={pane} />
       </div>
     );
   }
@@ -22,7 +26,16 @@ export default function ExportPage({ pane }: PageProps): ReactNode {
     <div className={styles.page}>
       <Sheets pane={pane} checked={checked} />
       <Submission pane={pane} />
+      <Collect pane={pane} />
     </div>
+  );
+}
+
+function Collect({ pane }: { readonly pane: Pane }): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <CollectSection pane={pane} />
+    </Suspense>
   );
 }
 

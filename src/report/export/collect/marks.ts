@@ -2,19 +2,17 @@
 import type { Project } from "../../../ledger/ledger";
 import { nameParts } from "../../../measure/name";
 import { validCodeOf } from "../../../rules/alike";
-import { comparableNameOf } from "../../../rules/names";
 
 /** Whatever the comparing rules put into one group has a mark in common; that a mark is shared proves nothing yet. */
 export function marksOf(project: Project): number[] {
   const { owner, name } = project.values;
   const marks: number[] = [];
-  const comparable = comparableNameOf(project);
-  if (comparable !== "") marks.push(numberOf(`N${comparable}`));
   const code = validCodeOf(project);
   if (code !== null) marks.push(numberOf(`C${code}`));
-  if (owner === undefined || name === undefined) return marks;
+  if (name === undefined) return marks;
   const { stem, mark } = nameParts(name);
-  if (mark !== null) marks.push(numberOf(`P${owner}|${stem}`));
+  if (stem !== "") marks.push(numberOf(`N${stem}#${mark ?? ""}`));
+  if (owner !== undefined && mark !== null) marks.push(numberOf(`P${owner}|${stem}`));
   return marks;
 }
 

@@ -1,0 +1,19 @@
+/** Rows as text for spreadsheet programs, where a sheet would be too large. */
+import { dayFromSerial } from "../../../measure/day";
+import { SerialDay, type CellValue } from "../../../sheet/cell";
+
+/** A sheet of more rows takes more memory to write than everything else together; it goes out as text beside. */
+export const LARGEST_SHEET = 20_000;
+
+/** With the mark by which spreadsheet programs know UTF-8; a text that looks like a formula is kept from being one. */
+export function* csvText(...parts: readonly Iterable<readonly CellValue[]>[]): Generator<string> {
+  yield "\uFEFF";
+  for (const rows of parts) for (const row of rows) yield row.map(csvField).join(",") + "\r\n";
+}
+
+function csvField(value: CellValue): string {
+  if (value instanceof SerialDay) return dayFromSerial(value.serial, value.date1904) ?? "";
+  if (typeof value !== "string") return value === null ? "" : String(value as number | boolean);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,261 @@
+/** Section 汇总 of page 导出: many departments' files become one workbook and the bureau's figures. */
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ChangeEvent, type ReactNode } from "react";
+import { isLedgerName } from "../../src/report/export/collect/ledgerName";
+import { collectWords, type CollectWords } from "../../src/words/paneCollect";
+import { useMoreStyles } from "../more/look";
+import type { Pane } from "../pane";
+import { Cancelled } from "../slices";
+import type { CollectFigures, CollectOutcome, CollectProgress, Made, Picked } from "./collectFiles";
+import { startCollecting, type Collecting } from "./crew";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px" },
+  hidden: { display: "none" },
+  table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
+  figure: { textAlign: "right", paddingLeft: "8px" },
+  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+  head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  list: { margin: "0", paddingLeft: "16px", overflowWrap: "anywhere" },
+});
+/** Rows of the pane's own table; the workbook has all. */
+const SHOWN = 20;
+
+type Work =
+  | { readonly is: "none" }
+  | { readonly is: "nothing" }
+  | { readonly is: "reading"; readonly progress: CollectProgress; readonly seconds: number }
+  | { readonly is: "stopped"; readonly done: number }
+  | { readonly is: "failed"; readonly why: string }
+  | { readonly is: "done"; readonly outcome: CollectOutcome };
+
+export default function CollectSection({ pane }: { readonly pane: Pane }): ReactNode {
+  const styles = useMoreStyles();
+  const { state } = pane;
+  const words = collectWords(state.locale);
+  const [work, setWork] = useState<Work>({ is: "none" });
+  const collecting = useRef<Collecting | null>(null);
+  useEffect(() => () => collecting.current?.stop(), []);
+
+  function begin(files: readonly File[]): void {
+    const picked = pickedOf(files);
+    if (picked.length === 0) {
+      setWork({ is: "nothing" });
+      return;
+    }
+    const since = performance.now();
+    let progress: CollectProgress = { done: 0, of: picked.length, path: null };
+    const { locale, asOf, checked } = state;
+    setWork({ is: "reading", progress, seconds: 0 });
+    const begun = startCollecting({ picked, pack: checked?.run.options.pack ?? null, asOf, locale }, (next) => {
+      progress = next;
+      setWork({ is: "reading", progress, seconds: (performance.now() - since) / 1000 });
+    });
+    collecting.current = begun;
+    begun.outcome.then(
+      (outcome) => setWork({ is: "done", outcome }),
+      (error: unknown) =>
+        setWork(
+          error instanceof Cancelled
+            ? { is: "stopped", done: progress.done }
+            : { is: "failed", why: error instanceof Error ? error.message : String(error) },
+        ),
+    );
+  }
+
+  return (
+    <section>
+      <h2 className={styles.title}>{words.title}</h2>
+      <p className={styles.quiet}>{words.note}</p>
+      {work.is === "reading" ? (
+        <Progress work={work} words={words} onStop={() => collecting.current?.stop()} />
+      ) : (
+        <Picker words={words} onPick={begin} />
+      )}
+      <div role="status">
+        {work.is === "nothing" && words.none}
+        {work.is === "stopped" && words.stopped(work.done)}
+        {work.is === "failed" && words.failed(work.why)}
+        {work.is === "done" &&
+          words.done(work.outcome.figures.files, work.outcome.figures.count, work.outcome.figures.wan)}
+      </div>
+      {work.is === "done" && <Outcome outcome={work.outcome} words={words} pane={pane} />}
+    </section>
+  );
+}
+
+/** Ledgers only, in the order of their paths. */
+function pickedOf(files: readonly File[]): Picked[] {
+  return files
+    .map((file) => ({ path: file.webkitRelativePath || file.name, file }))
+    .filter(({ path }) => isLedgerName(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+interface PickerProps {
+  readonly words: CollectWords;
+  readonly onPick: (files: readonly File[]) => void;
+}
+
+function Picker({ words, onPick }: PickerProps): ReactNode {
+  const styles = useStyles();
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement | null>(null);
+  const take = (event: ChangeEvent<HTMLInputElement>): void => {
+    const chosen = [...(event.target.files ?? [])];
+    // The same files may be chosen again.
+    event.target.value = "";
+    if (chosen.length > 0) onPick(chosen);
+  };
+  const asFolder = (element: HTMLInputElement | null): void => {
+    folder.current = element;
+    // React knows no property of that name.
+    element?.setAttribute("webkitdirectory", "");
+  };
+  return (
+    <div className={styles.row}>
+      <Button onClick={() => files.current?.click()}>{words.files}</Button>
+      <Button onClick={() => folder.current?.click()}>{words.folder}</Button>
+      <input ref={files} type="file" multiple className={styles.hidden} aria-label={words.files} onChange={take} />
+      <input ref={asFolder} type="file" multiple className={styles.hidden} aria-label={words.folder} onChange={take} />
+    </div>
+  );
+}
+
+interface ProgressProps {
+  readonly work: Extract<Work, { is: "reading" }>;
+  readonly words: CollectWords;
+  readonly onStop: () => void;
+}
+
+function Progress({ work, words, onStop }: ProgressProps): ReactNode {
+  const styles = useMoreStyles();
+  const { progress, seconds } = work;
+  const { done, of, path } = progress;
+  const perSecond = done / Math.max(0.001, seconds);
+  return (
+    <div className={styles.entry}>
+      <ProgressBar value={done} max={of} aria-label={words.title} />
+      <span>{done === of ? words.finishing : words.progress(done, of)}</span>
+      {done > 0 && done < of && (
+        <span className={styles.quiet}>
+          {words.pace(perSecond.toFixed(1), Math.ceil((of - done) / Math.max(0.01, perSecond)))}
+        </span>
+      )}
+      <span className={styles.quiet}>{path ?? ""}</span>
+      <span className={styles.quiet}>{words.leaving}</span>
+      <Button onClick={onStop}>{words.stop}</Button>
+    </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly outcome: CollectOutcome;
+  readonly words: CollectWords;
+  readonly pane: Pane;
+}
+
+function Outcome({ outcome, words, pane }: OutcomeProps): ReactNode {
+  const styles = useMoreStyles();
+  const own = useStyles();
+  const { figures, made, sheets } = outcome;
+  const { effects } = pane;
+  return (
+    <>
+      <div className={styles.entry}>
+        <div className={own.row}>
+          {made.map((one) => (
+            <Button key={one.name} appearance="primary" onClick={() => save(one)}>
+              {words.save} {one.name}
+            </Button>
+          ))}
+        </div>
+      </div>
+      <Figures figures={figures} words={words} />
+      {effects.can("addSheet") && (
+        <details>
+          <summary className={styles.summary}>{words.add}</summary>
+          <p className={styles.quiet}>{words.saveNote}</p>
+          <div className={own.row}>
+            {sheets.map((sheet) => (
+              <Button key={sheet.name} onClick={() => effects.addSheet(sheet)}>
+                {sheet.name}
+              </Button>
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Figures({ figures, words }: { readonly figures: CollectFigures; readonly words: CollectWords }): ReactNode {
+  const styles = useMoreStyles();
+  const own = useStyles();
+  const { target, unread, without, departments } = figures;
+  return (
+    <>
+      {target && (
+        <p className={styles.text}>
+          {words.target(target.name, target.by, target.added.count, target.added.wan)}
+          {"，"}
+          {target.gap.count > 0 || target.gap.wan > 0
+            ? words.gap(target.gap.count, target.gap.wan, target.workdaysLeft)
+            : words.reached}
+        </p>
+      )}
+      <p className={styles.text}>{words.fitting(figures.fitting, figures.count)}</p>
+      <p className={styles.text}>{words.faults(figures.errors, figures.doubles, figures.conflicts)}</p>
+      {without.length > 0 && <p className={styles.text}>{words.without(without)}</p>}
+      {unread.length > 0 && (
+        <details open>
+          <summary className={styles.summary}>{words.unread(unread.length)}</summary>
+          <ul className={own.list}>
+            {unread.map(({ path, why }) => (
+              <li key={path}>{why}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <table className={own.table}>
+        <caption className={styles.quiet}>{words.departments}</caption>
+        <thead>
+          <tr className={own.head}>
+            <th scope="col" className={own.name}>
+              {words.department}
+            </th>
+            <th scope="col" className={own.figure}>
+              {words.count}
+            </th>
+            <th scope="col" className={own.figure}>
+              {words.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {departments.slice(0, SHOWN).map(({ name, count, wan }) => (
+            <tr key={name}>
+              <th scope="row" className={own.name}>
+                {name}
+              </th>
+              <td className={own.figure}>{count}</td>
+              <td className={own.figure}>{words.amountOf(wan)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {departments.length > SHOWN && <p className={styles.quiet}>{words.more(departments.length - SHOWN)}</p>}
+    </>
+  );
+}
+
+function save({ name, bytes }: Made): void {
+  const link = document.createElement("a");
+  // A copy: what came from another thread may lie in memory of any kind.
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,114 @@
+/** The pane's 汇总: files of a picker become a workbook and the bureau's figures, here on the pane's own thread. */
+import { act, configure, fireEvent, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { openWorkbook } from "../../src/hosts/file/open";
+import { CLEAN } from "./ledgers";
+import { axeFaults, ledgerHost, mount, turnTo, unmountAll } from "./mounted";
+
+jest.setTimeout(120_000);
+configure({ asyncUtilTimeout: 60_000 });
+afterEach(unmountAll);
+
+type User = ReturnType<typeof userEvent.setup>;
+const HEADING = "序号,项目名称,责任部门,总投资（万元）,项目阶段";
+
+function picked(name: string, bytes: () => Promise<ArrayBuffer>): File {
+  const file = new File([], name, { lastModified: Date.UTC(2025, 5, 18, 4) });
+  // jsdom's files keep their bytes to themselves.
+  Object.defineProperty(file, "arrayBuffer", { value: bytes });
+  return file;
+}
+
+function csv(name: string, ...rows: string[]): File {
+  return picked(name, () => Promise.resolve(new TextEncoder().encode([HEADING, ...rows].join("\n")).buffer));
+}
+
+function broken(name: string): File {
+  return picked(name, () => Promise.resolve(new Uint8Array([80, 75, 3, 4]).buffer));
+}
+
+async function opened(user: User): Promise<ReturnType<typeof ledgerHost>> {
+  const host = mount(ledgerHost(CLEAN));
+  await screen.findByText(/报送 · \d|^可以报送/);
+  await turnTo(user, "导出");
+  await screen.findByRole("button", { name: "选文件" });
+  return host;
+}
+
+function choose(files: readonly File[]): void {
+  fireEvent.change(screen.getByLabelText("选文件", { selector: "input" }), { target: { files } });
+}
+
+const DEPARTMENTS = [
+  csv("水务局.csv", "1,西沟水库工程,水务局,5200,储备", "2,东沟水厂工程,水务局,900,储备"),
+  csv("农业农村局.csv", "1,西沟水库工程,水务局,5600,储备", "2,北坡高标准农田项目,农业农村局,1800.5,储备"),
+];
+
+test("a bad file stops nothing: the figures, the table, and a workbook to save", async () => {
+  const user = userEvent.setup();
+  await opened(user);
+  expect(await axeFaults()).toEqual([]);
+  const kept: Blob[] = [];
+  const saved: string[] = [];
+  URL.createObjectURL = (blob) => `blob:${String(kept.push(blob as Blob))}`;
+  URL.revokeObjectURL = () => undefined;
+  const click = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  choose([...DEPARTMENTS, broken("坏.xlsx"), new File(["x"], "说明.txt"), new File(["x"], "~$水务局.xlsx")]);
+  expect(await screen.findByText("3 份文件，在库项目 4 个，总投资 1.35 亿元。")).toBeTruthy();
+  expect(screen.getByText(/^坏\.xlsx：/)).toBeTruthy();
+  expect(screen.getByText(/数据冲突 1 处/)).toBeTruthy();
+  expect(screen.getByRole("rowheader", { name: "水务局" }).closest("tr")?.textContent).toBe("水务局31.17");
+  expect(await axeFaults()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: /^保存 汇总2025-06-20\.xlsx$/ }));
+  await user.click(screen.getByRole("button", { name: /^保存 通报2025-06-20\.docx$/ }));
+  expect(saved).toEqual(["汇总2025-06-20.xlsx", "通报2025-06-20.docx"]);
+  click.mockRestore();
+  const [book] = kept;
+  const bytes = await new Promise<Uint8Array>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
+    reader.onerror = reject;
+    reader.readAsArrayBuffer(book as Blob);
+  });
+  const { sheets } = await openWorkbook(bytes, { fileName: "汇总.xlsx" });
+  expect(sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["汇总表", "目标进度", "文件清单", "项目储备库"]),
+  );
+});
+
+test("its sheets go into the open workbook where the program can add them", async () => {
+  const user = userEvent.setup();
+  const host = await opened(user);
+  choose(DEPARTMENTS);
+  await screen.findByText(/^2 份文件/);
+  await user.click(screen.getByText("加进打开的工作簿"));
+  await user.click(screen.getByRole("button", { name: "汇总表" }));
+  await screen.findByText("已添加工作表“汇总表”。");
+  expect((await host.sheets()).map(({ name }) => name)).toEqual(["台账", "汇总表"]);
+});
+
+test("it can be stopped, and says how far it came", async () => {
+  const user = userEvent.setup();
+  await opened(user);
+  let readOn: () => void = () => undefined;
+  const waits = picked("教育局.csv", () => new Promise((resolve) => (readOn = () => resolve(new ArrayBuffer(0)))));
+  choose([...DEPARTMENTS, waits]);
+  expect(await screen.findByText("教育局.csv")).toBeTruthy();
+  expect(screen.getByRole("progressbar", { name: "汇总各部门台账" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "停止" }));
+  await act(async () => {
+    readOn();
+    await Promise.resolve();
+  });
+  expect(await screen.findByText(/^已停止，读了 \d 份，没有写出结果。$/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "选文件" })).toBeTruthy();
+});
+
+test("files of which none is a ledger are said", async () => {
+  const user = userEvent.setup();
+  await opened(user);
+  choose([new File(["x"], "说明.txt")]);
+  expect(await screen.findByText(/选中的文件里没有台账/)).toBeTruthy();
+});
