@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeJudge } from "../../src/policy/classify";
 import { shippedPacks } from "../../src/policy/load";
-import { areaReport, foldMargins, readCases, scoreAreas, wilson } from "./areas";
+import { withFrameWeight } from "./areasMain";
+import { areaReport, foldChoices, readCases, scoreAreas, wilson } from "./areas";
 
 const csv = readFileSync(join(__dirname, "areas.csv"), "utf8");
 const cases = readCases(csv);
@@ -17,6 +18,26 @@ test.each(shippedPacks().map((pack) => [pack.id, pack] as const))(
     expect(score.negative.f1).toBeGreaterThanOrEqual(0.95);
   },
 );
+
+test("names written by somebody who had not looked at the words are told apart too", () => {
+  const pack = shippedPacks()[0];
+  if (!pack) throw new Error("no pack ships");
+  const blind = readCases(readFileSync(join(__dirname, "areas-blind.csv"), "utf8"));
+  const score = scoreAreas(blind, makeJudge(pack));
+  expect(blind.length).toBeGreaterThan(300);
+  expect(score.right / score.ofAreas).toBeGreaterThanOrEqual(0.95);
+  expect(score.negative.f1).toBeGreaterThanOrEqual(0.95);
+  expect(areaReport(score)).toMatch(/95% 区间[^]*混淆表|混淆表[^]*95% 区间/);
+});
+
+test("the weight of a stated strategy holds on names that it was not chosen on", () => {
+  const pack = shippedPacks()[0];
+  if (!pack) throw new Error("no pack ships");
+  const known = [...cases, ...readCases(readFileSync(join(__dirname, "areas-blind.csv"), "utf8"))];
+  const folded = foldChoices(known, (weight) => makeJudge(withFrameWeight(pack, weight)), [4, 6], 5);
+  expect(folded.chosen.every((weight) => weight === 6)).toBe(true);
+  expect(folded.right / folded.of).toBeGreaterThanOrEqual(0.95);
+});
 
 test("the table has every area, every negative class and traps", () => {
   const pack = shippedPacks()[0];
@@ -48,11 +69,11 @@ test("Wilson's interval holds the share and narrows with the number of cases", (
 test("a margin chosen on other folds is scored on names that it was not chosen on", () => {
   const named = (is: string | null) => ({ area: { is, by: [], margin: 0, next: null }, negative: null });
   const few = ["甲", "乙", "丙", "丁"].map((name) => ({ name, area: "能源", kind: "area" as const }));
-  const folded = foldMargins(
+  const folded = foldChoices(
     few,
     (margin) => (name) => named(margin === 0 || name === "甲" ? "能源" : null),
     [0, 0.1],
     2,
   );
-  expect(folded).toEqual({ folds: 2, margins: [0, 0], right: 4, of: 4 });
+  expect(folded).toEqual({ folds: 2, chosen: [0, 0], right: 4, of: 4 });
 });

@@ -108,38 +108,38 @@ function splitRow(line: string): string[] {
 export interface FoldedScore {
   readonly folds: number;
   /** What the other folds chose, fold by fold. */
-  readonly margins: readonly number[];
+  readonly chosen: readonly number[];
   readonly right: number;
   readonly of: number;
 }
 
-/** The margin below which the judge abstains, chosen on all folds but one and scored on that one, in turn. */
-export function foldMargins(
+/** A fitted figure (the margin below which the judge abstains, a group's weight), chosen on all folds but one and scored on that one, in turn. */
+export function foldChoices(
   cases: readonly NamedCase[],
-  judgeWith: (margin: number) => JudgeName,
+  judgeWith: (candidate: number) => JudgeName,
   candidates: readonly number[],
   folds: number,
 ): FoldedScore {
   const ofAreas = cases.filter(({ kind }) => kind !== "negative");
-  const hits = candidates.map((margin) => scoreAreas(ofAreas, judgeWith(margin)).lines.map(({ hit }) => hit));
+  const hits = candidates.map((candidate) => scoreAreas(ofAreas, judgeWith(candidate)).lines.map(({ hit }) => hit));
   const rightIn = (candidate: number, takes: (fold: number) => boolean): number =>
     (hits[candidate] ?? []).filter((hit, index) => hit && takes(index % folds)).length;
-  const margins: number[] = [];
+  const chosen: number[] = [];
   let right = 0;
   for (let fold = 0; fold < folds; fold++) {
     const trained = candidates.map((_, candidate) => rightIn(candidate, (of) => of !== fold));
-    // Of equally good margins the largest: it asks where deciding gains nothing.
+    // Of equally good ones the largest: a margin then asks where deciding gains nothing, a stated frame is heard.
     const best = trained.lastIndexOf(Math.max(...trained));
-    margins.push(candidates[best] ?? 0);
+    chosen.push(candidates[best] ?? 0);
     right += rightIn(best, (of) => of === fold);
   }
-  return { folds, margins, right, of: ofAreas.length };
+  return { folds, chosen, right, of: ofAreas.length };
 }
 
-export function foldReport({ folds, margins, right, of }: FoldedScore): string {
+export function foldReport(what: string, { folds, chosen, right, of }: FoldedScore): string {
   const [low, high] = wilson(right, of);
   return (
-    `${String(folds)} 折交叉验证（判定差距由其余各折选定：${margins.map(String).join("、")}）` +
+    `${String(folds)} 折交叉验证（${what}由其余各折选定：${chosen.map(String).join("、")}）` +
     `领域准确率 ${percent(right / Math.max(1, of))}（95% 区间 ${percent(low)}—${percent(high)}）`
   );
 }
