@@ -301,6 +301,37 @@ describe("writing", () => {
   });
 });
 
+describe("a formula from the list of functions", () => {
+  const FORMULA = '=XM.金额万元("约1.2亿元")';
+  const place = (at: string) => ({ sheet: "台账", at });
+
+  it.each(named)("goes into a blank cell, out of its text format, without an event, in %s", async (_, build) => {
+    const { host, store, wps } = open({ cells: [["甲"]], formats: { B1: "@" } }, build);
+    const heard: HostChange[] = [];
+    const stop = host.watch((change) => heard.push(change));
+    expect(await host.writeFormula?.(place("B1"), FORMULA, "blank")).toEqual({ written: true });
+    expect(store.list[0]?.formula(1, 1)).toBe(FORMULA);
+    expect(store.list[0]?.format(1, 1)).toBe("General");
+    await pause(10);
+    stop();
+    expect([heard, wps.book.enableEvents]).toEqual([[], true]);
+  });
+
+  it("leaves what stands in a cell until it is told to write over it", async () => {
+    const { host, store } = open({ cells: [["甲", 0]], formulas: { B1: '=""' } });
+    for (const at of ["A1", "B1"]) {
+      expect(await host.writeFormula?.(place(at), FORMULA, "blank")).toEqual({ written: false, reason: "changed", at });
+    }
+    expect(await host.writeFormula?.(place("A1"), FORMULA, "anything")).toEqual({ written: true });
+    expect(store.list[0]?.formula(1, 0)).toBe(FORMULA);
+  });
+
+  it("changes nothing on a protected sheet", async () => {
+    const { host } = open({ cells: [["甲"]], protected: true });
+    expect(await host.writeFormula?.(place("B1"), FORMULA, "blank")).toMatchObject({ reason: "protected" });
+  });
+});
+
 describe("watching", () => {
   it("tells which cells, hears no write of its own even where the build tells of it, and leaves no listener behind", async () => {
     const { host, wps } = open({ cells: [["甲", 1]] }, UOS);

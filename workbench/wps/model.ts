@@ -459,6 +459,12 @@ export class Range {
   set Formula(value: unknown) {
     this.Value2 = value;
   }
+  get Formula2(): unknown {
+    return this.sheet.book.options.build.lacks.includes("Formula2") ? undefined : this.Formula;
+  }
+  set Formula2(value: unknown) {
+    this.Value2 = value;
+  }
   /** null where cells differ. */
   get NumberFormat(): string | null {
     this.sheet.book.calls++;

@@ -13,7 +13,7 @@ import { readSheet } from "./read";
 import { addSheet } from "./sheets";
 import { watch } from "./watch";
 import { needSheet, needWorkbook, sheetInfos } from "./workbook";
-import { write, type FormatMemory } from "./write";
+import { write, writeFormula, type FormatMemory } from "./write";
 
 export { findWps, type WpsGlobals, type WpsProgram, type WpsShell, type WpsTaskPane } from "./program";
 
@@ -48,6 +48,7 @@ export function wpsHost({ program = findWps(), closePane }: WpsOptions = {}): Ho
     activeSheet: () => doing(() => needWorkbook(program).ActiveSheet.Name),
     read: (sheet, options) => doing(() => readSheet(program, sheet, options ?? {})),
     write: (edits) => Promise.resolve(write(program, edits, own, formats)),
+    writeFormula: (place, formula, over) => Promise.resolve(writeFormula(program, place, formula, over, own)),
     goTo: ({ sheet, at }) =>
       quietly(() => {
         const target = needSheet(needWorkbook(program), sheet);

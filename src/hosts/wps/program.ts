@@ -35,7 +35,9 @@ export interface WpsRange {
   readonly Areas: WpsCollection<WpsRange>;
   readonly Worksheet: WpsWorksheet;
   Value2: unknown;
-  readonly Formula: unknown;
+  Formula: unknown;
+  /** Absent where answers do not spill. */
+  Formula2?: unknown;
   NumberFormat: unknown;
   /** Only of a single cell. */
   readonly Text: unknown;

@@ -2,9 +2,10 @@
 import { parseCellName } from "../../sheet/address";
 import { SerialDay, type CellValue } from "../../sheet/cell";
 import type { Edit } from "../../sheet/edit";
-import type { WriteOutcome } from "../../sheet/host";
+import type { CellPlace, WriteOutcome } from "../../sheet/host";
 import { HostFailure } from "../../sheet/hostFailure";
 import type { Merge } from "../../sheet/sheet";
+import { parseAreas } from "../excel/areas";
 import { codeKind, Kind } from "../file/numberFormat";
 import { sameValue } from "../sameValue";
 import { DAY, GENERAL, TEXT } from "./constants";
@@ -13,7 +14,7 @@ import type { WpsProgram, WpsWorkbook, WpsWorksheet } from "./program";
 import type { OwnWrites } from "./quiet";
 import { formatsOf, rangeOf, rowsOf, valuesOf } from "./range";
 import { fromWps, isPut, isRiskyText, toWps } from "./values";
-import { findSheet, needWorkbook } from "./workbook";
+import { findSheet, needSheet, needWorkbook } from "./workbook";
 
 /** Number formats that our writes have replaced, by cell: an edit that puts back what stood there puts them back too. */
 export type FormatMemory = Map<string, { readonly held: CellValue; readonly format: string }>;
@@ -52,6 +53,36 @@ export function write(program: WpsProgram, edits: readonly Edit[], own: OwnWrite
     return own.quietly(program.application(), () => writeRuns(runs, workbook.Date1904, own, memory));
   } catch (error) {
     return { written: false, reason: reasonOf(error), at: null };
+  }
+}
+
+/** A formula in a cell; over what stands there only where that is meant. */
+export function writeFormula(
+  program: WpsProgram,
+  { sheet, at }: CellPlace,
+  formula: string,
+  over: "blank" | "anything",
+  own: OwnWrites,
+): WriteOutcome {
+  try {
+    const worksheet = needSheet(needWorkbook(program), sheet);
+    const [area] = parseAreas(at);
+    if (!area) return { written: false, reason: "failed", at };
+    if (worksheet.ProtectContents) return { written: false, reason: "protected", at };
+    const cell = rangeOf(worksheet, area);
+    const isBlank = cell.HasFormula === false && isPut(cell.Value2, "");
+    if (over === "blank" && !isBlank) return { written: false, reason: "changed", at };
+    own.quietly(program.application(), () => {
+      own.wrote(sheet, area);
+      // In a cell formatted as text a formula would stay what was typed.
+      if (cell.NumberFormat === TEXT) cell.NumberFormat = GENERAL;
+      // The older of the two asks a function for one cell only, where the build knows both.
+      if (typeof cell.Formula2 === "string") cell.Formula2 = formula;
+      else cell.Formula = formula;
+    });
+    return cell.HasFormula === false ? { written: false, reason: "failed", at } : { written: true };
+  } catch (error) {
+    return { written: false, reason: reasonOf(error), at };
   }
 }
 
