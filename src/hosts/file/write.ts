@@ -218,7 +218,8 @@ function styleOf(
 function plain(value: CellValue): WrittenValue {
   if (value instanceof SerialDay) return value.date1904 ? value.serial + 1462 : value.serial;
   if (value instanceof CellError) return value.code;
-  return typeof value === "string" ? clean(value).slice(0, LONGEST_TEXT) : value;
+  // A cell without text is an empty cell, which a filter shows as blank and a count leaves out.
+  return typeof value === "string" ? clean(value).slice(0, LONGEST_TEXT) || null : value;
 }
 
 /** Without the characters that XML cannot hold, and without halves of a character. */
