@@ -3,6 +3,7 @@ import { SerialDay, type CellValue } from "../../src/sheet/cell";
 import type { ExportSheet } from "../../src/sheet/exportSheet";
 import { Cancelled } from "../slices";
 import type { CollectAsk, CollectOutcome, CollectProgress } from "./collectFiles";
+import { startThread } from "./thread";
 
 /** What the thread says. */
 export type Said =
@@ -33,7 +34,7 @@ function beside(ask: CollectAsk, show: (progress: CollectProgress) => void, sign
   return new Promise<CollectOutcome>((resolve, reject) => {
     let worker: Worker;
     try {
-      worker = new Worker(new URL("../main.collect.ts", import.meta.url), { type: "module" });
+      worker = startThread();
     } catch {
       reject(new NoThread());
       return;

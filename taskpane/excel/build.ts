@@ -10,6 +10,9 @@ const PARTS = "parts";
 const ENGINE = path.join("taskpane", "engine", "engine.ts");
 const FUNCTIONS = path.join("taskpane", "excel", "worksheetFunctions.ts");
 
+/** A classic script begins no thread of modules. */
+const WITHOUT_THREADS = [{ find: /^\.\/thread$/, replacement: path.resolve("taskpane", "collect", "noThread.ts") }];
+
 export interface BuiltScript {
   readonly file: string;
   readonly bytes: number;
@@ -74,7 +77,7 @@ async function built(
     base: "./",
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [leanRules()],
-    resolve: { dedupe: ["react", "react-dom"] },
+    resolve: { dedupe: ["react", "react-dom"], alias: output.format === "iife" ? WITHOUT_THREADS : [] },
     // A string that is parsed is read faster than an object that is evaluated, and packs smaller.
     json: { stringify: true },
     // The thread that collects files fetches parts of its own.

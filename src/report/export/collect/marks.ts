@@ -42,7 +42,7 @@ export class SharedMarks {
 
   add(file: number, marks: Iterable<number>): void {
     for (const mark of marks) {
-      if (this.taken * 2 >= this.marks.length) this.grow();
+      if (this.taken * 2 >= this.marks.length) this.widen();
       const at = this.placeOf(mark);
       if (this.marks[at] === 0) {
         this.marks[at] = mark;
@@ -64,7 +64,7 @@ export class SharedMarks {
     return at;
   }
 
-  private grow(): void {
+  private widen(): void {
     const [marks, firstIn] = [this.marks, this.firstIn];
     this.marks = new Float64Array(marks.length * 2);
     this.firstIn = new Int32Array(marks.length * 2);
