@@ -1,0 +1,81 @@
+/** 汇总 in a real browser: forty files on a thread beside the pane, which stays alive; a workbook to save; nobody else is asked. */
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { openWorkbook } from "../../src/hosts/file/open";
+import { axeFaults } from "./axe";
+import { launchBrowser } from "./browser";
+import { exampleBytes, openPage, type OpenedPage } from "./page";
+import { builtWorkbench } from "./places";
+import { serveFolder, type StaticServer } from "./server";
+
+const FILES = 40;
+let browser: Browser;
+let server: StaticServer;
+let opened: OpenedPage | null = null;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serveFolder(builtWorkbench);
+});
+afterEach(async () => {
+  await opened?.close();
+  opened = null;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const mimeType = "application/octet-stream";
+const FOLDER = [
+  ...Array.from({ length: FILES }, (_, index) => ({
+    name: `第${String(index)}局.csv`,
+    mimeType,
+    buffer: Buffer.from(
+      `项目名称,责任部门,总投资（万元）\n云溪县第${String(index)}号供水工程,第${String(index % 5)}局,${String(1000 + index)}`,
+    ),
+  })),
+  { name: "交通局项目台账.xlsx", mimeType, buffer: exampleBytes("交通局项目台账.xlsx") },
+  { name: "坏.xlsx", mimeType, buffer: Buffer.from("not a workbook") },
+];
+
+it("collects on a thread of its own", async () => {
+  opened = await openPage(browser, server.address);
+  const { page, pane, requests, complaints } = opened;
+  const threads: string[] = [];
+  page.on("worker", (worker) => threads.push(worker.url()));
+  await pane.getByRole("tab", { name: "导出" }).click();
+  await pane.getByRole("button", { name: "选文件", exact: true }).waitFor();
+  await pane.locator('input[type="file"]').first().setInputFiles(FOLDER);
+  await pane.getByText(`${String(FILES + 2)} 份文件，在库项目`).waitFor();
+  expect(threads).toHaveLength(1);
+  expect(await pane.getByText(/^坏\.xlsx：/).count()).toBe(1);
+  expect(await pane.getByRole("rowheader", { name: "第0局" }).count()).toBe(1);
+  expect(await axeFaults(page, ".workbench-pane")).toEqual([]);
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    pane.getByRole("button", { name: /^保存 汇总.*\.xlsx$/ }).click(),
+  ]);
+  const bytes = new Uint8Array(readFileSync(await download.path()));
+  const { sheets } = await openWorkbook(bytes, { fileName: "汇总.xlsx" });
+  expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["汇总表", "文件清单", "项目储备库"]));
+  expect(complaints).toEqual([]);
+  const elsewhere = requests.filter((address) => !/^blob:/.test(address) && !address.startsWith(server.address));
+  expect(elsewhere).toEqual([]);
+});
+
+it("stops when it is told to, and begins again", async () => {
+  opened = await openPage(browser, server.address);
+  const { pane } = opened;
+  await pane.getByRole("tab", { name: "导出" }).click();
+  const many = Array.from({ length: 8 }, (_, copy) =>
+    FOLDER.map((file) => ({ ...file, name: `${String(copy)}${file.name}` })),
+  ).flat();
+  const input = pane.locator('input[type="file"]').first();
+  await input.setInputFiles(many);
+  await pane.getByRole("button", { name: "停止" }).click();
+  await pane.getByText(/^已停止/).waitFor();
+  await input.setInputFiles(FOLDER.slice(0, 3));
+  await pane.getByText("3 份文件，在库项目 3 个").waitFor();
+});
