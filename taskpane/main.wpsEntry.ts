@@ -12,7 +12,6 @@ import { paneShell, type PaneShell } from "./wps/shell";
 
 /** A pack is edited cell by cell. */
 const AFTER_EDITS_MS = 2000;
-const HELP = { width: 760, height: 640 } as const;
 
 /** The folder of this page, with its stroke. */
 const here = location.href.replace(/[?#].*$/, "").replace(/[^/]*$/, "");
@@ -25,16 +24,6 @@ Object.assign(
         const shell = currentShell();
         const shown = shell && showPane(shell, `${here}taskpane.html`, WPS_WORDS.addIn, { button, page }, Date.now());
         if (!shown) alert(WPS_WORDS.noPane);
-      },
-      help: () => {
-        const scale = devicePixelRatio || 1;
-        const shown = currentShell()?.dialog(
-          `${here}help.html`,
-          WPS_WORDS.buttons.showHelp.label,
-          HELP.width * scale,
-          HELP.height * scale,
-        );
-        if (!shown) alert(WPS_WORDS.noHelp);
       },
       hide: () => {
         const shell = currentShell();

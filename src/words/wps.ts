@@ -14,5 +14,4 @@ export const WPS_WORDS = {
   opening: "正在打开…",
   noWps: "这个页面要在 WPS 表格里打开：“台账校核”选项卡 → 检查本表。",
   noPane: "打不开面板。请完全退出 WPS 再打开；仍不行时，请在“更多 → 加载项”里看“台账校核”是否已启用。",
-  noHelp: "打不开帮助窗口。帮助也在安装包的 help.html 里，可以用浏览器打开。",
 } as const;

@@ -1,5 +1,5 @@
 /** The checksum of PNG files and of archives; packages are written once, so it is plain rather than fast. */
-export function crc32(bytes: Buffer): number {
+export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {
     crc ^= byte;

@@ -93,8 +93,7 @@ ${FUNCTIONS.map(functionHelp).join("\n")}
 `;
 }
 
-/** One entry of a help page. */
-export function functionHelp(fn: WorksheetFunction): string {
+function functionHelp(fn: WorksheetFunction): string {
   const rows = fn.parameters.map(
     ({ name, description, optional }) =>
       `<tr><td>${escaped(name)}${optional ? "（可省略）" : ""}</td><td>${escaped(description)}</td></tr>`,

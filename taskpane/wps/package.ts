@@ -7,7 +7,6 @@ import { iconPng } from "../excel/iconArt";
 import { ADD_IN, ADD_IN_FOLDER, ADD_IN_VERSION, ARCHIVE, ONLINE_FOLDER } from "./addIn";
 import {
   entryPage,
-  helpPage,
   jsPluginsXml,
   manifestXml,
   oemSnippet,
@@ -50,13 +49,14 @@ export async function writeAddIn(folder: string): Promise<void> {
   mkdirSync(path.join(folder, "icons"), { recursive: true });
   await buildScript("taskpane/main.wpsEntry.ts", "main", folder);
   await buildScript("taskpane/main.wps.tsx", "taskpane", folder);
+  // Modules for threads, which a page from a file may not begin: collecting goes on in slices there.
+  rmSync(path.join(folder, "assets"), { recursive: true, force: true });
   for (const { icon } of Object.values(BUTTONS)) {
     for (const size of ICON_SIZES) writeFileSync(path.join(folder, iconFile(icon, size)), iconPng(icon, size));
   }
   writeAll(folder, {
     "index.html": entryPage(),
     "taskpane.html": panePage(),
-    "help.html": helpPage(),
     "ribbon.xml": ribbonXml(),
     "manifest.xml": manifestXml(),
   });

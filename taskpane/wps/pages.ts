@@ -1,8 +1,6 @@
 /** The pages and small files that WPS loads: relative addresses, classic scripts, nothing from elsewhere. */
 import { createHash } from "node:crypto";
-import { FUNCTIONS, NAMESPACE } from "../../functions/table";
 import { WPS_WORDS } from "../../src/words/wps";
-import { functionHelp } from "../excel/pages";
 import { ADD_IN, ADD_IN_TYPE, ADD_IN_VERSION } from "./addIn";
 import { PUBLISH_SCRIPT, SERVICES } from "./publishScript";
 
@@ -53,41 +51,6 @@ export function panePage(): string {
   </head>
   <body>
     <div id="pane"><p>${WPS_WORDS.opening}</p></div>
-  </body>
-</html>
-`;
-}
-
-export function helpPage(): string {
-  return `<!doctype html>
-<html lang="zh-CN">
-  <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-    <title>${WPS_WORDS.addIn} 帮助</title>
-    <style>
-      body { max-width: 46rem; margin: 1.5rem auto; padding: 0 1rem; font: 16px/1.7 ${FONT}; }
-      h2 { margin-top: 2.5rem; } h3 { margin: 2rem 0 0.25rem; } code { background: #f0f2f1; padding: 0.1em 0.3em; }
-      table { border-collapse: collapse; } td, th { border: 1px solid #ccc; padding: 0.2rem 0.6rem; text-align: left; }
-    </style>
-  </head>
-  <body>
-    <h1>${WPS_WORDS.addIn}</h1>
-    <h2>怎样校核一份台账</h2>
-    <ol>
-      <li>打开项目台账，在“${WPS_WORDS.addIn}”选项卡里点“${WPS_WORDS.buttons.checkSheet.label}”。</li>
-      <li>面板最上面一行说明能不能报送。点一条问题，光标跳到那一格；下面写着是什么、为什么、怎么改。</li>
-      <li>“全部改好”先列出改前和改后，确认后才写；写错了点“撤销本次”。</li>
-      <li>不改的，点“暂不处理”，填原因、姓名和期限；到期会再提示。</li>
-      <li>面板开着时，有的 WPS 版本功能区点不动：点面板里的“收起面板”。</li>
-    </ol>
-    <p>数据不离开这台电脑。</p>
-    <h2>工作表函数</h2>
-    <p>
-      在单元格里输入 <code>=${NAMESPACE}.函数名(…)</code>，要 WPS 12.1.0.20540 以上。一次给一列，比逐格填公式快得多。
-      没有装加载项的电脑打开同一份表，公式可能显示 #NAME?；送出去之前，把公式“选择性粘贴”为数值。
-    </p>
-${FUNCTIONS.map(functionHelp).join("\n")}
   </body>
 </html>
 `;

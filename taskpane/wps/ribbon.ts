@@ -4,7 +4,7 @@ import type { IconName } from "../excel/iconArt";
 
 interface Button {
   readonly icon: IconName;
-  /** The pane's page that it shows; null: it does something else. */
+  /** The pane's page that it shows; null: it hides the pane. */
   readonly page: string | null;
 }
 
@@ -14,7 +14,7 @@ export const BUTTONS = {
   exportSheets: { icon: "export", page: "export" },
   reserveGoals: { icon: "goals", page: "targets" },
   insertFunction: { icon: "functions", page: "functions" },
-  showHelp: { icon: "help", page: null },
+  showHelp: { icon: "help", page: "help" },
   hidePane: { icon: "hide", page: null },
 } as const satisfies Readonly<Record<string, Button>>;
 
@@ -48,7 +48,6 @@ ${buttons.join("\n")}
 
 export interface RibbonOrders {
   readonly show: (button: ButtonId, page: string) => void;
-  readonly help: () => void;
   readonly hide: () => void;
 }
 
@@ -73,7 +72,6 @@ export function ribbonCallbacks(orders: RibbonOrders, pixelRatio: () => number):
       if (!button) return true;
       const { page } = BUTTONS[button];
       if (page !== null) orders.show(button, page);
-      else if (button === "showHelp") orders.help();
       else orders.hide();
       return true;
     },

@@ -1,4 +1,4 @@
-/** What WPS lends an add-in's own pages beside the workbook: task panes, a storage that they share, dialogs; what fails gives nothing. */
+/** What WPS lends an add-in's own pages beside the workbook: task panes and a storage that they share; what fails gives nothing. */
 
 /** Only what is used of WPS's own object. */
 export interface TaskPane {
@@ -12,8 +12,6 @@ export interface TaskPane {
 interface ShellMembers {
   readonly CreateTaskPane?: ((address: string, title: string) => TaskPane | null) | undefined;
   readonly GetTaskPane?: ((id: number) => TaskPane | null) | undefined;
-  readonly ShowDialog?:
-    ((address: string, title: string, width: number, height: number, isModal: boolean) => void) | undefined;
   readonly PluginStorage?:
     { readonly getItem: (key: string) => unknown; readonly setItem: (key: string, value: string) => void } | undefined;
 }
@@ -26,8 +24,6 @@ export interface PaneShell {
   /** Shared by the pages of an add-in, gone when WPS ends. */
   stored(key: string): string | null;
   store(key: string, text: string): void;
-  /** Whether WPS could show it. */
-  dialog(address: string, title: string, width: number, height: number): boolean;
 }
 
 /** `member` gives a member of WPS's shell, its methods bound to their own object. */
@@ -42,11 +38,6 @@ export function paneShell(member: (name: keyof ShellMembers) => unknown): PaneSh
       return value === undefined || value === null || value === "" ? null : String(value as string | number);
     },
     store: (key, text) => attempt(() => ask("PluginStorage")?.setItem(key, text)),
-    dialog(address, title, width, height) {
-      const show = ask("ShowDialog");
-      if (!show) return false;
-      return attempt(() => (show(address, title, width, height, false), true)) === true;
-    },
   };
 }
 

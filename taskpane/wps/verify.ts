@@ -10,15 +10,7 @@ const OFFLINE_FILES = [
   ...["install.sh", "uninstall.sh", "install.cmd", "uninstall.cmd", "install.ps1"],
 ];
 const ONLINE_FILES = ["publish.html", "jsplugins.xml", "oem.ini", "nginx.conf", "web.config"];
-const ADD_IN_FILES = [
-  "index.html",
-  "main.js",
-  "taskpane.html",
-  "taskpane.js",
-  "help.html",
-  "ribbon.xml",
-  "manifest.xml",
-];
+const ADD_IN_FILES = ["index.html", "main.js", "taskpane.html", "taskpane.js", "ribbon.xml", "manifest.xml"];
 
 export function isWpsPackage(folder: string): boolean {
   return existsSync(path.join(folder, "offline")) || existsSync(path.join(folder, "online", ONLINE_FOLDER));
@@ -61,7 +53,7 @@ function addInProblems(folder: string): string[] {
   const icons = Object.values(BUTTONS).flatMap(({ icon }) => ICON_SIZES.map((size) => iconFile(icon, size)));
   return [
     ...absent(folder, [...ADD_IN_FILES, ...icons]),
-    ...["index.html", "taskpane.html", "help.html"].flatMap((page) => pageProblems(folder, page)),
+    ...["index.html", "taskpane.html"].flatMap((page) => pageProblems(folder, page)),
     ...ribbonProblems(folder),
     ...(textOf(folder, "manifest.xml").includes(`<Name>${ADD_IN}</Name>`)
       ? []

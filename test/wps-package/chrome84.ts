@@ -137,6 +137,15 @@ export function usesOf(script: string): readonly Use[] {
 /** Letters of minified script between `typeof X` and the X that it guards. */
 const GUARD_REACHES = 60;
 
+/** How often a script asks for a part of itself, which a page from a file cannot fetch. */
+export function importsOf(script: string): number {
+  let count = 0;
+  walk(parse(script, { ecmaVersion: OLDEST_SYNTAX, sourceType: "script" }), ({ type }) => {
+    if (type === "ImportExpression") count++;
+  });
+  return count;
+}
+
 function propertyOf(node: Extract<AnyNode, { type: "MemberExpression" }>): string | null {
   if (!node.computed) return node.property.type === "Identifier" ? node.property.name : null;
   return node.property.type === "Literal" && typeof node.property.value === "string" ? node.property.value : null;

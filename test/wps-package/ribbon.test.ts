@@ -25,7 +25,6 @@ function answers(ratio = 1): { said: string[]; callbacks: ReturnType<typeof ribb
   const callbacks = ribbonCallbacks(
     {
       show: (button, page) => void said.push(`show ${button} ${page}`),
-      help: () => void said.push("help"),
       hide: () => void said.push("hide"),
     },
     () => ratio,
@@ -64,8 +63,8 @@ test("no button is dead: each says what it wants, by the id that WPS hands over"
     "show checkSheet check",
     "show exportSheets export",
     "show reserveGoals targets",
-    "show insertFunction more",
-    "help",
+    "show insertFunction functions",
+    "show showHelp help",
     "hide",
   ]);
   callbacks.XmOnAction({ id: "checkSheet" });
@@ -152,16 +151,14 @@ test("while a docked pane freezes the ribbon, the pane's own button is the way o
   expect(wps.ribbon.press(CALLBACKS.onAction, "hidePane")).toBe("answered");
 });
 
-test("a WPS that gives no pane, no storage and no dialog is answered by nothing, not by an exception", () => {
+test("a WPS that gives no pane and no storage is answered by nothing, not by an exception", () => {
   const shell = paneShell(() => undefined);
   expect(showPane(shell, PAGE, "", { button: "checkSheet", page: "check" }, 1)).toBe(false);
-  expect(shell.dialog(PAGE, "", 1, 1)).toBe(false);
   expect(() => hidePane(shell)).not.toThrow();
   const throwing = paneShell(() => () => {
     throw new Error("Canvas is null");
   });
   expect(showPane(throwing, PAGE, "", { button: "checkSheet", page: "check" }, 1)).toBe(false);
-  expect(throwing.dialog(PAGE, "", 1, 1)).toBe(false);
 });
 
 test("the oldest build known has a pane too", () => {
