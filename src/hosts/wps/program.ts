@@ -140,7 +140,6 @@ export interface WpsShell {
   ) => void;
   readonly CreateTaskPane?: (url: string, title?: string) => WpsTaskPane;
   readonly GetTaskPane?: (id: number) => WpsTaskPane | null;
-  readonly ShowDialog?: (url: string, title: string, width: number, height: number, isModal: boolean) => void;
   readonly PluginStorage?: {
     setItem(key: string, value: string | number | boolean): void;
     getItem(key: string): string | number | boolean | null | undefined;
