@@ -33,7 +33,7 @@ export function findHeader(top: TopRows): Header | null {
   const anchors = top.rows
     .filter(({ row }) => row <= SEARCHED_ROWS && !isPreambleRow(top, row))
     .map(({ row }) => ({ row, score: anchorScore(top, row) }))
-    .filter(({ score }) => score >= 2)
+    .filter(({ score }) => score >= LEAST_ANCHOR)
     .sort((a, b) => b.score - a.score || a.row - b.row)
     .slice(0, ANCHORS_TRIED);
   let best: { header: Header; score: number } | null = null;
@@ -51,20 +51,24 @@ export function headerAt(top: TopRows, rows: { readonly top: number; readonly bo
   return readBlock(top, rows.top, rows.bottom, rows.bottom);
 }
 
+/** A row with less is no heading. */
+const LEAST_ANCHOR = 2;
+
 /** How many cells mean something as headings, less those that can only be data. */
 function anchorScore(top: TopRows, row: number): number {
   const cells = top.at.get(row)?.cells ?? [];
-  let known = 0;
   let data = 0;
   const seen = new Set<string>();
   for (const value of cells) {
     if (isEmpty(value)) continue;
     const text = headingCell(value);
     if (text === "") data++;
-    else if (text.length > LONGEST_HEADING || seen.has(text)) continue;
-    else if (isKnownHeading(text) || isRoleHeading(text)) known++;
-    seen.add(text);
+    else if (text.length <= LONGEST_HEADING) seen.add(text);
   }
+  // Most rows hold figures: were every text of theirs a heading, they would still be none.
+  if (seen.size - 2 * data < LEAST_ANCHOR) return -2 * data;
+  let known = 0;
+  for (const text of seen) if (isKnownHeading(text) || isRoleHeading(text)) known++;
   return known - 2 * data;
 }
 

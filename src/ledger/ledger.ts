@@ -34,7 +34,7 @@ type PlainValues = {
 };
 type ProcedureValues = { readonly [F in `proc.${ProcedureKey}`]?: Procedure };
 
-/** What was understood; what was not is absent here and stands in `Project.unread`. Blank (also —, /, 无, 待定, 暂无) is absent in both. */
+/** What was understood; what was not is undefined here and stands in `Project.unread`. Blank (also —, /, 无, 待定, 暂无) is undefined here too. */
 export type Values = PlainValues & ProcedureValues;
 
 export type UnreadReason = "amount" | "day" | "period" | "share" | "number" | "error" | "code";

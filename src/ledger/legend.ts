@@ -8,6 +8,8 @@ import type { CellReader } from "./cells";
 export type Legend = ReadonlyMap<string, ProcedureState>;
 
 const SIGN = /[√✓✔☑○〇◯●◎⊙△▲▽▼☆★□■◇◆×✗✘/—–-]/gu;
+const ANY_SIGN = new RegExp(SIGN, "u");
+const ANY_WORD = /\p{sc=Han}/u;
 /** What stands between a sign and its meaning, and before the first of them. */
 const BETWEEN = /注|图例|说明|标注|符号|表示|代表|分别|[用以打填写请的为指即是]|[:=()"'“”‘’「」[\]\s]/gu;
 const APART = /[,，;；、。\n\t]|\s{2,}/u;
@@ -17,8 +19,11 @@ const FEWEST = 2;
 /** Null where no row defines two signs or more. */
 export function legendIn(rows: readonly SheetRow[]): Legend | null {
   for (const { cells } of rows) {
-    const texts = cells.filter((cell): cell is string => typeof cell === "string");
-    const legend = legendOf(texts.join("；"));
+    // A code or a day holds strokes too, but no words that they could mean.
+    const texts = cells.filter(
+      (cell): cell is string => typeof cell === "string" && ANY_SIGN.test(cell) && ANY_WORD.test(cell),
+    );
+    const legend = texts.length === 0 ? null : legendOf(texts.join("；"));
     if (legend) return legend;
   }
   return null;

@@ -175,6 +175,9 @@ function whyForm(rows: readonly SheetRow[], header: Header, read: ColumnsRead): 
   return read.columns.length < 6 && whyOther(rows, header, read.columns) === "一表一项目的申报表";
 }
 
+/** A form has its next labels right below. */
+const NAMES_LOOKED_AT = 20;
+
 /** Below 「项目名称」 a ledger has names, a form its next labels. */
 function namesStandBelow(rows: readonly SheetRow[], header: Header, read: ColumnsRead): boolean {
   const name = read.columns.find(({ field }) => field === "name");
@@ -182,7 +185,8 @@ function namesStandBelow(rows: readonly SheetRow[], header: Header, read: Column
   const below = rows
     .filter(({ row }) => row > header.bottom)
     .map(({ cells }) => cells[name.column])
-    .filter((value): value is string => typeof value === "string" && value.trim() !== "");
+    .filter((value): value is string => typeof value === "string" && value.trim() !== "")
+    .slice(0, NAMES_LOOKED_AT);
   return below.length >= 2 && below.filter((value) => isKnownHeading(value)).length < below.length * 0.2;
 }
 

@@ -48,6 +48,7 @@ const headingIndex = indexOf(HEADINGS);
 const standInIndex = indexOf(STAND_INS);
 const openIndex = openHeadings();
 const procedureHeadings = listProcedureHeadings();
+const procedureHeadingsBy = headingsByFirst();
 const procedureWords = procedureWordIndex();
 const groupIndex = groupWords();
 const underIndex = underWords();
@@ -97,10 +98,32 @@ function listProcedureHeadings(): readonly ProcedureHeading[] {
   return PROCEDURE_KEYS.flatMap((key) => split(PROCEDURE_WORDS[key]).map((word) => ({ key, word })));
 }
 
+/** By the first character of their word, which few texts hold any of. */
+function headingsByFirst(): ReadonlyMap<string, readonly ProcedureHeading[]> {
+  const index = new Map<string, ProcedureHeading[]>();
+  for (const heading of procedureHeadings) {
+    const first = heading.word.charAt(0);
+    const others = index.get(first);
+    if (others) others.push(heading);
+    else index.set(first, [heading]);
+  }
+  return index;
+}
+
+/** Those whose word the heading holds, in the order of the list. */
+function procedureHeadingsIn(heading: string): readonly ProcedureHeading[] {
+  let held: ProcedureHeading[] | null = null;
+  for (let at = 0; at < heading.length; at++) {
+    for (const each of procedureHeadingsBy.get(heading.charAt(at)) ?? [])
+      if (heading.startsWith(each.word, at)) (held ??= []).push(each);
+  }
+  if (held === null) return [];
+  return held.length === 1 ? held : procedureHeadings.filter((each) => held.includes(each));
+}
+
 /** What a heading put together of a procedure's word and what stands before or behind it means: asked of few headings, whereas a list of all would be long. */
 function procedureHeading(heading: string): FieldKey | null {
-  for (const { key, word } of procedureHeadings) {
-    if (!heading.includes(word)) continue;
+  for (const { key, word } of procedureHeadingsIn(heading)) {
     for (const { part, suffixes, prefixes } of PROCEDURE_PARTS) {
       const field: FieldKey = part === "" ? `proc.${key}` : `proc.${key}.${part}`;
       if (suffixes.some((suffix) => heading === word + suffix)) return field;
@@ -308,10 +331,12 @@ const DAY = new RegExp(
 );
 const IS_ACTUAL = new RegExp(`^${ACTUAL}$`, "u");
 
+const STARTED_OR_PLANNED = new RegExp(`^(?:实际)?${START}(?:或|及|和)?(?:${PLANNED})${START}${NOUN}$`, "u");
+
 /** 计划开工时间, 实际竣工日期, 开工时间 …: a qualifier or a word for time must be there, a bare 开工 is no heading. */
 function dayHeading(key: string): Candidate | null {
-  const mixed = new RegExp(`^(?:实际)?${START}(?:或|及|和)?(${PLANNED})${START}${NOUN}$`, "u").exec(key);
-  if (mixed) return { field: "startPlanned", or: "startActual", score: GRAMMAR - 0.1, kind: "sure" };
+  if (STARTED_OR_PLANNED.test(key))
+    return { field: "startPlanned", or: "startActual", score: GRAMMAR - 0.1, kind: "sure" };
   const match = DAY.exec(key);
   if (!match) return null;
   const [, before, start, , after, noun, behind] = match;

@@ -21,8 +21,14 @@ export interface PackError {
 
 export type LoadedPack = { readonly pack: Pack } | { readonly errors: readonly PackError[] };
 
+/** From when to when a pack holds, days as YYYY-MM-DD. */
+interface Span {
+  readonly from: string;
+  readonly to?: string | undefined;
+}
+
 /** Documents as they ship, oldest first. */
-const SHIPPED: readonly unknown[] = [county2025, county2026];
+const SHIPPED: readonly Span[] = [county2025, county2026];
 
 /** Takes a JSON text (errors then name the line) or what JSON.parse gave. */
 export function loadPack(source: unknown): LoadedPack {
@@ -38,35 +44,37 @@ export function loadPack(source: unknown): LoadedPack {
   return readPack(json, (path) => lineOf(lines, path));
 }
 
-let shipped: readonly Pack[] | null = null;
+const shipped = new Map<Span, Pack>();
 
 export function shippedPacks(): readonly Pack[] {
-  shipped ??= SHIPPED.map((source) => {
-    const loaded = loadPack(source);
-    if ("pack" in loaded) return loaded.pack;
+  return SHIPPED.map(shippedPack);
+}
+
+/** A pack is checked when it is first asked for: most runs need one of them. */
+function shippedPack(source: Span): Pack {
+  const known = shipped.get(source);
+  if (known) return known;
+  const loaded = loadPack(source);
+  if ("errors" in loaded)
     throw new Error(`A shipped pack is faulty: ${loaded.errors.map(({ message }) => message).join("; ")}`);
-  });
-  return shipped;
+  shipped.set(source, loaded.pack);
+  return loaded.pack;
 }
 
 /** The pack in force on a day; where none is, the nearest in time, and `inForce` says so. */
 export function packInForce(asOf: string): { readonly pack: Pack; readonly inForce: boolean } {
-  const packs = shippedPacks();
-  const inForce = packs.filter((pack) => isInForce(pack, asOf)).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
-  if (inForce) return { pack: inForce, inForce: true };
-  const nearest = [...packs].sort((a, b) => daysAway(a, asOf) - daysAway(b, asOf))[0];
+  const inForce = SHIPPED.filter((pack) => isInForce(pack, asOf)).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+  if (inForce) return { pack: shippedPack(inForce), inForce: true };
+  const nearest = [...SHIPPED].sort((a, b) => daysAway(a, asOf) - daysAway(b, asOf))[0];
   if (!nearest) throw new Error("No pack ships. To fix, list one in SHIPPED of src/policy/load.ts.");
-  return { pack: nearest, inForce: false };
+  return { pack: shippedPack(nearest), inForce: false };
 }
 
-export function isInForce(
-  { from, to }: { readonly from: string; readonly to?: string | undefined },
-  asOf: string,
-): boolean {
+export function isInForce({ from, to }: Span, asOf: string): boolean {
   return from <= asOf && (to === undefined || asOf <= to);
 }
 
-function daysAway({ from, to }: Pack, asOf: string): number {
+function daysAway({ from, to }: Span, asOf: string): number {
   const day = Date.parse(asOf);
   if (asOf < from) return Date.parse(from) - day;
   return to === undefined ? 0 : Math.max(0, day - Date.parse(to));

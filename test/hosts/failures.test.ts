@@ -187,7 +187,7 @@ describe("what unpacks to too much is refused with the figures", () => {
 });
 
 it("nothing is left behind", () => {
-  const left = readdirSync(tmpdir()).filter((name) => /^ledger-check-(?!bad-|xlsx-|test-|legacy-|office-)/.test(name));
+  const left = readdirSync(tmpdir()).filter((name) => /^ledger-check-(?!bad-|xlsx-|test-|legacy-|office-|help-)/.test(name));
   expect(left).toEqual([]);
 });
 

@@ -95,7 +95,7 @@ const UNREAD: readonly (readonly [heading: string, value: CellValue, field: Fiel
 
 it.each(UNREAD)("%s over %p is not read", (heading, value, field, reason) => {
   const { project } = read(heading, value);
-  expect(field in project.values).toBe(false);
+  expect((project.values as Readonly<Record<string, unknown>>)[field]).toBeUndefined();
   expect(project.unread).toMatchObject([{ field, column: 3, reason }]);
 });
 

@@ -8,14 +8,18 @@ const COMMON = 110000;
 /** A sheet of time stamps has a different one in every cell: past this many they are no longer kept. */
 const KEPT = 100000;
 
+/** Whole days by serial, of either date system: the same for every workbook, so that the hundredth costs nothing. */
+const wholeDays: { readonly [date1904 in "true" | "false"]: (SerialDay | undefined)[] } = { true: [], false: [] };
+
 /** Days of one workbook. */
 export class Days {
   readonly date1904: boolean;
-  private readonly whole: (SerialDay | undefined)[] = [];
+  private readonly whole: (SerialDay | undefined)[];
   private readonly others = new Map<number, SerialDay>();
 
   constructor(date1904: boolean) {
     this.date1904 = date1904;
+    this.whole = wholeDays[date1904 ? "true" : "false"];
   }
 
   /** A serial that no program would show as a day stays a number. */

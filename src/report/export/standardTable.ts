@@ -93,7 +93,7 @@ export function standardRow(
 }
 
 function* fieldsOf({ values, unread }: Project): Generator<string> {
-  for (const field of Object.keys(values)) if (field in PLAIN_FIELDS) yield field;
+  for (const [field, value] of Object.entries(values)) if (value !== undefined && field in PLAIN_FIELDS) yield field;
   for (const key of PROCEDURE_KEYS) {
     const procedure = values[`proc.${key}`];
     if (procedure === undefined) continue;
