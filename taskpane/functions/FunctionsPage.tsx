@@ -58,6 +58,7 @@ export default function FunctionsPage({ pane }: PageProps): ReactNode {
       <Button size="small" appearance="subtle" onClick={() => pane.dispatch({ do: "showPage", page: "more" })}>
         {words.back}
       </Button>
+      {host && !host.can("functions") && <p className={styles.text}>{words.noFunctions}</p>}
       <p className={styles.quiet}>{words.about}</p>
       <input
         type="search"

@@ -54,6 +54,17 @@ test("all functions are listed, and a word finds those that it stands in", async
   expect(screen.getByText(/没有找到/)).toBeTruthy();
 });
 
+test("a program without worksheet functions says so, and where the same results are", async () => {
+  const user = userEvent.setup();
+  mount(ledgerHost([["项目名称", "总投资（万元）"]]));
+  await openFunctions(user);
+  expect(await screen.findByText(/WPS 表格要 12\.1\.0\.20540 以上/)).toBeTruthy();
+  unmountAll();
+  mount(hostWithCell("blank").host);
+  await openFunctions(user);
+  expect(screen.queryByText(/WPS 表格要/)).toBeNull();
+});
+
 test("the example is written into a blank cell, and the cell is named", async () => {
   const user = userEvent.setup();
   const { host, wrote } = hostWithCell("blank");
