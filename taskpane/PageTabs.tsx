@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     borderLeftStyle: "none",
     borderRightStyle: "none",
     borderBottom: "3px solid transparent",
+    // A contrast theme shows transparent borders too; only the chosen tab may have one.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     outlineStyle: "none",
     ...createCustomFocusIndicatorStyle({
@@ -38,7 +40,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
     ":hover": { borderBottomColor: tokens.colorBrandStroke1 },
-    // All borders look alike in a contrast theme, transparent ones included.
     "@media (forced-colors: active)": { color: "Highlight", borderBottomColor: "Highlight" },
   },
 });

@@ -135,8 +135,12 @@ function handleKey(event: KeyboardEvent, { state, dispatch, effects }: Pane, fra
   event.preventDefault();
   if (state.sheetlet) dispatch({ do: "lay", sheetlet: null });
   else if (state.chosen) {
-    // The row that led to the detail is where reading goes on.
-    frame?.querySelector<HTMLElement>("[data-chosen]")?.focus();
+    // The row that led to the detail is where reading goes on; where it has gone, whatever stands in its place.
+    for (const row of ["[data-chosen]", '[role="listitem"] [tabindex="0"]']) {
+      const found = frame?.querySelector<HTMLElement>(row);
+      found?.focus();
+      if (found) break;
+    }
     dispatch({ do: "choose", item: null });
   } else effects.returnToGrid();
 }

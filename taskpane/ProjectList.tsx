@@ -19,7 +19,15 @@ const useStyles = makeStyles({
     borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
     outlineStyle: "none",
   },
-  head: { display: "flex", alignItems: "center", columnGap: "8px", paddingLeft: "12px", paddingRight: "4px" },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "8px",
+    paddingTop: "4px",
+    paddingBottom: "4px",
+    paddingLeft: "12px",
+    paddingRight: "4px",
+  },
   title: { margin: "0", flexGrow: 1, minWidth: "0", fontSize: tokens.fontSizeBase300 },
   rows: { flexGrow: 1 },
 });

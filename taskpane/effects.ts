@@ -4,6 +4,9 @@ import type { Baseline } from "../src/ledger/baseline";
 import type { SheetChoices } from "../src/report/run";
 import type { Edit } from "../src/sheet/edit";
 import type { Ability, CellPlace, Host, HostChange, NewSheet } from "../src/sheet/host";
+import { HostFailure } from "../src/sheet/hostFailure";
+import { hostFailureSentence } from "../src/words/hostFailure";
+import type { Locale } from "../src/words/say";
 import { filterItems, groupItems, markPlaces, placeOf, stepFrom, walkOf, type Item } from "./items";
 import type * as Engine from "./engine/engine";
 import type { Machine } from "./machine";
@@ -16,6 +19,10 @@ const QUIET_MS = 300;
 /** A short re-check shows no progress at all: what flickers disturbs. */
 const SHOW_PROGRESS_AFTER_MS = 150;
 const PROGRESS_EVERY_MS = 100;
+const NOT_BEGUN: Work = { is: "checking", rows: 0, of: null, found: null };
+
+/** What somebody without a ledger may begin with. */
+export type Starter = "example" | "template";
 
 export interface Effects {
   /** Reads the notes and begins to watch; returns the way to stop everything. */
@@ -39,6 +46,8 @@ export interface Effects {
   readonly can: (ability: Ability) => boolean;
   readonly addSheet: (sheet: NewSheet) => void;
   readonly openSheet: (sheet: string) => void;
+  /** Adds a ledger to try or a form to fill in, goes there and checks. */
+  readonly begin: (starter: Starter) => void;
   /** Keeps what stands now as the last submission. */
   readonly markSubmitted: () => void;
   /** Puts another submission, or none, in its place. */
@@ -54,6 +63,8 @@ const engine = (): Promise<typeof Engine> => import("./engine/engine");
 export function paneEffects(host: Host, machine: Machine, clock: () => Date): Effects {
   const { state, dispatch } = machine;
   let running: AbortController | null = null;
+  /** Of several on the heels of each other only the last may try again. */
+  let jumps = 0;
   let quiet: ReturnType<typeof setTimeout> | null = null;
 
   async function check(): Promise<void> {
@@ -72,7 +83,8 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
       if (running === controller) dispatch({ do: "checked", checked });
     } catch (error) {
       // Whoever started anew tells how it went.
-      if (running === controller) dispatch({ do: "stopped", notice: stopNotice(error, controller.signal) });
+      if (running === controller)
+        dispatch({ do: "stopped", notice: stopNotice(error, controller.signal, state().locale) });
     } finally {
       if (running === controller) running = null;
     }
@@ -91,6 +103,8 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
   }
 
   async function begin(checkAtOnce: boolean): Promise<void> {
+    // Said before anything is fetched: what would have to be pressed must not stand there for a moment.
+    if (checkAtOnce) dispatch({ do: "work", work: NOT_BEGUN });
     try {
       dispatch({ do: "note", notes: await (await engine()).readNotes(host) });
     } catch {
@@ -106,7 +120,9 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
   }
 
   async function jump(place: CellPlace): Promise<void> {
-    if (!(await arrive(host, place))) dispatch({ do: "say", notice: { is: "cannotGo" } });
+    const turn = ++jumps;
+    const arrived = await arrive(host, place, () => turn === jumps);
+    if (!arrived && turn === jumps) dispatch({ do: "say", notice: { is: "cannotGo" } });
   }
 
   async function open(item: Item): Promise<void> {
@@ -179,6 +195,14 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
     dispatch({ do: "say", notice: { is: "sheetAdded", name } });
   }
 
+  async function beginWith(starter: Starter): Promise<void> {
+    const { starterSheet } = await import("./start/starters");
+    const name = await host.addSheet(starterSheet(starter, state().asOf));
+    await jump({ sheet: name, at: "A1" });
+    await check();
+    dispatch({ do: "say", notice: { is: starter === "example" ? "exampleAdded" : "templateAdded", name } });
+  }
+
   async function markSubmitted(): Promise<void> {
     const { checked, notes } = state();
     if (!checked) return;
@@ -222,7 +246,7 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
   /** Whatever the host refuses is said, never lost as an unhandled rejection. */
   function tell(done: Promise<void>): void {
     done.catch((error: unknown) => {
-      dispatch({ do: "stopped", notice: { is: "failed", message: messageOf(error) } });
+      dispatch({ do: "stopped", notice: { is: "failed", message: messageOf(error, state().locale) } });
     });
   }
 
@@ -276,6 +300,7 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
     can: (ability) => host.can(ability),
     addSheet: (sheet) => tell(addSheet(sheet)),
     openSheet: (sheet) => tell(jump({ sheet, at: "A1" })),
+    begin: (starter) => tell(beginWith(starter)),
     markSubmitted: () => tell(markSubmitted()),
     putSubmission: (baseline) => tell(putSubmission(baseline)),
     mark: () => tell(mark()),
@@ -288,7 +313,7 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
 
 function progressTeller(clock: () => Date, isFirst: boolean, show: (work: Work) => void): (work: Work) => void {
   let next = clock().getTime() + SHOW_PROGRESS_AFTER_MS;
-  if (isFirst) show({ is: "checking", rows: 0, of: null });
+  if (isFirst) show(NOT_BEGUN);
   return (work) => {
     const now = clock().getTime();
     if (now < next) return;
@@ -298,9 +323,9 @@ function progressTeller(clock: () => Date, isFirst: boolean, show: (work: Work) 
 }
 
 /** Goes, looks whether the cell is selected, and goes once more if not: selecting across sheets is unreliable in Excel. */
-async function arrive(host: Host, place: CellPlace): Promise<boolean> {
+async function arrive(host: Host, place: CellPlace, isLatest: () => boolean): Promise<boolean> {
   if (!host.can("goTo")) return true;
-  for (let attempt = 0; attempt < 2; attempt++) {
+  for (let attempt = 0; attempt < 2 && isLatest(); attempt++) {
     try {
       await host.goTo(place);
       if (!host.can("selection")) return true;
@@ -328,12 +353,13 @@ function endNotice(items: readonly Item[], sheet: string, direction: 1 | -1): No
   };
 }
 
-function stopNotice(error: unknown, signal: AbortSignal): Notice {
+function stopNotice(error: unknown, signal: AbortSignal, locale: Locale): Notice {
   if (signal.aborted || error instanceof Cancelled) return { is: "cancelled" };
-  return { is: "failed", message: messageOf(error) };
+  return { is: "failed", message: messageOf(error, locale) };
 }
 
-function messageOf(error: unknown): string {
+function messageOf(error: unknown, locale: Locale): string {
+  if (error instanceof HostFailure) return hostFailureSentence(error, locale);
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -39,6 +39,8 @@ export const ROW_HEIGHT = 40;
 
 export const SEVERITY_SIGN: Record<Severity, string> = { error: "✕", warning: "!", hint: "·" };
 
+const AFTER_A_WHILE = { animationDelay: "600ms", animationDuration: "1ms", animationFillMode: "both" } as const;
+
 /** A bare button that fills its row. */
 export const useRowStyles = makeStyles({
   row: {
@@ -77,7 +79,12 @@ export const useRowStyles = makeStyles({
       outlineOffset: "-3px",
     },
   },
-  stale: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
+  // A re-check of most sheets is over before this shows: what flickers disturbs. Its buttons are off at once.
+  stale: {
+    animationName: { to: { color: tokens.colorNeutralForeground3, fontStyle: "italic" } },
+    ...AFTER_A_WHILE,
+  },
+  staleSign: { animationName: { from: { visibility: "hidden" }, to: { visibility: "visible" } }, ...AFTER_A_WHILE },
   /** Takes what is left and ends in an ellipsis. */
   fill: {
     flexGrow: 1,

@@ -1,4 +1,5 @@
 /** Everything that the pane knows, and every way in which it changes. */
+import type { Finding } from "../src/findings/finding";
 import type { Baseline } from "../src/ledger/baseline";
 import type { Run } from "../src/report/run";
 import type { Severity } from "../src/rules/rule";
@@ -15,7 +16,13 @@ export type PageId = "check" | "targets" | "steps" | "export" | "more" | "functi
 export type Work =
   | { readonly is: "none" }
   | { readonly is: "reading"; readonly sheet: string; readonly rows: number; readonly of: number | null }
-  | { readonly is: "checking"; readonly rows: number; readonly of: number | null };
+  | { readonly is: "checking"; readonly rows: number; readonly of: number | null; readonly found: FirstFound | null };
+
+/** What a check has found before it has come to its end. */
+export interface FirstFound {
+  readonly count: number;
+  readonly first: readonly Finding[];
+}
 
 /** A run that came to its end, with what the pane needs of it at every stroke. */
 export interface Checked {
@@ -43,6 +50,8 @@ export type Notice =
   | { readonly is: "cannotGo" }
   | { readonly is: "notKept" }
   | { readonly is: "sheetAdded"; readonly name: string }
+  | { readonly is: "exampleAdded"; readonly name: string }
+  | { readonly is: "templateAdded"; readonly name: string }
   | { readonly is: "submitted"; readonly day: string; readonly count: number; readonly before: Baseline | null }
   | { readonly is: "submissionForgotten"; readonly before: Baseline }
   | { readonly is: "marked"; readonly count: number }

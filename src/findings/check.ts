@@ -12,6 +12,8 @@ export type { CheckOptions, CheckProgress, CheckResult, LedgerFindings, Waiver }
 
 /** Rows between two yields. */
 const STEP = 500;
+/** Findings that are shown before the check has come to its end. */
+const FIRST = 8;
 
 export function* checkSteps(ledgers: readonly Ledger[], options: CheckOptions): Generator<CheckProgress, CheckResult> {
   const projects = ledgers.filter((ledger) => ledger.role === "projects");
@@ -24,15 +26,21 @@ export function* checkSteps(ledgers: readonly Ledger[], options: CheckOptions): 
 
   const drafts: Draft[] = [];
   let rows = 0;
+  const progress = (): CheckProgress => ({
+    rows,
+    of,
+    found: drafts.length,
+    first: drafts.slice(0, FIRST).map(({ finding }) => finding),
+  });
   for (const ledger of [...projects, ...steps]) {
     const rules = plan.rowRules.get(ledger) ?? [];
     for (const project of ledger.projects) {
       checkRow(ledger, project, rules, drafts);
-      if (++rows % STEP === 0) yield { rows, of };
+      if (++rows % STEP === 0) yield progress();
     }
   }
   for (const compiled of plan.ledgerRules) {
-    yield { rows, of };
+    yield progress();
     const context = ledgerContext(compiled, ledgers, plan, options, judged);
     for (const hit of compiled.rule.check(context)) drafts.push(placeLedgerHit(hit, compiled));
   }

@@ -44,4 +44,7 @@ export interface CheckResult {
 export interface CheckProgress {
   readonly rows: number;
   readonly of: number;
+  /** How many findings there are so far, and the first of them; what is waived is still among them. */
+  readonly found: number;
+  readonly first: readonly Finding[];
 }

@@ -1,5 +1,5 @@
 /** From sheets to a judged run, in steps, so that a pane stays alive between them. */
-import { checkSteps, type CheckResult, type Waiver } from "../findings/check";
+import { checkSteps, type CheckProgress, type CheckResult, type Waiver } from "../findings/check";
 import type { Baseline } from "../ledger/baseline";
 import type { FieldKey } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
@@ -62,6 +62,8 @@ export interface RunProgress {
   readonly path: string;
   readonly rows: number;
   readonly of: number | null;
+  /** What was found so far, while it checks. */
+  readonly found: Pick<CheckProgress, "found" | "first"> | null;
 }
 
 /** Yields after every few hundred rows; whoever drives it may stop at any yield. */
@@ -78,7 +80,7 @@ export function* runSteps(files: readonly RunFile[], asked: RunOptions): Generat
           ledgers.push(step.value);
           break;
         }
-        yield { phase: "read", path: file.path, rows: step.value.rows, of: sheet.rowCount };
+        yield { phase: "read", path: file.path, rows: step.value.rows, of: sheet.rowCount, found: null };
       }
     }
     readOf.push(ledgers);
@@ -101,7 +103,7 @@ export function* runSteps(files: readonly RunFile[], asked: RunOptions): Generat
   for (;;) {
     const step = steps.next();
     if (step.done) return { files, ledgers, ledgersOf, options, judge, calendar, result: step.value };
-    yield { phase: "check", path: "", rows: step.value.rows, of: step.value.of };
+    yield { phase: "check", path: "", rows: step.value.rows, of: step.value.of, found: step.value };
   }
 }
 

@@ -1,6 +1,7 @@
 /** Against the last submission, cumulative figures do not fall and a total does not change without a word. */
 import type { BaselineProject } from "../ledger/baseline";
 import type { Project } from "../ledger/ledger";
+import { projectsBefore } from "./previously";
 import { ledgerRule } from "./rule";
 
 const CUMULATIVE = ["completed", "approved", "arrived", "paid"] as const;
@@ -24,7 +25,7 @@ export default ledgerRule({
   ],
   *check({ ledgers, baseline }) {
     if (!baseline) return;
-    const before = new Map(baseline.projects.map((project) => [project.key, project]));
+    const before = projectsBefore(baseline.projects);
     for (const ledger of ledgers) {
       for (const project of ledger.projects) {
         const then = before.get(project.key);

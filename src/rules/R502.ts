@@ -2,6 +2,7 @@
 import { findStage } from "../policy/recognise";
 import { DISPATCH_MEETING } from "./bases";
 import { stageOf } from "./lookups";
+import { projectsBefore } from "./previously";
 import { ledgerRule } from "./rule";
 
 const BASE = {
@@ -29,12 +30,11 @@ export default ledgerRule({
   ],
   *check({ ledgers, baseline, pack }) {
     if (!baseline) return;
-    const before = new Map(
-      baseline.projects.map(({ key, stage }) => [key, stage === null ? null : findStage(pack, stage)]),
-    );
+    const before = projectsBefore(baseline.projects);
     for (const ledger of ledgers) {
       for (const project of ledger.projects) {
-        const was = before.get(project.key);
+        const stage = before.get(project.key)?.stage ?? null;
+        const was = stage === null ? null : findStage(pack, stage);
         const now = stageOf(pack, project);
         // 前期, 调出 and their like stand outside the sequence.
         if (!was || !now || was.order === 0 || now.order === 0) continue;

@@ -39,9 +39,11 @@ const zh = {
   work: {
     reading: (sheet: string, rows: number, of: number | null) =>
       of === null ? `正在读“${sheet}”：${figure(rows)} 行` : `正在读“${sheet}”：${figure(rows)} / ${figure(of)} 行`,
+    preparing: "正在准备",
     checking: (rows: number, of: number | null) =>
       of === null ? `已查 ${figure(rows)} 行` : `已查 ${figure(rows)} / ${figure(of)} 行`,
     cancel: "停止",
+    found: (count: number) => `已发现 ${figure(count)} 项，还在查：`,
   },
 
   empty: {
@@ -60,6 +62,11 @@ const zh = {
       `按 ${day} 的情形，用“${pack}”核对了 ${figure(rows)} 个项目。`,
     filtered: "这个筛选下没有问题",
     clearFilter: "看全部",
+  },
+
+  starters: {
+    example: { label: "打开一份示例台账", note: "在这个工作簿里加一张有错的表，试着改改；试完删去即可。" },
+    template: { label: "新建标准台账", note: "加一张表头齐全、带一行示例的空表，照着填。" },
   },
 
   noLedger: {
@@ -150,6 +157,8 @@ const zh = {
     others: (count: number) => `${figure(count)} 张表没有当作台账，见“更多”里的“列对应”。`,
     assumedUnit: (sheet: string, unit: string) => `“${sheet}”没有写金额单位，暂按${unit}读。`,
     sheetAdded: (name: string) => `已添加工作表“${name}”。`,
+    exampleAdded: (name: string) => `“${name}”已经打开并查过，点一条问题看看；试完可以删去这张表。`,
+    templateAdded: (name: string) => `已添加“${name}”，从示例行下面填起，边填边查。`,
     goToSheet: "打开",
     submitted: (day: string, count: number) => `已标记为 ${day} 报送，记下 ${figure(count)} 个问题。`,
     submissionForgotten: "已取消报送标记。",
@@ -207,8 +216,10 @@ const en: PaneWords = {
 
   work: {
     reading: (sheet, rows, of) => `Reading “${sheet}”: ${figure(rows)}${of === null ? "" : ` of ${figure(of)}`} rows`,
+    preparing: "Getting ready",
     checking: (rows, of) => `Checked ${figure(rows)}${of === null ? "" : ` of ${figure(of)}`} rows`,
     cancel: "Stop",
+    found: (count) => `${figure(count)} found so far:`,
   },
 
   empty: {
@@ -226,6 +237,11 @@ const en: PaneWords = {
     nothingReceipt: (day, pack, rows) => `Judged as of ${day} by “${pack}”: ${figure(rows)} projects.`,
     filtered: "Nothing under this filter",
     clearFilter: "Show all",
+  },
+
+  starters: {
+    example: { label: "Open an example", note: "Adds a sheet with mistakes to try on; delete it afterwards." },
+    template: { label: "New standard ledger", note: "Adds a sheet with all headings and an example row to fill in." },
   },
 
   noLedger: {
@@ -320,6 +336,8 @@ const en: PaneWords = {
       `${figure(count)} ${count === 1 ? "sheet" : "sheets"} not read as ledgers; see “Columns” under “More”.`,
     assumedUnit: (sheet, unit) => `“${sheet}” states no unit of money; read as ${YUAN[unit] ?? unit}.`,
     sheetAdded: (name) => `Sheet “${name}” was added.`,
+    exampleAdded: (name) => `“${name}” is open and checked: press a finding. Delete the sheet when you are done.`,
+    templateAdded: (name) => `“${name}” was added: fill it in below the example row; it is checked as you type.`,
     goToSheet: "Open",
     submitted: (day, count) =>
       `Marked as submitted on ${day}, with ${figure(count)} ${count === 1 ? "finding" : "findings"}.`,

@@ -7,6 +7,8 @@ const zh = {
   noProjects: "还没有可以统计的项目。请先在“校核”页校核台账。",
   counting: "正在统计",
   noTarget: (day: string) => `政策包里没有 ${day} 适用的储备目标。`,
+  countyTarget: (department: string) =>
+    `目标是全县的，这份台账只有${department}的项目：差距不是${department}一家的任务。要看全县，请校核储备库总台账，或在“导出”页汇总各部门台账。`,
   countAndTarget: (count: number, target: number) => `${figure(count)} / ${figure(target)} 个`,
   yiAndTarget: (yi: number, target: number) => `${figure(yi)} / ${figure(target)} 亿元`,
   count: (count: number) => `${figure(count)} 个`,
@@ -63,6 +65,8 @@ const en: TargetsWords = {
   noProjects: "There are no projects to count yet. Check the ledger on the first page.",
   counting: "Counting",
   noTarget: (day) => `The policy pack has no reserve target for ${day}.`,
+  countyTarget: (department) =>
+    `The target is the whole county's, and this ledger holds projects of ${department} alone: the gap is not that department's task. For the county, check its whole reserve, or collect the departments' ledgers on page Export.`,
   countAndTarget: (count, target) => `${figure(count)} of ${figure(target)} projects`,
   yiAndTarget: (yi, target) => `${bn(yi)} of ${bn(target)} bn yuan`,
   count: (count) => `${figure(count)} ${count === 1 ? "project" : "projects"}`,

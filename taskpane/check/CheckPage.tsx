@@ -8,6 +8,7 @@ import { ColumnQuestion, openQuestions } from "./ColumnQuestion";
 import { Detail } from "./Detail";
 import { FindingList } from "./FindingList";
 import { Filters } from "./Filters";
+import { FirstFound } from "./FirstFound";
 import { FixAll } from "./FixAll";
 import { NoLedger } from "./NoLedger";
 import { Facts, NoticeLine } from "./NoticeLine";
@@ -45,7 +46,10 @@ export function CheckPage({ pane, today }: PageProps): ReactNode {
       <NoticeLine pane={pane} />
       <Facts pane={pane} />
       {checked === null ? (
-        <Unchecked pane={pane} />
+        <>
+          <Unchecked pane={pane} />
+          <FirstFound pane={pane} />
+        </>
       ) : (
         <Result pane={pane} today={today} checked={checked} groups={groups} />
       )}

@@ -180,7 +180,7 @@ function ItemRow({ pane, item, group, tabIndex }: ItemRowProps): ReactNode {
         {finding.cells[0] ?? (finding.row === null ? "" : words.list.row(finding.row))}
       </span>
       <span className={rows.fill}>{text}</span>
-      {isStale && <span className={rows.fixed}>{words.list.stale}</span>}
+      {isStale && <span className={mergeClasses(rows.fixed, rows.staleSign)}>{words.list.stale}</span>}
       <ChevronRightRegular aria-hidden className={rows.quiet} />
     </button>
   );

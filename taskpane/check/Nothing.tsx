@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Pane } from "../pane";
+import { Starters } from "../start/Starters";
 import type { Checked } from "../state";
 
 const useStyles = makeStyles({
@@ -22,21 +23,33 @@ const useStyles = makeStyles({
   list: { margin: "0", paddingLeft: "20px", display: "flex", flexDirection: "column", rowGap: "8px" },
 });
 
+/** What the pane is for, in three lines. */
+export function Welcome({ pane }: { readonly pane: Pane }): ReactNode {
+  const styles = useStyles();
+  const { first } = pane.words.empty;
+  return (
+    <>
+      <h2 className={styles.title}>{first.title}</h2>
+      <ul className={styles.list}>
+        {first.does.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 export function Unchecked({ pane }: { readonly pane: Pane }): ReactNode {
   const styles = useStyles();
   const { state, words, effects } = pane;
   if (state.work.is !== "none") return null;
   return (
     <div className={styles.box}>
-      <h2 className={styles.title}>{words.empty.first.title}</h2>
-      <ul className={styles.list}>
-        {words.empty.first.does.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Welcome pane={pane} />
       <Button appearance="primary" onClick={effects.check}>
         {words.empty.start}
       </Button>
+      <Starters pane={pane} />
     </div>
   );
 }

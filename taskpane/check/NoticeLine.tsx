@@ -94,6 +94,9 @@ function sentenceOf(notice: Notice, { notice: words }: PaneWords): string {
   switch (notice.is) {
     case "sheetAdded":
       return words.sheetAdded(notice.name);
+    case "exampleAdded":
+    case "templateAdded":
+      return words[notice.is](notice.name);
     case "submitted":
       return words.submitted(notice.day, notice.count);
     case "submissionForgotten":

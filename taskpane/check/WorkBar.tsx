@@ -58,5 +58,5 @@ function Progress({ text, rows, of }: ProgressProps): ReactNode {
 
 function textOf(work: Exclude<Work, { is: "none" }>, { work: words }: PaneWords): string {
   if (work.is === "reading") return words.reading(work.sheet, work.rows, work.of);
-  return words.checking(work.rows, work.of);
+  return work.rows === 0 && work.of === null ? words.preparing : words.checking(work.rows, work.of);
 }

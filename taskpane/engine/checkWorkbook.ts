@@ -1,4 +1,5 @@
 /** A whole check of the open workbook: reads its sheets, chooses the policy, judges, and finds what can be mended. */
+import type { Finding } from "../../src/findings/finding";
 import { fixOf } from "../../src/fixes/index";
 import { isInForce } from "../../src/policy/load";
 import { NOTE_KEYS } from "../../src/report/notes";
@@ -10,7 +11,7 @@ import { timeOfClock } from "../../src/words/paneFigures";
 import { itemSteps } from "../items";
 import type { Notes } from "../notes";
 import { Cancelled, runInSlices } from "../slices";
-import type { Checked, Work } from "../state";
+import type { Checked, FirstFound, Work } from "../state";
 
 export interface Asked {
   readonly asOf: string;
@@ -36,7 +37,8 @@ export async function checkWorkbook(host: Host, { asOf, notes, clock, signal, sh
   };
   const run = await runInSlices(runSteps([file], options), {
     signal,
-    onProgress: ({ rows, of }) => showProgress({ is: "checking", rows, of }),
+    onProgress: ({ rows, of, found }) =>
+      showProgress({ is: "checking", rows, of, found: found && firstFound(found, notes.waivers) }),
   });
   const items = await runInSlices(
     itemSteps(run, (finding, ledger) => fixOf(finding, ledger, pack)),
@@ -44,6 +46,15 @@ export async function checkWorkbook(host: Host, { asOf, notes, clock, signal, sh
   );
   const rows = run.ledgers.reduce((sum, ledger) => sum + ledger.projects.length, 0);
   return { run, items, rows, activeSheet, at: timeOfClock(clock()), packIsInForce: isInForce(pack, asOf) };
+}
+
+/** What was put off is not shown as found. */
+function firstFound(
+  { found, first }: { found: number; first: readonly Finding[] },
+  waivers: Notes["waivers"],
+): FirstFound {
+  const waived = new Set(waivers.map(({ id }) => id));
+  return { count: found, first: first.filter(({ id }) => !waived.has(id)) };
 }
 
 async function readSheets(

@@ -41,6 +41,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   lines: { marginTop: "8px" },
+  aside: { marginTop: "8px", marginBottom: "0", color: tokens.colorNeutralForeground2 },
   figure: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -57,6 +58,7 @@ export function Headline({ pane, numbers, total, onShowAdded, onShowFitting }: H
   const styles = useStyles();
   const words = targetsWords(pane.state.locale);
   const { added, target, gap, workdaysLeft, pace, forecast, fit } = numbers;
+  const only = onlyDepartment(numbers);
   return (
     <section className={page.section} aria-label={words.addedCount}>
       {target ? (
@@ -75,8 +77,9 @@ export function Headline({ pane, numbers, total, onShowAdded, onShowFitting }: H
           />
         </div>
       ) : (
-        <p className={page.quiet}>{words.noTarget(pane.state.checked?.run.options.asOf ?? "")}</p>
+        <p className={page.text}>{words.noTarget(pane.state.checked?.run.options.asOf ?? "")}</p>
       )}
+      {target && only !== null && <p className={styles.aside}>{words.countyTarget(only)}</p>}
       <div className={styles.lines}>
         <Line pane={pane} figure="added" onShow={onShowAdded}>
           {words.countAndYi(added.count, yiOf(added.wan))}
@@ -105,6 +108,12 @@ export function Headline({ pane, numbers, total, onShowAdded, onShowFitting }: H
       </div>
     </section>
   );
+}
+
+/** The one department of a ledger that holds no other's projects; the targets that ship are the county's. */
+function onlyDepartment({ byDepartment }: ReserveNumbers): string | null {
+  const [first, second] = byDepartment.filter(({ count }) => count > 0);
+  return first && !second ? first.department : null;
 }
 
 interface MeterProps {

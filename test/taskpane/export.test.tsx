@@ -154,3 +154,16 @@ test("the policy says since when it holds, what is to be verified and where, and
   await screen.findByText(/^没有差别|^会新增/);
   expect(await axeFaults()).toEqual([]);
 });
+
+test("a ledger that was just handed in has nothing new, though a project stands in it twice", async () => {
+  const user = userEvent.setup();
+  const [title, headings, first] = CLEAN;
+  const changed = first?.map((cell) => (cell === 1200 ? 1500 : cell));
+  mount(ledgerHost([title ?? [], headings ?? [], first ?? [], changed ?? []]));
+  await checked();
+  await turnTo(user, "导出");
+  await press(user, "标记为已报送");
+  await screen.findByText(/^已标记为 2025-06-20 报送/);
+  await turnTo(user, "校核");
+  expect(screen.getByRole("button", { name: "仅看新增 0" })).toBeTruthy();
+});

@@ -83,6 +83,53 @@ describe("a workbook without a ledger", () => {
   });
 });
 
+describe("the first time", () => {
+  test("a new workbook gets one screen that says what this is, and nothing to set", async () => {
+    show([]);
+    await verdict("没有找到项目台账");
+    expect(screen.getByRole("heading", { name: "从这里开始" })).toBeTruthy();
+    expect(screen.queryByLabelText("表头首行")).toBeNull();
+  });
+
+  test("an example with mistakes can be tried at one stroke", async () => {
+    const user = userEvent.setup();
+    const host = show([]);
+    await user.click(await screen.findByRole("button", { name: "打开一份示例台账" }));
+    await verdict(/暂不能报送/);
+    expect(await screen.findByText(/“示例台账”已经打开并查过/)).toBeTruthy();
+    expect(await host.activeSheet()).toBe("示例台账");
+    expect(row(/负面清单/)).toBeTruthy();
+    expect(row(/^可自动改/)).toBeTruthy();
+  });
+
+  test("the standard ledger is added as a form, and what is filled in is judged", async () => {
+    const user = userEvent.setup();
+    const host = show([]);
+    await user.click(await screen.findByRole("button", { name: "新建标准台账" }));
+    expect(await screen.findByText(/^已添加“标准项目表”/)).toBeTruthy();
+    expect(await host.activeSheet()).toBe("标准项目表");
+    expect(screen.queryByText("没有找到项目台账")).toBeNull();
+  });
+
+  test("a program that cannot add sheets offers none", async () => {
+    show([], { cannot: ["addSheet"] });
+    await verdict("没有找到项目台账");
+    expect(screen.queryByRole("button", { name: "新建标准台账" })).toBeNull();
+  });
+});
+
+test("the first findings stand there while the rest is still being checked, and lead to their cells", async () => {
+  const user = userEvent.setup();
+  let seconds = 0;
+  const host = show(longLedger(1200), { clock: () => new Date(NOON.getTime() + 1000 * seconds++) });
+  const found = await screen.findByText(/^已发现 \d+ 项，还在查：$/);
+  expect(found).toBeTruthy();
+  await user.click(screen.getAllByRole("button", { name: /起止时间颠倒/ })[0] as HTMLElement);
+  await waitFor(async () => expect((await host.selection())?.at).toBe("F3"));
+  await verdict(/暂不能报送/);
+  expect(screen.queryByText(/还在查/)).toBeNull();
+});
+
 describe("filters", () => {
   test("are counts that can be pressed, and an empty one says so and can be cleared", async () => {
     const user = userEvent.setup();

@@ -84,3 +84,14 @@ test("in English, and with a policy in which no target is set for the day", asyn
   expect(await screen.findByText("The policy pack has no reserve target for 2024-03-01.")).toBeTruthy();
   expect(screen.getByRole("region", { name: "Departments" })).toBeTruthy();
 });
+
+test("the county's target beside one bureau's ledger is said to be the county's", async () => {
+  mount(await exampleHost("交通局项目台账.xlsx"));
+  await showTargets();
+  expect(await screen.findByText(/^目标是全县的，这份台账只有交通运输局的项目/)).toBeTruthy();
+  unmountAll();
+  mount(await exampleHost("县项目储备库.xlsx"));
+  await showTargets();
+  await screen.findByText("23 / 30 个");
+  expect(screen.queryByText(/^目标是全县的/)).toBeNull();
+});
