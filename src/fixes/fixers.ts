@@ -1,9 +1,11 @@
 /** What each rule's fix would put into the cell. */
 import { readNumberText } from "../measure/amount";
 import { readDocuments } from "../measure/documentNumber";
+import { printedDecimals } from "../measure/printed";
 import { normaliseText } from "../measure/text";
 import type { MoneyUnit } from "../measure/types";
 import { findChannel, suggestEntries } from "../policy/recognise";
+import type { CellValue } from "../sheet/cell";
 import type { Mendable, Proposal } from "./fix";
 
 type Fixer = (mendable: Mendable) => Proposal | null;
@@ -62,7 +64,27 @@ export const FIXERS: Readonly<Record<string, Fixer>> = {
     const ranked = [...new Set([...alike, ...listed])].filter((name) => findChannel(pack, name) !== null);
     return ranked.length > 0 ? choices(ranked) : choices(pack.channels.map(({ name }) => name));
   },
+
+  /** The rate that the figures beside it give, in the cell's own notation; whether they or the rate are wrong a person must say. */
+  K703: ({ finding: { args }, was }) => {
+    const { rate, computed } = args;
+    if (typeof rate !== "number" || typeof computed !== "number" || !Number.isFinite(computed)) return null;
+    const put = rateLike(was, rate, computed);
+    return put === null ? null : { kind: "choice", puts: [{ label: String(put), put }] };
+  },
 };
+
+/** Another rate written as the cell writes its own: 43.3% → 33.3%, 43.3 → 33.3, 0.433 → 0.333. */
+function rateLike(was: CellValue, rate: number, computed: number): CellValue | null {
+  if (typeof was === "number") {
+    const hundredfold = Math.abs(was - rate * 100) <= Math.abs(was - rate);
+    const decimals = printedDecimals(was);
+    return Number(hundredfold ? (computed * 100).toFixed(decimals) : computed.toFixed(Math.max(decimals, 4)));
+  }
+  if (typeof was !== "string") return null;
+  const seen = normaliseText(was);
+  return /^[\d.]+%$/.test(seen) ? `${(computed * 100).toFixed(printedDecimals(seen))}%` : null;
+}
 
 const UNITS = ["元", "万元", "亿元"] as const satisfies readonly MoneyUnit[];
 const YUAN: Record<MoneyUnit, number> = { 元: 1, 万元: 1e4, 亿元: 1e8 };

@@ -242,7 +242,15 @@ function workedBack(project: Project, context: RowContext, goal: Goal, deadline:
   const text = textsOf(project);
   try {
     return scheduleBack(
-      { pack, calendar, asOf, goal, route, progress: progressOf(project), text },
+      {
+        pack,
+        calendar,
+        asOf,
+        goal,
+        route,
+        progress: progressOf(project, { ledger: context.ledger, pack, asOf }),
+        text,
+      },
       deadline,
     ).steps.filter(
       ({ key, accepted, latestAcceptance, state, limit }) =>

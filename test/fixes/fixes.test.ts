@@ -170,3 +170,23 @@ test("a formula is never replaced", () => {
   expect(finding).toBeDefined();
   expect(finding && fixOf(finding, ledger, COUNTY)).toBeNull();
 });
+
+describe("a rate that its figures do not give", () => {
+  test.each<[string, CellValue, CellValue]>([
+    ["as a text with its sign", "43.3%", "33.3%"],
+    ["as a number of percent", 43.3, 33.3],
+    ["as a share", 0.433, 0.3333],
+    ["without decimals", "43%", "33%"],
+  ])("is offered as they give it, %s", (_, was, put) => {
+    const sheet = gridSheet("台账", [
+      ["项目名称", "责任部门", "总投资（万元）", "年度计划投资（万元）", "本年完成投资（万元）", "投资完成率"],
+      ["沿河路改造工程", "住房和城乡建设局", 9000, 3000, 1000, was],
+    ]);
+    const ledger = ledgerOf(sheet);
+    const [finding] = allFindings(judged([sheet], "2025-06-20")).filter(({ code }) => code === "K703");
+    expect(finding && fixOf(finding, ledger, COUNTY)).toMatchObject({
+      kind: "choice",
+      choices: [{ edits: [{ was, put }] }],
+    });
+  });
+});

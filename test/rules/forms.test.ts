@@ -28,6 +28,14 @@ test.each<[string, Rows, boolean]>([
   expect(placesOf(reportOf({ 台账: rows }), "P305").length > 0).toBe(isOverdue);
 });
 
+test.each<[string, string, boolean]>([
+  ["a form, to be done in forty days", "报告表", false],
+  ["a report, to be done in forty days", "报告书", true],
+])("the back-schedule of %s", (_, kind, isTooLate) => {
+  const rows = sheet(["环评", "环评类别", "环评要求办结时间"], ["未办理", kind, "2025-07-30"]);
+  expect(placesOf(reportOf({ 台账: rows }), "P303").length > 0).toBe(isTooLate);
+});
+
 test("the person of a department is found however the ledger writes the department", () => {
   const roster: Rows = [
     ["部门名称", "口", "对接专人", "联系电话"],
