@@ -4,7 +4,6 @@ import {
   fieldKind,
   fieldTerm,
   PLAIN_FIELDS,
-  PROCEDURE_KEYS,
   procedureOf,
   type FieldKey,
   type ValueKind,
@@ -72,7 +71,7 @@ export function standardFields(ledgers: readonly Ledger[]): FieldKey[] {
   const present = new Set<string>(["serial", "name"]);
   for (const ledger of ledgers) {
     for (const { field } of ledger.columns) present.add(field);
-    for (const project of ledger.projects) for (const field of fieldsOf(project)) present.add(field);
+    for (const project of ledger.projects) addFields(project, present);
     if (ledgers.length > 1 && ledger.reporter !== null) present.add("reporter");
   }
   return ALL_FIELDS.filter((field) => present.has(field));
@@ -92,14 +91,14 @@ export function standardRow(
   });
 }
 
-function* fieldsOf({ values, unread }: Project): Generator<string> {
-  for (const [field, value] of Object.entries(values)) if (value !== undefined && field in PLAIN_FIELDS) yield field;
-  for (const key of PROCEDURE_KEYS) {
-    const procedure = values[`proc.${key}`];
-    if (procedure === undefined) continue;
-    for (const part of Object.keys(procedure)) yield part === "state" ? `proc.${key}` : `proc.${key}.${part}`;
+/** Asked of every row of a province: nothing is made on the way. */
+function addFields({ values, unread }: Project, present: Set<string>): void {
+  for (const [field, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    if (field in PLAIN_FIELDS) present.add(field);
+    else for (const part of Object.keys(value)) present.add(part === "state" ? field : `${field}.${part}`);
   }
-  for (const { field } of unread) yield field;
+  for (const { field } of unread) present.add(field);
 }
 
 function source(project: Project, ledger: Ledger): CellValue[] {
