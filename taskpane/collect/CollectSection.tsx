@@ -5,8 +5,9 @@ import { isLedgerName } from "../../src/report/export/collect/ledgerName";
 import { collectWords, type CollectWords } from "../../src/words/paneCollect";
 import { useMoreStyles } from "../more/look";
 import type { Pane } from "../pane";
+import { saveFile } from "../saveFile";
 import { Cancelled } from "../slices";
-import type { CollectFigures, CollectOutcome, CollectProgress, Made, Picked } from "./collectFiles";
+import type { CollectFigures, CollectOutcome, CollectProgress, Picked } from "./collectFiles";
 import { startCollecting, type Collecting } from "./crew";
 
 const useStyles = makeStyles({
@@ -165,7 +166,7 @@ function Outcome({ outcome, words, pane }: OutcomeProps): ReactNode {
       <div className={styles.entry}>
         <div className={own.row}>
           {made.map((one) => (
-            <Button key={one.name} appearance="primary" onClick={() => save(one)}>
+            <Button key={one.name} appearance="primary" onClick={() => saveFile(one)}>
               {words.save} {one.name}
             </Button>
           ))}
@@ -247,15 +248,4 @@ function Figures({ figures, words }: { readonly figures: CollectFigures; readonl
       {departments.length > SHOWN && <p className={styles.quiet}>{words.more(departments.length - SHOWN)}</p>}
     </>
   );
-}
-
-function save({ name, bytes }: Made): void {
-  const link = document.createElement("a");
-  // A copy: what came from another thread may lie in memory of any kind.
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

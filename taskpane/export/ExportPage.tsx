@@ -7,6 +7,7 @@ import { useMoreStyles } from "../more/look";
 import type { PageProps, Pane } from "../pane";
 import type { Checked } from "../state";
 import { exportWords } from "../../src/words/paneExport";
+import { FilesSection, MoreSheets } from "./FilesSection";
 
 /** What collects is a part of its own: few clerks gather what others hand in. */
 const CollectSection = lazy(() => import("../collect/CollectSection"));
@@ -18,6 +19,7 @@ export default function ExportPage({ pane }: PageProps): ReactNode {
     return (
       <div className={styles.page}>
         <p className={styles.text}>{exportWords(pane.state.locale).unchecked}</p>
+        <FilesSection pane={pane} run={null} />
         <Collect pane={pane} />
       </div>
     );
@@ -25,6 +27,7 @@ export default function ExportPage({ pane }: PageProps): ReactNode {
   return (
     <div className={styles.page}>
       <Sheets pane={pane} checked={checked} />
+      <FilesSection pane={pane} run={checked.run} />
       <Submission pane={pane} />
       <Collect pane={pane} />
     </div>
@@ -64,6 +67,7 @@ function Sheets({ pane, checked }: { readonly pane: Pane; readonly checked: Chec
         <Button onClick={() => effects.addSheet(standardTable(run.ledgers, run.options))}>{words.standard}</Button>
         <span className={styles.quiet}>{words.standardNote}</span>
       </div>
+      <MoreSheets pane={pane} run={run} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { verdictOf } from "../build";
 import type { Run } from "../run";
 import { VERSION } from "../version";
 import { formSheet } from "./form";
+import { sha256 } from "./sha256";
 
 export const RECEIPT = "校核回执";
 
@@ -46,7 +47,7 @@ export async function makeReceipt(run: Run): Promise<Receipt> {
     verdict: `错误 ${String(verdict.errors)}，提醒 ${String(verdict.warnings)}，建议 ${String(verdict.hints)}，暂不处理 ${String(verdict.waived)}`,
     digest: sums.digest,
   };
-  return { ...facts, code: await codeOf(facts), rows: sums.rows };
+  return { ...facts, code: codeOf(facts), rows: sums.rows };
 }
 
 /** The values of ledgers whatever their look: the order of rows and sheets, units, notation and running numbers change nothing. */
@@ -56,7 +57,7 @@ export async function contentOf(ledgers: readonly Ledger[]): Promise<Pick<Receip
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
     for (const project of ledger.projects) {
-      const digest = await sha256(rowText(project, ledger));
+      const digest = sha256(rowText(project, ledger));
       full.push(digest);
       const { name = "", totalInvestment } = project.values;
       rows.push({ key: project.key, name, wan: totalInvestment?.wan ?? null, digest: digest.slice(0, 12) });
@@ -65,7 +66,7 @@ export async function contentOf(ledgers: readonly Ledger[]): Promise<Pick<Receip
   return {
     rows,
     wan: sumWan(rows.map(({ wan }) => wan ?? 0)),
-    digest: await sha256(full.sort().join("\n")),
+    digest: sha256(full.sort().join("\n")),
   };
 }
 
@@ -85,9 +86,9 @@ function ordered(value: unknown): unknown {
   return parts.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, ordered(part)]);
 }
 
-async function codeOf(facts: Omit<Receipt, "code" | "rows">): Promise<string> {
+function codeOf(facts: Omit<Receipt, "code" | "rows">): string {
   const { tool, asOf, pack, count, wan, verdict, digest } = facts;
-  const hex = await sha256([tool, asOf, pack, count, wan, verdict, digest].join("\n"));
+  const hex = sha256([tool, asOf, pack, count, wan, verdict, digest].join("\n"));
   let code = "";
   for (let place = 0; place < 12; place++)
     code += LETTERS.charAt(parseInt(hex.slice(place * 2, place * 2 + 2), 16) % 32);
@@ -96,11 +97,6 @@ async function codeOf(facts: Omit<Receipt, "code" | "rows">): Promise<string> {
 
 /** None that is taken for another when read aloud. */
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-async function sha256(text: string): Promise<string> {
-  const bytes = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 const LABELS = {
   code: "回执码：",
@@ -194,7 +190,7 @@ export async function compareWithReceipt(receipt: Receipt, ledgers: readonly Led
   });
   const matched = new Set(changed.map((pair) => pair.now));
   return {
-    sound: (await codeOf(receipt)) === receipt.code,
+    sound: codeOf(receipt) === receipt.code,
     same: now.digest === receipt.digest,
     added: open.filter((row) => !matched.has(row)),
     gone: [...left.values()].flat(),
