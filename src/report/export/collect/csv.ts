@@ -12,8 +12,21 @@ export function* csvText(...parts: readonly Iterable<readonly CellValue[]>[]): G
 }
 
 function csvField(value: CellValue): string {
-  if (value instanceof SerialDay) return dayFromSerial(value.serial, value.date1904) ?? "";
+  if (value instanceof SerialDay) return dayText(value);
   if (typeof value !== "string") return value === null ? "" : String(value as number | boolean);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = FORMULA_SIGNS.includes(value.charAt(0)) && value !== "" ? `'${value}` : value;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const FORMULA_SIGNS = "=+-@\t\r";
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/** The days of a reserve are few. */
+const days = new Map<number, string>();
+
+function dayText({ serial, date1904 }: SerialDay): string {
+  const key = date1904 ? -serial : serial;
+  let text = days.get(key);
+  if (text === undefined) days.set(key, (text = dayFromSerial(serial, date1904) ?? ""));
+  return text;
 }

@@ -38,10 +38,17 @@ export function partOf(run: Run, file: Pick<FileEntry, "path" | "receipt" | "wri
       summary,
       ledgers: ledgers.map((ledger) => lightLedger(ledger)),
       fields,
-      marks: [...new Set(ledgers.flatMap(({ projects }) => projects.flatMap(marksOf)))],
+      marks: marksIn(ledgers),
     },
     lines: tables === "sheets" ? linesOf(ledgers, fields) : withData(linesOf(ledgers, fields), dataRows(run)),
   };
+}
+
+/** As they come, the same one several times too: a set of a million would need more than the rows themselves. */
+function marksIn(ledgers: readonly Ledger[]): number[] {
+  const marks: number[] = [];
+  for (const { projects } of ledgers) for (const project of projects) marks.push(...marksOf(project));
+  return marks;
 }
 
 export function unreadablePart(path: string, error: string, writtenOn: string): Part {
