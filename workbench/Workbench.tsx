@@ -7,6 +7,11 @@ import { EXAMPLES, type Example } from "./examples";
 import type { Program, Seat } from "./program";
 import { Splitter, usePaneWidth } from "./Splitter";
 
+const MOVED =
+  "插入或删除过行、列，或者改过合并单元格、工作表名，不能保存到原来的文件里：原文件的格式跟不过来。\n\n" +
+  "可以另存为一个新的工作簿：数值、公式、合并单元格、行高列宽、字体、填充、边框都在；批注、图片、图表、下拉列表、条件格式和打印设置不在。原文件不受影响。\n\n" +
+  "要另存为新的工作簿吗？";
+
 export interface WorkbenchProps {
   /** YYYY-MM-DD, or null for today. */
   readonly asOf: string | null;
@@ -40,8 +45,16 @@ export function Workbench({ asOf, program }: WorkbenchProps) {
     if (mayReplace()) void desk.current?.openExample(example);
   };
   const save = async () => {
-    const bytes = await desk.current?.saved();
-    if (bytes && view?.fileName) download(bytes, view.fileName);
+    const { current } = desk;
+    if (!current || view?.fileName == null) return;
+    if (!current.moved()) {
+      const bytes = await current.saved();
+      if (bytes) download(bytes, view.fileName);
+      return;
+    }
+    if (!confirm(MOVED)) return;
+    const bytes = await current.savedAnew();
+    if (bytes) download(bytes, anewName(view.fileName));
   };
 
   return (
@@ -73,6 +86,10 @@ export function Workbench({ asOf, program }: WorkbenchProps) {
       {dropping && <div className="workbench-drop">松开鼠标，打开这份台账</div>}
     </div>
   );
+}
+
+function anewName(fileName: string): string {
+  return fileName.replace(/(\.[^.]*)?$/, "（另存）.xlsx");
 }
 
 /** The pane is told of its host once; another file is another pane. */

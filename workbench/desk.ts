@@ -13,7 +13,8 @@ import { functionRegistrations } from "./functions";
 import type { Program, Seat } from "./program";
 import { bringBack, keep, notesKey } from "./keptNotes";
 import { openFile, type Opened } from "./opened";
-import { savedBytes } from "./save";
+import { watchLines, type LineWatch } from "./lines";
+import { newWorkbookBytes, savedBytes } from "./save";
 
 /** What is shown of the desk beside the sheet itself. */
 export interface DeskView {
@@ -42,8 +43,12 @@ const EMPTY: Omit<DeskView, "asOf"> = {
 export interface Desk {
   openBytes(bytes: Uint8Array, fileName: string): Promise<void>;
   openExample(example: Example): Promise<void>;
+  /** Rows, columns, merges or tabs stand elsewhere than in the file: it cannot be saved as it was. */
+  moved(): boolean;
   /** The file with what was edited; null where nothing can be saved. */
   saved(): Promise<Uint8Array | null>;
+  /** What is shown as a workbook of its own; null where nothing is. */
+  savedAnew(): Promise<Uint8Array | null>;
 }
 
 /** `asOf` where the page was asked for a certain day. */
@@ -60,6 +65,7 @@ export function startDesk(
   };
   let opened: Opened | null = null;
   let host: UniverHost | null = null;
+  let lines: LineWatch | null = null;
   let stopWatching: () => void = () => undefined;
   let count = 0;
   const engine = startEngine(container, program.functions?.() ?? functionRegistrations(() => context()));
@@ -98,14 +104,18 @@ export function startDesk(
     const onNote = () => keep(key, notes);
     host = univerHost(engine, { fileName: () => fileName, notes, onNote });
     const stopFollowing = follow(host, day);
-    engine.show(prepare(next));
+    const data = prepare(next);
+    engine.show(data);
+    lines = watchLines(engine, data);
     opened = next;
     const seat: Seat = { engine, host, notes, onNote, fileName, asOf: day };
     const edits = engine.api.addEvent(engine.api.Event.SheetValueChanged, ({ payload }) => {
       if (!isResult(payload) && !view.edited) change({ edited: true });
     });
+    const { stop: stopLines } = lines;
     stopWatching = () => {
       edits.dispose();
+      stopLines();
       stopFollowing();
     };
     change({ fileName, asOf: day, seat, savable: next.look !== null, edited: false, opening: null, trouble: null });
@@ -118,6 +128,14 @@ export function startDesk(
       await open(await exampleBytes(example), example.file, day, ({ data, workbook }) =>
         withDemonstration(data, workbook, example.file, day),
       );
+    },
+    moved: () => lines?.moved() ?? false,
+    async savedAnew() {
+      const shown = engine.api.getActiveWorkbook()?.save();
+      if (!opened || !host || !shown) return null;
+      const bytes = await newWorkbookBytes(opened, saveSource(engine, host), shown);
+      change({ edited: false });
+      return bytes;
     },
     async saved() {
       if (!opened?.look || !host) return null;

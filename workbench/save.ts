@@ -1,4 +1,5 @@
 /** Saves by patching: finds the cells that differ from the file as it was opened, and changes nothing else. */
+import type { IWorkbookData } from "@univerjs/core";
 import { addSheetTo, withNotes } from "../src/hosts/file/additions";
 import { patchWorkbook, type CellPatch } from "../src/hosts/file/patch";
 import { sameValue } from "../src/hosts/sameValue";
@@ -10,6 +11,7 @@ import type { Opened } from "./opened";
 import { DAYS_1904, sheetId } from "./xlsx/data";
 import { reachesOutside, storedFormula, typedFormula } from "./xlsx/functionNames";
 import type { Area, Look, SheetLook } from "./xlsx/look";
+import { newWorkbook, type ShownSheet } from "./xlsx/newWorkbook";
 
 /** What is shown now. Rows 1-based, columns 0-based. */
 export interface SaveSource {
@@ -49,6 +51,21 @@ export async function savedBytes(opened: Opened, source: SaveSource): Promise<Ui
   }
   const patched = patchWorkbook(bytes, patches);
   return sameNotes(opened) ? patched : withNotes(patched, opened.notes);
+}
+
+/** All that is shown, as a workbook of its own: where the file cannot be patched, since its rows or columns stand elsewhere now. */
+export async function newWorkbookBytes(opened: Opened, source: SaveSource, data: IWorkbookData): Promise<Uint8Array> {
+  const sheets: ShownSheet[] = [];
+  for (const { id, name } of source.sheets()) {
+    sheets.push({
+      id,
+      sheet: await source.host.read(name),
+      formula: (row, column) => source.formula(name, row, column),
+      fills: (row, column) => source.fills(name, row, column),
+    });
+  }
+  const bytes = await newWorkbook(sheets, data);
+  return opened.notes.size === 0 ? bytes : withNotes(bytes, opened.notes);
 }
 
 function beforeOf(sheet: Sheet, look: Look | null): Before {

@@ -13,7 +13,7 @@ interface Parts {
 }
 
 // Univer's enums are numbers; their names live only in its code, which a reader of files does not load.
-const HORIZONTAL: Readonly<Record<string, number>> = {
+export const HORIZONTAL: Readonly<Record<string, number>> = {
   left: 1,
   center: 2,
   right: 3,
@@ -21,8 +21,8 @@ const HORIZONTAL: Readonly<Record<string, number>> = {
   distributed: 6,
   centerContinuous: 2,
 };
-const VERTICAL: Readonly<Record<string, number>> = { top: 1, center: 2, bottom: 3, justify: 2, distributed: 2 };
-const BORDERS: Readonly<Record<string, number>> = {
+export const VERTICAL: Readonly<Record<string, number>> = { top: 1, center: 2, bottom: 3, justify: 2, distributed: 2 };
+export const BORDERS: Readonly<Record<string, number>> = {
   thin: 1,
   hair: 2,
   dotted: 3,
