@@ -37,7 +37,7 @@ export interface Receipt {
 export async function makeReceipt(run: Run): Promise<Receipt> {
   const { pack, asOf } = run.options;
   const verdict = verdictOf(run);
-  const sums = await contentOf(run.ledgers);
+  const sums = contentOf(run.ledgers);
   const facts = {
     tool: VERSION,
     asOf,
@@ -51,7 +51,7 @@ export async function makeReceipt(run: Run): Promise<Receipt> {
 }
 
 /** The values of ledgers whatever their look: the order of rows and sheets, units, notation and running numbers change nothing. */
-export async function contentOf(ledgers: readonly Ledger[]): Promise<Pick<Receipt, "rows" | "wan" | "digest">> {
+function contentOf(ledgers: readonly Ledger[]): Pick<Receipt, "rows" | "wan" | "digest"> {
   const rows: ReceiptRow[] = [];
   const full: string[] = [];
   for (const ledger of ledgers) {
@@ -174,7 +174,7 @@ export interface Comparison {
 }
 
 export async function compareWithReceipt(receipt: Receipt, ledgers: readonly Ledger[]): Promise<Comparison> {
-  const now = await contentOf(ledgers);
+  const now = contentOf(ledgers);
   const left = new Map<string, ReceiptRow[]>();
   for (const row of receipt.rows) left.set(row.key, [...(left.get(row.key) ?? []), row]);
   const open: ReceiptRow[] = [];
