@@ -8,6 +8,7 @@ import { useMoreStyles } from "../more/look";
 import { HostUnderTest } from "../more/SelfTest";
 import type { PageProps } from "../pane";
 import { functionEntries, searched, type FunctionEntry } from "./list";
+import { ValuesForm } from "./ValuesForm";
 
 const useStyles = makeStyles({
   search: { width: "100%", marginTop: "8px", marginBottom: "4px" },
@@ -59,6 +60,7 @@ export default function FunctionsPage({ pane }: PageProps): ReactNode {
         {words.back}
       </Button>
       {host && !host.can("functions") && <p className={styles.text}>{words.noFunctions}</p>}
+      {host && !host.can("functions") && <ValuesForm host={host} locale={locale} asOf={pane.state.asOf} />}
       <p className={styles.quiet}>{words.about}</p>
       <input
         type="search"
