@@ -1,5 +1,6 @@
 /** 横向比较: departments by what they completed of the year's plan, with ranks, ties, lights and 红黑榜. */
 import type { Ledger } from "../ledger/ledger";
+import { roundWan } from "../measure/amount";
 import type { Pack } from "../policy/pack";
 import { departmentFinder } from "./departments";
 import { progressLight, type Light } from "./lights";
@@ -14,6 +15,8 @@ export interface DepartmentRank {
   /** 1 is best; equal rates share a rank. */
   readonly rank: number;
   readonly tied: readonly string[];
+  /** 万元 still to be completed for the rate of the first; 0 for whoever is first. */
+  readonly toFirst: number;
   /** By the pack's first light preset; null where it has none. */
   readonly light: Light | null;
   /** Red: at least as far as the year and among the first; black: behind it and among the last. */
@@ -37,14 +40,22 @@ export function rankDepartments(
   const preset = pack.ranks.find(({ numbers }) => numbers["redDepartments"] !== undefined);
   const boards = preset ? boardsOf(order, preset, (each) => share(each) >= elapsed) : null;
   const [lights] = pack.lights;
+  const first = order[0]?.item.completion;
   return order.map(({ item, rank, tied }) => ({
     department: item.department,
     completion: item.completion,
     rank,
     tied: tied.map(({ department }) => department),
+    toFirst: first ? toReach(first, item.completion) : 0,
     light: lights ? progressLight(lights, elapsed - share(item)) : null,
     board: boards?.red.includes(item) ? "red" : boards?.black.includes(item) ? "black" : null,
   }));
+}
+
+/** By the figures themselves, not by the rounded shares. */
+function toReach(first: Rate, own: Rate): number {
+  const missing = (first.numerator / first.denominator) * own.denominator - own.numerator;
+  return Math.max(0, roundWan(missing));
 }
 
 export interface Completion {

@@ -9,7 +9,16 @@ import { matrixGatherer, policyMatrix, type PolicyMatrix } from "./matrix";
 import { reservePlacer, targetInForce, type PlaceOptions } from "./place";
 import type { Rate } from "./rates";
 import { progress, type Progress } from "./progress";
-import { byGroup, bySize, departmentsWithNone, focusWithNone, planned, type Part } from "./structure";
+import {
+  byGroup,
+  byQuarter,
+  bySize,
+  departmentsWithNone,
+  focusWithNone,
+  planned,
+  type Part,
+  type QuarterPart,
+} from "./structure";
 
 export interface ReserveOptions extends PlaceOptions {
   readonly calendar: Calendar;
@@ -35,6 +44,8 @@ export interface ReserveNumbers {
   /** By the roster's 口. */
   readonly byGroup: readonly Part[];
   readonly bySize: readonly Part[];
+  /** What entered the reserve in each quarter, by department. */
+  readonly byQuarter: readonly QuarterPart[];
   /** Departments of the roster without a project. */
   readonly departmentsWithNone: readonly string[];
   /** Entries of the focus list without a project. */
@@ -105,7 +116,11 @@ export function* reserveSteps(
   const gap = target && gapTo(target, added);
   const left = target && workdaysLeft(options.calendar, asOf, target.by);
   yield;
-  const structure = { byGroup: byGroup(ledgers, pack), bySize: bySize(ledgers) };
+  const structure = {
+    byGroup: byGroup(ledgers, pack),
+    bySize: bySize(ledgers, pack),
+    byQuarter: byQuarter(ledgers, pack),
+  };
   yield;
   const none = {
     departmentsWithNone: departmentsWithNone(ledgers, pack),

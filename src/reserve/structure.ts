@@ -1,7 +1,8 @@
 /** How the reserve is made up: 口 (经济/社会 …), sizes, departments with nothing, areas of the focus list without a project. */
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import type { Pack } from "../policy/pack";
-import { roundWan } from "../measure/amount";
+import { roundWan, sumWan } from "../measure/amount";
+import { findStage } from "../policy/recognise";
 import { departmentFinder, namesIn } from "./departments";
 import { rate, type Rate } from "./rates";
 
@@ -18,7 +19,7 @@ const NO_GROUP = "未归口";
 export function byGroup(ledgers: readonly Ledger[], pack: Pack): readonly Part[] {
   const groups = new Map(pack.roster.map(({ name, group }) => [name, group === "" ? NO_GROUP : group]));
   const find = departmentFinder(pack.roster);
-  return parts(ledgers, ({ values }, ledger) => {
+  return parts(ledgers, pack, ({ values }, ledger) => {
     const name = find(values.department ?? values.reporter ?? ledger.reporter ?? "");
     return (name === null ? undefined : groups.get(name)) ?? NO_GROUP;
   });
@@ -27,8 +28,8 @@ export function byGroup(ledgers: readonly Ledger[], pack: Pack): readonly Part[]
 /** Lower bounds in 万元, ascending; a project of exactly a bound belongs to the class that begins there. */
 export const SIZE_BOUNDS = [0, 1000, 3000, 5000, 10_000, 50_000, 100_000] as const;
 
-export function bySize(ledgers: readonly Ledger[]): readonly Part[] {
-  const named = parts(ledgers, ({ values }) => {
+export function bySize(ledgers: readonly Ledger[], pack: Pack): readonly Part[] {
+  const named = parts(ledgers, pack, ({ values }) => {
     const wan = values.totalInvestment?.wan;
     return wan === undefined ? "未填写" : sizeName(wan);
   });
@@ -84,15 +85,87 @@ export function focusWithNone(ledgers: readonly Ledger[], pack: Pack): readonly 
     .map(({ name }) => name);
 }
 
-function parts(ledgers: readonly Ledger[], nameOf: (project: Project, ledger: Ledger) => string): readonly Part[] {
+/** What entered the reserve in a quarter, and by whom. */
+export interface QuarterPart extends Part {
+  /** 2025年一季度. */
+  readonly name: string;
+  readonly departments: readonly Part[];
+}
+
+/** By the quarter of 入库时间, the earliest first; a day known to the year only belongs to none. */
+export function byQuarter(ledgers: readonly Ledger[], pack: Pack): readonly QuarterPart[] {
+  const find = departmentFinder(pack.roster);
+  const departmentOf = ({ values }: Project, ledger: Ledger): string => {
+    const written = values.department ?? values.reporter ?? ledger.reporter;
+    return written === null ? "未填写" : (find(written) ?? written);
+  };
+  // One pass over the rows: quarter and department together are the name of a part.
+  const both = parts(ledgers, pack, (project, ledger) => {
+    const quarter = quarterOf(project);
+    return quarter === null ? null : `${quarter}|${departmentOf(project, ledger)}`;
+  });
+  const quarters = new Map<string, Part[]>();
+  for (const { name, ...sums } of both) {
+    const [quarter = "", department = ""] = cutAtFirst(name);
+    const departments = quarters.get(quarter) ?? [];
+    quarters.set(quarter, [...departments, { name: department, ...sums }]);
+  }
+  return [...quarters]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([quarter, departments]) => ({
+      name: quarterName(quarter),
+      count: departments.reduce((sum, { count }) => sum + count, 0),
+      wan: sumWan(departments.map(({ wan }) => wan)),
+      departments,
+    }));
+}
+
+function cutAtFirst(name: string): readonly [string, string] {
+  const at = name.indexOf("|");
+  return [name.slice(0, at), name.slice(at + 1)];
+}
+
+/** 2025-1; null where nothing says, or no single quarter. */
+function quarterOf({ values: { enteredOn } }: Project): string | null {
+  if (!enteredOn) return null;
+  const [from, to] = [enteredOn.from, enteredOn.to].map(
+    (day) => `${day.slice(0, 4)}-${String(Math.ceil(Number(day.slice(5, 7)) / 3))}`,
+  );
+  return from === to ? (from ?? null) : null;
+}
+
+function quarterName(quarter: string): string {
+  const [year = "", number = ""] = quarter.split("-");
+  return `${year}年${"一二三四".charAt(Number(number) - 1)}季度`;
+}
+
+/** Projects that have left the reserve are not counted, nor those without a name of their part. */
+function parts(
+  ledgers: readonly Ledger[],
+  pack: Pack,
+  nameOf: (project: Project, ledger: Ledger) => string | null,
+): readonly Part[] {
   const sums = new Map<string, { count: number; wan: number }>();
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
     for (const project of ledger.projects) {
       const name = nameOf(project, ledger);
+      if (name === null || hasLeft(project, pack)) continue;
       const sum = sums.get(name) ?? { count: 0, wan: 0 };
       sums.set(name, { count: sum.count + 1, wan: sum.wan + (project.values.totalInvestment?.wan ?? 0) });
     }
   }
   return [...sums].map(([name, { count, wan }]) => ({ name, count, wan: roundWan(wan) }));
+}
+
+const leavings = new WeakMap<Pack, Map<string, boolean>>();
+
+/** Stages are few and rows many: what the pack says of a stage is looked up once. */
+function hasLeft({ values: { stage } }: Project, pack: Pack): boolean {
+  if (stage === undefined) return false;
+  let known = leavings.get(pack);
+  if (!known) leavings.set(pack, (known = new Map()));
+  let left = known.get(stage);
+  if (left === undefined) known.set(stage, (left = findStage(pack, stage)?.left ?? false));
+  return left;
 }

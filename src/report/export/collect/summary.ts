@@ -120,7 +120,7 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
     byArea: groups.byArea.tallies(),
     byChannel: groups.byChannel.tallies(),
     bySize: Object.fromEntries(
-      bySize(ledgers).map(({ name, count, wan }) => [name, { count, millionths: Math.round(wan * 1e6) }]),
+      bySize(ledgers, pack).map(({ name, count, wan }) => [name, { count, millionths: Math.round(wan * 1e6) }]),
     ),
     added,
     addedBy: addedBy.tallies(),
