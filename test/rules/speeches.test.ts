@@ -1,5 +1,5 @@
 /** docs/speeches.md names every sentence that asks for something, and only rules and functions that there are. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FUNCTIONS } from "../../functions/table";
 import { RULES } from "../../src/rules/index";
@@ -49,3 +49,16 @@ test.each(RULES.filter(({ seed }) => seed !== undefined).map((rule) => [rule.cod
     for (const sentence of seed) expect(LINES.find((line) => line.sentence === sentence)?.rules ?? []).toContain(code);
   },
 );
+
+test("sheets that are named as leaving the ledger are made somewhere", () => {
+  const folder = join(__dirname, "../../src/report/export");
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .join("\n");
+  const named = LINES.flatMap(({ pages }) => pages.split("、").filter((part) => /^(?:导出|汇总)/.test(part))).flatMap(
+    (part) => [...part.matchAll(/“([^”]+)”/g)].map(([, name = ""]) => name),
+  );
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((name) => !sources.includes(`"${name}"`))).toEqual([]);
+});
