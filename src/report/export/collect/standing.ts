@@ -109,11 +109,11 @@ export function standingOf(run: Run): Standing {
   const staying = rows.filter(({ project }) => !hasLeft(project, pack));
   return {
     completions: completionsOf(staying),
-    red: redOf(run, rows),
-    indicators: tableRows(run, "targets").map(([ledger, row]) => indicatorOf(ledger, row, nameOf)),
+    red: sorted(redOf(run, rows)),
+    indicators: sorted(tableRows(run, "targets").map(([ledger, row]) => indicatorOf(ledger, row, nameOf))),
     visits: visitsOf(run, nameOf),
-    replacements: rows.flatMap((row) => replacementsOf(row, pack)),
-    refused: staying.flatMap(refusedOf),
+    replacements: sorted(rows.flatMap((row) => replacementsOf(row, pack))),
+    refused: sorted(staying.flatMap(refusedOf)),
     year: yearFigures(run.ledgers, pack),
   };
 }
@@ -125,11 +125,11 @@ export function mergeStanding(a: Standing, b: Standing): Standing {
       done: one.done + other.done,
       plan: one.plan + other.plan,
     })),
-    red: inOrder([...a.red, ...b.red]),
-    indicators: inOrder([...a.indicators, ...b.indicators]),
+    red: joined(a.red, b.red),
+    indicators: joined(a.indicators, b.indicators),
     visits: mergedBy(a.visits, b.visits, (one, other) => mergedBy(one, other, (left, right) => left + right)),
-    replacements: inOrder([...a.replacements, ...b.replacements]),
-    refused: inOrder([...a.refused, ...b.refused]),
+    replacements: joined(a.replacements, b.replacements),
+    refused: joined(a.refused, b.refused),
     year: plusFigures(a.year, b.year),
   };
 }
@@ -148,7 +148,7 @@ export function yearFigures(ledgers: readonly Ledger[], pack: Pack): YearFigures
   return sums;
 }
 
-interface Placed {
+interface PlacedProject {
   readonly ledger: Ledger;
   readonly project: Project;
   readonly department: string;
@@ -167,7 +167,7 @@ function hasLeft({ values }: Project, pack: Pack): boolean {
   return values.stage !== undefined && (findStage(pack, values.stage)?.left ?? false);
 }
 
-function completionsOf(rows: readonly Placed[]): Record<string, Completed> {
+function completionsOf(rows: readonly PlacedProject[]): Record<string, Completed> {
   const sums = new Map<string, Completed>();
   for (const { department, project } of rows) {
     const { completedThisYear: done, planThisYear: plan } = project.values;
@@ -179,7 +179,7 @@ function completionsOf(rows: readonly Placed[]): Record<string, Completed> {
 }
 
 /** The rule about lights has judged them already. */
-function redOf(run: Run, rows: readonly Placed[]): RedProject[] {
+function redOf(run: Run, rows: readonly PlacedProject[]): RedProject[] {
   const departments = new Map(
     rows.map(({ ledger, project, department }) => [placeOf(ledger, project.row), department]),
   );
@@ -247,7 +247,7 @@ function visitsOf(run: Run, nameOf: (written: string) => string): Record<string,
   return Object.fromEntries([...visits].map(([name, months]) => [name, Object.fromEntries(months)]));
 }
 
-function replacementsOf({ ledger, project, department }: Placed, pack: Pack): Replacement[] {
+function replacementsOf({ ledger, project, department }: PlacedProject, pack: Pack): Replacement[] {
   const { name = "", stage, totalInvestment, replaces } = project.values;
   const left = hasLeft(project, pack);
   if (!left && replaces === undefined) return [];
@@ -265,7 +265,7 @@ function replacementsOf({ ledger, project, department }: Placed, pack: Pack): Re
   ];
 }
 
-function refusedOf({ ledger, project, department }: Placed): Refused[] {
+function refusedOf({ ledger, project, department }: PlacedProject): Refused[] {
   if (outcomeOf(project) !== "refused") return [];
   const { name = "", leader = "", refusal, outcome = "" } = project.values;
   return [{ project: name, department, leader, reason: refusal ?? outcome, file: ledger.file, row: project.row }];
@@ -294,10 +294,42 @@ function mergedBy<T>(
   return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** By all that an item says, so that the order in which files came shows nowhere. */
-function inOrder<T>(items: readonly T[]): T[] {
-  return items
-    .map((item) => ({ item, text: JSON.stringify(item) }))
-    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
-    .map(({ item }) => item);
+/** Where an item stands; what two items of one cell say decides only between them. */
+function compare(a: Placed, b: Placed): number {
+  return (
+    text(a.file, b.file) ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    text(a.sheet ?? "", b.sheet ?? "") ||
+    text(a.cell ?? "", b.cell ?? "") ||
+    text(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+interface Placed {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly cell?: string;
+}
+
+function text(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sorted<T extends Placed>(items: readonly T[]): readonly T[] {
+  return [...items].sort(compare);
+}
+
+/** Two lists in order as one. */
+function joined<T extends Placed>(a: readonly T[], b: readonly T[]): readonly T[] {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
+  const all: T[] = [];
+  let [left, right] = [0, 0];
+  for (let one = a[left], other = b[right]; one && other; one = a[left], other = b[right]) {
+    const takesLeft = compare(one, other) <= 0;
+    all.push(takesLeft ? one : other);
+    if (takesLeft) left++;
+    else right++;
+  }
+  return [...all, ...a.slice(left), ...b.slice(right)];
 }
