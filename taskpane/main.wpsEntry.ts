@@ -1,7 +1,7 @@
 /** The page that WPS keeps open as long as it runs: answers the ribbon and registers the worksheet functions, here alone. */
 import "./wps/older";
-import { registerWpsFunctions } from "../functions/wps";
-import { findWps, wpsHost, type WpsProgram } from "../src/hosts/wps";
+import { registerWpsFunctions, type AddCustomFunction } from "../functions/wps";
+import { findWps, recalculate, wpsHost, type WpsProgram } from "../src/hosts/wps";
 import type { Host } from "../src/sheet/host";
 import { dayOfClock } from "../src/words/paneFigures";
 import { WPS_WORDS } from "../src/words/wps";
@@ -13,6 +13,9 @@ import { paneShell, type PaneShell } from "./wps/shell";
 /** A pack is edited cell by cell. */
 const AFTER_EDITS_MS = 2000;
 
+/** Nothing can be unregistered, so nothing may be registered twice. */
+let hasFunctions = false;
+
 /** The folder of this page, with its stroke. */
 const here = location.href.replace(/[?#].*$/, "").replace(/[^/]*$/, "");
 
@@ -20,6 +23,7 @@ Object.assign(
   globalThis,
   ribbonCallbacks(
     {
+      loaded: startFunctions,
       show: (button, page) => {
         const shell = currentShell();
         const shown = shell && showPane(shell, `${here}taskpane.html`, WPS_WORDS.addIn, { button, page }, Date.now());
@@ -34,8 +38,7 @@ Object.assign(
   ),
 );
 
-const program = findWps();
-if (program) startFunctions(program);
+startFunctions();
 
 /** Asked anew at each click: WPS may not have been ready when this page was. */
 function currentShell(): PaneShell | null {
@@ -43,10 +46,17 @@ function currentShell(): PaneShell | null {
   return found && paneShell(found.shell);
 }
 
+/** At the page's own start or, where WPS was not there yet, with the ribbon. */
+function startFunctions(): void {
+  const running = findWps();
+  const add = running?.shell("AddCustomFunction");
+  if (!running || !add || hasFunctions) return;
+  hasFunctions = true;
+  registerFunctions(running, add);
+}
+
 /** Functions answer at once by the shipped pack; the workbook's own counts from the next calculation on. */
-function startFunctions(running: WpsProgram): void {
-  const add = running.shell("AddCustomFunction");
-  if (!add) return;
+function registerFunctions(running: WpsProgram, add: AddCustomFunction): void {
   // Whether a blank cell arrives as such differs between builds; as 0 it cannot be told from one.
   let context = shippedContext(today(), "zero");
   registerWpsFunctions(add, () => context);
@@ -54,7 +64,9 @@ function startFunctions(running: WpsProgram): void {
   const host = wpsHost({ program: running });
   const refresh = async (): Promise<void> => {
     const next = await workbookContext(host, today(), "zero");
-    if (!judgesAlike(context, next)) context = next;
+    if (judgesAlike(context, next)) return;
+    context = next;
+    recalculate(running);
   };
   followChanges(host, () => void refresh().catch(() => undefined));
 }

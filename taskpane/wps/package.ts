@@ -14,6 +14,7 @@ import {
   onlineEntry,
   panePage,
   publishPage,
+  readMe,
 } from "./pages";
 import { BUTTONS, ICON_SIZES, iconFile, ribbonXml } from "./ribbon";
 import { sevenZip } from "./sevenZip";
@@ -65,6 +66,8 @@ export async function writeAddIn(folder: string): Promise<void> {
 function writeOffline(folder: string, base: string): void {
   writeFileSync(path.join(folder, ARCHIVE), sevenZip(filesBelow(folder, ADD_IN_FOLDER)));
   writeAll(folder, {
+    // Old editors of Windows know Chinese by the mark.
+    "readme.txt": `\uFEFF${readMe("offline")}`,
     "publish.html": publishPage("offline"),
     "jsplugins.xml": jsPluginsXml(offlineEntry(base + ARCHIVE)),
     "oem.ini": oemSnippet(`${base}jsplugins.xml`),
@@ -81,6 +84,7 @@ function writeOffline(folder: string, base: string): void {
 function writeOnline(folder: string, addIn: string, base: string): void {
   cpSync(addIn, path.join(folder, ONLINE_FOLDER), { recursive: true });
   writeAll(folder, {
+    "readme.txt": `\uFEFF${readMe("online")}`,
     "publish.html": publishPage("online"),
     "jsplugins.xml": jsPluginsXml(onlineEntry(`${base}${ONLINE_FOLDER}/`)),
     "oem.ini": oemSnippet(`${base}jsplugins.xml`),

@@ -93,6 +93,31 @@ export function publishPage(mode: "online" | "offline"): string {
 `;
 }
 
+/** What a clerk who opens the folder is told first. */
+export function readMe(mode: "online" | "offline"): string {
+  const how =
+    mode === "offline"
+      ? [
+          "Windows：双击 install.cmd。卸载：双击 uninstall.cmd。",
+          "UOS、麒麟：在这个文件夹打开终端，输入 sh install.sh（不要加 sudo）。卸载：sh uninstall.sh。",
+          "脚本装好后没有出现选项卡时（个人版常见）：先打开 WPS 表格，再用浏览器打开 publish.html，点“安装”。",
+        ]
+      : [
+          "管理员：把这个文件夹放到内网网站上，地址与打包时 --base 写的相同；nginx.conf、web.config 是写法。",
+          "各人：先打开 WPS 表格，再用浏览器打开网站上的 publish.html，点“安装”。",
+          "专业版、信创可以统一下发：把 oem.ini 里的几行加进 WPS 的 office6/cfgs/oem.ini。",
+        ];
+  return [
+    `${WPS_WORDS.addIn}（WPS 表格加载项）${ADD_IN_VERSION}`,
+    "",
+    ...how,
+    "",
+    "装好后：打开 WPS 表格，在询问里点“允许”；再把 WPS 的窗口全部关掉，重新打开，功能区里就有“台账校核”。",
+    "面板开着时功能区点不动，就点面板里的“收起面板”。",
+    "",
+  ].join("\r\n");
+}
+
 /** Asked for by WPS at every start. */
 export function manifestXml(): string {
   return `<JsPlugin>

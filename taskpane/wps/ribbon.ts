@@ -47,6 +47,8 @@ ${buttons.join("\n")}
 }
 
 export interface RibbonOrders {
+  /** WPS has the ribbon; by now all of WPS is there. */
+  readonly loaded: () => void;
   readonly show: (button: ButtonId, page: string) => void;
   readonly hide: () => void;
 }
@@ -66,7 +68,10 @@ export interface RibbonCallbacks {
 /** None is asynchronous: WPS 12.1.0.23542 shows no tab where one is. */
 export function ribbonCallbacks(orders: RibbonOrders, pixelRatio: () => number): RibbonCallbacks {
   return {
-    XmOnLoad: () => true,
+    XmOnLoad: () => {
+      orders.loaded();
+      return true;
+    },
     XmOnAction: (control) => {
       const button = buttonOf(control);
       if (!button) return true;

@@ -6,10 +6,10 @@ import { SERVICES } from "./publishScript";
 import { BUTTONS, CALLBACKS, ICON_SIZES, iconFile } from "./ribbon";
 
 const OFFLINE_FILES = [
-  ...["publish.html", "jsplugins.xml", "oem.ini", ARCHIVE],
+  ...["readme.txt", "publish.html", "jsplugins.xml", "oem.ini", ARCHIVE],
   ...["install.sh", "uninstall.sh", "install.cmd", "uninstall.cmd", "install.ps1"],
 ];
-const ONLINE_FILES = ["publish.html", "jsplugins.xml", "oem.ini", "nginx.conf", "web.config"];
+const ONLINE_FILES = ["readme.txt", "publish.html", "jsplugins.xml", "oem.ini", "nginx.conf", "web.config"];
 const ADD_IN_FILES = ["index.html", "main.js", "taskpane.html", "taskpane.js", "ribbon.xml", "manifest.xml"];
 
 export function isWpsPackage(folder: string): boolean {

@@ -46,7 +46,7 @@ beforeAll(async () => {
     write: false,
     // WPS's own side is no page of Chrome 84.
     define: { "Object.hasOwn": "hasOwnOfWps" },
-    banner: { js: "globalThis.hasOwnOfWps = Object.hasOwn;" },
+    banner: { js: "var hasOwnOfWps = (owner, name) => Object.prototype.hasOwnProperty.call(owner, name);" },
   });
   hostScript = outputFiles[0]?.text ?? "";
   browser = await launchBrowser();
@@ -254,6 +254,23 @@ describe.each(PLACES)("the entry page from %s", (place) => {
     expect(twice).toEqual([]);
     expect([value].flat(2)).toEqual([12000]);
   });
+});
+
+test("a page that is there before WPS registers its functions with the ribbon, and once", async () => {
+  const { page } = await open("file", "index.html", null);
+  await page.evaluate(`window.wpsHostSettings = ${JSON.stringify(HERE)};`);
+  await page.evaluate(hostScript);
+  const [before, after, twice] = await page.evaluate(() => {
+    const { functions } = window.wpsHost;
+    const { XmOnLoad } = window as unknown as { XmOnLoad: () => boolean };
+    const counts = [functions.all.length];
+    XmOnLoad();
+    counts.push(functions.all.length);
+    XmOnLoad();
+    return [...counts, functions.duplicates.length];
+  });
+  expect([before, after, twice]).toEqual([0, FUNCTIONS.length, 0]);
+  await page.close();
 });
 
 test("a button of the ribbon opens the pane at its page, and a later one leads it on", async () => {

@@ -24,6 +24,7 @@ function answers(ratio = 1): { said: string[]; callbacks: ReturnType<typeof ribb
   const said: string[] = [];
   const callbacks = ribbonCallbacks(
     {
+      loaded: () => void said.push("loaded"),
       show: (button, page) => void said.push(`show ${button} ${page}`),
       hide: () => void said.push("hide"),
     },
@@ -58,8 +59,10 @@ test("no button is dead: each says what it wants, by the id that WPS hands over"
   const { said, callbacks } = answers();
   const { wps, page } = start();
   Object.assign(page, callbacks);
+  expect(callbacks.XmOnLoad()).toBe(true);
   for (const id of Object.keys(BUTTONS)) expect(wps.ribbon.press(CALLBACKS.onAction, id)).toBe("answered");
   expect(said).toEqual([
+    "loaded",
     "show checkSheet check",
     "show exportSheets export",
     "show reserveGoals targets",
@@ -70,7 +73,7 @@ test("no button is dead: each says what it wants, by the id that WPS hands over"
   callbacks.XmOnAction({ id: "checkSheet" });
   callbacks.XmOnAction({ Id: "somebody else's" });
   callbacks.XmOnAction({ Id: "toString" });
-  expect(said).toHaveLength(7);
+  expect(said).toHaveLength(8);
 });
 
 test.each([
