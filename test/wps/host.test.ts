@@ -1,6 +1,6 @@
 /** What the host makes of WPS's traps: nothing is misread, half written, lost or left behind. */
 import fc from "fast-check";
-import { wpsHost } from "../../src/hosts/wps/index";
+import { recalculate, wpsHost } from "../../src/hosts/wps/index";
 import { CellError, Mark, SerialDay, type CellValue } from "../../src/sheet/cell";
 import type { Edit } from "../../src/sheet/edit";
 import type { Host, HostChange } from "../../src/sheet/host";
@@ -450,6 +450,12 @@ describe("abilities", () => {
     await host.closePane?.();
     expect(closed).toBe(1);
   });
+});
+
+it("formulas are calculated anew on request", () => {
+  const { program, store } = open({ cells: [["甲"]] });
+  recalculate(program);
+  expect(store.calculations).toBe(1);
 });
 
 it("outside WPS there is no host, and Excel's own globals are not taken for it", () => {

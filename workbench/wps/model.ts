@@ -186,6 +186,9 @@ export class Application {
   set DisplayAlerts(on: boolean) {
     this.book.displayAlerts = on;
   }
+  CalculateFull(): void {
+    this.book.store.calculate();
+  }
   /** What an add-in has written is not among what it takes back; there is no Redo. */
   Undo(): boolean {
     return false;

@@ -17,6 +17,8 @@ import { write, writeFormula, type FormatMemory } from "./write";
 
 export { findWps, type WpsGlobals, type WpsProgram, type WpsShell, type WpsTaskPane } from "./program";
 
+export { recalculate } from "./recalculate";
+
 export interface WpsOptions {
   /** What WPS has put into the page, as `findWps` finds it. */
   readonly program?: WpsProgram | null;

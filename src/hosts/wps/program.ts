@@ -106,6 +106,7 @@ export interface WpsApplication {
   ScreenUpdating: boolean;
   EnableEvents: boolean;
   DisplayAlerts: boolean;
+  CalculateFull?(): void;
 }
 
 export type WpsListener = (...payload: readonly unknown[]) => void;
