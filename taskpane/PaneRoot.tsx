@@ -19,6 +19,7 @@ import type { Machine } from "./machine";
 import { PageTabs } from "./PageTabs";
 import { fetchPages, PAGE_IDS, pageComponents, tabOf } from "./pages";
 import type { Pane } from "./pane";
+import { useFocusKept } from "./useFocusKept";
 
 const useStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
@@ -61,6 +62,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     overflowY: "auto",
     overflowX: "hidden",
+    outlineStyle: "none",
   },
 });
 
@@ -74,9 +76,11 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
   const styles = useStyles();
   const panelId = useId();
   const frame = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const state = useSyncExternalStore(machine.subscribe, machine.state);
   const words = paneWords(state.locale);
   const { theme, isDark } = usePaneTheme();
+  const onFocus = useFocusKept(() => panel.current);
   const pane: Pane = { state, words, dispatch: machine.dispatch, effects };
   const [pages, setPages] = useState(pageComponents);
   const Page = pages[state.page];
@@ -93,6 +97,7 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
         ref={frame}
         className={styles.pane}
         lang={words.lang}
+        onFocus={onFocus}
         onKeyDown={(event) => handleKey(event, pane, frame.current)}
       >
         <header className={styles.head}>
@@ -111,7 +116,14 @@ export function PaneRoot({ machine, effects, today }: PaneRootProps): ReactNode 
           panelId={panelId}
         />
         <main className={styles.main}>
-          <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${tabOf(state.page)}`} className={styles.page}>
+          <div
+            ref={panel}
+            id={panelId}
+            role="tabpanel"
+            tabIndex={-1}
+            aria-labelledby={`${panelId}-${tabOf(state.page)}`}
+            className={styles.page}
+          >
             <Fallback key={state.page} words={words} onAgain={openAgain}>
               {state.page !== "check" && <NoticeLine pane={pane} />}
               <Suspense fallback={<p className={styles.opening}>{words.openingPage}</p>}>

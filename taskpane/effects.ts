@@ -196,7 +196,7 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
   }
 
   async function beginWith(starter: Starter): Promise<void> {
-    const { starterSheet } = await import("./start/starters");
+    const { starterSheet } = await import("./start/starterSheets");
     const name = await host.addSheet(starterSheet(starter, state().asOf));
     await jump({ sheet: name, at: "A1" });
     await check();
