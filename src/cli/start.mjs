@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Starts the command line; builds it first where an installation without scripts has not. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 // npm's own scripts work from the sources: they build afresh, whatever shell starts them.
@@ -23,8 +23,17 @@ if (fresh || !existsSync(built)) {
     platform: "node",
     target: "node20",
     format: "esm",
-    packages: "external",
+    external: otherPackages(),
     logLevel: "warning",
   });
 }
 if (process.argv[2] !== "--build-only") await import(built.href);
+
+/** What every run needs goes into the file itself: to load zod's many small files took longer than to check a small ledger. */
+function otherPackages() {
+  const bundled = new Set(["zod", "fflate", "chinese-days"]);
+  const { dependencies, optionalDependencies } = JSON.parse(
+    readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+  );
+  return Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !bundled.has(name));
+}

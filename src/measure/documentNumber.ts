@@ -70,6 +70,31 @@ export function readDocuments(text: string): readonly DocumentReading[] {
   return readings;
 }
 
+/** First characters of the words that stand before a number. */
+const LEADS = new Set([..."已均经于由获取完办批核备通下印文依根按参详见附同关为是以即可立环初设能评的和及与或"]);
+const LEAST_AGENCY = 2;
+const MOST_AGENCY = 24;
+const MOST_SERIAL = 6;
+
+/** Quickly sure of most cells: the whole of it is one number, written as it should be. What it does not know may still be one. */
+export function isPlainlyNormal(text: string): boolean {
+  const open = text.indexOf("〔");
+  const end = text.length - 1;
+  if (open < LEAST_AGENCY || open > MOST_AGENCY || text[open + 5] !== "〕" || text[end] !== "号") return false;
+  if (LEADS.has(text.charAt(0)) || end - open < 7 || end - open > 6 + MOST_SERIAL) return false;
+  for (let at = 0; at < open; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) return false;
+  }
+  for (let at = open + 1; at < end; at++) if (at !== open + 5 && !isDigit(text.charCodeAt(at))) return false;
+  const century = text.slice(open + 1, open + 3);
+  return (century === "20" || century === "19") && text[open + 6] !== "0";
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** The numbers as they should be written, 、-separated; what cannot be decided stays as it was. */
 export function normaliseDocuments(text: string): string {
   return readDocuments(text)

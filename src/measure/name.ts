@@ -41,18 +41,46 @@ const OWN_COUNTY = /^(?:全|本|我)?[县市](?![城场域级乡道政民容直�
 /** A name must keep at least this much when its place is taken away. */
 const SHORTEST_REST = 4;
 
-/** Most names hold nothing that the slower patterns look for; these tell so at once. */
-const ANY_BRACKET = /\(/;
-const ANY_MARK = /[^\u4e00-\u9fff\dA-Za-z]/;
-const ANY_PLACE = /[省区市州盟县旗]/;
+/** What a name's characters hint at; most names hold nothing that the slower patterns look for. */
+const BRACKET = 1;
+const MARK = 2;
+const PLACE = 4;
+const CAPITAL = 8;
+const EMPTY = 16;
+const HINTS = hintTable();
+
+function hintTable(): Uint8Array {
+  const hints = new Uint8Array(0x10000).fill(MARK);
+  hints.fill(0, 0x4e00, 0xa000);
+  hints.fill(0, 0x30, 0x3a);
+  hints.fill(0, 0x61, 0x7b);
+  hints.fill(CAPITAL, 0x41, 0x5b);
+  for (const [letters, hint] of [
+    ["(", BRACKET | MARK],
+    ["省区市州盟县旗", PLACE],
+    ["项工建的", EMPTY],
+  ] as const) {
+    for (const letter of letters) hints[letter.charCodeAt(0)] = hint;
+  }
+  return hints;
+}
+
+function hintsOf(text: string): number {
+  let hints = 0;
+  for (let at = 0; at < text.length; at++) hints |= HINTS[text.charCodeAt(at)] ?? MARK;
+  return hints;
+}
+
 const ANY_PART =
   /[一二三四五六七八九十\dA-Z甲乙丙丁]#?(?:[期标片区地组合段批号栋]|#?楼)|[东西南北中上下](?:片|标段|段)|\(|[一二三四五六七八九十\dA-Z甲乙丙丁]$/;
 
 /** Takes a name apart; the parts are for comparing, not for showing. */
 export function nameParts(name: string): NameParts {
   const seen = normaliseText(name.length > LONGEST ? name.slice(0, LONGEST) : name);
-  const text = ANY_BRACKET.test(seen) ? seen.replace(ANNOTATION, "") : seen;
-  const { place, rest } = splitPlace(text.replace(/^[\s★☆■□●○◆◇▲△※*]+/, ""));
+  const hints = hintsOf(seen);
+  const has = (hint: number): boolean => (hints & hint) !== 0;
+  const text = has(BRACKET) ? seen.replace(ANNOTATION, "") : seen;
+  const { place, rest } = splitPlace(has(MARK) ? text.replace(/^[\s★☆■□●○◆◇▲△※*]+/, "") : text);
   const marks: string[] = [];
   const unmarked = ANY_PART.test(rest)
     ? rest.replace(PART, (...found: unknown[]) => {
@@ -60,8 +88,9 @@ export function nameParts(name: string): NameParts {
         return "";
       })
     : rest;
-  const plain = ANY_MARK.test(unmarked) ? unmarked.replace(MARKS_AND_SPACES, "") : unmarked;
-  const stem = plain.replace(EMPTY_WORDS, "").toLowerCase();
+  const plain = has(MARK) ? unmarked.replace(MARKS_AND_SPACES, "") : unmarked;
+  const told = has(EMPTY) ? plain.replace(EMPTY_WORDS, "") : plain;
+  const stem = has(CAPITAL | MARK) ? told.toLowerCase() : told;
   return { place, stem, mark: marks.length === 0 ? null : [...new Set(marks)].sort().join("+") };
 }
 
@@ -83,7 +112,7 @@ export function partMark(name: string): string | null {
 
 /** Province, city and county in front of a name. 区 only behind a city, since 东城区 may be a part of a town. */
 export function splitPlace(name: string): { place: string; rest: string } {
-  if (!ANY_PLACE.test(name)) return { place: "", rest: name };
+  if ((hintsOf(name) & PLACE) === 0) return { place: "", rest: name };
   let at = 0;
   const take = (pattern: RegExp): boolean => {
     const found = pattern.exec(name.slice(at))?.[0] ?? "";

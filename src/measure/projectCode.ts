@@ -75,16 +75,22 @@ function read(content: string | number): ProjectCodeReading {
   return readOne(compact(text));
 }
 
-/** ISO 7064 MOD 11,10 (GB/T 17710) over the first nineteen digits. */
+/** ISO 7064 MOD 11,10 (GB/T 17710) over the first nineteen digits, whether or not there are hyphens between them. */
 export function projectCheckDigit(digits: string): number {
   let product = 10;
-  for (let index = 0; index < DIGITS - 1; index++) {
-    let sum = (product + digits.charCodeAt(index) - 48) % 10;
+  for (let index = 0, seen = 0; seen < DIGITS - 1; index++) {
+    const digit = digits.charCodeAt(index) - 48;
+    if (digit === HYPHEN) continue;
+    seen++;
+    let sum = (product + digit) % 10;
     if (sum === 0) sum = 10;
     product = (sum * 2) % 11;
   }
   return (11 - product) % 10;
 }
+
+/** As a digit would be counted. */
+const HYPHEN = -3;
 
 function compact(text: string): string {
   return text.replace(/[\s'"‘’“”]/g, "").replace(/^(?:项目)?(?:统一)?(?:代码|编码)?[:：]?/, "");
@@ -118,14 +124,13 @@ function isWritten(text: string): boolean {
 
 /** The usual case: twenty digits with their hyphens are the code as they stand. */
 function readWritten(code: string): ProjectCodeReading {
-  const digits = code.slice(0, 4) + code.slice(5, 11) + code.slice(12, 14) + code.slice(15, 17) + code.slice(18);
-  const form = formOf(digits);
+  const form = formOf(code);
   if (form === null) return { ...ABSENT, state: "malformed", hyphenated: true };
-  return { state: "wellFormed", code, form, hyphenated: true, checkDigit: checked(digits, form), codes: NO_CODES };
+  return { state: "wellFormed", code, form, hyphenated: true, checkDigit: checked(code, form), codes: NO_CODES };
 }
 
 function checked(digits: string, form: ProjectCodeForm): boolean | null {
-  return form === "present" ? projectCheckDigit(digits) === digits.charCodeAt(DIGITS - 1) - 48 : null;
+  return form === "present" ? projectCheckDigit(digits) === digits.charCodeAt(digits.length - 1) - 48 : null;
 }
 
 function readDigits(digits: string, hyphenated: boolean, suffix: string): ProjectCodeReading {
@@ -139,7 +144,7 @@ function readDigits(digits: string, hyphenated: boolean, suffix: string): Projec
 
 /** 15 to 20 is never a month, so the first group tells the forms apart. */
 function formOf(digits: string): ProjectCodeForm | null {
-  const month = Number(digits.slice(2, 4));
+  const month = (digits.charCodeAt(2) - 48) * 10 + digits.charCodeAt(3) - 48;
   if (month >= 1 && month <= 12) return "present";
   const year = Number(digits.slice(0, 4));
   return year >= 2015 && year <= 2020 ? "old" : null;

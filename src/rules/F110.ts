@@ -1,6 +1,6 @@
 /** A document number is written 机关代字〔年份〕序号号. */
 import { fieldKind, type FieldKey } from "../ledger/fields";
-import { readDocuments } from "../measure/documentNumber";
+import { isPlainlyNormal, readDocuments } from "../measure/documentNumber";
 import { rowRule, type Hit, type RowContext } from "./rule";
 
 export default rowRule({
@@ -42,7 +42,8 @@ export default rowRule({
     for (const { field, column } of documentColumns(context)) {
       const cell = project.cells[column];
       // Anything shorter, or without 号 or a bracket, is no document number.
-      if (typeof cell !== "string" || cell.length < 6 || !/[号〔[［【（(]/.test(cell)) continue;
+      if (typeof cell !== "string" || cell.length < 6 || isPlainlyNormal(cell) || !/[号〔[［【（(]/.test(cell))
+        continue;
       const faulty = readDocuments(cell).filter((reading) => !reading.normal);
       const [first] = faulty;
       if (!first) continue;

@@ -24,7 +24,7 @@ interface Known {
   /** By goal, deadline and what the row has in hand. */
   readonly schedules: Map<string, readonly ScheduledStep[]>;
   /** By the day that a rule looks up to. */
-  readonly horizons: Map<string, Horizon>;
+  readonly horizons: Horizon[];
   /** Whether the sheet says for how long a clock stood still: a step is then longer than any schedule without it. */
   readonly stoodStill: boolean;
   /** The ledger's last row: the rules of one row ask one after the other. */
@@ -64,7 +64,7 @@ function knownIn({ ledger, pack, asOf }: RowContext): Known {
   let known = knownOf.get(ledger);
   if (!known || known.pack !== pack || known.asOf !== asOf) {
     const stoodStill = ledger.columns.some(({ field }) => procedureOf(field)?.part === "paused");
-    known = { pack, asOf, schedules: new Map(), horizons: new Map(), stoodStill, last: null };
+    known = { pack, asOf, schedules: new Map(), horizons: [], stoodStill, last: null };
     knownOf.set(ledger, known);
   }
   return known;
@@ -102,8 +102,9 @@ interface Horizon {
 }
 
 function horizonOf({ horizons }: Known, until: string): Horizon {
-  let horizon = horizons.get(until);
-  if (!horizon) horizons.set(until, (horizon = { until, ofAny: new Map(), ofAlike: new Map() }));
+  for (const known of horizons) if (known.until === until) return known;
+  const horizon = { until, ofAny: new Map(), ofAlike: new Map() };
+  horizons.push(horizon);
   return horizon;
 }
 

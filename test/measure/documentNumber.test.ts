@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { normaliseDocuments, readDocuments } from "../../src/measure/documentNumber";
+import { isPlainlyNormal, normaliseDocuments, readDocuments } from "../../src/measure/documentNumber";
 
 /** What is written → the numbers as they should be; ! with the fault where the cell writes it otherwise, ? where the reading is not certain. */
 const CELLS: readonly (readonly [string, string])[] = [
@@ -66,6 +66,34 @@ test("every bracket, ordinal and zero gives the one normal number, which stays a
       },
     ),
   );
+});
+
+test("what is plainly normal reads as one number written as it should be", () => {
+  const pieces = fc.constantFrom(
+    "川发改审",
+    "国办发",
+    "根据",
+    "〔",
+    "〕",
+    "[",
+    "2025",
+    "1998",
+    "2125",
+    "12",
+    "012",
+    "号",
+    "第",
+    " ",
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 7 }), (parts) => {
+      const text = parts.join("");
+      if (isPlainlyNormal(text)) expect(readDocuments(text)).toMatchObject([{ normal: true, number: text }]);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(isPlainlyNormal("川发改审〔2025〕12号")).toBe(true);
+  expect(isPlainlyNormal("根据川发改审〔2025〕12号")).toBe(false);
 });
 
 test("what was mended is normal", () => {
