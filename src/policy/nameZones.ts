@@ -28,6 +28,8 @@ const SHARE = {
   place: 0.15,
   /** What comes after 及, 和, 、 is built beside the main thing. */
   laterClause: 0.7,
+  /** Where it goes with the main thing in so many words, like an aside. */
+  beside: 0.4,
 } as const;
 
 const BRACKETED = /[([【〔“"「《][^()[\]【】〔〕“”"」「《》]*[)\]】〕”"」》]/g;
@@ -121,9 +123,23 @@ export function setNearness(zones: Zones, words: NameWords): void {
     let last = first;
     while (last < words.count && (words.start[last] ?? 0) <= breakBehind) last++;
     const begin = clause === 0 ? zones.organisationEnd : (breaks[clause - 1] ?? 0) + 1;
-    setNearnessIn(zones, words, first, last, begin, clause === 0 ? 1 : SHARE.laterClause);
+    setNearnessIn(
+      zones,
+      words,
+      first,
+      last,
+      begin,
+      clause === 0 ? 1 : shareOfLaterClause(zones.name.slice(begin, breakBehind)),
+    );
     first = last;
   }
+}
+
+/** 「及配套设施」「和附属工程」: what goes with the main thing. */
+const BESIDE = /(?:配套|附属|辅助|设施)(?:设施|工程|项目|建设|完善|改造|提升)*$/;
+
+function shareOfLaterClause(clause: string): number {
+  return BESIDE.test(clause) ? SHARE.beside : SHARE.laterClause;
 }
 
 function setNearnessIn(
