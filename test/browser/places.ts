@@ -1,7 +1,8 @@
 /** Where the browser tests find and keep their files. */
 import path from "node:path";
 
-export const project = path.resolve(__dirname, "../..");
+/** npm runs its scripts there, bundled ones too. */
+export const project = process.cwd();
 /** Survives runs, goes with node_modules. */
 export const cacheFolder = path.join(project, "node_modules/.cache/ledger-check");
 export const builtWorkbench = path.join(project, "dist/workbench");

@@ -1,0 +1,161 @@
+/**
+ * npm run bench:pane [-- --rounds 3]: how long a clerk waits for the first verdict, and how long the pane keeps the
+ * program from answering; over a host that is nothing but memory, and in the workbench, whose spreadsheet engine
+ * has long tasks of its own. Needs dist/workbench (npm run build:workbench).
+ */
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Browser, Page } from "playwright-core";
+import { bareFolder } from "../browser/barePage";
+import { launchBrowser } from "../browser/browser";
+import { serveFolder } from "../browser/server";
+import { ledgerFile } from "./makeLedger";
+
+const VERDICT_MS = 1000;
+const LONG_TASK_MS = 50;
+
+interface Seen {
+  /** When the pane stood there and when its verdict did; milliseconds from the start of the page or of the opening. */
+  readonly pane: number;
+  readonly verdict: number;
+  readonly tasks: readonly { readonly at: number; readonly lasts: number }[];
+}
+
+declare global {
+  interface Window {
+    seen: { from: number; pane: number; verdict: number; tasks: { at: number; lasts: number }[] };
+  }
+}
+
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "3" } } });
+const project = process.cwd();
+const cache = join(project, "node_modules/.cache/ledger-check-bench/ledgers");
+mkdirSync(cache, { recursive: true });
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const files = [1000, 10_000].map((rows) => ({ rows, path: ledgerFile(rows, cache).path }));
+  const folder = await bareFolder(
+    project,
+    files.map(({ path }) => path),
+  );
+  const [bare, browser] = await Promise.all([serveFolder(folder), launchBrowser()]);
+  let missed = false;
+  console.log("over memory          pane → verdict ms   long tasks of ours (over 50 ms)");
+  for (const { rows, path } of files) {
+    const seen = await rounds(() => openBare(browser, bare.address, path, rows));
+    const worst = Math.max(0, ...seen.flatMap(ours));
+    missed ||= worst > LONG_TASK_MS;
+    console.log(`${label(rows)}${waited(seen)}   ${tasks(seen.map(ours))}`);
+  }
+  const built = join(project, "dist/workbench");
+  if (existsSync(join(built, "index.html"))) {
+    const workbench = await serveFolder(built);
+    console.log("in the workbench     pane → verdict ms   long tasks from the file to the verdict, engine and pane");
+    for (const { rows, path } of files) {
+      const seen = await rounds(() => openInWorkbench(browser, workbench.address, path, rows));
+      if (rows === 1000) missed ||= median(seen.map(({ pane, verdict }) => verdict - pane)) > VERDICT_MS;
+      const all = seen.map(({ tasks: each }) => each.map(({ lasts }) => lasts));
+      console.log(
+        `${label(rows)}${waited(seen)}   ${tasks(all)}; whole way ${ms(median(seen.map(({ verdict }) => verdict)))}`,
+      );
+    }
+    await workbench.stop();
+  } else console.log("dist/workbench is not there: npm run build:workbench first");
+  await browser.close();
+  await bare.stop();
+  rmSync(folder, { recursive: true, force: true });
+  console.log(
+    missed ? "a target is missed" : "targets are met: 1,000 rows within 1 s, no long task of ours over 50 ms",
+  );
+  return missed ? 1 : 0;
+}
+
+async function rounds(measure: () => Promise<Seen>): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for (let round = 0; round < Number(values.rounds); round++) seen.push(await measure());
+  return seen;
+}
+
+async function openBare(browser: Browser, address: string, path: string, rows: number): Promise<Seen> {
+  const page = await watchedPage(browser);
+  await page.goto(`${address}?ledger=${encodeURIComponent(path.split(/[\\/]/).pop() ?? "")}`);
+  return seenAfter(page, rows);
+}
+
+async function openInWorkbench(browser: Browser, address: string, path: string, rows: number): Promise<Seen> {
+  const page = await watchedPage(browser);
+  await page.goto(`${address}?asOf=2025-06-20`);
+  await page.getByText(/已查 \d+ 行/).waitFor();
+  await page.evaluate(() => {
+    Object.assign(window.seen, { from: performance.now(), pane: 0, verdict: 0, tasks: [] });
+  });
+  await page.getByLabel("选择台账文件").setInputFiles(path);
+  return seenAfter(page, rows);
+}
+
+/** A page that notes when a new pane is there, when it has its verdict, and every long task. */
+async function watchedPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  page.setDefaultTimeout(120_000);
+  await page.addInitScript(() => {
+    const seen = (window.seen = { from: 0, pane: 0, verdict: 0, tasks: [] as { at: number; lasts: number }[] });
+    const known = new WeakSet<Element>();
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) seen.tasks.push({ at: startTime, lasts: duration });
+    }).observe({ type: "longtask", buffered: true });
+    new MutationObserver(() => {
+      const pane = document.querySelector('[role="tablist"][aria-label="页面"]');
+      if (pane && !known.has(pane)) {
+        known.add(pane);
+        Object.assign(seen, { pane: performance.now(), verdict: 0 });
+      }
+      const isChecked = document.querySelector('[role="tabpanel"] footer') !== null;
+      if (isChecked && seen.pane > 0 && seen.verdict === 0) seen.verdict = performance.now();
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  return page;
+}
+
+async function seenAfter(page: Page, rows: number): Promise<Seen> {
+  const written = new RegExp(`已查 ${rows.toLocaleString("en").replace(",", ".")} 行`);
+  await page.getByText(written).waitFor();
+  // Long tasks are told of a little later.
+  await page.waitForTimeout(300);
+  const { from, pane, verdict, tasks: all } = await page.evaluate(() => window.seen);
+  await page.close();
+  return {
+    pane: pane - from,
+    verdict: verdict - from,
+    tasks: all.filter(({ at }) => at >= from && at <= verdict).map(({ at, lasts }) => ({ at: at - from, lasts })),
+  };
+}
+
+/** Before the pane stands there the page reads a file; that is the test's own work. */
+function ours({ pane, tasks: all }: Seen): number[] {
+  return all.filter(({ at }) => at >= pane).map(({ lasts }) => lasts);
+}
+
+function label(rows: number): string {
+  return `${rows.toLocaleString("en")} rows`.padEnd(21);
+}
+
+function waited(seen: readonly Seen[]): string {
+  return ms(median(seen.map(({ pane, verdict }) => verdict - pane))).padStart(17);
+}
+
+function tasks(all: readonly (readonly number[])[]): string {
+  const flat = all.flat();
+  if (flat.length === 0) return "none";
+  return `${(flat.length / all.length).toFixed(1)} a round, longest ${ms(Math.max(...flat))}`;
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(0)} ms`;
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
