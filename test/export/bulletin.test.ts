@@ -55,10 +55,11 @@ it("has a section for all that was handed in", () => {
     "五、与去年同期比较",
     "六、年度投资横向比较",
     "七、亮红灯的项目",
-    "八、考核位次和等次",
-    "九、赴省市对接",
-    "十、需要整改的问题",
-    "十一、项目变动",
+    "八、申报审核情况",
+    "九、考核位次和等次",
+    "十、赴省市对接",
+    "十一、需要整改的问题",
+    "十二、项目变动",
   ]);
 });
 
@@ -121,7 +122,9 @@ it.each([
   ["lowers a grade that the sheet does not state", "降低1个等次，专题汇报"],
   ["keeps the grade of who is among the first", "等次影响不降"],
   ["names who reports", "专题汇报名单（2个）：交通运输局、教育局。"],
-  ["names whose reward is cut", "予以扣除：云溪县民政储备项目（包抓领导李副县长，不符合资金投向）"],
+  ["says how many applications passed", "申报7个，通过5个，争取成功率71.43%（5÷7个）。"],
+  ["says why the others came back", "因不符合资金投向退回2个，占申报总数28.57%（2÷7个）。"],
+  ["names whose reward is cut", "1. 云溪县民政储备项目：包抓领导李副县长，原因不符合资金投向"],
   ["counts the month's calls", "本月对接2次，有对接的部门占16.67%（1÷6个）。"],
   ["names who called on nobody", "本月没有对接的部门（5个）：交通运输局、教育局、民政局、文化和旅游局、农业农村局。"],
   ["names departments with no project", "没有项目的部门（1个）：农业农村局。"],

@@ -20,7 +20,15 @@ function sheet(name: string): ExportSheet | undefined {
 it("all stand in the bureau's workbook", () => {
   const names = collectionSheets(collectionOf()).map(({ name }) => name);
   expect(names).toEqual(
-    expect.arrayContaining(["部门排名", "亮红灯项目", "考核位次", "奖励扣减", "对接日历", "调出补进对照"]),
+    expect.arrayContaining([
+      "部门排名",
+      "亮红灯项目",
+      "考核位次",
+      "申报审核情况",
+      "奖励扣减",
+      "对接日历",
+      "调出补进对照",
+    ]),
   );
 });
 
@@ -66,6 +74,12 @@ it("a rank beyond the first three costs a grade and a report", () => {
     ["新开工项目数", 4, "降低1个等次，专题汇报"],
     ["固定资产投资增速", 5, "优秀降为良好，专题汇报"],
   ]);
+});
+
+it("applications stand with what became of them, over the same denominator", () => {
+  const body = bodyOf(sheet("申报审核情况"));
+  expect(body[0]).toEqual(["合计", "全部申报", 7, 5, 0.7143, 2, 0.2857, 0, 0, 0, 0]);
+  expect(body.find(([, name]) => name === "水务局")).toEqual(["责任部门", "水务局", 2, 1, 0.5, 1, 0.5, 0, 0, 0, 0]);
 });
 
 it("who did not pass stands with the leader whose reward is cut", () => {

@@ -9,7 +9,7 @@ import { documentText } from "../documentText";
 import { growthText, percentOf, printed, shareText } from "../shares";
 import { BOARDS, gradeFigures, gradeText, LIGHT_KINDS, LIGHTS, presetText, rankingOf } from "./ranking";
 import { departmentsWithout, lateOnes, ratesOf, targetState, wan, type Collection } from "./sheets";
-import { YEAR_FIGURES, type Standing, type YearFigure } from "./standing";
+import { NONE_APPLIED, plusApplied, YEAR_FIGURES, type YearFigure } from "./standing";
 
 /** The bulletin as text to paste. */
 export function bulletin(collection: Collection): string {
@@ -33,6 +33,7 @@ export function bulletinOf(collection: Collection): ExportDocument {
     lastYear(collection),
     comparison(collection),
     redLights(collection),
+    applications(collection),
     grades(collection),
     visits(collection),
     faults(collection),
@@ -42,13 +43,15 @@ export function bulletinOf(collection: Collection): ExportDocument {
     title: `${asOf.slice(0, 4)}年${String(Number(asOf.slice(5, 7)))}月项目谋划储备和推进情况通报`,
     opening: [`截至${dayText(asOf)}，现将有关情况通报如下。`],
     sections: sections.map(({ title, lines, tables = [] }, index): DocumentSection => ({
-      heading: `${"一二三四五六七八九十".charAt(index) || "十一"}、${title}`,
+      heading: `${NUMERALS[index] ?? ""}、${title}`,
       lines: lines.filter((line) => line !== ""),
       tables: tables.filter(({ rows }) => rows.length > 0),
     })),
     notes: notes(collection),
   };
 }
+
+const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"] as const;
 
 function overall({ summary, pack }: Collection): Section {
   const unread = summary.files.filter(({ error }) => error !== null).length;
@@ -235,6 +238,24 @@ function redLights({ summary }: Collection): Section | null {
   };
 }
 
+/** 「8个因不符合资金投向而未通过审核，占申报总数的20%」: every reason over the same applications. */
+function applications({ summary }: Collection): Section | null {
+  const groups = Object.values(summary.standing.applicationsByDepartment);
+  if (groups.length === 0) return null;
+  const all = groups.reduce(plusApplied, NONE_APPLIED);
+  const refused = (count: number, why: string): string =>
+    count === 0 ? "" : `因${why}退回${String(count)}个，占申报总数${shareText(count, all.applied, "个") ?? ""}。`;
+  return {
+    title: "申报审核情况",
+    lines: [
+      `申报${String(all.applied)}个，通过${String(all.passed)}个，争取成功率${shareText(all.passed, all.applied, "个") ?? ""}。`,
+      refused(all.channel, "不符合资金投向"),
+      refused(all.study, "可研质量不高"),
+      refused(all.other, "其他原因"),
+    ],
+  };
+}
+
 /** 未进入前三名的: what it costs, who reports, and whose reward is cut. */
 function grades({ summary, pack }: Collection): Section | null {
   const { indicators, refused } = summary.standing;
@@ -251,7 +272,7 @@ function grades({ summary, pack }: Collection): Section | null {
         : `${String(ranks.length)}项指标填报了位次，进入前${String(top)}名的${String(ranks.length - behind.length)}项。`,
       reporting.length > 0 ? `专题汇报名单（${String(reporting.length)}个）：${reporting.join("、")}。` : "",
       refused.length > 0
-        ? `没有通过的项目${String(refused.length)}个，年底兑现包抓项目奖励时予以扣除：${refused.slice(0, LISTED).map(refusedText).join("；")}${refused.length > LISTED ? "等" : ""}。`
+        ? `没有通过的项目${String(refused.length)}个，年底兑现包抓项目奖励时予以扣除${refused.length > LISTED ? `，下表列前${String(LISTED)}个，其余见汇总工作簿“奖励扣减”` : ""}。`
         : "",
     ],
     tables: [
@@ -262,12 +283,15 @@ function grades({ summary, pack }: Collection): Section | null {
           .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
           .map((each) => [rankText(each.rank ?? 0, 0), each.indicator, each.department, gradeText(each, pack)]),
       },
+      {
+        headings: ["序号", "没有通过的项目", "包抓领导", "原因"],
+        widths: [8, 40, 16, 36],
+        rows: refused
+          .slice(0, LISTED)
+          .map(({ project, leader, reason }, index) => [String(index + 1), project, leader, reason]),
+      },
     ],
   };
-}
-
-function refusedText({ project, leader, reason }: Standing["refused"][number]): string {
-  return `${project}（${leader === "" ? "" : `包抓领导${leader}，`}${reason}）`;
 }
 
 /** Visits of the month that the bulletin is about. */
@@ -330,6 +354,7 @@ function notes({ summary, pack, lastYear: before }: Collection): string[] {
     "workdaysLeft",
     "pace",
     ...ratesOf(summary).map(({ key }) => key),
+    ...(Object.keys(standing.applicationsByDepartment).length > 0 ? (["success", "refused"] as const) : []),
     "ahead",
     "rank",
   ];

@@ -2,8 +2,8 @@
 import type { Ledger, Project, TableRow } from "../../../ledger/ledger";
 import type { Amount, Interval } from "../../../measure/types";
 import type { Pack } from "../../../policy/pack";
-import { findStage } from "../../../policy/recognise";
-import { outcomeOf } from "../../../reserve/applications";
+import { findChannel, findStage } from "../../../policy/recognise";
+import { outcomeOf, reasonOf } from "../../../reserve/applications";
 import { departmentFinder } from "../../../reserve/departments";
 import { NOT_STATED } from "../../../reserve/place";
 import type { Run } from "../../run";
@@ -62,6 +62,16 @@ export interface Refused {
   readonly row: number;
 }
 
+/** What became of applications, by group. */
+export interface Applied {
+  readonly applied: number;
+  readonly passed: number;
+  /** Refused for the reason. */
+  readonly channel: number;
+  readonly study: number;
+  readonly other: number;
+}
+
 export const YEAR_FIGURES = ["totalInvestment", "completedThisYear", "approved", "arrived", "paid"] as const;
 export type YearFigure = (typeof YEAR_FIGURES)[number];
 
@@ -76,6 +86,8 @@ export interface Standing {
   readonly visits: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly replacements: readonly Replacement[];
   readonly refused: readonly Refused[];
+  readonly applicationsByDepartment: Readonly<Record<string, Applied>>;
+  readonly applicationsByChannel: Readonly<Record<string, Applied>>;
   readonly year: YearFigures;
 }
 
@@ -95,6 +107,8 @@ export const NO_STANDING: Standing = {
   visits: {},
   replacements: [],
   refused: [],
+  applicationsByDepartment: {},
+  applicationsByChannel: {},
   year: NO_FIGURES,
 };
 
@@ -114,6 +128,8 @@ export function standingOf(run: Run): Standing {
     visits: visitsOf(run, nameOf),
     replacements: sorted(rows.flatMap((row) => replacementsOf(row, pack))),
     refused: sorted(staying.flatMap(refusedOf)),
+    applicationsByDepartment: appliedBy(staying, ({ department }) => department),
+    applicationsByChannel: appliedBy(staying, ({ project }) => channelName(project, pack)),
     year: yearFigures(run.ledgers, pack),
   };
 }
@@ -130,6 +146,8 @@ export function mergeStanding(a: Standing, b: Standing): Standing {
     visits: mergedBy(a.visits, b.visits, (one, other) => mergedBy(one, other, (left, right) => left + right)),
     replacements: joined(a.replacements, b.replacements),
     refused: joined(a.refused, b.refused),
+    applicationsByDepartment: mergedBy(a.applicationsByDepartment, b.applicationsByDepartment, plusApplied),
+    applicationsByChannel: mergedBy(a.applicationsByChannel, b.applicationsByChannel, plusApplied),
     year: plusFigures(a.year, b.year),
   };
 }
@@ -269,6 +287,39 @@ function refusedOf({ ledger, project, department }: PlacedProject): Refused[] {
   if (outcomeOf(project) !== "refused") return [];
   const { name = "", leader = "", refusal, outcome = "" } = project.values;
   return [{ project: name, department, leader, reason: refusal ?? outcome, file: ledger.file, row: project.row }];
+}
+
+function channelName({ values }: Project, pack: Pack): string {
+  return values.channel === undefined ? NOT_STATED : (findChannel(pack, values.channel)?.name ?? values.channel);
+}
+
+export const NONE_APPLIED: Applied = { applied: 0, passed: 0, channel: 0, study: 0, other: 0 };
+
+function appliedBy(rows: readonly PlacedProject[], groupOf: (row: PlacedProject) => string): Record<string, Applied> {
+  const groups = new Map<string, Applied>();
+  for (const row of rows) {
+    const outcome = outcomeOf(row.project);
+    if (!outcome) continue;
+    const one = {
+      ...NONE_APPLIED,
+      applied: 1,
+      passed: outcome === "passed" ? 1 : 0,
+      ...(outcome === "refused" ? { [reasonOf(row.project)]: 1 } : {}),
+    };
+    const group = groupOf(row);
+    groups.set(group, plusApplied(groups.get(group) ?? NONE_APPLIED, one));
+  }
+  return Object.fromEntries(groups);
+}
+
+export function plusApplied(a: Applied, b: Applied): Applied {
+  return {
+    applied: a.applied + b.applied,
+    passed: a.passed + b.passed,
+    channel: a.channel + b.channel,
+    study: a.study + b.study,
+    other: a.other + b.other,
+  };
 }
 
 function millionths(amount: Amount | undefined): number {

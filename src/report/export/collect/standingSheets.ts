@@ -1,12 +1,13 @@
 /** Who stands where, as sheets: 部门排名, 亮红灯项目, 考核位次, 奖励扣减, 对接日历, 调出补进对照. */
 import type { Pack } from "../../../policy/pack";
 import { elapsedShare } from "../../../reserve/pace";
+import { rate } from "../../../reserve/rates";
 import type { CellValue } from "../../../sheet/cell";
 import type { ExportSheet } from "../../../sheet/exportSheet";
 import { definition } from "../../../words/definitions";
 import { formSheet, type FormColumn } from "../form";
 import { BOARDS, gradeText, LIGHT_KINDS, LIGHTS, presetText, rankingOf } from "./ranking";
-import type { Replacement, Standing } from "./standing";
+import { NONE_APPLIED, plusApplied, type Applied, type Replacement, type Standing } from "./standing";
 
 export interface StandingOf {
   readonly standing: Standing;
@@ -21,6 +22,7 @@ export function standingSheets(of: StandingOf): ExportSheet[] {
     rankingSheet(of),
     redSheet(of),
     gradeSheet(of),
+    applicationSheet(of),
     rewardSheet(of),
     contactsCalendar(of),
     replacementSheet(of),
@@ -141,6 +143,55 @@ function gradeSheet({ standing: { indicators }, pack, asOf }: StandingOf): Expor
         each.file,
         each.row,
       ]),
+  });
+}
+
+/** 成功率 and why applications came back, each share beside its two figures. */
+function applicationSheet({
+  standing: { applicationsByDepartment, applicationsByChannel },
+  asOf,
+}: StandingOf): ExportSheet | null {
+  const departments = Object.entries(applicationsByDepartment);
+  if (departments.length === 0) return null;
+  const all = departments.map(([, applied]) => applied).reduce(plusApplied, NONE_APPLIED);
+  const rowOf = (group: string, name: string, each: Applied): CellValue[] => [
+    group,
+    name,
+    each.applied,
+    each.passed,
+    rate("success", each.passed, each.applied).share,
+    each.channel,
+    rate("refused", each.channel, each.applied).share,
+    each.study,
+    rate("refused", each.study, each.applied).share,
+    each.other,
+    each.applied - each.passed - each.channel - each.study - each.other,
+  ];
+  const success = definition("success", "zh");
+  return formSheet({
+    name: "申报审核情况",
+    title: "申报项目审核和退回情况",
+    asOf,
+    lines: [`${success.name}：${success.is}。${success.counts}各原因占比的分母都是申报个数。`],
+    columns: [
+      { heading: "分组", format: "text", width: 10 },
+      { heading: "名称", format: "text", width: 26 },
+      { heading: "申报个数", format: "count", width: 10 },
+      { heading: "通过个数", format: "count", width: 10 },
+      { heading: "成功率", format: "share" },
+      { heading: "不符合资金投向", format: "count", width: 15 },
+      { heading: "占申报总数", format: "share", width: 12 },
+      { heading: "可研质量不高", format: "count", width: 14 },
+      { heading: "占申报总数", format: "share", width: 12 },
+      { heading: "其他原因退回", format: "count", width: 14 },
+      { heading: "结果未出", format: "count", width: 10 },
+    ],
+    rows: [
+      rowOf("合计", "全部申报", all),
+      ...departments.map(([name, each]) => rowOf("责任部门", name, each)),
+      ...Object.entries(applicationsByChannel).map(([name, each]) => rowOf("资金渠道", name, each)),
+    ],
+    strong: [0],
   });
 }
 
