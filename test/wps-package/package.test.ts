@@ -105,6 +105,17 @@ test("the lists name the add-in where it will be", () => {
   expect(textOf("online/oem.ini")).toContain(`JSPluginsServer=${BASE}jsplugins.xml`);
 });
 
+test("no string of the PowerShell script is ended by a Chinese quotation mark, which counts as one there", () => {
+  const code = textOf("offline/install.ps1").replace(/^\uFEFF|^\s*#.*$/gm, "");
+  const strings = [...code.matchAll(/"(?:`.|""|[^"`])*"|'(?:''|[^'])*'/g)].map(([string]) => string);
+  expect(strings.length).toBeGreaterThan(40);
+  for (const string of strings) expect(string).not.toMatch(string.startsWith('"') ? /[“”„]/ : /[‘’‚‛]/);
+  const rest = code.replace(/"(?:`.|""|[^"`])*"|'(?:''|[^'])*'/g, "");
+  expect(rest).not.toMatch(/["'“”‘’]/);
+  for (const [open, close] of ["()", "{}", "[]"].map((pair) => [...pair]))
+    expect(rest.split(open ?? "").length).toBe(rest.split(close ?? "").length);
+});
+
 test("Windows scripts end their lines as Windows does", () => {
   for (const name of ["install.cmd", "uninstall.cmd", "install.ps1"])
     expect(textOf(`offline/${name}`).replaceAll("\r\n", "")).not.toContain("\n");

@@ -28,7 +28,7 @@ function Read-List([string]$file) {
     $xml.PreserveWhitespace = $true
     $xml.XmlResolver = $null
     try { $xml.Load($file) } catch { return $null }
-    if ($xml.DocumentElement.Name -ne 'jsplugins') { return $null }
+    if ($xml.DocumentElement.LocalName -ne 'jsplugins') { return $null }
     return , $xml
 }
 
@@ -97,10 +97,15 @@ function Select-List {
     return 'publish'
 }
 
-# 先看两份清单是否都完整，再动手。
+$chosen = ''
+if (-not $Remove) { $chosen = "$(Select-List).xml" }
+
+# 先看要改的清单是否都完整，再动手。
 foreach ($each in $lists) {
     $file = Join-Path $Addons $each
-    if ((Test-Path -LiteralPath $file) -and ($null -eq (Read-List $file))) { Stop-Incomplete $file }
+    if (-not (Test-Path -LiteralPath $file)) { continue }
+    $concerned = ($each -eq $chosen) -or (Select-String -LiteralPath $file -Pattern $name -SimpleMatch -Quiet)
+    if ($concerned -and ($null -eq (Read-List $file))) { Stop-Incomplete $file }
 }
 
 if ($Remove) {
@@ -109,20 +114,23 @@ if ($Remove) {
         exit 0
     }
     foreach ($each in $lists) { Undo-List $each }
+    $made = Test-Path -LiteralPath (Join-Path $kept 'made')
     Get-ChildItem -LiteralPath $Addons -Directory -Filter "${name}_*" | Remove-Item -Recurse -Force
     foreach ($own in $kept, (Join-Path $Addons "$name.7z")) {
         if (Test-Path -LiteralPath $own) { Remove-Item -LiteralPath $own -Recurse -Force }
     }
+    # 文件夹是安装时新建的，空了就删去。
+    if ($made -and -not (Get-ChildItem -LiteralPath $Addons -Force)) { Remove-Item -LiteralPath $Addons }
     Write-Host '已卸载。请把 WPS 全部关掉，再打开。'
     exit 0
 }
 
 $source = Join-Path $PSScriptRoot $folder
 if (-not (Test-Path -LiteralPath $source)) { Stop-Here "没有找到 ${source}：请把整个安装包复制过来，在里面运行。" }
-$chosen = "$(Select-List).xml"
 $file = Join-Path $Addons $chosen
-
+$isNew = -not (Test-Path -LiteralPath $Addons)
 [void](New-Item -ItemType Directory -Path $Addons, $kept -Force)
+if ($isNew) { [void](New-Item -ItemType File -Path (Join-Path $kept 'made') -Force) }
 # 两份清单里只能有一份写着它，否则会装两遍。
 foreach ($each in $lists) {
     if ($each -eq $chosen) { continue }
