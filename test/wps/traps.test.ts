@@ -250,6 +250,25 @@ const OBJECT_MODEL: readonly Trap[] = [
     },
   },
   {
+    trap: "null is no argument left out",
+    from: "assumed",
+    bites: () => {
+      const { Worksheets } = new Application(open().wps.book).ActiveWorkbook;
+      expect(() => Worksheets.Add(null as unknown as undefined)).toThrow("类型不匹配");
+    },
+  },
+  {
+    trap: "a switch may be missing, and then cannot be set",
+    from: "assumed",
+    bites: () => {
+      const application = new Application(open(OLD).wps.book);
+      expect(application.EnableEvents).toBeUndefined();
+      expect(() => {
+        application.EnableEvents = false;
+      }).toThrow();
+    },
+  },
+  {
     trap: "a sheet is deleted only after the user was asked",
     from: "COM",
     bites: () => {

@@ -63,7 +63,7 @@ export const OLD: WpsBuild = {
   version: "11.8.2.10255",
   flattens: true,
   lackedByApplication: ["ApiEvent"],
-  lacks: ["AddCustomFunction", "Enum", "CustomXMLParts", "WorksheetFunction", "Formula2"],
+  lacks: ["AddCustomFunction", "Enum", "CustomXMLParts", "WorksheetFunction", "Formula2", "EnableEvents"],
 };
 
 export const BUILDS: readonly WpsBuild[] = [WINDOWS, UOS, MAC, OLD];

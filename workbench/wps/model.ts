@@ -174,10 +174,11 @@ export class Application {
   set ScreenUpdating(on: boolean) {
     this.book.screenUpdating = on;
   }
-  get EnableEvents(): boolean {
-    return this.book.enableEvents;
+  get EnableEvents(): boolean | undefined {
+    return this.book.options.build.lacks.includes("EnableEvents") ? undefined : this.book.enableEvents;
   }
   set EnableEvents(on: boolean) {
+    if (this.book.options.build.lacks.includes("EnableEvents")) throw new Error("对象不支持该属性");
     this.book.enableEvents = on;
   }
   get DisplayAlerts(): boolean {
@@ -244,7 +245,8 @@ class Worksheets extends Collection<Worksheet> {
     super(() => book.sheets());
   }
   /** The new sheet is the active one from then on. */
-  Add(_before?: Worksheet | null, _after?: Worksheet): Worksheet {
+  Add(before?: Worksheet, _after?: Worksheet): Worksheet {
+    if (before === null) throw new Error("类型不匹配");
     return this.book.addUnnamed();
   }
 }

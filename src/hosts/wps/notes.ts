@@ -2,8 +2,8 @@
 import { NOTES_NAMESPACE, notesXml, parseNotes } from "../notesXml";
 import { TEXT, Visibility, XML_FORMATS } from "./constants";
 import type { WpsApplication, WpsWorkbook, WpsWorksheet, WpsXmlParts } from "./program";
-import { remove } from "./sheets";
-import { findSheet, NOTES_SHEET, worksheetsOf } from "./workbook";
+import { addLast, remove } from "./sheets";
+import { findSheet, NOTES_SHEET } from "./workbook";
 
 /** A cell holds 32,767 characters. */
 const CELL_LENGTH = 30_000;
@@ -90,7 +90,7 @@ function putSheet(workbook: WpsWorkbook, xml: string): void {
 
 function newSheet(workbook: WpsWorkbook): WpsWorksheet {
   const active = workbook.ActiveSheet;
-  const added = workbook.Worksheets.Add(null, worksheetsOf(workbook).at(-1) ?? active);
+  const added = addLast(workbook);
   added.Name = NOTES_SHEET;
   active.Activate();
   added.Visible = Visibility.veryHidden;

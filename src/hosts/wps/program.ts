@@ -66,7 +66,7 @@ export interface WpsWorksheet {
 }
 
 export interface WpsWorksheets extends WpsCollection<WpsWorksheet> {
-  Add(before?: WpsWorksheet | null, after?: WpsWorksheet): WpsWorksheet;
+  Add(before?: WpsWorksheet, after?: WpsWorksheet): WpsWorksheet;
 }
 
 export interface WpsXmlPart {
@@ -103,8 +103,9 @@ export interface WpsApplication {
   readonly ActiveCell: WpsRange | null;
   readonly ActiveWindow: WpsWindow | null;
   readonly WorksheetFunction?: { CountA(range: WpsRange): number };
-  ScreenUpdating: boolean;
-  EnableEvents: boolean;
+  /** Switches that a build may lack. */
+  ScreenUpdating?: boolean;
+  EnableEvents?: boolean;
   DisplayAlerts: boolean;
   CalculateFull?(): void;
 }

@@ -13,20 +13,20 @@ export interface OwnWrites {
   isOwn(sheet: string | null, area: Merge | null): boolean;
 }
 
+const SWITCHES = ["EnableEvents", "ScreenUpdating"] as const;
+
 export function ownWrites(now: () => number = Date.now): OwnWrites {
   let depth = 0;
   let recent: { sheet: string; area: Merge; until: number }[] = [];
   return {
     quietly(application, work) {
-      const { ScreenUpdating, EnableEvents } = application;
+      const before = SWITCHES.map((name) => [name, application[name]] as const);
       depth++;
       try {
-        application.EnableEvents = false;
-        application.ScreenUpdating = false;
+        for (const name of SWITCHES) turn(application, name, false);
         return work();
       } finally {
-        application.ScreenUpdating = ScreenUpdating;
-        application.EnableEvents = EnableEvents;
+        for (const [name, was] of before) turn(application, name, was);
         depth--;
       }
     },
@@ -40,6 +40,16 @@ export function ownWrites(now: () => number = Date.now): OwnWrites {
       return recent.some((own) => own.sheet === sheet && within(area, own.area));
     },
   };
+}
+
+/** A build without the switch writes all the same. */
+function turn(application: WpsApplication, name: (typeof SWITCHES)[number], on: boolean | undefined): void {
+  if (on === undefined || typeof application[name] !== "boolean") return;
+  try {
+    application[name] = on;
+  } catch {
+    // See above.
+  }
 }
 
 function within(inner: Merge, outer: Merge): boolean {

@@ -19,7 +19,7 @@ export function addSheet(application: WpsApplication, workbook: WpsWorkbook, she
     existing.map((other) => other.Name),
   );
   const active = workbook.ActiveSheet;
-  const added = workbook.Worksheets.Add(null, existing.at(-1) ?? active);
+  const added = addLast(workbook);
   try {
     added.Name = name;
     fill(added, sheet, workbook.Date1904);
@@ -31,6 +31,16 @@ export function addSheet(application: WpsApplication, workbook: WpsWorkbook, she
     active.Activate();
   }
   return name;
+}
+
+/** Behind the others; where a build does not take the place, wherever it puts the sheet. */
+export function addLast(workbook: WpsWorkbook): WpsWorksheet {
+  const last = worksheetsOf(workbook).at(-1);
+  try {
+    return workbook.Worksheets.Add(undefined, last);
+  } catch {
+    return workbook.Worksheets.Add();
+  }
 }
 
 function fill(added: WpsWorksheet, { cells, widths }: NewSheet, date1904: boolean): void {
