@@ -10,6 +10,8 @@ import { sheetsOf } from "../ledgers/grid";
 import { randomLedgers } from "../ledgers/random";
 import { AS_OF, collectionOf, PACK } from "./collections";
 
+jest.setTimeout(120_000);
+
 const SHARE = /([\d.,]+)%(?:（([\d.,]+)÷([\d.,]+)(?:个月|个|次|万元|亿元)）)?/g;
 
 function figure(written: string): number {
@@ -168,4 +170,4 @@ it("LibreOffice makes pages of it", async () => {
     "a"
   ];
   expect(new TextDecoder("latin1").decode(pdf?.slice(0, 5))).toBe("%PDF-");
-}, 120_000);
+});

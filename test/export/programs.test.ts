@@ -20,6 +20,8 @@ import { AS_OF, collectionOf, PACK, RUNS } from "./collections";
 import { officePages, officeSheets } from "./office";
 import { openpyxl } from "./readers";
 
+jest.setTimeout(120_000);
+
 /** A name of which every part tempts a program. */
 const HOSTILE = '=HYPERLINK("http://example.invalid","点这里")';
 
@@ -123,7 +125,7 @@ describe.each(CASES)("%s", (_, make) => {
         expect([sheet.name, at, shown(table[row - 1]?.[column] ?? "", value)]).toEqual([sheet.name, at, value]);
       }
     }
-  }, 120_000);
+  });
 });
 
 /** What a program should read, by address; blanks left out. */
@@ -205,7 +207,7 @@ it("a long table prints on landscape A4 pages, its heading on each, no column cu
   // A picture of the first page has ink on it and is wider than high.
   expect(pages.picture.width).toBeGreaterThan(pages.picture.height);
   expect(pages.picture.ink).toBeGreaterThan(0.005);
-}, 120_000);
+});
 
 interface Pages {
   readonly texts: readonly string[];

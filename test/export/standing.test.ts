@@ -6,6 +6,8 @@ import type { CellValue } from "../../src/sheet/cell";
 import type { ExportSheet } from "../../src/sheet/exportSheet";
 import { AS_OF, collectionOf, PACK, RUNS } from "./collections";
 
+jest.setTimeout(120_000);
+
 const STANDING = RUNS.map(standingOf).reduce(mergeStanding, NO_STANDING);
 const of = (standing: Standing = STANDING) => ({ standing, pack: PACK, asOf: AS_OF });
 

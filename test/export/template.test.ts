@@ -11,6 +11,8 @@ import type { ExportSheet } from "../../src/sheet/exportSheet";
 import { ours, sheetJs } from "../hosts/otherReaders";
 import { officeSheets } from "./office";
 
+jest.setTimeout(120_000);
+
 const asOf = "2025-06-20";
 const { pack } = packInForce(asOf);
 const TEMPLATE = templateSheets({ pack, asOf });
@@ -118,7 +120,7 @@ it("asks only functions that we have, with as many arguments as they take, and s
 it("reads alike by us and by SheetJS", async () => {
   const bytes = await writeWorkbook(TEMPLATE);
   expect(sheetJs(bytes)).toEqual(await ours(bytes));
-}, 60_000);
+});
 
 it("LibreOffice reckons what was filled in, and shows no error where our functions are missing", async () => {
   const seen = officeSheets(
@@ -160,4 +162,4 @@ it("LibreOffice reckons what was filled in, and shows no error where our functio
     "",
   ]);
   expect(table.flat().filter((cell) => /^#|Err:/.test(cell))).toEqual([]);
-}, 120_000);
+});

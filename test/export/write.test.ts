@@ -7,6 +7,8 @@ import { SerialDay, type CellValue } from "../../src/sheet/cell";
 import type { ColumnFormat, ExportSheet } from "../../src/sheet/exportSheet";
 import { converted, hasOffice, ours, sheetJs } from "../hosts/otherReaders";
 
+jest.setTimeout(120_000);
+
 const FORMATS: readonly ColumnFormat[] = ["code", "wrapped", "amount", "day", "share"];
 
 function sheetOf(rows: readonly (readonly CellValue[])[], more: Partial<ExportSheet> = {}): ExportSheet {
@@ -180,6 +182,9 @@ describe("the form", () => {
     const chart = { title: "按部门", kind: "column", names: 1, figures: 2, from: 4, to: 6 } as const;
     const parts = unzipSync(await writeWorkbook([sheetOf(ROWS, { charts: [chart] })]));
     expect(strFromU8(parts["xl/charts/chart1.xml"] ?? new Uint8Array(0))).toContain("$C$4:$C$6");
+    expect(sheetXml(await writeWorkbook([sheetOf(ROWS, { charts: [chart, chart, chart] })]))).toMatch(
+      /<rowBreaks[^>]*><brk id="6"[^>]*\/><brk id="36"/,
+    );
     // Below the table, where it is printed with it.
     expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array(0))).toContain("!$A$1:$E$22<");
   });
@@ -199,4 +204,4 @@ it("LibreOffice opens it and sees the same values", async () => {
   expect(text).toContain('新建工程",12000.123456,2025-03-20,35%');
   expect(text).toContain('007,"=HYPERLINK(""http://example.invalid"")",-3,2028-04-19,');
   expect(text).toContain("+1,@SUM(A1),0,,100%");
-}, 120_000);
+});

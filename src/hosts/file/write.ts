@@ -280,9 +280,9 @@ const ROWS_BESIDE_CHARTS = 12;
 function pageBreaks(sheet: ExportSheet): number[] {
   const { cells, charts = [] } = sheet;
   if (charts.length === 0) return [];
-  const first = cells.length > ROWS_BESIDE_CHARTS || charts.length > CHARTS_ON_PAGE ? [cells.length] : [];
+  const first = cells.length > ROWS_BESIDE_CHARTS || charts.length > CHARTS_ON_PAGE ? [cells.length - 1] : [];
   const more = charts.flatMap((_, index) =>
-    index > 0 && index % CHARTS_ON_PAGE === 0 ? [chartRows(sheet, index).top - 2] : [],
+    index > 0 && index % CHARTS_ON_PAGE === 0 ? [chartRows(sheet, index).top - 3] : [],
   );
   return [...first, ...more];
 }
