@@ -106,11 +106,14 @@ export function startDesk(
     const stopFollowing = follow(host, day);
     const data = prepare(next);
     engine.show(data);
-    lines = watchLines(engine, data);
+    const edited = () => {
+      if (!view.edited) change({ edited: true });
+    };
+    lines = watchLines(engine, data, edited);
     opened = next;
     const seat: Seat = { engine, host, notes, onNote, fileName, asOf: day };
     const edits = engine.api.addEvent(engine.api.Event.SheetValueChanged, ({ payload }) => {
-      if (!isResult(payload) && !view.edited) change({ edited: true });
+      if (!isResult(payload)) edited();
     });
     const { stop: stopLines } = lines;
     stopWatching = () => {

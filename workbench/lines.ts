@@ -37,6 +37,7 @@ const INSERT_ROWS = "sheet.mutation.insert-row";
 const REMOVE_ROWS = "sheet.mutation.remove-rows";
 const INSERT_COLUMNS = "sheet.mutation.insert-col";
 const REMOVE_COLUMNS = "sheet.mutation.remove-col";
+const FOLLOWED = new Set([INSERT_ROWS, REMOVE_ROWS, INSERT_COLUMNS, REMOVE_COLUMNS]);
 /** Lines that were dragged are not followed further. */
 const DRAGGED = new Set(["sheet.mutation.move-rows", "sheet.mutation.move-columns"]);
 
@@ -45,8 +46,8 @@ export interface LineWatch {
   readonly stop: () => void;
 }
 
-/** `data` is what the engine was given to show. */
-export function watchLines({ api }: Engine, data: IWorkbookData): LineWatch {
+/** `data` is what the engine was given to show; `onChange` hears of lines that were put in, taken out or dragged, values or no values. */
+export function watchLines({ api }: Engine, data: IWorkbookData, onChange: () => void): LineWatch {
   const sheets = new Map<string, Tracked>(
     Object.entries(data.sheets).map(([id, { name = "", cellData = {}, mergeData = [] }]) => [
       id,
@@ -56,6 +57,7 @@ export function watchLines({ api }: Engine, data: IWorkbookData): LineWatch {
   let wasDragged = false;
   const heard = api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
     if (DRAGGED.has(id)) wasDragged = true;
+    if (DRAGGED.has(id) || FOLLOWED.has(id)) onChange();
     const { subUnitId = "", range } = (params ?? {}) as Change;
     const sheet = sheets.get(subUnitId);
     if (sheet && range) follow(sheet, id, range);

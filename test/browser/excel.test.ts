@@ -120,18 +120,52 @@ describe("the pane in Excel LTSC 2021", () => {
     expect(value).toEqual([[12000]]);
   });
 
-  test("answers a button of the ribbon with its page and tells Excel that it is done", async () => {
-    const done = await opened.page.evaluate(
-      () =>
-        new Promise<boolean>((resolve) => {
-          const { actions } = window.Office as unknown as {
-            actions: { _association: { mappings: Record<string, (event: object) => void> } };
-          };
-          actions._association.mappings["INSERTFUNCTION"]?.({ completed: () => resolve(true) });
-        }),
+  test.each([
+    ["EXPORTSHEETS", "导出", "heading", null],
+    ["RESERVEGOALS", "目标", "heading", null],
+    ["INSERTFUNCTION", "更多", "searchbox", "搜索函数"],
+    ["SHOWHELP", "更多", "heading", "怎样开始"],
+    ["CHECKSHEET", "校核", "status", null],
+  ] as const)(
+    "answers the ribbon's %s with its page and tells Excel that it is done",
+    async (button, tab, role, name) => {
+      const done = await opened.page.evaluate(
+        (action) =>
+          new Promise<boolean>((resolve) => {
+            const { actions } = window.Office as unknown as {
+              actions: { _association: { mappings: Record<string, (event: object) => void> } };
+            };
+            actions._association.mappings[action]?.({ completed: () => resolve(true) });
+          }),
+        button,
+      );
+      expect(done).toBe(true);
+      expect(await opened.page.getByRole("tab", { name: tab }).getAttribute("aria-selected")).toBe("true");
+      await opened.page
+        .getByRole(role, name === null ? {} : { name })
+        .first()
+        .waitFor();
+    },
+  );
+
+  test.each(["INSERTFUNCTION", "SHOWHELP"])("needs no scrolling sideways at 270 px after %s", async (button) => {
+    await opened.page.setViewportSize({ width: 270, height: 700 });
+    await opened.page.evaluate((action) => {
+      const { actions } = window.Office as unknown as {
+        actions: { _association: { mappings: Record<string, (event: object) => void> } };
+      };
+      actions._association.mappings[action]?.({ completed: () => undefined });
+    }, button);
+    await opened.page.getByRole("button", { name: "返回“更多”" }).waitFor();
+    for (const summary of (await opened.page.locator("summary").all()).slice(0, 3)) await summary.click();
+    const wide = await opened.page.evaluate(() =>
+      [...document.querySelectorAll("#pane *")]
+        .filter((element) => element.scrollWidth > element.clientWidth && element.clientWidth > 0)
+        .filter((element) => getComputedStyle(element).overflowX !== "visible")
+        .map((element) => `${element.tagName} ${element.className}`),
     );
-    expect(done).toBe(true);
-    expect(await opened.page.getByRole("tab", { name: "更多" }).getAttribute("aria-selected")).toBe("true");
+    expect(wide).toEqual([]);
+    await opened.page.setViewportSize({ width: 320, height: 700 });
   });
 });
 

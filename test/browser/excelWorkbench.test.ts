@@ -136,6 +136,27 @@ test("functions are calculated in cells by the genuine custom-functions runtime,
   expect(sheet).toContain("_xldudf_XM_AMOUNT(");
 });
 
+test("插入函数 writes a function into the cell in front, and asks before it writes over anything", async () => {
+  const box = page.locator('[data-u-comp="defined-name"] input');
+  await box.click();
+  await box.fill("AB16");
+  await box.press("Enter");
+  await cursorAt(page, "AB16");
+  await pane.getByRole("tab", { name: "更多" }).click();
+  await pane.getByRole("button", { name: "插入函数" }).click();
+  await pane.getByRole("searchbox").fill("金额万元");
+  await pane.getByText("XM.金额万元", { exact: true }).click();
+  const insert = pane.getByRole("button", { name: "把 XM.金额万元 插入到当前单元格" });
+  await insert.click();
+  await pane.getByText(/已写入 AB16/).waitFor();
+  expect(await answered(LEDGER, 16, 27)).toEqual({ value: 12000, isFormula: true });
+
+  await insert.click();
+  await pane.getByText("AB16 已有内容，要覆盖吗？").waitFor();
+  await pane.getByRole("button", { name: "不覆盖" }).click();
+  await pane.getByRole("tab", { name: "校核" }).click();
+});
+
 test("functions judge by the workbook's own policy from when it is there, and by what it says then", async () => {
   const buffer = Buffer.from(withPolicy(exampleBytes("交通局项目台账.xlsx"), "2025-06-20"));
   await page.getByLabel("选择台账文件").setInputFiles({ name: "带政策的台账.xlsx", mimeType: "", buffer });

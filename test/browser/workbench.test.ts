@@ -130,6 +130,39 @@ describe("the workbench", () => {
     expect(Buffer.from(await save(page)).equals(exampleBytes(CLEAN))).toBe(true);
   });
 
+  it("says before saving that rows taken out no longer fit the file, and offers a workbook of its own", async () => {
+    const { page, verdict } = await workbench();
+    await verdict.filter({ hasText: "报送" }).waitFor();
+    const was = await cellsOf(exampleBytes(MESSY), "项目台账");
+    // The ninth row's number; the engine draws its sheet, so that there is nothing to ask for it by name.
+    const sheet = await page.locator(".workbench-sheet").boundingBox();
+    const [x, y] = [(sheet?.x ?? 0) + 23, (sheet?.y ?? 0) + 253];
+    await page.mouse.click(x, y);
+    await cursorAt(page, "9:9");
+    await page.mouse.click(x, y, { button: "right" });
+    await page.getByText("删除选中行").click();
+    await page.locator(".workbench-edited").waitFor();
+    const asked: string[] = [];
+    page.once("dialog", (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.getByRole("button", { name: "保存" }).click();
+    for (let patience = 0; patience < 40 && asked.length === 0; patience++) await page.waitForTimeout(50);
+    expect(asked[0]).toMatch(/插入或删除过行、列.*不能保存到原来的文件.*另存为一个新的工作簿/s);
+
+    page.once("dialog", (dialog) => void dialog.accept());
+    const saved = await save(page);
+    const is = await cellsOf(saved, "项目台账");
+    expect(is["B9"]).toBe(was["B10"]);
+    expect(is["A7"]).toBe(was["A7"]);
+    // And the row comes back: the file fits once more.
+    await page.locator('[data-u-command="univer.command.undo"]').first().click();
+    await page.waitForTimeout(300);
+    // D33 holds a formula, which the engine has calculated anew meanwhile.
+    expect(await cellsOf(await save(page), "项目台账")).toEqual({ ...was, D33: expect.anything() as CellValue });
+  });
+
   it("opens what is dropped on it, whatever kind of file it is", async () => {
     const { page, verdict, pane } = await workbench();
     await drop(page, "部门台账.csv", exampleBytes("部门台账.csv"));

@@ -25,13 +25,14 @@ function engine(now: { name?: string; merges?: readonly object[]; gone?: boolean
     },
     getActiveWorkbook: () => ({ getSheetBySheetId: () => (now.gone ? null : sheet) }),
   };
-  const watch = watchLines({ api } as unknown as Engine, DATA);
+  const heard = jest.fn();
+  const watch = watchLines({ api } as unknown as Engine, DATA, heard);
   const run = (id: string, first: number, last = first): void =>
     tell({
       id: `sheet.mutation.${id}`,
       params: { subUnitId: "sheet-0", range: { startRow: first, endRow: last, startColumn: first, endColumn: last } },
     });
-  return { watch, run };
+  return { watch, run, heard };
 }
 
 type Step = readonly [id: string, first: number, last?: number];
@@ -83,4 +84,14 @@ test.each([
   ["another merge", { merges: [MERGE, { startRow: 2, endRow: 3, startColumn: 0, endColumn: 0 }] }],
 ])("%s counts as moved", (_what, now) => {
   expect(engine(now).watch.moved()).toBe(true);
+});
+
+test("lines that come, go or are dragged count as an edit, formulas that are calculated do not", () => {
+  const { run, heard } = engine();
+  run("set-range-values", 1);
+  expect(heard).not.toHaveBeenCalled();
+  run("insert-row", 1);
+  run("remove-col", 0);
+  run("move-rows", 0);
+  expect(heard).toHaveBeenCalledTimes(3);
 });
