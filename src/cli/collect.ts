@@ -42,6 +42,8 @@ export interface CollectCall {
 }
 
 const PROGRESS_EVERY = 200;
+/** Bytes: a ledger of some hundred rows. */
+const SMALL = 100_000;
 
 /** Exit status: 0 every file was read, 2 one was not (it is listed) or the call is wrong. */
 export async function collect(call: CollectCall, terminal: Terminal): Promise<0 | 2> {
@@ -140,12 +142,15 @@ interface Gathered {
 
 async function gather(left: readonly Source[], { crew, gathering, journal }: Gathered, terminal: Terminal) {
   const show = progress(terminal, left.length);
-  const waiting = left.values();
+  const waiting = handfuls(left, crew.atOnce);
   let done = 0;
   const work = async (): Promise<void> => {
-    for (const source of waiting) {
-      gathering.add(source.path, await crew.collect(source, journal.partOf(source.path)));
-      show(++done);
+    for (const sources of waiting) {
+      const filed = sources.map((source) => ({ source, part: journal.partOf(source.path) }));
+      const heads = await crew.collect(filed);
+      for (const [index, head] of heads.entries()) gathering.add(sources[index]?.path ?? "", head);
+      done += sources.length;
+      show(done);
     }
   };
   try {
@@ -153,6 +158,22 @@ async function gather(left: readonly Source[], { crew, gathering, journal }: Gat
   } finally {
     await crew.close();
   }
+}
+
+/** Small files together, a large one alone. */
+function* handfuls(sources: readonly Source[], atOnce: number): Generator<readonly Source[]> {
+  let handful: Source[] = [];
+  for (const source of sources) {
+    if (source.size > SMALL) {
+      yield [source];
+      continue;
+    }
+    handful.push(source);
+    if (handful.length < atOnce) continue;
+    yield handful;
+    handful = [];
+  }
+  if (handful.length > 0) yield handful;
 }
 
 function progress(terminal: Terminal, all: number): (done: number) => void {

@@ -56,7 +56,8 @@ export async function queueCrew(address: string, settings: string, output: strin
 
   return {
     hands: Number.MAX_SAFE_INTEGER,
-    collect,
+    atOnce: 1,
+    collect: (filed) => Promise.all(filed.map(({ source, part }) => collect(source, part))),
     close: async () => {
       await forget(redis, run);
       await events.close();

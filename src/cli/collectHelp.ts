@@ -45,7 +45,7 @@ export async function help({ folder, queue: address }: HelpCall, terminal: Termi
       const file = ownFile(folder, data);
       const crew = await crewOf(data.run);
       const part = join(scratch, `${id}.part`);
-      await crew.collect({ ...data, file }, part);
+      await crew.collect([{ source: { ...data, file }, part }]);
       await sendPart(lines, id, part, token);
       rmSync(part, { force: true });
       return null;

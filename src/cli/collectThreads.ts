@@ -6,11 +6,19 @@ import type { PartHead } from "../report/export/collect/part";
 import type { Source } from "./collectFile";
 import type { CollectTask } from "./collectWorker";
 
+/** A file and where its part goes. */
+export interface Filed {
+  readonly source: Source;
+  readonly part: string;
+}
+
 /** Whoever reads the files: the part stands in its place before its head is given. */
 export interface Crew {
-  /** Files that may be under way at a time, so that memory does not grow with the folder. */
+  /** How many of them work at a time, so that memory does not grow with the folder. */
   readonly hands: number;
-  readonly collect: (source: Source, part: string) => Promise<PartHead>;
+  /** Small files that one of them takes at once. */
+  readonly atOnce: number;
+  readonly collect: (files: readonly Filed[]) => Promise<readonly PartHead[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -23,9 +31,11 @@ export function threadCrew(settings: string, files: number): Crew {
   });
   return {
     hands: threads * 2,
-    collect: async (source, part) => {
-      const task: CollectTask = { source, settings, part };
-      return (await pool.run(task, { name: "collect" })) as PartHead;
+    // To hand a thread its work costs about as much as to read a small file.
+    atOnce: 8,
+    collect: async (filed) => {
+      const task: CollectTask = { filed, settings };
+      return (await pool.run(task, { name: "collect" })) as readonly PartHead[];
     },
     close: () => pool.destroy(),
   };

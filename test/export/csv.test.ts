@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { csvText } from "../../src/report/export/collect/csv";
 import { openWorkbook } from "../../src/hosts/file/open";
-import { SerialDay } from "../../src/sheet/cell";
+import { SerialDay, type CellValue } from "../../src/sheet/cell";
 
-const text = (...rows: Parameters<typeof csvText>[0][]): string => [...csvText(...rows)].join("");
+const text = (rows: readonly (readonly CellValue[])[]): string => [...csvText(rows)].join("");
 
 it.each([
   ["a day", new SerialDay(45_000, false), "2023-03-15"],

@@ -96,7 +96,7 @@ const row = fc.record({
   department: fc.constantFrom("水务局", "教育局"),
   owner: fc.constantFrom("县水务公司", "县城投公司"),
   code: fc.constantFrom(null, "2503-130981-04-01-573274", "2411-130202-89-01-637015"),
-  total: fc.constantFrom<CellValue>(900, 905.5, 2900, "约900", 12000),
+  total: fc.constantFrom<CellValue>(900, 905.5, 2900, "约900", 12000, null),
 });
 
 it("what only shows across files is found from the rows that share a mark, as from all rows", () => {

@@ -15,6 +15,9 @@ export class Gathering {
   private readonly heads = new Map<string, Pick<PartHead, "ledgers" | "fields">>();
   private readonly numbers = new Map<string, number>();
   private readonly marks = new SharedMarks();
+  /** By number of the file; which of them count is known when all files are there. */
+  private readonly parts = new Map<number, Float64Array>();
+  private readonly large = new Set<number>();
   /** Sums of 1, 2, 4 … files, as in counting by two: no summary is copied more than a few times. */
   private readonly sums: { readonly files: number; readonly summary: Summary }[] = [];
 
@@ -22,7 +25,9 @@ export class Gathering {
   add(path: string, { summary, ledgers, fields, marks }: PartHead): boolean {
     if (this.heads.has(path)) return false;
     this.numbers.set(path, this.heads.size);
-    this.marks.add(this.heads.size, marks);
+    this.marks.add(this.heads.size, marks.whole);
+    if (marks.parts.length > 0) this.parts.set(this.heads.size, Float64Array.from(marks.parts));
+    for (const mark of marks.large) this.large.add(mark);
     this.heads.set(path, { ledgers, fields });
     let sum = { files: 1, summary };
     for (let last = this.sums.at(-1); last && last.files <= sum.files; last = this.sums.at(-1)) {
@@ -43,6 +48,11 @@ export class Gathering {
 
   /** Every file's ledgers in that order, with the rows that another file may have too. */
   compared(paths: readonly string[], linesOf: LinesOf): Ledger[] {
+    for (const [file, parts] of this.parts)
+      this.marks.add(
+        file,
+        parts.filter((mark) => !this.large.has(mark)),
+      );
     return paths.flatMap((path) => {
       const ledgers = this.heads.get(path)?.ledgers ?? [];
       const isShared = this.marks.files.has(this.numbers.get(path) ?? -1);
@@ -53,7 +63,12 @@ export class Gathering {
   private *sharedIn(lines: Iterable<string>): Generator<Compared> {
     for (const line of lines) {
       const compared = comparedLine(line);
-      if (marksOf(compared.project).some((mark) => this.marks.shared.has(mark))) yield compared;
+      const { whole, part } = marksOf(compared.project);
+      const isPart = part !== null && !this.large.has(part);
+      const { shared } = this.marks;
+      if (!whole.some((mark) => shared.has(mark)) && !(isPart && shared.has(part))) continue;
+      // Of parts that no rule speaks of some may be left out: those that stay must not look like all there are.
+      yield isPart || part === null ? compared : { ...compared, project: withoutOwner(compared.project) };
     }
   }
 
@@ -85,6 +100,11 @@ export class Gathering {
       }
     }
   }
+}
+
+function withoutOwner(project: Project): Project {
+  const kept = Object.entries(project.values).filter(([field]) => field !== "owner");
+  return { ...project, values: Object.fromEntries(kept) };
 }
 
 interface Compared {

@@ -1,19 +1,45 @@
 /** By what two rows of different files could be one project: numbers small enough to be kept of every row of a province. */
-import type { Project } from "../../../ledger/ledger";
+import type { Ledger, Project } from "../../../ledger/ledger";
 import { nameParts } from "../../../measure/name";
+import type { Pack } from "../../../policy/pack";
 import { validCodeOf } from "../../../rules/alike";
 
+/** Marks of the rows of a file. */
+export interface Marks {
+  /** Of names and codes. */
+  readonly whole: readonly number[];
+  /** Of projects cut into parts, by one owner. */
+  readonly parts: readonly number[];
+  /** Those of parts that no rule speaks of, since one of them is large: F112 wants every part small. */
+  readonly large: readonly number[];
+}
+
 /** Whatever the comparing rules put into one group has a mark in common; that a mark is shared proves nothing yet. */
-export function marksOf(project: Project): number[] {
-  const { owner, name } = project.values;
-  const marks: number[] = [];
-  const code = validCodeOf(project);
-  if (code !== null) marks.push(numberOf(`C${code}`));
-  if (name === undefined) return marks;
-  const { stem, mark } = nameParts(name);
-  if (stem !== "") marks.push(numberOf(`N${stem}#${mark ?? ""}`));
-  if (owner !== undefined && mark !== null) marks.push(numberOf(`P${owner}|${stem}`));
+export function marksIn(ledgers: readonly Ledger[], pack: Pack): Marks {
+  const small = pack.rules["F112"]?.numbers["wan"] ?? Infinity;
+  // As they come, the same one several times too: a set of a million would need more than the rows themselves.
+  const marks = { whole: [] as number[], parts: [] as number[], large: [] as number[] };
+  for (const { projects } of ledgers) {
+    for (const project of projects) {
+      const { whole, part } = marksOf(project);
+      marks.whole.push(...whole);
+      if (part === null) continue;
+      const wan = project.values.totalInvestment?.wan;
+      marks[wan === undefined || wan >= small ? "large" : "parts"].push(part);
+    }
+  }
   return marks;
+}
+
+export function marksOf(project: Project): { readonly whole: readonly number[]; readonly part: number | null } {
+  const { owner, name } = project.values;
+  const whole: number[] = [];
+  const code = validCodeOf(project);
+  if (code !== null) whole.push(numberOf(`C${code}`));
+  if (name === undefined) return { whole, part: null };
+  const { stem, mark } = nameParts(name);
+  if (stem !== "") whole.push(numberOf(`N${stem}#${mark ?? ""}`));
+  return { whole, part: owner === undefined || mark === null ? null : numberOf(`P${owner}|${stem}`) };
 }
 
 /** 53 bits of a text (cyrb53); never 0, which says that a place is free. */

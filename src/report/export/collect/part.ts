@@ -6,7 +6,7 @@ import type { Run } from "../../run";
 import { standardCell } from "../notation";
 import { lightLedger, lightProject } from "./across";
 import { dataRows } from "./data";
-import { marksOf } from "./marks";
+import { marksIn, type Marks } from "./marks";
 import { summarise, unreadable, type FileEntry, type Summary } from "./summary";
 
 export interface PartHead {
@@ -15,7 +15,7 @@ export interface PartHead {
   readonly ledgers: readonly Ledger[];
   /** The columns of its lines. */
   readonly fields: readonly FieldKey[];
-  readonly marks: readonly number[];
+  readonly marks: Marks;
 }
 
 export interface Part {
@@ -24,6 +24,7 @@ export interface Part {
   readonly lines: Iterable<string>;
 }
 
+const NO_MARKS: Marks = { whole: [], parts: [], large: [] };
 /** JSON writes tabs as \t, so that one can part what a line holds. */
 const TAB = "\t";
 
@@ -38,21 +39,14 @@ export function partOf(run: Run, file: Pick<FileEntry, "path" | "receipt" | "wri
       summary,
       ledgers: ledgers.map((ledger) => lightLedger(ledger)),
       fields,
-      marks: marksIn(ledgers),
+      marks: marksIn(ledgers, run.options.pack),
     },
     lines: tables === "sheets" ? linesOf(ledgers, fields) : withData(linesOf(ledgers, fields), dataRows(run)),
   };
 }
 
-/** As they come, the same one several times too: a set of a million would need more than the rows themselves. */
-function marksIn(ledgers: readonly Ledger[]): number[] {
-  const marks: number[] = [];
-  for (const { projects } of ledgers) for (const project of projects) marks.push(...marksOf(project));
-  return marks;
-}
-
 export function unreadablePart(path: string, error: string, writtenOn: string): Part {
-  return { head: { summary: unreadable(path, error, writtenOn), ledgers: [], fields: [], marks: [] }, lines: [] };
+  return { head: { summary: unreadable(path, error, writtenOn), ledgers: [], fields: [], marks: NO_MARKS }, lines: [] };
 }
 
 function* linesOf(ledgers: readonly Ledger[], fields: readonly FieldKey[]): Generator<string> {
