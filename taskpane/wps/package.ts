@@ -70,7 +70,7 @@ function writeOffline(folder: string, base: string): void {
     "readme.txt": `\uFEFF${readMe("offline")}`,
     "publish.html": publishPage("offline"),
     "jsplugins.xml": jsPluginsXml(offlineEntry(base + ARCHIVE)),
-    "oem.ini": oemSnippet(`${base}jsplugins.xml`),
+    "oem.ini": oemSnippet(null),
   });
   for (const name of ["install.sh", "uninstall.sh"])
     writeFileSync(path.join(folder, name), named(name), { mode: 0o755 });

@@ -146,13 +146,12 @@ export function offlineEntry(archive: string): string {
   return `<jsplugin name="${ADD_IN}" type="${ADD_IN_TYPE}" url="${archive}" version="${ADD_IN_VERSION}"/>`;
 }
 
-/** Lines for an administrator to add to WPS's own settings; no script of ours touches them. */
-export function oemSnippet(list: string): string {
+/** Lines for an administrator to add to WPS's own settings; no script of ours touches them. Without an address WPS reads the list on its own computer. */
+export function oemSnippet(list: string | null): string {
+  const server = list === null ? "" : `[Server]\nJSPluginsServer=${list}\n`;
   return `; 加到 WPS 安装目录下 office6/cfgs/oem.ini（专业版、企业版、信创版；个人版 12.1.0.16910 起不认）。
 ; 已有 [Support]、[Server] 段时，把对应的行加进已有的段，不要写两遍段名。
 [Support]
 JsApiPlugin=true
-[Server]
-JSPluginsServer=${list}
-`;
+${server}`;
 }

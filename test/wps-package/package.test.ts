@@ -102,6 +102,7 @@ test.each([
 test("the lists name the add-in where it will be", () => {
   expect(textOf("online/jsplugins.xml")).toContain(`<jspluginonline name="${ADD_IN}" type="et" url="${BASE}wps/"/>`);
   expect(textOf("offline/jsplugins.xml")).toContain(`url="${BASE}${ARCHIVE}"`);
+  expect(textOf("offline/oem.ini")).toMatch(/JsApiPlugin=true\n$/);
   expect(textOf("online/oem.ini")).toContain(`JSPluginsServer=${BASE}jsplugins.xml`);
 });
 
