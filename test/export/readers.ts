@@ -29,7 +29,9 @@ const PYTHON = ["/usr/bin/python3", "python3"].find(
 export function openpyxl(workbook: Uint8Array): readonly PythonSheet[] | null {
   if (PYTHON === undefined) {
     if (process.env["CI_REQUIRES_OFFICE"] === "1") throw new Error("openpyxl is not installed, and must be here.");
-    process.stderr.write("openpyxl is not installed (python3-openpyxl): what it reads of our files was not looked at.\n");
+    process.stderr.write(
+      "openpyxl is not installed (python3-openpyxl): what it reads of our files was not looked at.\n",
+    );
     return null;
   }
   const folder = mkdtempSync(join(tmpdir(), "ledger-check-openpyxl-"));
