@@ -39,7 +39,9 @@ export async function writeDocument(document: ExportDocument): Promise<Uint8Arra
       ...lines.map((line) => textParagraph(docx, line)),
       ...tables.flatMap((table) => [gap(docx), tableOf(docx, table), gap(docx)]),
     ]),
-    ...(notes.length > 0 ? [gap(docx), noteParagraph(docx, "注："), ...notes.map((note) => noteParagraph(docx, note))] : []),
+    ...(notes.length > 0
+      ? [gap(docx), noteParagraph(docx, "注："), ...notes.map((note) => noteParagraph(docx, note))]
+      : []),
   ];
   const made = new docx.Document({
     creator: "ledger-check",
