@@ -1,7 +1,7 @@
 /** Drives a generator in short slices, so that the program that shows the pane stays alive between them. */
 
 /** Long tasks begin at 50 ms; a slice leaves room for what React and the host do in the same turn. */
-const SLICE_MS = 20;
+const SLICE_MS = 12;
 
 export interface SliceOptions<Progress> {
   readonly signal: AbortSignal;

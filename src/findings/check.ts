@@ -11,7 +11,7 @@ import { splitWaived } from "./waived";
 export type { CheckOptions, CheckProgress, CheckResult, LedgerFindings, Waiver } from "./result";
 
 /** Rows between two yields. */
-const STEP = 500;
+const STEP = 100;
 /** Findings that are shown before the check has come to its end. */
 const FIRST = 8;
 

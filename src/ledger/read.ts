@@ -41,7 +41,7 @@ export interface ReadProgress {
 }
 
 /** Rows read between two yields. */
-const STEP = 500;
+const STEP = 100;
 /** Rows looked at before the columns are settled: the heading's and enough below it to see what the values look like. */
 const LOOKED_AT = 260;
 /** So many blank rows in a run are not listed one by one. */

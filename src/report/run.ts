@@ -86,9 +86,14 @@ export function* runSteps(files: readonly RunFile[], asked: RunOptions): Generat
     readOf.push(ledgers);
   }
 
+  // What comes before the first row is judged takes its time as well: each in a step of its own.
+  const beginning: RunProgress = { phase: "check", path: "", rows: 0, of: null, found: null };
+  yield beginning;
   const ledgersOf = withLentStages(readOf);
   const ledgers = ledgersOf.flat();
+  yield beginning;
   const judge = judgeOf(asked.pack);
+  yield beginning;
   const calendar = calendarOf(asked.pack);
   const options = { ...asked, pack: withRoster(asked.pack, ledgers) };
   const steps = checkSteps(ledgers, {
