@@ -37,8 +37,8 @@ export interface Parameter {
 /** What the program that shows the sheet lends a function; nothing else is known to it, no clock either. */
 export interface FunctionContext {
   readonly pack: Pack;
-  /** Whether the pack is the workbook's own or the one that ships. */
-  readonly packFrom: "workbook" | "shipped";
+  /** Whether the pack is the workbook's own or the one that ships; alone: the functions run where no workbook can be read. */
+  readonly packFrom: "workbook" | "shipped" | "alone";
   readonly calendar: Calendar;
   readonly judge: Judge;
   /** Desktop Excel hands blank cells over as 0, so that they cannot be told from it. */

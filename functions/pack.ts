@@ -1,5 +1,11 @@
 /** PACK: which policy pack the functions judge by. */
-import type { WorksheetFunction } from "./function";
+import type { FunctionContext, WorksheetFunction } from "./function";
+
+const ORIGIN: Readonly<Record<FunctionContext["packFrom"], string>> = {
+  workbook: "本工作簿的政策包",
+  shipped: "随附的政策包",
+  alone: "随附的政策包（这里的函数读不到工作簿自己的政策包）",
+};
 
 export const PACK: WorksheetFunction = {
   id: "PACK",
@@ -14,6 +20,6 @@ export const PACK: WorksheetFunction = {
   help: "PACK.md",
   run(_, { pack, packFrom }) {
     const valid = `${pack.from} 至 ${pack.to ?? "今"}`;
-    return [[pack.id, pack.title, valid, packFrom === "workbook" ? "本工作簿的政策包" : "随附的政策包"]];
+    return [[pack.id, pack.title, valid, ORIGIN[packFrom]]];
   },
 };

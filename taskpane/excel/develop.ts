@@ -16,7 +16,12 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const [key, cert] = ["localhost.key", "localhost.crt"].map((name) => path.join(CERTIFICATES, name));
-if (!key || !cert || !existsSync(key) || !existsSync(cert)) {
+if (!hasExcel()) {
+  process.stderr.write(
+    "这台电脑上没有找到 Excel，没有可登记的地方。包已写在 dist/excel；要看同一个面板，请运行 npm start，在打开的地址后面加 ?host=excel。\n",
+  );
+  process.exitCode = 1;
+} else if (!key || !cert || !existsSync(key) || !existsSync(cert)) {
   process.stderr.write(
     `缺少本机证书。请先运行一次：npx office-addin-dev-certs install（证书会放在 ${CERTIFICATES}）\n`,
   );
@@ -26,6 +31,17 @@ if (!key || !cert || !existsSync(key) || !existsSync(cert)) {
   serve(readFileSync(key), readFileSync(cert));
 }
 
+function hasExcel(): boolean {
+  if (process.platform === "darwin") return existsSync("/Applications/Microsoft Excel.app");
+  if (process.platform !== "win32") return false;
+  try {
+    execFileSync("reg", ["query", "HKCR\\Excel.Application"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Where Excel looks for add-ins that are being developed. */
 function offer(): void {
   const manifest = path.join(FOLDER, "manifest.xml");
@@ -33,12 +49,10 @@ function offer(): void {
   if (process.platform === "win32") {
     const place = "HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer";
     execFileSync("reg", ["add", place, "/v", id, "/t", "REG_SZ", "/d", manifest, "/f"], { stdio: "ignore" });
-  } else if (process.platform === "darwin") {
+  } else {
     const place = path.join(homedir(), "Library/Containers/com.microsoft.Excel/Data/Documents/wef");
     mkdirSync(place, { recursive: true });
     copyFileSync(manifest, path.join(place, `${id}.xml`));
-  } else {
-    process.stdout.write("这台电脑没有 Excel；只提供页面。\n");
   }
 }
 

@@ -130,6 +130,13 @@ test("another pack counts from the next calculation on", async () => {
   host.use(DESKTOP, "1.3");
 });
 
+test("where no workbook can be read, PACK says so", async () => {
+  host.use({ ...DESKTOP, packFrom: "alone" }, "1.3");
+  const { value } = await only("PACK", []);
+  expect((value as string[][])[0]?.[3]).toMatch(/随附的政策包.*读不到工作簿自己的/);
+  host.use(DESKTOP, "1.3");
+});
+
 const SHEET_ROWS = 100_000;
 const SPILL_ROWS = 10_000;
 const HALF_LIMIT = 2.5 * 1024 * 1024;
