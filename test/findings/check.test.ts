@@ -108,12 +108,15 @@ describe("a check", () => {
     expect(second?.id).not.toBe(first?.id);
   });
 
-  test("stays alive: it says every few hundred rows how far it is", () => {
+  test("stays alive: it says every hundred rows how far it is, and what it has found first", () => {
     const rows = Array.from({ length: 1200 }, (_, index) => ({ ...PLAIN, name: `第${String(index)}供水工程` }));
     const steps = checkSteps([ledgerOf(layOut(rows))], optionsOn(ON));
     const seen: number[] = [];
-    for (let step = steps.next(); !step.done; step = steps.next()) seen.push(step.value.rows);
-    expect(seen.slice(0, 2)).toEqual([500, 1000]);
+    for (let step = steps.next(); !step.done; step = steps.next()) {
+      seen.push(step.value.rows);
+      expect(step.value.first.length).toBe(Math.min(8, step.value.found));
+    }
+    expect(seen.slice(0, 2)).toEqual([100, 200]);
   });
 });
 
