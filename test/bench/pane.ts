@@ -16,6 +16,8 @@ const VERDICT_MS = 1000;
 const LONG_TASK_MS = 50;
 
 interface Seen {
+  /** Milliseconds of the processor, of every task of the page's thread since the pane stood there; empty where not traced. */
+  readonly cpu: readonly number[];
   /** When the pane stood there and when its verdict did; milliseconds from the start of the page or of the opening. */
   readonly pane: number;
   readonly verdict: number;
@@ -43,12 +45,15 @@ async function main(): Promise<number> {
   );
   const [bare, browser] = await Promise.all([serveFolder(folder), launchBrowser()]);
   let missed = false;
-  console.log("over memory          pane → verdict ms   long tasks of ours (over 50 ms)");
+  console.log("over memory          pane → verdict ms   tasks of ours over 50 ms of the processor");
   for (const { rows, path } of files) {
     const seen = await rounds(() => openBare(browser, bare.address, path, rows));
-    const worst = Math.max(0, ...seen.flatMap(ours));
-    missed ||= worst > LONG_TASK_MS;
-    console.log(`${label(rows)}${waited(seen)}   ${tasks(seen.map(ours))}`);
+    const long = seen.map(({ cpu }) => cpu.filter((lasts) => lasts > LONG_TASK_MS));
+    missed ||= long.flat().length > 0;
+    const longest = ms(Math.max(...seen.flatMap(({ cpu }) => cpu)));
+    console.log(
+      `${label(rows)}${waited(seen)}   ${tasks(long)} (longest of all ${longest}); by the clock ${tasks(seen.map(ours))}`,
+    );
   }
   const built = join(project, "dist/workbench");
   if (existsSync(join(built, "index.html"))) {
@@ -79,10 +84,29 @@ async function rounds(measure: () => Promise<Seen>): Promise<Seen[]> {
   return seen;
 }
 
+/** Traced, since on a busy machine a task lasts as long as others let it; what counts is what it takes itself. */
 async function openBare(browser: Browser, address: string, path: string, rows: number): Promise<Seen> {
   const page = await watchedPage(browser);
+  await browser.startTracing(page, { categories: ["toplevel", "blink.user_timing"] });
   await page.goto(`${address}?ledger=${encodeURIComponent(path.split(/[\\/]/).pop() ?? "")}`);
-  return seenAfter(page, rows);
+  const seen = await seenAfter(page, rows);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  await page.close();
+  const mounted = traceEvents.find(({ name }) => name === "pane mounted");
+  if (!mounted) throw new Error("the trace does not say when the pane was mounted");
+  const cpu = traceEvents
+    .filter(({ tid, pid, ts, tdur }) => tid === mounted.tid && pid === mounted.pid && ts >= mounted.ts && tdur)
+    .map(({ tdur = 0 }) => tdur / 1000);
+  return { ...seen, cpu };
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds: of the clock, and of the processor. */
+  readonly ts: number;
+  readonly tdur?: number;
 }
 
 async function openInWorkbench(browser: Browser, address: string, path: string, rows: number): Promise<Seen> {
@@ -93,7 +117,9 @@ async function openInWorkbench(browser: Browser, address: string, path: string, 
     Object.assign(window.seen, { from: performance.now(), pane: 0, verdict: 0, tasks: [] });
   });
   await page.getByLabel("选择台账文件").setInputFiles(path);
-  return seenAfter(page, rows);
+  const seen = await seenAfter(page, rows);
+  await page.close();
+  return seen;
 }
 
 /** A page that notes when a new pane is there, when it has its verdict, and every long task. */
@@ -125,10 +151,10 @@ async function seenAfter(page: Page, rows: number): Promise<Seen> {
   // Long tasks are told of a little later.
   await page.waitForTimeout(300);
   const { from, pane, verdict, tasks: all } = await page.evaluate(() => window.seen);
-  await page.close();
   return {
     pane: pane - from,
     verdict: verdict - from,
+    cpu: [],
     tasks: all.filter(({ at }) => at >= from && at <= verdict).map(({ at, lasts }) => ({ at: at - from, lasts })),
   };
 }
