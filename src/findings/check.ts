@@ -56,19 +56,26 @@ export function checkLedgers(ledgers: readonly Ledger[], options: CheckOptions):
   }
 }
 
+/** No function is made in this loop: it runs for every rule of every row. */
 function checkRow(ledger: Ledger, project: Project, rules: readonly CompiledRowRule[], drafts: Draft[]): void {
   const allRead = project.unread.length === 0;
   for (const compiled of rules) {
-    // One cause, one finding: what could not be read is said once, by the rule about reading it.
     const { rule } = compiled;
-    const silencedBy = allRead || rule.judgesUnread ? null : project;
-    if (silencedBy && compiled.reads.some((field) => isUnread(silencedBy, field))) continue;
-    const said = rule.check(project, compiled.context);
-    if (said === null) continue;
-    for (const hit of listOf(said)) {
-      if (silencedBy && hit.fields.some((field) => isUnread(silencedBy, field))) continue;
-      drafts.push(placeRowHit(hit, ledger, project, compiled));
-    }
+    if (allRead || rule.judgesUnread) {
+      const said = rule.check(project, compiled.context);
+      if (said !== null) for (const hit of listOf(said)) drafts.push(placeRowHit(hit, ledger, project, compiled));
+    } else checkUnread(ledger, project, compiled, drafts);
+  }
+}
+
+/** One cause, one finding: what could not be read is said once, by the rule about reading it. */
+function checkUnread(ledger: Ledger, project: Project, compiled: CompiledRowRule, drafts: Draft[]): void {
+  if (compiled.reads.some((field) => isUnread(project, field))) return;
+  const said = compiled.rule.check(project, compiled.context);
+  if (said === null) return;
+  for (const hit of listOf(said)) {
+    if (hit.fields.some((field) => isUnread(project, field))) continue;
+    drafts.push(placeRowHit(hit, ledger, project, compiled));
   }
 }
 

@@ -48,9 +48,9 @@ export default rowRule({
     },
   ],
   check(project, context) {
-    const late = openSteps(project, context, context.asOf).filter(
-      ({ step }) => (step.latestAcceptance ?? "") < context.asOf,
-    );
+    const open = openSteps(project, context, context.asOf);
+    if (open.length === 0) return null;
+    const late = open.filter(({ step }) => (step.latestAcceptance ?? "") < context.asOf);
     const [first] = late;
     if (!first) return null;
     const { step, deadline } = first;

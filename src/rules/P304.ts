@@ -47,11 +47,11 @@ export default rowRule({
   check(project, context) {
     const workdays = context.parameter("workdays");
     const open = openSteps(project, context, lastDayNear(context, workdays));
-    // Where one is too late already, P303 has said so.
-    if (open.some(({ step }) => (step.latestAcceptance ?? "") < context.asOf)) return null;
     const [first] = open;
     if (!first) return null;
+    // Where one is too late already, P303 has said so; the most urgent stands first.
     const latest = first.step.latestAcceptance ?? "";
+    if (latest < context.asOf) return null;
     const days = context.calendar.between(context.asOf, latest);
     if (days > workdays) return null;
     return { fields: fieldsOfStep(first), args: { step: first.step.key, latest, deadline: first.deadline, days } };

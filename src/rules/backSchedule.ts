@@ -83,9 +83,12 @@ function waitedFor(project: Project, { pack, ledger }: RowContext): readonly Dea
 function isFar(asked: Asked, context: RowContext, known: Known, deadline: Deadline, horizon: Horizon): boolean {
   const { goal, day } = deadline;
   const ofAny = reachIn(horizon.ofAny, goal);
-  if (!known.stoodStill && isBeyond(ofAny, horizon, day, () => earliestOfAny(goal, day, context))) return true;
+  const isFarForAny = known.stoodStill ? false : stands(ofAny, day);
+  if (isFarForAny ?? settled(ofAny, horizon, day, earliestOfAny(goal, day, context))) return true;
   const ofAlike = reachIn(horizon.ofAlike, `${goal},${markOf(asked, context)}`);
-  return isBeyond(ofAlike, horizon, day, () => earliestIn(scheduled(asked, context, known, goal, day), day));
+  const isFarForAlike = stands(ofAlike, day);
+  if (isFarForAlike !== null) return isFarForAlike;
+  return settled(ofAlike, horizon, day, earliestIn(scheduled(asked, context, known, goal, day), day));
 }
 
 /** Deadlines from `far` on leave every step a last day behind the horizon; up to `near` they do not. */
@@ -114,11 +117,14 @@ function reachIn(reaches: Map<string, Reach>, of: string): Reach {
   return reach;
 }
 
-/** The later the deadline, the later each step: few of many deadlines need to be worked back. */
-function isBeyond(reach: Reach, { until }: Horizon, deadline: string, earliest: () => string): boolean {
-  if (deadline >= reach.far) return true;
-  if (deadline <= reach.near) return false;
-  const isFar = earliest() > until;
+/** The later the deadline, the later each step: few of many deadlines need to be worked back. Null where this one does. */
+function stands({ far, near }: Reach, deadline: string): boolean | null {
+  if (deadline >= far) return true;
+  return deadline <= near ? false : null;
+}
+
+function settled(reach: Reach, { until }: Horizon, deadline: string, earliest: string): boolean {
+  const isFar = earliest > until;
   if (isFar) reach.far = deadline;
   else reach.near = deadline;
   return isFar;
@@ -207,12 +213,7 @@ function scheduled(
 
 /** Rows with the same mark have the same schedule for the same deadline. */
 function markOf(asked: Asked, context: RowContext): string {
-  const { project } = asked;
-  asked.mark ??= [
-    likelyRoute(context.pack, project),
-    progressMark(project, context),
-    wordsMark(context.pack, textsOf(project)),
-  ].join();
+  asked.mark ??= `${likelyRoute(context.pack, asked.project)}${String(wordsMark(asked.project, context.pack))}${progressMark(asked.project, context)}`;
   return asked.mark;
 }
 
@@ -221,20 +222,32 @@ function progressMark({ values }: Project, { ledger, asOf }: RowContext): string
   let mark = "";
   for (const key of stepsIn(ledger)) {
     const step = values[FIELD_OF[key]];
-    if (step) {
-      const finished = step.on !== undefined && step.on.to <= asOf ? "finished" : "";
-      mark += `${step.state ?? ""}/${step.accepted?.from ?? ""}/${finished}/${String(step.paused ?? "")}`;
-    }
     mark += ";";
+    if (!step) continue;
+    if (step.state !== undefined) mark += step.state;
+    if (step.on !== undefined && step.on.to <= asOf) mark += "finished";
+    if (step.accepted !== undefined) mark += step.accepted.from;
+    if (step.paused !== undefined) mark += `/${String(step.paused)}`;
   }
   return mark;
 }
 
-/** Which of the steps that are due only where a text says so the text speaks of. */
-function wordsMark({ procedures }: Pack, text: string): string {
-  let mark = "";
-  for (const { when } of procedures) if (when.some((word) => text.includes(word))) mark += when.join("|");
+/** Which of the steps that are due only where a text says so the row's texts speak of; one bit each. */
+function wordsMark({ values }: Project, { procedures }: Pack): number {
+  let mark = 0;
+  let bit = 1;
+  for (const { when } of procedures) {
+    if (when.length === 0) continue;
+    if (speaksOf(values.name, when) || speaksOf(values.scale, when) || speaksOf(values.industry, when)) mark += bit;
+    bit *= 2;
+  }
   return mark;
+}
+
+function speaksOf(text: string | undefined, words: readonly string[]): boolean {
+  if (text === undefined) return false;
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
 }
 
 function workedBack(project: Project, context: RowContext, goal: Goal, deadline: string): readonly ScheduledStep[] {
