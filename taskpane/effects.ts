@@ -12,7 +12,7 @@ import type * as Engine from "./engine/engine";
 import type { Machine } from "./machine";
 import type { Notes } from "./notes";
 import { Cancelled } from "./slices";
-import type { Notice, Work } from "./state";
+import type { Notice, Starter, Work } from "./state";
 
 /** After a change; long enough for the next key of a clerk who types on. */
 const QUIET_MS = 300;
@@ -20,9 +20,6 @@ const QUIET_MS = 300;
 const SHOW_PROGRESS_AFTER_MS = 150;
 const PROGRESS_EVERY_MS = 100;
 const NOT_BEGUN: Work = { is: "checking", rows: 0, of: null, found: null };
-
-/** What somebody without a ledger may begin with. */
-export type Starter = "example" | "template";
 
 export interface Effects {
   /** Reads the notes and begins to watch; returns the way to stop everything. */

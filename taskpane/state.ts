@@ -24,6 +24,9 @@ export interface FirstFound {
   readonly first: readonly Finding[];
 }
 
+/** What somebody without a ledger may begin with. */
+export type Starter = "example" | "template";
+
 /** A run that came to its end, with what the pane needs of it at every stroke. */
 export interface Checked {
   readonly run: Run;

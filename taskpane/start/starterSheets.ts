@@ -4,7 +4,7 @@ import { STANDARD_TABLE } from "../../src/report/export/standardTable";
 import { templateSheets } from "../../src/report/export/template";
 import type { CellValue } from "../../src/sheet/cell";
 import type { NewSheet } from "../../src/sheet/host";
-import type { Starter } from "../effects";
+import type { Starter } from "../state";
 
 export function starterSheet(starter: Starter, asOf: string): NewSheet {
   return starter === "example" ? exampleSheet(asOf) : templateSheet(asOf);
