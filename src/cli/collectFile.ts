@@ -20,6 +20,12 @@ export interface Source {
   readonly writtenOn: string;
 }
 
+/** A file and where its part goes. */
+export interface Filed {
+  readonly source: Source;
+  readonly part: string;
+}
+
 /** What every file of a run is judged by. */
 export interface Settings {
   readonly pack: Pack;

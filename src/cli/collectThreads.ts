@@ -3,14 +3,8 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Tinypool } from "tinypool";
 import type { PartHead } from "../report/export/collect/part";
-import type { Source } from "./collectFile";
+import type { Filed } from "./collectFile";
 import type { CollectTask } from "./collectWorker";
-
-/** A file and where its part goes. */
-export interface Filed {
-  readonly source: Source;
-  readonly part: string;
-}
 
 /** Whoever reads the files: the part stands in its place before its head is given. */
 export interface Crew {

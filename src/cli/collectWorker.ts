@@ -1,8 +1,7 @@
 /** A thread of a collection: reads one file after another and puts their parts where the run keeps it. */
 import { readFileSync } from "node:fs";
 import type { PartHead } from "../report/export/collect/part";
-import { collectFile, parseSettings, type Settings } from "./collectFile";
-import type { Filed } from "./collectThreads";
+import { collectFile, parseSettings, type Filed, type Settings } from "./collectFile";
 import { writePart } from "./journal";
 
 export interface CollectTask {
