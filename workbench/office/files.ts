@@ -1,6 +1,5 @@
 /** A build plugin: what `?host=excel` shows stands beside the workbench as excel/, made by the very steps that package it for Excel. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 import { buildPane } from "../../taskpane/excel/build";
@@ -47,7 +46,8 @@ export function excelFiles(): Plugin {
 }
 
 async function developed(): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), "ledger-check-excel-"));
+  const folder = path.resolve("node_modules/.cache/ledger-check/excel");
+  rmSync(folder, { recursive: true, force: true });
   await writeExcelPane(folder);
   return folder;
 }
