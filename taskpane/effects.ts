@@ -43,6 +43,8 @@ export interface Effects {
   readonly can: (ability: Ability) => boolean;
   readonly addSheet: (sheet: NewSheet) => void;
   readonly openSheet: (sheet: string) => void;
+  /** Adds the policy as sheets of the workbook's own; from then on they are what judges. */
+  readonly ownPolicy: (sheets: readonly NewSheet[]) => void;
   /** Adds a ledger to try or a form to fill in, goes there and checks. */
   readonly begin: (starter: Starter) => void;
   /** Keeps what stands now as the last submission. */
@@ -192,6 +194,12 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
     dispatch({ do: "say", notice: { is: "sheetAdded", name } });
   }
 
+  async function ownPolicy(sheets: readonly NewSheet[]): Promise<void> {
+    for (const sheet of sheets) await host.addSheet(sheet);
+    await check();
+    dispatch({ do: "say", notice: { is: "policyAdded", count: sheets.length } });
+  }
+
   async function beginWith(starter: Starter): Promise<void> {
     const { starterSheet } = await import("./start/starterSheets");
     const name = await host.addSheet(starterSheet(starter, state().asOf));
@@ -297,6 +305,7 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
     can: (ability) => host.can(ability),
     addSheet: (sheet) => tell(addSheet(sheet)),
     openSheet: (sheet) => tell(jump({ sheet, at: "A1" })),
+    ownPolicy: (sheets) => tell(ownPolicy(sheets)),
     begin: (starter) => tell(beginWith(starter)),
     markSubmitted: () => tell(markSubmitted()),
     putSubmission: (baseline) => tell(putSubmission(baseline)),

@@ -38,6 +38,8 @@ export interface Checked {
   /** Project rows. */
   readonly rows: number;
   readonly packIsInForce: boolean;
+  /** The workbook's own policy, on its sheets or kept inside it, or one that ships. */
+  readonly packFrom: "workbook" | "shipped";
 }
 
 /** Something worth saying once, until the next thing happens. */
@@ -53,6 +55,7 @@ export type Notice =
   | { readonly is: "cannotGo" }
   | { readonly is: "notKept" }
   | { readonly is: "sheetAdded"; readonly name: string }
+  | { readonly is: "policyAdded"; readonly count: number }
   | { readonly is: "exampleAdded"; readonly name: string }
   | { readonly is: "templateAdded"; readonly name: string }
   | { readonly is: "submitted"; readonly day: string; readonly count: number; readonly before: Baseline | null }

@@ -94,6 +94,8 @@ function sentenceOf(notice: Notice, { notice: words }: PaneWords): string {
   switch (notice.is) {
     case "sheetAdded":
       return words.sheetAdded(notice.name);
+    case "policyAdded":
+      return words.policyAdded(notice.count);
     case "exampleAdded":
     case "templateAdded":
       return words[notice.is](notice.name);

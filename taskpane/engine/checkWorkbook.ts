@@ -25,7 +25,7 @@ export async function checkWorkbook(host: Host, { asOf, notes, clock, signal, sh
   const [fileName, activeSheet] = await Promise.all([host.fileName(), host.activeSheet()]);
   const sheets = await readSheets(host, new Set(notes.made), signal, showProgress);
   const kept = host.can("notes") ? await host.readNote(NOTE_KEYS.pack).catch(() => null) : null;
-  const { pack, notices } = choosePack(sheets, kept, asOf);
+  const { pack, from, notices } = choosePack(sheets, kept, asOf);
   const file: RunFile = { path: fileName ?? "", sheets };
   const options: RunOptions = {
     pack,
@@ -45,7 +45,15 @@ export async function checkWorkbook(host: Host, { asOf, notes, clock, signal, sh
     { signal },
   );
   const rows = run.ledgers.reduce((sum, ledger) => sum + ledger.projects.length, 0);
-  return { run, items, rows, activeSheet, at: timeOfClock(clock()), packIsInForce: isInForce(pack, asOf) };
+  return {
+    run,
+    items,
+    rows,
+    activeSheet,
+    at: timeOfClock(clock()),
+    packIsInForce: isInForce(pack, asOf),
+    packFrom: from,
+  };
 }
 
 /** What was put off is not shown as found. */

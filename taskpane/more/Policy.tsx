@@ -1,11 +1,14 @@
 /** The policy that judges: which pack, since when, what of it is to be verified and where, and what another would change. */
+import { Button } from "@fluentui/react-components";
 import { useCallback, useState, type ReactNode } from "react";
 import type { Finding } from "../../src/findings/finding";
 import { shippedPacks } from "../../src/policy/load";
 import type { Pack } from "../../src/policy/pack";
+import { packToSheets } from "../../src/policy/sheets";
 import { unverifiedEntries } from "../../src/policy/unverified";
 import { comparisonOf } from "../../src/report/compare";
 import { runSteps, type Run } from "../../src/report/run";
+import type { NewSheet } from "../../src/sheet/host";
 import { sentences } from "../../src/words/finding";
 import { useFieldStyles } from "../look";
 import type { Pane } from "../pane";
@@ -24,7 +27,7 @@ export function Policy({ pane }: { readonly pane: Pane }): ReactNode {
   if (!checked) return null;
   const { pack } = checked.run.options;
   const words = exportWords(pane.state.locale).pack;
-  const ships = shippedPacks().some(({ id, version }) => id === pack.id && version === pack.version);
+  const ships = checked.packFrom === "shipped";
   return (
     <section>
       <h2 className={styles.title}>{moreWords(pane.state.locale).pack}</h2>
@@ -33,9 +36,19 @@ export function Policy({ pane }: { readonly pane: Pane }): ReactNode {
         {words.since(pack.from, pack.to ?? null)} · {ships ? words.shipped : words.fromWorkbook}
       </p>
       <Unverified pane={pane} pack={pack} />
+      {ships && pane.effects.can("addSheet") && (
+        <div className={styles.entry}>
+          <Button onClick={() => pane.effects.ownPolicy(sheetsOf(pack))}>{words.edit}</Button>
+          <span className={styles.quiet}>{words.editNote}</span>
+        </div>
+      )}
       <Comparison pane={pane} run={checked.run} />
     </section>
   );
+}
+
+function sheetsOf(pack: Pack): NewSheet[] {
+  return packToSheets(pack).map(({ name, rows }) => ({ name, cells: rows, frozenRows: 1 }));
 }
 
 function Unverified({ pane, pack }: { readonly pane: Pane; readonly pack: Pack }): ReactNode {

@@ -167,3 +167,15 @@ test("a ledger that was just handed in has nothing new, though a project stands 
   await turnTo(user, "校核");
   expect(screen.getByRole("button", { name: "仅看新增 0" })).toBeTruthy();
 });
+
+test("the policy becomes sheets of the workbook's own, and what they say then is what judges", async () => {
+  const user = userEvent.setup();
+  const host = mount(ledgerHost(CLEAN));
+  await checked();
+  await turnTo(user, "更多");
+  expect(screen.getByText(/随工具附带/)).toBeTruthy();
+  await press(user, "改成本工作簿自己的政策");
+  await screen.findByText(/^政策已写成 \d+ 张工作表/);
+  expect(await screen.findByText(/这个工作簿自己的政策包/)).toBeTruthy();
+  expect((await host.sheets()).map(({ name }) => name)).toContain("政策包");
+});
