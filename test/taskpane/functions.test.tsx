@@ -152,6 +152,6 @@ test.each(["zh", "en"] as const)("axe finds nothing on either page, in %s", asyn
   expect(await axeFaults()).toEqual([]);
   await user.click(screen.getByRole("tab", { name: locale === "zh" ? "更多" : "More" }));
   await user.click(await screen.findByRole("button", { name: locale === "zh" ? "帮助" : "Help" }));
-  await screen.findByRole("heading", { name: helpWords(locale).sections[0]?.title });
+  await screen.findByRole("heading", { name: locale === "zh" ? "怎样开始" : "How to begin" });
   expect(await axeFaults()).toEqual([]);
 });
