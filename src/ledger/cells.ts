@@ -5,7 +5,7 @@ import { readDocuments } from "../measure/documentNumber";
 import { readProcedureCell } from "../measure/procedureCell";
 import { readShare } from "../measure/share";
 import { isBlankText, normaliseText } from "../measure/text";
-import type { Interval, MoneyUnit } from "../measure/types";
+import type { Amount, Interval, MoneyUnit } from "../measure/types";
 import { CellError, Mark, SerialDay, type CellValue } from "../sheet/cell";
 import { fieldKind, procedureOf, type FieldKey, type ProcedurePart } from "./fields";
 import type { Procedure, UnreadReason } from "./ledger";
@@ -135,9 +135,13 @@ function asText(value: number): string {
   return String(value);
 }
 
+/** The commonest amount: in every row of a sheet the sources that give nothing. */
+const NOTHING: Amount = Object.freeze({ wan: 0, approx: false });
+
 function amountReader({ unit }: ReaderOptions): CellReader {
   const read = remembering((text) => readAmount(text, unit)?.amount ?? NOT_READ.amount);
   return (value) => {
+    if (value === 0) return NOTHING;
     if (typeof value === "number") return { wan: inWan(value, unit), approx: false };
     if (value === null) return undefined;
     if (typeof value === "string") return read(value);

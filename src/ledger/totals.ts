@@ -27,6 +27,8 @@ const GRAND =
 const SURELY_GRAND = /总计|总合计|^全|^共\d/u;
 
 export function totalsOf(events: readonly LedgerEvent[]): readonly TotalRow[] {
+  // Most large sheets print no total and have no sections.
+  if (events.every((event) => typeof event === "number")) return [];
   const all = events.filter((event) => typeof event === "number");
   if (all.length === 0) return [];
   return [...sectionTotals(events), ...printedTotals(events, all)].sort((a, b) => a.row - b.row);
