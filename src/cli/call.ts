@@ -84,7 +84,7 @@ export function readCall(words: readonly string[]): Call {
   try {
     parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    return { kind: "wrong", complaint: callComplaint.unknownOption(wrongWord(error)) };
+    return { kind: "wrong", complaint: wrongOption(error) };
   }
   const { values, positionals } = parsed;
   if (values.help) return { kind: "help" };
@@ -93,8 +93,8 @@ export function readCall(words: readonly string[]): Call {
   const [command, ...files] = positionals;
   if (command === undefined) return { kind: "wrong", complaint: callComplaint.noCommand() };
   if (command === "pack") return readPackCall(files, values.output, values["as-of"] ?? null);
-  if (!COMMANDS.has(command)) return { kind: "wrong", complaint: callComplaint.unknownCommand(command) };
-  if (files.length === 0 && command !== "template") return { kind: "wrong", complaint: callComplaint.noFiles() };
+  if (!isCommand(command)) return { kind: "wrong", complaint: callComplaint.unknownCommand(command) };
+  if (files.length === 0 && command !== "template") return { kind: "wrong", complaint: callComplaint.noFiles(command) };
 
   const asOf = values["as-of"] ?? null;
   if (asOf !== null && !isDay(asOf)) return { kind: "wrong", complaint: callComplaint.badDay(asOf) };
@@ -120,6 +120,7 @@ export function readCall(words: readonly string[]): Call {
   if (command === "check") return { kind: "check", check };
   if (command === "collect" && values.worker !== undefined) return workerCall(files, values.worker);
   if (values.output === undefined) return { kind: "wrong", complaint: callComplaint.noOutput(command) };
+  if (!/\.xlsx$/i.test(values.output)) return { kind: "wrong", complaint: callComplaint.badOutput(values.output) };
   if (command === "template") return { kind: "template", check, output: values.output };
   const lastYear = values["last-year"] ?? null;
   if (command === "export") return exportCall(check, values.output, { bulletin: values.bulletin ?? null, lastYear });
@@ -154,7 +155,11 @@ function isRedis(address: string): boolean {
   return URL.canParse(address) && /^rediss?:$/.test(new URL(address).protocol);
 }
 
-const COMMANDS: ReadonlySet<string> = new Set(["check", "export", "template", "verify", "collect"]);
+const COMMANDS = ["check", "export", "template", "verify", "collect"] as const;
+
+function isCommand(word: string): word is (typeof COMMANDS)[number] {
+  return COMMANDS.some((command) => command === word);
+}
 
 function readPackCall([what, ...rest]: readonly string[], output: string | undefined, asOf: string | null): Call {
   if (asOf !== null && !isDay(asOf)) return { kind: "wrong", complaint: callComplaint.badDay(asOf) };
@@ -167,10 +172,14 @@ function readPackCall([what, ...rest]: readonly string[], output: string | undef
   return { kind: "wrong", complaint: callComplaint.packCall() };
 }
 
-/** parseArgs quotes the word that it could not place. */
-function wrongWord(error: unknown): string {
+/** parseArgs quotes the option that it could not place, 「-o, --output <value>」 where only what follows is wrong. */
+function wrongOption(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return /'([^']+)'/.exec(message)?.[1] ?? message;
+  const quoted = /'([^']+)'/.exec(message)?.[1] ?? message;
+  const option = quoted.replace(/^-\w, | <value>$/g, "");
+  if (/argument missing|ambiguous/.test(message)) return callComplaint.noValue(option);
+  if (/does not take an argument/.test(message)) return callComplaint.noValueWanted(option);
+  return callComplaint.unknownOption(option);
 }
 
 export function isDay(text: string): boolean {

@@ -205,7 +205,7 @@ async function writeTables(
     return null;
   } catch (error) {
     if (isMissingPackage(error)) return callComplaint.noDuckdb();
-    return callComplaint.cannotWrite(parquet ?? duckdb ?? "", error instanceof Error ? error.message : String(error));
+    return callComplaint.cannotWrite(parquet ?? duckdb ?? "", error);
   }
 }
 

@@ -32,7 +32,7 @@ async function init(output: string, asOf: string, terminal: Terminal): Promise<0
       { flag: "wx" },
     );
   } catch (error) {
-    terminal.error(callComplaint.cannotWrite(output, error instanceof Error ? error.message : ""));
+    terminal.error(callComplaint.cannotWrite(output, error));
     return 2;
   }
   await terminal.out(packWords.written(output) + "\n");

@@ -13,6 +13,6 @@ export function writeOutput(path: string, bytes: Uint8Array | string, read: read
     return null;
   } catch (error) {
     rmSync(half, { force: true });
-    return callComplaint.cannotWrite(path, error instanceof Error ? error.message : "");
+    return callComplaint.cannotWrite(path, error);
   }
 }

@@ -33,12 +33,35 @@ export const HELP = `ledger-check —— 项目台账校核
 退出码  0 没有拦路的问题 · 1 台账里有错误 · 2 有文件读不了，或命令写得不对
 `;
 
+/** What each command is asked about, and how it is written. */
+const CALLS = {
+  check: { what: "要校核的文件", form: "check 文件.xlsx" },
+  export: { what: "要导出的台账", form: "export 台账.xlsx -o 输出.xlsx" },
+  verify: { what: "要核对的台账", form: "verify 台账.xlsx --receipt 回执.xlsx" },
+  collect: { what: "各部门台账所在的文件夹", form: "collect 文件夹 -o 汇总.xlsx" },
+} as const;
+
+/** What a computer says when it cannot write. */
+const WRITE_FAILURES: Readonly<Record<string, string>> = {
+  ENOENT: "没有这个文件夹。请先建好文件夹，或换一个位置",
+  ENOTDIR: "路径里有一段不是文件夹。请核对路径",
+  EISDIR: "这是文件夹，不是文件。请写明文件名",
+  EEXIST: "已经有这个文件，没有覆盖它。请换一个文件名，或先把它移走",
+  EACCES: "没有写的权限。请换一个位置",
+  EPERM: "文件正被打开，或没有写的权限。请先关掉它，或换一个位置",
+  EBUSY: "文件正被打开。请先关掉它",
+  EROFS: "这个磁盘只能读。请换一个位置",
+  ENOSPC: "磁盘满了。请腾出空间，或换一个位置",
+};
+
 export const callComplaint = {
   noCommand: () => "没有写要做什么。请写成：ledger-check check 文件.xlsx（ledger-check --help 看全部用法）",
   unknownCommand: (command: string) =>
     `不认识“${command}”。现有命令：check、export、template、verify、collect、pack。请写成：ledger-check check 文件.xlsx`,
   unknownOption: (option: string) => `不认识选项“${option}”。请用 ledger-check --help 看全部选项`,
-  noFiles: () => "没有写要校核的文件。请写成：ledger-check check 文件.xlsx",
+  noFiles: (command: keyof typeof CALLS) => `没有写${CALLS[command].what}。请写成：ledger-check ${CALLS[command].form}`,
+  noValue: (option: string) => `${option} 后面没有写内容。请用 ledger-check --help 看写法`,
+  noValueWanted: (option: string) => `${option} 后面不用写内容。请用 ledger-check --help 看写法`,
   badDay: (text: string) => `--as-of 后面的“${text}”不是日期。请写成 2025-06-20 这样`,
   badSize: (text: string) => `--max-size 后面的“${text}”不是大小。请写成 4GB 或 800MB 这样`,
   badTargets: (path: string, why: string) =>
@@ -64,10 +87,20 @@ export const callComplaint = {
   packCall: () => "pack 后面请写 init、check 文件 或 diff 旧 新，例如：ledger-check pack check 政策包.xlsx",
   notBaseline: (path: string) => `${path}：不是上次的校核结果。请用 ledger-check check … --json 存下来的文件`,
   noPack: (name: string) => `找不到政策包“${name}”。请写文件名，或自带的编号（county-2025、county-2026）`,
-  cannotWrite: (path: string, why: string) => `${path}：写不进去（${why}）。请核对文件夹是否存在、文件是否正被打开`,
+  cannotWrite: (path: string, failure: unknown) => `${path}：写不进去，${writeFailure(failure)}`,
+  badOutput: (path: string) => `-o 后面的“${path}”不是 .xlsx。写出的是工作簿，请写成 -o 输出.xlsx`,
+  notAPack: (path: string) => `${path}：里面没有政策包的表。请用 ledger-check pack init 写出一份，在它上面改`,
   missingFile: (path: string) => `${path}：找不到这个文件。请核对文件名和所在文件夹`,
   notJson: (path: string, why: string) => `${path}：不是有效的 JSON（${why}）。请用文本编辑器改正后再试`,
 } as const;
+
+function writeFailure(failure: unknown): string {
+  const code: unknown = failure instanceof Error && "code" in failure ? failure.code : null;
+  const known = typeof code === "string" ? WRITE_FAILURES[code] : undefined;
+  return (
+    known ?? `${failure instanceof Error ? failure.message : String(failure)}。请核对文件夹是否存在、文件是否正被打开`
+  );
+}
 
 export const notice = {
   packNotInForce: (title: string, asOf: string) =>

@@ -65,6 +65,21 @@ describe("exit status", () => {
     expect(error).toMatch(/请/);
   });
 
+  it.each([
+    ["export", "export 台账.xlsx -o 输出.xlsx"],
+    ["verify", "verify 台账.xlsx --receipt 回执.xlsx"],
+    ["collect", "collect 文件夹 -o 汇总.xlsx"],
+    ["check a.xlsx --as-of", "--as-of 后面没有写内容"],
+    ["check a.xlsx --as-of --json", "--as-of 后面没有写内容"],
+    ["export a.xlsx -o", "--output 后面没有写内容"],
+    ["check a.xlsx --json=yes", "--json 后面不用写内容"],
+    ["check a.xlsx -x", "不认识选项“-x”"],
+  ])("says of 「%s」 what that very command wants", (words, wanted) => {
+    const { status, error } = call(...words.split(" "));
+    expect(status).toBe(2);
+    expect(error).toContain(wanted);
+  });
+
   it("is 2 for a file that cannot be read, which hides nothing of the others", () => {
     const broken = join(folder, "broken.xlsx");
     writeFileSync(broken, "PK\u0003\u0004 not really a workbook");

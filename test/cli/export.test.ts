@@ -78,6 +78,7 @@ it.each([
   ["no output", ["export", "a.csv"]],
   ["a template without an output", ["template"]],
   ["a bulletin of another kind", ["export", "a.csv", "-o", "a.xlsx", "--bulletin", "a.pdf"]],
+  ["an output that is no workbook", ["export", "examples/部门台账.csv", "-o", "a.pdf"]],
   ["a file without a receipt", ["verify", "examples/部门台账.csv"]],
   ["two files at once", ["verify", "a.csv", "b.csv"]],
   ["a folder that does not exist", ["export", "examples/部门台账.csv", "-o", "/no/such/folder/a.xlsx"]],
@@ -85,4 +86,6 @@ it.each([
   const { status, out, error } = call(...words);
   expect([status, out, error.trim().split("\n").length]).toEqual([2, "", 1]);
   expect(error).toMatch(/请/);
+  // A computer's own words are none of a clerk's.
+  expect(error).not.toMatch(/E[A-Z]{4,}|no such/);
 });

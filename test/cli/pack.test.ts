@@ -117,6 +117,12 @@ describe("pack check", () => {
     expect(next.error[0]).toMatch(/「资金渠道」[A-Z]+2：.*房地产/u);
   });
 
+  it("says in one line that a ledger is no pack", async () => {
+    const { status, error } = await answer("pack", "check", "examples/交通局项目台账.xlsx");
+    expect(status).toBe(1);
+    expect(error).toEqual([expect.stringMatching(/里面没有政策包的表。请.*pack init/u)]);
+  });
+
   it("names line, entry and remedy of a slip in JSON", async () => {
     const path = writeJson("slip.json", { ...COUNTY, targets: [{ ...COUNTY.targets[0], by: "六月底" }] });
     const { status, error } = await answer("pack", "check", path);
