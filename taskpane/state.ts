@@ -40,6 +40,8 @@ export interface Checked {
   readonly packIsInForce: boolean;
   /** The workbook's own policy, on its sheets or kept inside it, or one that ships. */
   readonly packFrom: "workbook" | "shipped";
+  /** Why the workbook's own policy is not used, each by sheet, cell and remedy. */
+  readonly packFaults: readonly string[];
 }
 
 /** Something worth saying once, until the next thing happens. */

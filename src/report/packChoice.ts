@@ -12,6 +12,8 @@ export interface PackChoice {
   readonly from: "workbook" | "shipped";
   /** What is to be said of the choice: not in force, faults of the workbook's own. */
   readonly notices: readonly string[];
+  /** All that is wrong with the workbook's own, each by sheet, cell and remedy; with any of them it is not used. */
+  readonly faults: readonly string[];
 }
 
 /** `kept` is the pack that was stored inside the workbook, as JSON text. */
@@ -19,32 +21,36 @@ export function choosePack(sheets: readonly Sheet[], kept: string | null, asOf: 
   const shipped = shippedChoice(asOf);
   const base = kept === null ? null : loadPack(kept);
   if (base && "errors" in base) {
-    const faults = base.errors.slice(0, 3).map(({ message }) => notice.ownPackFault(message));
-    return { ...shipped, notices: [...shipped.notices, ...faults] };
+    return withFaults(shipped, base.errors);
   }
   const own = sheets.filter(holdsPack).map(packSheet);
   if (own.length === 0) return base ? inWorkbook(base.pack, asOf) : shipped;
   const read = packFromSheets(own, base?.pack ?? shipped.pack);
   if ("pack" in read) return inWorkbook(read.pack, asOf);
-  const faults = read.errors.slice(0, 3).map(({ message }) => notice.ownPackFault(message));
-  return { ...shipped, notices: [...shipped.notices, ...faults] };
+  return withFaults(shipped, read.errors);
+}
+
+function withFaults(shipped: PackChoice, errors: readonly { readonly message: string }[]): PackChoice {
+  const faults = errors.map(({ message }) => message);
+  const said = faults.slice(0, 3).map((fault) => notice.ownPackFault(fault));
+  return { ...shipped, notices: [...shipped.notices, ...said], faults };
 }
 
 function shippedChoice(asOf: string): PackChoice {
   const { pack, inForce } = packInForce(asOf);
-  return { pack, from: "shipped", notices: inForce ? [] : [notice.packNotInForce(pack.title, asOf)] };
+  return { pack, from: "shipped", notices: inForce ? [] : [notice.packNotInForce(pack.title, asOf)], faults: [] };
 }
 
 function inWorkbook(pack: Pack, asOf: string): PackChoice {
   const notices = isInForce(pack, asOf) ? [] : [notice.packNotInForce(pack.title, asOf)];
-  return { pack, from: "workbook", notices: [notice.ownPack(pack.title), ...notices] };
+  return { pack, from: "workbook", notices: [notice.ownPack(pack.title), ...notices], faults: [] };
 }
 
 /**
  * A sheet of ours is known by its name and by our headings in its first row: a bureau's own 政策台账 or 部门名录
  * in another form is a ledger like any other.
  */
-function holdsPack(sheet: Sheet): boolean {
+export function holdsPack(sheet: Sheet): boolean {
   if (!isPackSheet(sheet.name)) return false;
   for (const block of sheet.blocks(1)) {
     const [first] = block;

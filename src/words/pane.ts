@@ -154,6 +154,8 @@ const zh = {
     startOfSheet: "已到本表第一项。",
     notKept: "工作簿里的记录读写不了，本次的选择关闭后会丢失。",
     packNotInForce: (day: string, pack: string) => `${day} 没有生效的政策包，暂按“${pack}”判断，时限和目标请自行核对。`,
+    ownPolicyUnused: (faults: number, pack: string) =>
+      `本工作簿自己的政策有 ${figure(faults)} 处写错，没有采用，暂按随附的“${pack}”判断；错处见“更多”里的“政策”。`,
     others: (count: number) => `${figure(count)} 张表没有当作台账，见“更多”里的“列对应”。`,
     assumedUnit: (sheet: string, unit: string) => `“${sheet}”没有写金额单位，暂按${unit}读。`,
     sheetAdded: (name: string) => `已添加工作表“${name}”。`,
@@ -333,6 +335,8 @@ const en: PaneWords = {
     notKept: "Notes in the workbook cannot be read or written; your choices will be lost when it is closed.",
     packNotInForce: (day, pack) =>
       `No policy is in force on ${day}; judged by “${pack}”. Please verify limits and targets yourself.`,
+    ownPolicyUnused: (faults, pack) =>
+      `This workbook's own policy has ${figure(faults)} ${faults === 1 ? "fault" : "faults"} and is not used; judged by “${pack}”, which ships. See “Policy” under “More”.`,
     others: (count) =>
       `${figure(count)} ${count === 1 ? "sheet" : "sheets"} not read as ledgers; see “Columns” under “More”.`,
     assumedUnit: (sheet, unit) => `“${sheet}” states no unit of money; read as ${YUAN[unit] ?? unit}.`,

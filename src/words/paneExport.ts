@@ -26,7 +26,11 @@ const zh = {
     fromWorkbook: "这个工作簿自己的政策包",
     shipped: "随工具附带",
     since: (from: string, to: string | null) => (to === null ? `自 ${from} 起适用` : `${from} 至 ${to} 适用`),
+    faults: (count: number) =>
+      `✕ 这个工作簿自己的政策有 ${figure(count)} 处写错，没有采用，暂按上面这份随附的政策判断。照下面改好，会自动重新校核。`,
+    faultList: "政策表里的错处",
     unverified: (count: number) => `依据待核（${figure(count)}）`,
+    unverifiedList: "依据待核的条目",
     unverifiedNote: "这些条目没有核对到原文，请对照所列出处核实。",
     source: (cited: string) => `待核出处：${cited}`,
     parts: {
@@ -78,7 +82,11 @@ const en: ExportWords = {
     fromWorkbook: "this workbook's own policy pack",
     shipped: "comes with the tool",
     since: (from, to) => (to === null ? `in force since ${from}` : `in force ${from} to ${to}`),
+    faults: (count) =>
+      `✕ This workbook's own policy has ${figure(count)} ${count === 1 ? "fault" : "faults"} and is not used; the shipped one above judges until they are mended. The check then runs again by itself.`,
+    faultList: "Faults of the policy sheets",
     unverified: (count) => `To be verified (${figure(count)})`,
+    unverifiedList: "Entries to be verified",
     unverifiedNote: "The primary texts of these entries were not read; please verify them at the sources named.",
     source: (cited) => `Source to verify: ${cited}`,
     parts: {

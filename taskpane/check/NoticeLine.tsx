@@ -122,7 +122,7 @@ function sentenceOf(notice: Notice, { notice: words }: PaneWords): string {
   }
 }
 
-function factsOf({ run, packIsInForce }: Checked, { notice: words }: PaneWords): string[] {
+function factsOf({ run, packIsInForce, packFaults }: Checked, { notice: words }: PaneWords): string[] {
   const { asOf, pack } = run.options;
   const assumed = run.ledgers
     .filter(({ role, assumedUnit }) => role === "projects" && assumedUnit !== null)
@@ -131,6 +131,7 @@ function factsOf({ run, packIsInForce }: Checked, { notice: words }: PaneWords):
   const ledgers = run.ledgers.some(({ role }) => role === "projects");
   return [
     ...(packIsInForce ? [] : [words.packNotInForce(asOf, pack.title)]),
+    ...(packFaults.length > 0 ? [words.ownPolicyUnused(packFaults.length, pack.title)] : []),
     ...assumed,
     ...(ledgers && others > 0 ? [words.others(others)] : []),
   ];

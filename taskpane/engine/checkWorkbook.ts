@@ -3,7 +3,7 @@ import type { Finding } from "../../src/findings/finding";
 import { fixOf } from "../../src/fixes/index";
 import { isInForce } from "../../src/policy/load";
 import { NOTE_KEYS } from "../../src/report/notes";
-import { choosePack } from "../../src/report/packChoice";
+import { choosePack, holdsPack } from "../../src/report/packChoice";
 import { runSteps, type RunFile, type RunOptions } from "../../src/report/run";
 import type { Host } from "../../src/sheet/host";
 import type { Sheet } from "../../src/sheet/sheet";
@@ -25,8 +25,9 @@ export async function checkWorkbook(host: Host, { asOf, notes, clock, signal, sh
   const [fileName, activeSheet] = await Promise.all([host.fileName(), host.activeSheet()]);
   const sheets = await readSheets(host, new Set(notes.made), signal, showProgress);
   const kept = host.can("notes") ? await host.readNote(NOTE_KEYS.pack).catch(() => null) : null;
-  const { pack, from, notices } = choosePack(sheets, kept, asOf);
-  const file: RunFile = { path: fileName ?? "", sheets };
+  const { pack, from, notices, faults } = choosePack(sheets, kept, asOf);
+  // A policy on sheets judges; read as a ledger it would have faults of its own.
+  const file: RunFile = { path: fileName ?? "", sheets: sheets.filter((sheet) => !holdsPack(sheet)) };
   const options: RunOptions = {
     pack,
     asOf,
@@ -53,6 +54,7 @@ export async function checkWorkbook(host: Host, { asOf, notes, clock, signal, sh
     at: timeOfClock(clock()),
     packIsInForce: isInForce(pack, asOf),
     packFrom: from,
+    packFaults: faults,
   };
 }
 

@@ -35,20 +35,43 @@ export function Policy({ pane }: { readonly pane: Pane }): ReactNode {
       <p className={styles.quiet}>
         {words.since(pack.from, pack.to ?? null)} · {ships ? words.shipped : words.fromWorkbook}
       </p>
+      <Faults pane={pane} faults={checked.packFaults} />
       <Unverified pane={pane} pack={pack} />
-      {ships && pane.effects.can("addSheet") && (
+      {ships && checked.packFaults.length === 0 && pane.effects.can("addSheet") && (
         <div className={styles.entry}>
           <Button onClick={() => pane.effects.ownPolicy(sheetsOf(pack))}>{words.edit}</Button>
           <span className={styles.quiet}>{words.editNote}</span>
         </div>
       )}
-      <Comparison pane={pane} run={checked.run} />
+      <Comparison pane={pane} run={checked.run} isShipped={ships} />
     </section>
   );
 }
 
 function sheetsOf(pack: Pack): NewSheet[] {
   return packToSheets(pack).map(({ name, rows }) => ({ name, cells: rows, frozenRows: 1 }));
+}
+
+/** What keeps the workbook's own policy from judging: each cell with what to do about it, as the loader says it. */
+function Faults({ pane, faults }: { readonly pane: Pane; readonly faults: readonly string[] }): ReactNode {
+  const styles = useMoreStyles();
+  const words = exportWords(pane.state.locale).pack;
+  if (faults.length === 0) return null;
+  return (
+    <div role="alert">
+      <p className={styles.text}>{words.faults(faults.length)}</p>
+      <ul className={styles.list} lang="zh-CN" aria-label={words.faultList}>
+        {faults.slice(0, LISTED).map((fault) => (
+          <li key={fault} className={styles.entry}>
+            {fault}
+          </li>
+        ))}
+      </ul>
+      {faults.length > LISTED && (
+        <p className={styles.quiet}>{targetsWords(pane.state.locale).more(faults.length - LISTED)}</p>
+      )}
+    </div>
+  );
 }
 
 function Unverified({ pane, pack }: { readonly pane: Pane; readonly pack: Pack }): ReactNode {
@@ -63,7 +86,7 @@ function Unverified({ pane, pack }: { readonly pane: Pane; readonly pack: Pack }
       {isOpen && (
         <>
           <p className={styles.quiet}>{words.unverifiedNote}</p>
-          <ul className={styles.list}>
+          <ul className={styles.list} aria-label={words.unverifiedList}>
             {entries.map(({ part, id, name, basis, note }) => (
               <li key={`${part}|${id}`} className={styles.entry}>
                 <span>
@@ -84,11 +107,18 @@ function Unverified({ pane, pack }: { readonly pane: Pane; readonly pack: Pack }
   );
 }
 
-function Comparison({ pane, run }: { readonly pane: Pane; readonly run: Run }): ReactNode {
+interface ComparisonProps {
+  readonly pane: Pane;
+  readonly run: Run;
+  readonly isShipped: boolean;
+}
+
+function Comparison({ pane, run, isShipped }: ComparisonProps): ReactNode {
   const fields = useFieldStyles();
   const words = exportWords(pane.state.locale).pack;
   const [id, setId] = useState("");
-  const others = shippedPacks().filter((pack) => pack.id !== run.options.pack.id);
+  // A workbook's own bears the id of the one that it was made from, and is compared with that one first of all.
+  const others = shippedPacks().filter((pack) => !isShipped || pack.id !== run.options.pack.id);
   const other = others.find((pack) => pack.id === id) ?? null;
   return (
     <>

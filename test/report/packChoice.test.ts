@@ -1,6 +1,7 @@
 /** Which pack judges a workbook: its own where it holds one of ours, else the one that ships; and what is said of the choice. */
 import { calendarOf } from "../../src/policy/calendar";
 import { packToSheets, type PackSheet } from "../../src/policy/sheets";
+import { ownSheets } from "../../src/report/export/ownSheets";
 import { choosePack } from "../../src/report/packChoice";
 import { SerialDay } from "../../src/sheet/cell";
 import { gridSheet } from "../../src/sheet/grid";
@@ -31,7 +32,7 @@ const LEDGER = gridSheet("储备库", [
 ]);
 
 test("a workbook without a pack is judged by the one that ships and is in force", () => {
-  expect(choosePack([LEDGER], null, ON)).toEqual({ pack: COUNTY, from: "shipped", notices: [] });
+  expect(choosePack([LEDGER], null, ON)).toEqual({ pack: COUNTY, from: "shipped", notices: [], faults: [] });
 });
 
 test("one sheet of ours changes its part, the rest is the shipped pack's, and that is said", () => {
@@ -116,4 +117,9 @@ test.each<[string, readonly (readonly (string | number)[])[]]>([
   ],
 ])("a bureau's own %s in another form is a sheet like any other", (name, rows) => {
   expect(choosePack([LEDGER, gridSheet(name, rows)], null, ON)).toMatchObject({ from: "shipped", notices: [] });
+});
+
+test("a policy on sheets judges the workbook's ledgers and is none itself", () => {
+  const policy = OURS.map(({ name, rows }) => gridSheet(name, rows));
+  expect(ownSheets([...policy, LEDGER]).ledgers).toEqual([LEDGER]);
 });

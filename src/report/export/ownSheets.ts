@@ -1,5 +1,6 @@
-/** Which sheets of a workbook that we wrote are a ledger: beside the standard table the others only repeat it. */
+/** Which sheets of a workbook that we wrote are a ledger: beside the standard table the others only repeat it, and a policy on sheets judges rather than being judged. */
 import type { Sheet } from "../../sheet/sheet";
+import { holdsPack } from "../packChoice";
 import { readReceipt, RECEIPT, type Receipt } from "./receipt";
 import { STANDARD_TABLE } from "./standardTable";
 
@@ -9,7 +10,8 @@ export interface OwnSheets {
   readonly receipt: Receipt | null;
 }
 
-export function ownSheets(sheets: readonly Sheet[]): OwnSheets {
+export function ownSheets(all: readonly Sheet[]): OwnSheets {
+  const sheets = all.filter((sheet) => !holdsPack(sheet));
   const written = sheets.find(({ name }) => name === RECEIPT);
   const receipt = written ? readReceipt(written) : null;
   if (!receipt) return { ledgers: sheets, receipt: null };
