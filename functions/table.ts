@@ -69,9 +69,9 @@ export const FUNCTIONS: readonly WorksheetFunction[] = [
   GRADE,
 ];
 
-/** The formula of a function's example, as a clerk would type it. */
-export function exampleFormula(fn: WorksheetFunction): string {
-  return `=${NAMESPACE}.${fn.name}(${fn.example.args.map(literal).join(", ")})`;
+/** The formula of a function's example, as a clerk would type it; by its id where a program refuses Chinese names. */
+export function exampleFormula(fn: WorksheetFunction, name = fn.name): string {
+  return `=${NAMESPACE}.${name}(${fn.example.args.map(literal).join(", ")})`;
 }
 
 function literal(argument: Argument): string {

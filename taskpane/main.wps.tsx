@@ -3,6 +3,7 @@ import "./wps/older";
 import { findWps, wpsHost, type WpsProgram } from "../src/hosts/wps";
 import { WPS_WORDS } from "../src/words/wps";
 import { mountPane, type PaneCommands } from "./mount";
+import { toldFunctionNames } from "./wps/functionNames";
 import { hidePane, obeyOrders } from "./wps/paneDoor";
 import { paneShell, type PaneShell } from "./wps/shell";
 
@@ -19,6 +20,7 @@ function open(program: WpsProgram | null): void {
   place.textContent = "";
   mountPane(place, {
     host: wpsHost({ program, closePane: () => hidePane(shell) }),
+    functionNames: () => toldFunctionNames(shell),
     onMounted: (commands) => obey(shell, commands),
   });
 }

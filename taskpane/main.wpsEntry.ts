@@ -6,6 +6,7 @@ import type { Host } from "../src/sheet/host";
 import { dayOfClock } from "../src/words/paneFigures";
 import { WPS_WORDS } from "../src/words/wps";
 import { judgesAlike, shippedContext, workbookContext } from "./excel/functionContext";
+import { tellFunctionNames } from "./wps/functionNames";
 import { hidePane, showPane } from "./wps/paneDoor";
 import { ribbonCallbacks } from "./wps/ribbon";
 import { paneShell, type PaneShell } from "./wps/shell";
@@ -59,7 +60,8 @@ function startFunctions(): void {
 function registerFunctions(running: WpsProgram, add: AddCustomFunction): void {
   // Whether a blank cell arrives as such differs between builds; as 0 it cannot be told from one.
   let context = shippedContext(today(), "zero");
-  registerWpsFunctions(add, () => context);
+  const registration = registerWpsFunctions(add, () => context);
+  tellFunctionNames(paneShell(running.shell), registration);
 
   const host = wpsHost({ program: running });
   const refresh = async (): Promise<void> => {

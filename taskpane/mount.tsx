@@ -6,6 +6,7 @@ import { paneWords } from "../src/words/pane";
 import type { Locale } from "../src/words/say";
 import { paneEffects } from "./effects";
 import { startMachine } from "./machine";
+import { RegisteredFunctions, type RegisteredNames } from "./functions/registered";
 import { HostUnderTest } from "./more/SelfTest";
 import { PaneRoot } from "./PaneRoot";
 import { initialState, type PageId } from "./state";
@@ -17,6 +18,8 @@ export interface PaneOptions {
   readonly asOf?: string;
   /** Begin with a check rather than with a button that starts one. */
   readonly checkAtOnce?: boolean;
+  /** Under which names the program's cells know our functions, where it may have refused some. */
+  readonly functionNames?: RegisteredNames;
   /** Lends a program's own buttons what they command. */
   readonly onMounted?: (commands: PaneCommands) => void;
   /** Now, for tests. */
@@ -29,6 +32,8 @@ export interface PaneCommands {
   readonly check: () => void;
 }
 
+const unasked: RegisteredNames = () => null;
+
 /** Returns the way to take it away again. */
 export function mountPane(element: HTMLElement, options: PaneOptions): () => void {
   const { host, locale = "zh", clock = () => new Date(), checkAtOnce = true } = options;
@@ -37,7 +42,9 @@ export function mountPane(element: HTMLElement, options: PaneOptions): () => voi
   const root = createRoot(element);
   root.render(
     <HostUnderTest.Provider value={host}>
-      <PaneRoot machine={machine} effects={effects} today={() => dayOfClock(clock())} />
+      <RegisteredFunctions.Provider value={options.functionNames ?? unasked}>
+        <PaneRoot machine={machine} effects={effects} today={() => dayOfClock(clock())} />
+      </RegisteredFunctions.Provider>
     </HostUnderTest.Provider>,
   );
   const stop = effects.start({ checkAtOnce });

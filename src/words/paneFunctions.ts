@@ -6,6 +6,7 @@ const zh = {
   about: "在单元格里输入 =XM. 也能从列表选取。一次给一整列，比逐格填公式快得多。",
   noFunctions:
     "这个程序的版本太低，单元格里用不了下面的函数（WPS 表格要 12.1.0.20540 以上）。可以由面板算好、写成数值；校核、目标、前期、导出各页照常。",
+  underId: "这个程序不认中文函数名，公式里用英文名；中文名写在旁边，也能搜到。",
   search: "搜索函数",
   searchHint: "如 资金、工作日、负面清单",
   found: (count: number) => `${figure(count)} 个函数`,
@@ -41,6 +42,7 @@ const en: FunctionPageWords = {
   about: "Typing =XM. in a cell lists them too. One formula over a whole column is much faster than one in each cell.",
   noFunctions:
     "This version of the program knows no functions of ours in cells (WPS needs 12.1.0.20540). The pane can calculate them and write values; all its other pages work as ever.",
+  underId: "This program takes no Chinese names of functions: formulas use the English ids.",
   search: "Search functions",
   searchHint: "such as amount, working days, negative",
   found: (count) => (count === 1 ? "1 function" : `${figure(count)} functions`),

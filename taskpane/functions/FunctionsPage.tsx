@@ -8,6 +8,7 @@ import { useMoreStyles } from "../more/look";
 import { HostUnderTest } from "../more/SelfTest";
 import type { PageProps } from "../pane";
 import { functionEntries, searched, type FunctionEntry } from "./list";
+import { RegisteredFunctions } from "./registered";
 import { ValuesForm } from "./ValuesForm";
 
 const useStyles = makeStyles({
@@ -39,7 +40,8 @@ export default function FunctionsPage({ pane }: PageProps): ReactNode {
   const host = useContext(HostUnderTest);
   const { locale } = pane.state;
   const words = functionPageWords(locale);
-  const entries = useMemo(() => functionEntries(locale), [locale]);
+  const registered = useContext(RegisteredFunctions);
+  const entries = useMemo(() => functionEntries(locale, registered()), [locale, registered]);
   const [typed, setTyped] = useState("");
   const [said, setSaid] = useState<Said | null>(null);
   const found = searched(entries, typed);
@@ -62,6 +64,7 @@ export default function FunctionsPage({ pane }: PageProps): ReactNode {
       {host && !host.can("functions") && <p className={styles.text}>{words.noFunctions}</p>}
       {host && !host.can("functions") && <ValuesForm host={host} locale={locale} asOf={pane.state.asOf} />}
       <p className={styles.quiet}>{words.about}</p>
+      {entries.some(({ id, name }) => name.endsWith(`.${id}`)) && <p className={styles.text}>{words.underId}</p>}
       <input
         type="search"
         className={`${fields.field} ${own.search}`}
@@ -78,7 +81,7 @@ export default function FunctionsPage({ pane }: PageProps): ReactNode {
           <li key={entry.id}>
             <details>
               <summary className={own.summary}>
-                <span className={own.name}>{entry.name}</span> <span>{entry.id}</span>
+                <span className={own.name}>{entry.name}</span> <span>{entry.alsoCalled}</span>
                 <div className={styles.quiet}>{entry.description}</div>
               </summary>
               <Parameters entry={entry} words={words} />

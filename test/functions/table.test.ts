@@ -51,5 +51,5 @@ test.each(named)("%s never throws, whatever its cells hold", (_, fn) => {
 });
 
 test("an example is shown as a formula", () => {
-  expect(FUNCTIONS.map(exampleFormula)).toContain('=XM.金额万元("约1.2亿元")');
+  expect(FUNCTIONS.map((fn) => exampleFormula(fn))).toContain('=XM.金额万元("约1.2亿元")');
 });

@@ -155,3 +155,17 @@ test.each(["zh", "en"] as const)("axe finds nothing on either page, in %s", asyn
   await screen.findByRole("heading", { name: locale === "zh" ? "怎样开始" : "How to begin" });
   expect(await axeFaults()).toEqual([]);
 });
+
+test("where a program knows ids alone, the page says so, lists and inserts them, and still finds the Chinese names", async () => {
+  const user = userEvent.setup();
+  const { host, wrote } = hostWithCell("blank");
+  const ids = new Set(FUNCTIONS.map(({ id }) => id));
+  mount(host, { functionNames: () => ids });
+  await openFunctions(user);
+  expect(screen.getByText(/不认中文函数名/)).toBeTruthy();
+  await user.type(screen.getByRole("searchbox"), "金额万元");
+  await user.click(screen.getByText("XM.AMOUNT"));
+  await user.click(screen.getByRole("button", { name: "把 XM.AMOUNT 插入到当前单元格" }));
+  await screen.findByText(/已写入 D5/);
+  expect(wrote.map(({ formula }) => formula)).toEqual(['=XM.AMOUNT("约1.2亿元")']);
+});

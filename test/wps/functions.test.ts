@@ -4,6 +4,10 @@ import { functionsJson } from "../../functions/metadata";
 import { FUNCTIONS, NAMESPACE } from "../../functions/table";
 import { registerWpsFunctions, wpsMetadata, type WpsRegistration } from "../../functions/wps";
 import { argumentFrom } from "../../functions/wpsArguments";
+import type { WpsProgram } from "../../src/hosts/wps";
+import { functionEntries } from "../../taskpane/functions/list";
+import { tellFunctionNames, toldFunctionNames } from "../../taskpane/wps/functionNames";
+import { paneShell } from "../../taskpane/wps/shell";
 import { MAC, UOS, WINDOWS, type WpsBuild } from "../../workbench/wps/build";
 import { LEFT_OUT, type CustomFunctions, type Given } from "../../workbench/wps/customFunctions";
 import { failAtLocaleStrings } from "../../workbench/wps/locale";
@@ -12,11 +16,18 @@ import { openWps } from "./open";
 
 const named = FUNCTIONS.map((fn) => [fn.id, fn] as const);
 
-function register(build: WpsBuild): { functions: CustomFunctions; registration: WpsRegistration } {
+interface Registered {
+  readonly functions: CustomFunctions;
+  readonly registration: WpsRegistration;
+  readonly program: WpsProgram;
+}
+
+function register(build: WpsBuild): Registered {
   const { wps, program } = openWps([{ name: "台账", cells: [] }], { build });
   const add = program.shell("AddCustomFunction");
   if (!add) throw new Error("no worksheet functions");
-  return { functions: wps.functions, registration: registerWpsFunctions(add, () => ({ ...CONTEXT, blanks: "zero" })) };
+  const registration = registerWpsFunctions(add, () => ({ ...CONTEXT, blanks: "zero" }));
+  return { functions: wps.functions, registration, program };
 }
 
 /** As a formula would have it: each value in a cell of its own, or as a constant. */
@@ -108,6 +119,26 @@ describe("what WPS is told", () => {
     expect(registration.underId).toEqual(FUNCTIONS.map(({ id }) => id));
     expect(registration.refused).toEqual([]);
     expect(functions.calculate("AMOUNT", ["约1.2亿元"])).toBe(12000);
+  });
+
+  test.each([
+    ["Chinese names", UOS, '=XM.金额万元("约1.2亿元")'],
+    ["ids", MAC, '=XM.AMOUNT("约1.2亿元")'],
+  ])("is what the pane's page lists and inserts: %s", (_, build, formula) => {
+    const { program, registration } = register(build);
+    const shell = paneShell(program.shell);
+    expect(toldFunctionNames(shell)).toBeNull();
+    tellFunctionNames(shell, registration);
+    const entries = functionEntries("zh", toldFunctionNames(shell));
+    expect(entries).toHaveLength(FUNCTIONS.length);
+    expect(entries.find(({ id }) => id === "AMOUNT")?.formula).toBe(formula);
+  });
+
+  test("nothing is listed that could not be registered", () => {
+    const { program, registration } = register(MAC);
+    const shell = paneShell(program.shell);
+    tellFunctionNames(shell, { ...registration, names: registration.names.filter((name) => name !== "AMOUNT") });
+    expect(functionEntries("zh", toldFunctionNames(shell)).map(({ id }) => id)).not.toContain("AMOUNT");
   });
 });
 
