@@ -3,6 +3,7 @@ import type { Run } from "../../run";
 import type { Collection } from "./sheets";
 import { EMPTY, merge, summarise, unreadable, type Summary } from "./summary";
 import type { YearFigures } from "./standing";
+import { withReporters } from "./whose";
 
 export function collectionOfRun(run: Run, lastYear: YearFigures | null = null): Collection {
   const { pack, asOf } = run.options;
@@ -26,7 +27,7 @@ function summaryOf(run: Run): Summary {
     .map(({ path, error }, index) =>
       error
         ? unreadable(path, error.message, writtenOn)
-        : summarise(partOf(run, index), { path, receipt: "none", writtenOn }),
+        : summarise(withReporters(partOf(run, index), path), { path, receipt: "none", writtenOn }),
     )
     .reduce(merge, EMPTY);
 }

@@ -8,6 +8,7 @@ import { lightLedger, lightProject } from "./across";
 import { dataRows } from "./data";
 import { marksIn, type Marks } from "./marks";
 import { summarise, unreadable, type FileEntry, type Summary } from "./summary";
+import { withReporters } from "./whose";
 
 export interface PartHead {
   readonly summary: Summary;
@@ -30,7 +31,8 @@ const TAB = "\t";
 
 export type PartTables = "sheets" | "sheets and data";
 
-export function partOf(run: Run, file: Pick<FileEntry, "path" | "receipt" | "writtenOn">, tables: PartTables): Part {
+export function partOf(asked: Run, file: Pick<FileEntry, "path" | "receipt" | "writtenOn">, tables: PartTables): Part {
+  const run = withReporters(asked, file.path);
   const ledgers = run.ledgers.filter(({ role }) => role === "projects");
   const summary = summarise(run, file);
   const { fields } = summary;

@@ -22,6 +22,7 @@ import type { Change } from "./previous";
 import type { YearFigures } from "./standing";
 import { standingSheets } from "./standingSheets";
 import type { Summary, Tallies } from "./summary";
+import { departmentOfFile } from "./whose";
 
 export interface Collection {
   readonly summary: Summary;
@@ -246,10 +247,13 @@ export function lateOnes({
   pack,
   due,
 }: Collection): readonly { readonly name: string; readonly why: string }[] {
+  const named = new Map(summary.files.map(({ path }) => [path, departmentOfFile(path, pack.roster)]));
   return pack.roster.flatMap(({ name, aliases }) => {
     const own = summary.files.filter(
       ({ path, departments }) =>
-        departments.includes(name) || [name, ...aliases].some((alias) => path.replace(/^.*[\\/]/, "").includes(alias)),
+        departments.includes(name) ||
+        [name, ...aliases].some((alias) => path.replace(/^.*[\\/]/, "").includes(alias)) ||
+        named.get(path) === name,
     );
     const [first] = own;
     if (!first) return [{ name, why: "未报送" }];

@@ -1,0 +1,58 @@
+/** A department whose file came is not listed as one without projects because its rows do not say whose they are. */
+import { collectionSheets, lateOnes, type Collection } from "../../src/report/export/collect/sheets";
+import { partOf } from "../../src/report/export/collect/part";
+import { merge, unreadable, type Summary } from "../../src/report/export/collect/summary";
+import { calendarOf } from "../../src/policy/calendar";
+import type { CellValue } from "../../src/sheet/cell";
+import { AS_OF, PACK, runOf } from "./collections";
+
+const BARE: readonly CellValue[][] = [
+  ["序号", "项目名称", "总投资（万元）"],
+  [1, "云溪县第一敬老院改扩建工程", 1200],
+  [2, "云溪县第二敬老院改扩建工程", 800],
+];
+
+function summaryOf(path: string, cells: readonly (readonly CellValue[])[]): Summary {
+  const run = runOf(path, { 台账: cells });
+  return partOf(run, { path, receipt: "none", writtenOn: AS_OF }, "sheets").head.summary;
+}
+
+function collectionOf(summary: Summary): Collection {
+  const calendar = calendarOf(PACK);
+  return { summary, across: [], pack: PACK, calendar, asOf: AS_OF, due: AS_OF, changes: null, lastYear: null };
+}
+
+it.each([
+  ["民政局.xlsx", BARE, "民政局"],
+  ["6月/县民政局台账（定稿）.xlsx", BARE, "民政局"],
+  // The roster knows it by its full name.
+  ["2025年交通局台账.xlsx", BARE, "交通运输局"],
+  ["台账.xlsx", [["云溪县民政局2025年项目台账"], ...BARE], "民政局"],
+  ["水务局转来.xlsx", [["云溪县民政局2025年项目台账"], ...BARE], "民政局"],
+  ["水务局和民政局.xlsx", BARE, "未填写"],
+  ["台账.xlsx", BARE, "未填写"],
+  ["民政局.xlsx", [["填报单位：教育局"], ...BARE], "教育局"],
+])("%s is counted where its title or else its name says", (path, cells, department) => {
+  const { byDepartment, all } = summaryOf(path, cells);
+  expect(byDepartment).toEqual({ [department]: { count: 2, millionths: 2_000_000_000 } });
+  expect(all.count).toBe(2);
+});
+
+it("a blank in the column of departments stays a blank", () => {
+  const cells = BARE.map((row, index) => [...row, index === 0 ? "责任部门" : index === 1 ? "教育局" : null]);
+  expect(Object.keys(summaryOf("民政局.xlsx", cells).byDepartment).sort()).toEqual(["教育局", "未填写"].sort());
+});
+
+it("the list of departments without a project agrees", () => {
+  const sheets = collectionSheets(collectionOf(summaryOf("民政局.xlsx", BARE)));
+  const listed = [...(sheets.find(({ name }) => name === "零项目部门")?.cells ?? [])].flat();
+  expect(listed).toContain("教育局");
+  expect(listed).not.toContain("民政局");
+});
+
+it("a file that cannot be read is its department's under a short name too", () => {
+  const broken = unreadable("交通局.xlsx", "交通局.xlsx：文件已损坏。", AS_OF);
+  const late = lateOnes(collectionOf(merge(summaryOf("民政局.xlsx", BARE), broken)));
+  expect(late).toContainEqual({ name: "交通运输局", why: "文件读不了：交通局.xlsx" });
+  expect(late.map(({ name }) => name)).not.toContain("民政局");
+});
