@@ -205,3 +205,10 @@ it("LibreOffice opens it and sees the same values", async () => {
   expect(text).toContain('007,"=HYPERLINK(""http://example.invalid"")",-3,2028-04-19,');
   expect(text).toContain("+1,@SUM(A1),0,,100%");
 });
+
+it("a $ in a sheet's name is a letter like another, in the names of its print area too", async () => {
+  const names = ["经费$", "$&"];
+  const bytes = await writeWorkbook(names.map((name) => sheetOf(ROWS, { name })));
+  expect((await ours(bytes)).map(({ name }) => name)).toEqual(names);
+  expect(strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array()).split("</sheets>")).toHaveLength(2);
+});

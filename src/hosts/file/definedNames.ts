@@ -30,7 +30,8 @@ export function withDefinedNames(bytes: Uint8Array, sheets: readonly PrintedShee
   const names = sheets.flatMap((sheet, index) => namesOf(sheet, index)).sort((a, b) => (a < b ? -1 : 1));
   const xml = strFromU8(part)
     .replace(/<definedNames>.*?<\/definedNames>|<definedNames\/>/s, "")
-    .replace("</sheets>", `</sheets><definedNames>${names.join("")}</definedNames>`);
+    // By a function: in a text that replaces, a $ at the end of a sheet's name would be an order.
+    .replace("</sheets>", () => `</sheets><definedNames>${names.join("")}</definedNames>`);
   return rewriteZip(bytes, new Map([[WORKBOOK, strToU8(xml)]]));
 }
 
