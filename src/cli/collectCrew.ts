@@ -17,7 +17,9 @@ export async function queueCrew(address: string, settings: string, output: strin
   await keepSettings(redis, run, settings);
   const queue = new Queue<Job, null, string>(QUEUE, { connection: redis });
   const eventLine = await connect(address);
-  const events = new QueueEvents(QUEUE, { connection: eventLine });
+  // From what was said last: what is said between two readings, or while the line is down, is heard then.
+  const [last] = await redis.xrevrange(queue.toKey("events"), "+", "-", "COUNT", 1);
+  const events = new QueueEvents(QUEUE, { connection: eventLine, lastEventId: last?.[0] ?? "0-0" });
   await events.waitUntilReady();
   const ends = new Map<string, (end: End) => void>();
   events.on("completed", ({ jobId: id }) => ends.get(id)?.("done"));

@@ -1,12 +1,12 @@
 /** ledger-check collect DIR --worker redis://…: this machine helps to read the files of a folder that it shares with the one that collects. */
-import { mkdtempSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, relative, resolve, isAbsolute } from "node:path";
 import { UnrecoverableError, Worker } from "bullmq";
 import { collectWords } from "../words/command";
 import type { Terminal } from "./check";
-import { connect, QUEUE, sendPart, settingsOf, type Job } from "./collectQueue";
-import { threadCrew, type Crew } from "./collectThreads";
+import { connect, isRun, jobId, QUEUE, sendPart, settingsOf, type Job } from "./collectQueue";
+import { collectThreads } from "./collectThreads";
 import { withoutPassword } from "./queueComplaint";
 
 /** A machine that has not said for so long that it is at work has died; another takes its file. */
@@ -21,33 +21,35 @@ export interface HelpCall {
 
 export async function help({ folder, queue: address }: HelpCall, terminal: Terminal): Promise<0 | 2> {
   const redis = await connect(address);
+  const lines = await connect(address);
   const scratch = mkdtempSync(join(tmpdir(), "ledger-check-help-"));
   const threads = Math.max(1, availableParallelism());
-  const crews = new Map<string, Crew>();
-  const lines = await connect(address);
-
   // Reading goes on in threads, so that the lock is renewed however large the file is.
-  const crewOf = async (run: string): Promise<Crew> => {
-    const known = crews.get(run);
-    if (known) return known;
-    const settings = await settingsOf(lines, run);
-    if (settings === null) throw new UnrecoverableError("这次汇总已经结束");
+  const { collect, close } = collectThreads(threads);
+
+  const settingsFile = async (run: string): Promise<string> => {
+    if (!isRun(run)) throw new UnrecoverableError(collectWords.outside(run));
     const file = join(scratch, `${run}.json`);
-    mkdirSync(scratch, { recursive: true });
+    if (existsSync(file)) return file;
+    const settings = await settingsOf(lines, run);
+    if (settings === null) throw new UnrecoverableError(collectWords.over());
     writeFileSync(file, settings);
-    const crew = threadCrew(file, threads);
-    crews.set(run, crew);
-    return crew;
+    return file;
   };
   const worker = new Worker<Job, null, string>(
     QUEUE,
-    async ({ data, id = "" }, token = "") => {
+    async ({ data }, token = "") => {
+      // Made anew: a name that came over the net would name a file here.
+      const id = jobId(data);
       const file = ownFile(folder, data);
-      const crew = await crewOf(data.run);
+      const settings = await settingsFile(data.run);
       const part = join(scratch, `${id}.part`);
-      await crew.collect([{ source: { ...data, file }, part }]);
-      await sendPart(lines, id, part, token);
-      rmSync(part, { force: true });
+      try {
+        await collect({ filed: [{ source: { ...data, file }, part }], settings });
+        await sendPart(lines, id, part, token);
+      } finally {
+        rmSync(part, { force: true });
+      }
       return null;
     },
     {
@@ -68,7 +70,7 @@ export async function help({ folder, queue: address }: HelpCall, terminal: Termi
     process.once("SIGTERM", stop);
   });
   await worker.close();
-  for (const crew of crews.values()) await crew.close();
+  await close();
   lines.disconnect();
   redis.disconnect();
   rmSync(scratch, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 /** What the collecting machine and the helping ones agree on: names in Redis, the job of a file, and how its part comes back. */
 import { createHash } from "node:crypto";
 import { createReadStream, openSync, closeSync, renameSync } from "node:fs";
+import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { Redis } from "ioredis";
 import type { Source } from "./collectFile";
@@ -21,6 +22,10 @@ export interface Job extends Omit<Source, "file"> {
 /** Of an equal call from the same place it is the same: a run that was cut off finds what was done meanwhile. */
 export function runOf(settings: string, output: string): string {
   return createHash("sha256").update(`${settings}\n${output}`).digest("hex").slice(0, 32);
+}
+
+export function isRun(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text);
 }
 
 export function jobId({ run, path, size, changed }: Job): string {
@@ -66,9 +71,17 @@ export async function forget(redis: Redis, run: string): Promise<void> {
 export async function sendPart(redis: Redis, id: string, file: string, token: string): Promise<void> {
   const half = `${PREFIX}half:${id}:${token}`;
   await redis.del(half);
-  const packed = createReadStream(file, { highWaterMark: PIECE }).pipe(createGzip({ level: 1, chunkSize: PIECE }));
-  for await (const piece of packed) await redis.rpush(half, piece as Buffer);
-  await redis.expire(half, KEPT_FOR);
+  await pipeline(
+    createReadStream(file, { highWaterMark: PIECE }),
+    createGzip({ level: 1, chunkSize: PIECE }),
+    async (packed: AsyncIterable<Buffer>) => {
+      for await (const piece of packed) {
+        await redis.rpush(half, piece);
+        // At each piece: a machine that dies half-way leaves none that stays for good.
+        await redis.expire(half, KEPT_FOR);
+      }
+    },
+  );
   await redis.rename(half, `${PREFIX}part:${id}`);
 }
 
@@ -85,22 +98,14 @@ export async function fetchPart(redis: Redis, id: string, file: string): Promise
   };
   const half = `${file}.half`;
   const descriptor = openSync(half, "w");
-  const gunzip = createGunzip();
   try {
-    const feeding = feed(gunzip, packed());
-    for await (const piece of gunzip) writeAll(descriptor, piece as Buffer);
-    await feeding;
+    await pipeline(packed, createGunzip(), async (pieces: AsyncIterable<Buffer>) => {
+      for await (const piece of pieces) writeAll(descriptor, piece);
+    });
   } finally {
     closeSync(descriptor);
   }
   renameSync(half, file);
   await redis.del(key);
   return true;
-}
-
-async function feed(gunzip: ReturnType<typeof createGunzip>, pieces: AsyncIterable<Buffer>): Promise<void> {
-  for await (const piece of pieces) {
-    if (!gunzip.write(piece)) await new Promise((resolve) => gunzip.once("drain", resolve));
-  }
-  gunzip.end();
 }

@@ -18,19 +18,30 @@ export interface Crew {
 
 export function threadCrew(settings: string, files: number): Crew {
   const threads = Math.min(files, Math.max(1, availableParallelism()));
+  const { collect, close } = collectThreads(threads);
+  return {
+    hands: threads * 2,
+    // To hand a thread its work costs about as much as to read a small file.
+    atOnce: 8,
+    collect: (filed) => collect({ filed, settings }),
+    close,
+  };
+}
+
+export interface CollectThreads {
+  readonly collect: (task: CollectTask) => Promise<readonly PartHead[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** The same threads serve any run: each task names its settings. */
+export function collectThreads(threads: number): CollectThreads {
   const pool = new Tinypool({
     filename: fileURLToPath(new URL("./collect-worker.mjs", import.meta.url)),
     minThreads: threads,
     maxThreads: threads,
   });
   return {
-    hands: threads * 2,
-    // To hand a thread its work costs about as much as to read a small file.
-    atOnce: 8,
-    collect: async (filed) => {
-      const task: CollectTask = { filed, settings };
-      return (await pool.run(task, { name: "collect" })) as readonly PartHead[];
-    },
+    collect: async (task) => (await pool.run(task, { name: "collect" })) as readonly PartHead[],
     close: () => pool.destroy(),
   };
 }

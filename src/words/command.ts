@@ -163,6 +163,7 @@ export const collectWords = {
   waiting: (files: number, address: string) => `已把 ${String(files)} 份文件排进队列，等各台机器来取：${address}`,
   working: (address: string, folder: string, threads: number) =>
     `在 ${address} 等文件，从 ${folder} 读，${String(threads)} 个一起读；按 Ctrl+C 结束`,
+  over: () => "这次汇总已经结束",
   outside: (path: string) => `${path}：不在这台机器的共享文件夹里，没有读`,
   changedSince: (path: string) =>
     `${path}：这台机器看到的文件与汇总的机器看到的不一样（大小不同）。请等共享文件夹同步好再汇总`,
