@@ -1,6 +1,7 @@
 /** ledger-check collect: the files of a folder, read and checked by many hands, as one workbook and one bulletin. */
-import { createWriteStream } from "node:fs";
-import { once } from "node:events";
+import { createWriteStream, renameSync } from "node:fs";
+import { resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { writeWorkbook } from "../hosts/file/write";
 import { calendarOf } from "../policy/calendar";
 import { makeJudge } from "../policy/classify";
@@ -47,9 +48,25 @@ const SMALL = 100_000;
 
 /** Exit status: 0 every file was read, 2 one was not (it is listed) or the call is wrong. */
 export async function collect(call: CollectCall, terminal: Terminal): Promise<0 | 2> {
+  try {
+    return await collectFolder(call, terminal);
+  } catch (error) {
+    // A full disk, a folder without permission: what was read is kept.
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    terminal.error(callComplaint.cannotWrite(call.output, error));
+    return 2;
+  }
+}
+
+async function collectFolder(call: CollectCall, terminal: Terminal): Promise<0 | 2> {
   const sources = sourcesIn(call.folder, call.output);
   if (sources === null || sources.length === 0) {
     terminal.error(callComplaint.emptyFolder(call.folder));
+    return 2;
+  }
+  const { duckdb } = call;
+  if (duckdb !== null && sources.some(({ file }) => resolve(file) === resolve(duckdb))) {
+    terminal.error(callComplaint.wouldOverwrite(duckdb));
     return 2;
   }
   const asked = await whatIsAsked(call.check);
@@ -239,14 +256,18 @@ async function writeAll(
 }
 
 async function writeText(path: string, pieces: Iterable<string>): Promise<void> {
-  const stream = createWriteStream(path);
+  const half = `${path}.part`;
+  await pipeline(inLargePieces(pieces), createWriteStream(half));
+  renameSync(half, path);
+}
+
+function* inLargePieces(pieces: Iterable<string>): Generator<string> {
   let text = "";
   for (const piece of pieces) {
     text += piece;
     if (text.length < 65_536) continue;
-    if (!stream.write(text)) await once(stream, "drain");
+    yield text;
     text = "";
   }
-  stream.end(text);
-  await once(stream, "finish");
+  yield text;
 }

@@ -97,12 +97,17 @@ async function writeParquet(folder: string, scratch: string, tables: readonly Re
 async function writeDatabase(file: string, scratch: string, tables: readonly ReadTable[]): Promise<void> {
   const half = join(dirname(file), `.${basename(file)}.part`);
   rmSync(half, { force: true });
-  await inDatabase(
-    half,
-    scratch,
-    tables.map(({ name, select }) => `CREATE TABLE ${name} AS ${select}`),
-  );
-  renameSync(half, file);
+  try {
+    await inDatabase(
+      half,
+      scratch,
+      tables.map(({ name, select }) => `CREATE TABLE ${name} AS ${select}`),
+    );
+    renameSync(half, file);
+  } catch (error) {
+    rmSync(half, { force: true });
+    throw error;
+  }
 }
 
 async function inDatabase(path: string, scratch: string, statements: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 /** The ledgers of a folder and its subfolders, by name. */
-import { readdirSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { isLedgerName } from "../report/export/collect/ledgerName";
 import { RESERVE } from "../report/export/collect/sheets";
@@ -17,10 +17,13 @@ export function sourcesIn(folder: string, output: string): Source[] | null {
   return names
     .filter((name) => isLedgerName(name) && !own.has(name))
     .sort()
-    .map((path) => {
+    .flatMap((path) => {
       const file = join(folder, path);
-      const { size, mtimeMs, mtime } = statSync(file);
-      return { file, path, size, changed: mtimeMs, writtenOn: localDay(mtime) };
+      // A link that leads nowhere is listed as a file that cannot be read.
+      const state = statSync(file, { throwIfNoEntry: false }) ?? lstatSync(file, { throwIfNoEntry: false });
+      if (!state || state.isDirectory()) return [];
+      const { size, mtimeMs, mtime } = state;
+      return [{ file, path, size, changed: mtimeMs, writtenOn: localDay(mtime) }];
     });
 }
 

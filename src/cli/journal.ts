@@ -9,6 +9,7 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
   writeSync,
@@ -36,23 +37,44 @@ export function openJournal(folder: string, settings: string, known: (key: PartK
   const settingsFile = join(folder, SETTINGS);
   const partOf = (path: string): string => join(folder, `${digest(path)}.part`);
   if (!existsSync(settingsFile) || readFileSync(settingsFile, "utf8") !== settings) {
-    rmSync(folder, { recursive: true, force: true });
+    removeOwn(folder);
     mkdirSync(folder, { recursive: true });
     writeWhole(settingsFile, settings);
   }
   for (const name of readdirSync(folder)) {
     if (!name.endsWith(".part")) continue;
-    const { key, head } = readPart(join(folder, name));
-    if (name === `${digest(key.path)}.part`) known(key, head);
+    const part = wholePart(join(folder, name));
+    if (part && name === `${digest(part.key.path)}.part`) known(part.key, part.head);
   }
   return {
     settings: settingsFile,
     partOf,
     linesOf: (path) => partLines(partOf(path)),
     remove: () => {
-      rmSync(folder, { recursive: true, force: true });
+      removeOwn(folder);
     },
   };
+}
+
+const OWN = /^(?:settings\.json|[0-9a-f]+\.part)(?:\.half)?$/;
+
+/** Whatever somebody else has put there stays. */
+function removeOwn(folder: string): void {
+  if (!existsSync(folder)) return;
+  const names = readdirSync(folder);
+  const own = names.filter((name) => OWN.test(name));
+  for (const name of own) rmSync(join(folder, name), { force: true });
+  if (own.length === names.length) rmdirSync(folder);
+}
+
+/** Null where a power cut has left less than a part. */
+function wholePart(file: string): ReturnType<typeof readPart> | null {
+  try {
+    return readPart(file);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 function digest(path: string): string {
@@ -91,7 +113,7 @@ export function readPart(file: string): { readonly key: PartKey; readonly head: 
   const lines = linesIn(file);
   const { value } = lines.next();
   lines.return(undefined);
-  return JSON.parse(value ?? "null") as { key: PartKey; head: PartHead };
+  return JSON.parse(value ?? "") as { key: PartKey; head: PartHead };
 }
 
 function* partLines(file: string): Generator<string, undefined> {

@@ -1,7 +1,17 @@
 /** collect as a bureau calls it: bad files listed, a cut run resumed, the same result whatever happened on the way. */
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -89,6 +99,32 @@ it("begins anew where the settings are others, and reads a file again that has c
   expect(call(input(), "-o", target, "--as-of", "2025-06-20").error).toContain("已有 4 份，还剩 1 份");
   rmSync(target, { recursive: true });
   expect(call(input(), "-o", target, "--as-of", "2025-06-21").error).not.toContain("还剩");
+});
+
+it("lists a link that leads nowhere, and passes over a folder that is called like a workbook", () => {
+  const linked = join(folder, "linked");
+  mkdirSync(join(linked, "旧.xlsx"), { recursive: true });
+  cpSync(join(input(), "教育局.csv"), join(linked, "教育局.csv"));
+  symlinkSync(join(folder, "nowhere.xlsx"), join(linked, "断.xlsx"));
+  const { status, out: said, error } = call(linked, "-o", out("链接.xlsx"), "--as-of", "2025-06-20");
+  expect([status, error.trim().split("\n").length]).toEqual([2, 1]);
+  expect(error).toContain("断.xlsx");
+  expect(said).toContain("2 份文件");
+});
+
+it("never writes its database over a ledger", () => {
+  const path = join(input(), "教育局.csv");
+  const before = readFileSync(path, "utf8");
+  const { status, error } = call(input(), "-o", out("库.xlsx"), "--duckdb", path);
+  expect([status, error]).toEqual([2, expect.stringContaining("不能写在它上面")]);
+  expect(readFileSync(path, "utf8")).toBe(before);
+});
+
+it("says in one sentence that its own folder cannot be made", () => {
+  writeFileSync(out("挡.xlsx.进度"), "a file");
+  const { status, error } = call(input(), "-o", out("挡.xlsx"));
+  expect([status, error.trim().split("\n").length]).toEqual([2, 1]);
+  expect(error).toContain("写不进去");
 });
 
 it("tells what changed since the last collection", async () => {
