@@ -13,6 +13,8 @@ const ANY_WORD = /\p{sc=Han}/u;
 /** What stands between a sign and its meaning, and before the first of them. */
 const BETWEEN = /注|图例|说明|标注|符号|表示|代表|分别|[用以打填写请的为指即是]|[:=()"'“”‘’「」[\]\s]/gu;
 const APART = /[,，;；、。\n\t]|\s{2,}/u;
+/** 「2024-2025年」, 「完成/未完成」: a stroke between words parts them, and means nothing. */
+const STROKE_WITHIN = /[^\s][/—–-][^\s]/u;
 /** One sign alone is a way of writing, no legend. */
 const FEWEST = 2;
 
@@ -36,7 +38,9 @@ function legendOf(text: string): Legend | null {
     const signs = part.match(SIGN) ?? [];
     const [sign] = signs;
     if (sign === undefined || signs.length > 1) continue;
-    const words = part.replace(SIGN, "").replace(BETWEEN, "");
+    const said = part.replace(BETWEEN, "");
+    if (STROKE_WITHIN.test(said)) continue;
+    const words = said.replace(SIGN, "");
     const state = words === "" ? undefined : readProcedureCell(words).state;
     if (state !== undefined && !legend.has(sign)) legend.set(sign, state);
   }

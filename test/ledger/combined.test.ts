@@ -55,6 +55,14 @@ describe("signs that the sheet defines", () => {
     expect(statesOf([["注：△已办结，○未办理，√正在办理"], HEADINGS, ROW])).toEqual(["doing", "todo", "done"]);
   });
 
+  it("takes a stroke for a sign only where it stands apart", () => {
+    const row = [...ROW.slice(0, 3), "√", "-", "/"];
+    const [, ...plain] = statesOf([["2025年项目台账"], HEADINGS, row]) ?? [];
+    const [, ...between] = statesOf([["2024-2025年已批复项目，完成/未完成情况"], HEADINGS, row]) ?? [];
+    expect(between).toEqual(plain);
+    expect(statesOf([["注：√已办结，用-表示正在办理，/为未办理"], HEADINGS, row])).toEqual(["done", "doing", "todo"]);
+  });
+
   it("where nothing defines them, only what everybody writes is understood", () => {
     expect(statesOf([HEADINGS, ROW])).toEqual(["done", undefined, undefined]);
     expect(statesOf([["★为省重点项目，■为市重点项目"], HEADINGS, ROW])).toEqual(["done", undefined, undefined]);
