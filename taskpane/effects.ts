@@ -22,6 +22,8 @@ const PROGRESS_EVERY_MS = 100;
 const NOT_BEGUN: Work = { is: "checking", rows: 0, of: null, found: null };
 
 export interface Effects {
+  /** Ends when the pane is taken away; what it began elsewhere ends with it. */
+  readonly life: AbortSignal;
   /** Reads the notes and begins to watch; returns the way to stop everything. */
   readonly start: (options: { checkAtOnce: boolean }) => () => void;
   readonly check: () => void;
@@ -61,6 +63,7 @@ const engine = (): Promise<typeof Engine> => import("./engine/engine");
 
 export function paneEffects(host: Host, machine: Machine, clock: () => Date): Effects {
   const { state, dispatch } = machine;
+  const life = new AbortController();
   let running: AbortController | null = null;
   /** Of several on the heels of each other only the last may try again. */
   let jumps = 0;
@@ -256,6 +259,7 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
   }
 
   return {
+    life: life.signal,
     start({ checkAtOnce }) {
       tell(begin(checkAtOnce));
       const stopWatching = host.can("watch") ? host.watch((change) => tell(hear(change))) : () => undefined;
@@ -264,6 +268,7 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
         if (quiet !== null) clearTimeout(quiet);
         running?.abort();
         running = null;
+        life.abort();
       };
     },
     check: () => tell(check()),

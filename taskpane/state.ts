@@ -60,6 +60,7 @@ export type Notice =
   | { readonly is: "policyAdded"; readonly count: number }
   | { readonly is: "exampleAdded"; readonly name: string }
   | { readonly is: "templateAdded"; readonly name: string }
+  | { readonly is: "collected" }
   | { readonly is: "submitted"; readonly day: string; readonly count: number; readonly before: Baseline | null }
   | { readonly is: "submissionForgotten"; readonly before: Baseline }
   | { readonly is: "marked"; readonly count: number }

@@ -151,6 +151,7 @@ const zh = {
     cannotGo: "没能跳到那一格。它可能在隐藏的工作表里。",
     endOfSheet: "本表已查完。",
     nextSheet: (sheet: string) => `看下一表：${sheet}`,
+    collected: "汇总结束了，见“导出”页。",
     startOfSheet: "已到本表第一项。",
     notKept: "工作簿里的记录读写不了，本次的选择关闭后会丢失。",
     packNotInForce: (day: string, pack: string) => `${day} 没有生效的政策包，暂按“${pack}”判断，时限和目标请自行核对。`,
@@ -331,6 +332,7 @@ const en: PaneWords = {
     cannotGo: "Could not go to that cell. Its sheet may be hidden.",
     endOfSheet: "That was the last on this sheet.",
     nextSheet: (sheet) => `Next sheet: ${sheet}`,
+    collected: "The collection has ended; see page Export.",
     startOfSheet: "This is the first on this sheet.",
     notKept: "Notes in the workbook cannot be read or written; your choices will be lost when it is closed.",
     packNotInForce: (day, pack) =>

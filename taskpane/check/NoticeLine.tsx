@@ -113,6 +113,7 @@ function sentenceOf(notice: Notice, { notice: words }: PaneWords): string {
       return words.notWritten[notice.reason](notice.at);
     case "undone":
       return words.undone(notice.count);
+    case "collected":
     case "cancelled":
     case "cannotGo":
     case "notKept":

@@ -1,14 +1,13 @@
 /** Section 汇总 of page 导出: many departments' files become one workbook and the bureau's figures. */
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ChangeEvent, type ReactNode } from "react";
-import { isLedgerName } from "../../src/report/export/collect/ledgerName";
+import { useRef, useSyncExternalStore, type ChangeEvent, type ReactNode } from "react";
 import { collectWords, type CollectWords } from "../../src/words/paneCollect";
 import { useMoreStyles } from "../more/look";
 import type { Pane } from "../pane";
 import { saveFile } from "../saveFile";
-import { Cancelled } from "../slices";
-import type { CollectFigures, CollectOutcome, CollectProgress, Picked } from "./collectFiles";
-import { startCollecting, type Collecting } from "./crew";
+import { BesideFields } from "./BesideFields";
+import type { CollectFigures, CollectOutcome } from "./collectFiles";
+import { collectDesk, type Work } from "./desk";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px" },
@@ -22,45 +21,17 @@ const useStyles = makeStyles({
 /** Rows of the pane's own table; the workbook has all. */
 const SHOWN = 20;
 
-type Work =
-  | { readonly is: "none" }
-  | { readonly is: "nothing" }
-  | { readonly is: "reading"; readonly progress: CollectProgress; readonly seconds: number }
-  | { readonly is: "stopped"; readonly done: number }
-  | { readonly is: "failed"; readonly why: string }
-  | { readonly is: "done"; readonly outcome: CollectOutcome };
-
 export default function CollectSection({ pane }: { readonly pane: Pane }): ReactNode {
   const styles = useMoreStyles();
-  const { state } = pane;
+  const { state, dispatch, effects } = pane;
   const words = collectWords(state.locale);
-  const [work, setWork] = useState<Work>({ is: "none" });
-  const collecting = useRef<Collecting | null>(null);
-  useEffect(() => () => collecting.current?.stop(), []);
+  const desk = collectDesk(effects.life);
+  const { work, beside } = useSyncExternalStore(desk.subscribe, desk.now);
 
   function begin(files: readonly File[]): void {
-    const picked = pickedOf(files);
-    if (picked.length === 0) {
-      setWork({ is: "nothing" });
-      return;
-    }
-    const since = performance.now();
-    let progress: CollectProgress = { done: 0, of: picked.length, path: null };
     const { locale, asOf, checked } = state;
-    setWork({ is: "reading", progress, seconds: 0 });
-    const begun = startCollecting({ picked, pack: checked?.run.options.pack ?? null, asOf, locale }, (next) => {
-      progress = next;
-      setWork({ is: "reading", progress, seconds: (performance.now() - since) / 1000 });
-    });
-    collecting.current = begun;
-    begun.outcome.then(
-      (outcome) => setWork({ is: "done", outcome }),
-      (error: unknown) =>
-        setWork(
-          error instanceof Cancelled
-            ? { is: "stopped", done: progress.done }
-            : { is: "failed", why: error instanceof Error ? error.message : String(error) },
-        ),
+    desk.begin(files, { pack: checked?.run.options.pack ?? null, asOf, locale }, () =>
+      dispatch({ do: "say", notice: { is: "collected" } }),
     );
   }
 
@@ -69,9 +40,12 @@ export default function CollectSection({ pane }: { readonly pane: Pane }): React
       <h2 className={styles.title}>{words.title}</h2>
       <p className={styles.quiet}>{words.note}</p>
       {work.is === "reading" ? (
-        <Progress work={work} words={words} onStop={() => collecting.current?.stop()} />
+        <Progress work={work} words={words} onStop={desk.stop} />
       ) : (
-        <Picker words={words} onPick={begin} />
+        <>
+          <Picker words={words} onPick={begin} />
+          <BesideFields beside={beside} words={words} onPut={desk.put} />
+        </>
       )}
       <div role="status">
         {work.is === "nothing" && words.none}
@@ -83,14 +57,6 @@ export default function CollectSection({ pane }: { readonly pane: Pane }): React
       {work.is === "done" && <Outcome outcome={work.outcome} words={words} pane={pane} />}
     </section>
   );
-}
-
-/** Ledgers only, in the order of their paths. */
-function pickedOf(files: readonly File[]): Picked[] {
-  return files
-    .map((file) => ({ path: file.webkitRelativePath || file.name, file }))
-    .filter(({ path }) => isLedgerName(path))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 interface PickerProps {

@@ -6,8 +6,11 @@ import type { Pack } from "../../src/policy/pack";
 import { acrossFiles } from "../../src/report/export/collect/across";
 import { bulletinOf } from "../../src/report/export/collect/bulletin";
 import { csvText, LARGEST_SHEET } from "../../src/report/export/collect/csv";
+import { formerLedgersOf } from "../../src/report/export/collect/former";
 import { Gathering } from "../../src/report/export/collect/gather";
 import { partOf, unreadablePart, type Part } from "../../src/report/export/collect/part";
+import { changesSince, statesOf } from "../../src/report/export/collect/previous";
+import { packWithRosterOf } from "../../src/report/export/collect/roster";
 import {
   collectionSheets,
   departmentsWithout,
@@ -23,7 +26,7 @@ import { compareWithReceipt } from "../../src/report/export/receipt";
 import { runSteps, type Run, type RunProgress } from "../../src/report/run";
 import type { ExportDocument } from "../../src/sheet/exportDocument";
 import type { ExportSheet } from "../../src/sheet/exportSheet";
-import type { Workbook } from "../../src/sheet/sheet";
+import type { Sheet, Workbook } from "../../src/sheet/sheet";
 import { failureSentence, type Failure } from "../../src/words/failure";
 import { dayOfClock } from "../../src/words/paneFigures";
 import type { Locale } from "../../src/words/say";
@@ -42,6 +45,12 @@ export interface CollectAsk {
   /** YYYY-MM-DD. */
   readonly asOf: string;
   readonly locale: Locale;
+  /** The last collection, against which this one is held. */
+  readonly previous: Picked | null;
+  /** The departments of the county, in place of the pack's. */
+  readonly roster: Picked | null;
+  /** YYYY-MM-DD, until which the files were to be handed in. */
+  readonly due: string | null;
 }
 
 export interface CollectProgress {
@@ -99,7 +108,9 @@ export async function* collectFiles(
   ask: CollectAsk,
   doors: CollectDoors,
 ): AsyncGenerator<CollectProgress, CollectOutcome> {
-  const pack = ask.pack ?? packInForce(ask.asOf).pack;
+  const { sheets: previous, path: previousPath } = await besideFile(ask.previous, ask.locale, doors);
+  const pack = await packOf(ask, doors);
+  const before = previous && statesOf(formerLedgersOf(previous, previousPath));
   const gathering = new Gathering();
   const lines = new Map<string, readonly string[]>();
   const { length: of } = ask.picked;
@@ -109,7 +120,30 @@ export async function* collectFiles(
     if (gathering.add(path, part.head)) lines.set(path, [...part.lines]);
   }
   yield { done: of, of, path: null };
-  return outcomeOf(gathering, lines, { pack, asOf: ask.asOf }, doors);
+  return outcomeOf(gathering, lines, { pack, asOf: ask.asOf, due: ask.due, before }, doors);
+}
+
+async function packOf(ask: CollectAsk, doors: CollectDoors): Promise<Pack> {
+  const pack = ask.pack ?? packInForce(ask.asOf).pack;
+  const { sheets, path } = await besideFile(ask.roster, ask.locale, doors);
+  return sheets ? packWithRosterOf(pack, sheets, path) : pack;
+}
+
+/** Without it the figures would not be what was asked for: where it cannot be read, nothing is collected. */
+async function besideFile(
+  picked: Picked | null,
+  locale: Locale,
+  doors: CollectDoors,
+): Promise<{ readonly sheets: readonly Sheet[] | null; readonly path: string }> {
+  if (!picked) return { sheets: null, path: "" };
+  const { file, path } = picked;
+  try {
+    const { sheets } = await doors.open(new Uint8Array(await file.arrayBuffer()), file.name);
+    return { sheets, path };
+  } catch (error) {
+    const failure = doors.isFailure(error) ? error : { code: "unreadable", args: {} };
+    throw new Error(failureSentence(failure, path, locale));
+  }
 }
 
 async function partOfFile(
@@ -136,10 +170,16 @@ async function receiptState(run: Run, receipt: ReturnType<typeof ownSheets>["rec
   return same && sound ? "same" : "changed";
 }
 
+interface Against extends Pick<CollectAsk, "asOf" | "due"> {
+  readonly pack: Pack;
+  /** Null where there is no earlier collection. */
+  readonly before: ReturnType<typeof statesOf> | null;
+}
+
 async function outcomeOf(
   gathering: Gathering,
   lines: ReadonlyMap<string, readonly string[]>,
-  { pack, asOf }: { readonly pack: Pack; readonly asOf: string },
+  { pack, asOf, due, before }: Against,
   doors: CollectDoors,
 ): Promise<CollectOutcome> {
   const paths = [...lines.keys()];
@@ -148,7 +188,8 @@ async function outcomeOf(
   const calendar = calendarOf(pack);
   const run = { judge: makeJudge(pack), calendar };
   const across = acrossFiles(gathering.compared(paths, linesOf), { pack, asOf, run });
-  const collection: Collection = { summary, across, pack, calendar, asOf, due: null, changes: null };
+  const changes = before && changesSince(before, gathering.states(paths, linesOf));
+  const collection: Collection = { summary, across, pack, calendar, asOf, due, changes };
   const sheets = collectionSheets(collection);
   const { fields, columns } = reserveColumns(summary, pack);
   const rows = [...gathering.reserve(paths, fields, linesOf)];

@@ -63,7 +63,7 @@ const OPENED: Readonly<Record<(typeof PAGES)[number], () => Promise<void>>> = {
   check: () => page.getByRole("listitem").nth(1).getByRole("button").click(),
   targets: () => page.getByRole("tabpanel").getByRole("listitem").first().getByRole("button").click(),
   steps: () => page.getByRole("listitem").first().getByRole("button").click(),
-  export: () => Promise.resolve(),
+  export: () => page.getByText(/^更多：上次汇总|^More: last/).click(),
   more: () => page.locator("summary").first().click(),
 };
 

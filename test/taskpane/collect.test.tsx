@@ -27,6 +27,16 @@ function broken(name: string): File {
   return picked(name, () => Promise.resolve(new Uint8Array([80, 75, 3, 4]).buffer));
 }
 
+/** jsdom's blobs are read by this reader alone. */
+function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
+    reader.onerror = reject;
+    reader.readAsArrayBuffer(blob);
+  });
+}
+
 async function opened(user: User): Promise<ReturnType<typeof ledgerHost>> {
   const host = mount(ledgerHost(CLEAN));
   await screen.findByText(/报送 · \d|^可以报送/);
@@ -66,12 +76,8 @@ test("a bad file stops nothing: the figures, the table, and a workbook to save",
   expect(saved).toEqual(["汇总2025-06-20.xlsx", "通报2025-06-20.docx"]);
   click.mockRestore();
   const [book] = kept;
-  const bytes = await new Promise<Uint8Array>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
-    reader.onerror = reject;
-    reader.readAsArrayBuffer(book as Blob);
-  });
+  if (!book) throw new Error("nothing was saved");
+  const bytes = await bytesOf(book);
   const { sheets } = await openWorkbook(bytes, { fileName: "汇总.xlsx" });
   expect(sheets.map(({ name }) => name)).toEqual(
     expect.arrayContaining(["汇总表", "目标进度", "文件清单", "项目储备库"]),
@@ -104,6 +110,108 @@ test("it can be stopped, and says how far it came", async () => {
   });
   expect(await screen.findByText(/^已停止，读了 \d 份，没有写出结果。$/)).toBeTruthy();
   expect(screen.getByRole("button", { name: "选文件" })).toBeTruthy();
+});
+
+/** What a save would hand over, by its name. */
+async function savedSheets(user: User, button: RegExp): Promise<ReadonlyMap<string, string>> {
+  const kept: Blob[] = [];
+  URL.createObjectURL = (blob) => `blob:${String(kept.push(blob as Blob))}`;
+  URL.revokeObjectURL = () => undefined;
+  const click = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+  await user.click(screen.getByRole("button", { name: button }));
+  click.mockRestore();
+  const [book] = kept;
+  if (!book) throw new Error("nothing was saved");
+  const { sheets } = await openWorkbook(await bytesOf(book), { fileName: "汇总.xlsx" });
+  return new Map(
+    sheets.map((sheet) => [
+      sheet.name,
+      [...sheet.blocks()]
+        .flat()
+        .map(({ cells }) => cells.join("|"))
+        .join("\n"),
+    ]),
+  );
+}
+
+test("it goes on while another page is in front, which says when it has ended; the result is still there", async () => {
+  const user = userEvent.setup();
+  await opened(user);
+  let readOn: () => void = () => undefined;
+  const text = new TextEncoder().encode([HEADING, "1,第三中学教学楼工程,教育局,2000,储备"].join("\n"));
+  const waits = picked("教育局.csv", () => new Promise((resolve) => (readOn = () => resolve(text.buffer))));
+  choose([...DEPARTMENTS, waits]);
+  expect(await screen.findByText("教育局.csv")).toBeTruthy();
+  await turnTo(user, "目标");
+  expect(screen.queryByText("教育局.csv")).toBeNull();
+  await turnTo(user, "导出");
+  expect(await screen.findByText("教育局.csv")).toBeTruthy();
+  expect(screen.getByText("可以看别的页，汇总照常进行；关闭面板会停止。")).toBeTruthy();
+  await turnTo(user, "目标");
+  act(() => readOn());
+  expect(await screen.findByText("汇总结束了，见“导出”页。")).toBeTruthy();
+  await turnTo(user, "导出");
+  expect(await screen.findByText(/^3 份文件，在库项目 5 个/)).toBeTruthy();
+});
+
+test("it ends with its pane", async () => {
+  const user = userEvent.setup();
+  await opened(user);
+  let readOn: () => void = () => undefined;
+  const opens = jest.fn(() => Promise.resolve(new ArrayBuffer(0)));
+  const waits = picked("1局.csv", () => new Promise((resolve) => (readOn = () => resolve(new ArrayBuffer(0)))));
+  choose([waits, picked("2局.csv", opens)]);
+  expect(await screen.findByText("1局.csv")).toBeTruthy();
+  unmountAll();
+  readOn();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(opens).not.toHaveBeenCalled();
+});
+
+test("it is held against the last collection, the roster and the day on which files were due", async () => {
+  const user = userEvent.setup();
+  await opened(user);
+  await user.click(screen.getByText("更多：上次汇总、部门名录、截止日"));
+  const put = (label: string, file: File): void => {
+    fireEvent.change(screen.getByLabelText(label, { selector: "input" }), { target: { files: [file] } });
+  };
+  put("选上次汇总", csv("上次.csv", "1,西沟水库工程,水务局,5000,谋划", "2,老城道路工程,住建局,700,储备"));
+  const names = ["部门", "水务局", "农业农村局", "教育局"].join("\n");
+  put(
+    "选部门名录",
+    picked("部门.csv", () => Promise.resolve(new TextEncoder().encode(names).buffer)),
+  );
+  fireEvent.change(screen.getByLabelText("报送截止日"), { target: { value: "2025-06-17" } });
+  expect(screen.getByText("上次.csv")).toBeTruthy();
+  expect(await axeFaults()).toEqual([]);
+
+  choose(DEPARTMENTS);
+  await screen.findByText(/^2 份文件/);
+  expect(screen.getByText("没有项目的部门（1 个）：教育局。")).toBeTruthy();
+  // What was chosen is still there for the next one.
+  expect(screen.getByText("部门.csv")).toBeTruthy();
+  const sheets = await savedSheets(user, /^保存 汇总2025-06-20\.xlsx$/);
+  expect(sheets.get("与上次比较")).toMatch(/减少.*老城道路工程|老城道路工程.*减少/);
+  expect(sheets.get("与上次比较")).toMatch(/北坡高标准农田项目/);
+  expect(sheets.get("迟报名单")).toMatch(/报送截止 2025-06-17/);
+  expect(sheets.get("迟报名单")).toMatch(/水务局\|迟报：文件改于 2025-06-18/);
+  expect(sheets.get("迟报名单")).toMatch(/教育局\|未报送/);
+
+  await user.click(screen.getByRole("button", { name: "上次汇总：去掉" }));
+  choose(DEPARTMENTS);
+  await screen.findByText(/^2 份文件/);
+  expect([...(await savedSheets(user, /^保存 汇总/)).keys()]).not.toContain("与上次比较");
+});
+
+test("a last collection that cannot be read is said, and nothing is made without it", async () => {
+  const user = userEvent.setup();
+  await opened(user);
+  await user.click(screen.getByText("更多：上次汇总、部门名录、截止日"));
+  fireEvent.change(screen.getByLabelText("选上次汇总", { selector: "input" }), {
+    target: { files: [broken("上次.xlsx")] },
+  });
+  choose(DEPARTMENTS);
+  expect(await screen.findByText(/^汇总没有做成：上次\.xlsx：/)).toBeTruthy();
 });
 
 test("files of which none is a ledger are said", async () => {
