@@ -107,11 +107,11 @@ const NAME = new RegExp(`^${NAMESPACE}[.．]([\\p{L}\\p{N}_]+)\\s*[(（]`, "iu")
 const COMMA = /^[,，]/;
 const CLOSE = /^[)）]/;
 const TEXT = /^"((?:[^"]|"")*)"|^“([^”]*)”/;
-const NUMBER = /^([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(%?)(?![\w:：!])/i;
+const NUMBER = /^([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(%?)(?![\p{L}\p{N}_:：!！])/iu;
 const TRUTH = /^(true|false)(?![\w(（])/i;
 const TODAY = /^today\s*[(（]\s*[)）]/i;
 const CELLS =
-  /^(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))[!！])?\$?([A-Z]{1,3})(?:\$?(\d{1,7}))?(?:[:：]\$?([A-Z]{1,3})(?:\$?(\d{1,7}))?)?(?![\p{L}\p{N}_(（])/iu;
+  /^(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))[!！])?\$?([A-Z]{1,3})(?:\$?([1-9]\d{0,6}))?(?:[:：]\$?([A-Z]{1,3})(?:\$?([1-9]\d{0,6}))?)?(?![\p{L}\p{N}_(（])/iu;
 
 function readCall(reader: Reader): Formula {
   const named = reader.take(NAME);

@@ -48,12 +48,17 @@ function rowsOf(sheet: Sheet): readonly (readonly CellValue[])[] {
   return rows;
 }
 
+/** More than a formula of ours is ever asked of; a whole sheet would not fit into memory. */
+const MOST_CELLS = 1_000_000;
+
 /** A whole column ends where the sheet does. */
 function cellsIn(
   rows: readonly (readonly CellValue[])[],
   { top, left, bottom, right }: Omit<Reference, "sheet">,
 ): Range {
   const end = bottom ?? Math.max(top, rows.length);
+  if ((end - top + 1) * (right - left + 1) > MOST_CELLS)
+    throw new FunctionFailure("value", "选的区域太大，请只写有内容的行和列，如 C2:C20");
   return Array.from({ length: end - top + 1 }, (_, row) =>
     Array.from({ length: right - left + 1 }, (_unused, column) => given(rows[top - 1 + row]?.[left + column] ?? null)),
   );

@@ -47,6 +47,7 @@ test.each([
   ["=XM.金额万元(B2:B3)", [{ sheet: null, top: 2, left: 1, bottom: 3, right: 1 }]],
   ["=XM.金额万元(C:C)", [{ sheet: null, top: 1, left: 2, bottom: null, right: 2 }]],
   ["=XM.金额万元('2025 年''台账'!B2)", [{ sheet: "2025 年'台账", top: 2, left: 1, bottom: 2, right: 1 }]],
+  ["=XM.金额万元(2025年!B2)", [{ sheet: "2025年", top: 2, left: 1, bottom: 2, right: 1 }]],
   ["=XM.金额万元(台账!C3:B2)", [{ sheet: "台账", top: 2, left: 1, bottom: 3, right: 2 }]],
   [
     "=XM.疑似重复项目(A2:A3,,B2:B3)",
@@ -75,6 +76,7 @@ test.each([
   ["=XM.金额万元(B)", "看不懂“B)”"],
   ["=XM.金额万元(B2,元)", "看不懂"],
   ["=XM.金额万元(A2:B)", "看不懂"],
+  ["=XM.金额万元(A0)", "看不懂"],
   ['=XM.金额万元(1,"元",3)', "最多 2 个参数"],
 ])("%s is refused with what to do", (text, words) => {
   expect(refusal(text)).toContain(words);

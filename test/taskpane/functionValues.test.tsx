@@ -39,6 +39,8 @@ test.each([
   ["where something stands in the way", "=XM.金额万元(B2:B4)", "A2", { is: "refused", reason: "changed", at: "A2" }],
   ["without a cell in front", "=XM.金额万元(B2)", null, { is: "noCell" }],
   ["for what is no formula of ours", "=SUM(B2)", "D2", { is: "said" }],
+  ["for a whole sheet", "=XM.金额万元(A1:XFD1048576)", "D2", { is: "said" }],
+  ["for a row that no sheet has", "=XM.金额万元(B0)", "D2", { is: "said" }],
   ["where the function has no answer", "=XM.同比增长(5,0)", "D2", { is: "said" }],
 ] as const)("nothing is written %s", async (_, formula, at, expected) => {
   const host = ledger(at);
