@@ -10,8 +10,8 @@ import type { Pane } from "../pane";
 import type { Sheetlet } from "../state";
 import { usePanel } from "../usePanel";
 
-/** What is put into the cell, and below it which rule wants it. */
-const CHANGE_HEIGHT = 48;
+/** What is put into the cell, on two lines where the pane is narrow, and below it which rule wants it. */
+const CHANGE_HEIGHT = 64;
 
 const useStyles = makeStyles({
   panel: {
@@ -31,6 +31,15 @@ const useStyles = makeStyles({
   row: { height: `${String(CHANGE_HEIGHT)}px` },
   box: { width: "16px", height: "16px", margin: "0", flexShrink: 0 },
   change: { display: "flex", flexDirection: "column", minWidth: "0", flexGrow: 1 },
+  /** What it becomes stands at the end, where an ellipsis would hide it. */
+  text: {
+    display: "-webkit-box",
+    WebkitLineClamp: "2",
+    WebkitBoxOrient: "vertical",
+    overflowX: "hidden",
+    overflowY: "hidden",
+    overflowWrap: "anywhere",
+  },
   why: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   actions: {
     display: "flex",
@@ -114,7 +123,7 @@ function Change({ pane, item, isTaken, onToggle }: ChangeProps): ReactNode {
     <label className={mergeClasses(rows.row, styles.row)} title={`${text} · ${why}`}>
       <input type="checkbox" className={styles.box} checked={isTaken} onChange={onToggle} />
       <span className={styles.change}>
-        <span className={rows.fill}>{text}</span>
+        <span className={styles.text}>{text}</span>
         <span className={mergeClasses(rows.fill, rows.quiet, styles.why)}>{why}</span>
       </span>
     </label>

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   title: { margin: "0", fontSize: tokens.fontSizeBase300 },
   text: { margin: "0", color: tokens.colorNeutralForeground2 },
   preset: { minWidth: "0" },
-  /** In sight however far the form is scrolled. */
+  /** In sight however far the form is scrolled, and with them what is still missing. */
   actions: {
     position: "sticky",
     bottom: "-8px",
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   },
   pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "8px" },
   input: { minWidth: "0", width: "100%" },
-  missing: { color: tokens.colorPaletteRedForeground1, margin: "0" },
+  missing: { flexBasis: "100%", color: tokens.colorPaletteRedForeground1, margin: "0" },
 });
 
 export function WaiveForm({ pane, today, item }: PageProps & { readonly item: Item }): ReactNode {
@@ -103,10 +103,10 @@ export function WaiveForm({ pane, today, item }: PageProps & { readonly item: It
           />
         </label>
       </div>
-      <p role="alert" className={styles.missing}>
-        {missing && words.missing[missing]}
-      </p>
       <div className={mergeClasses(fields.line, styles.actions)}>
+        <p role="alert" className={styles.missing}>
+          {missing && words.missing[missing]}
+        </p>
         <Button type="submit" appearance="primary">
           {words.use}
         </Button>

@@ -48,6 +48,14 @@ test("by mouse", async () => {
   const preview = pane.getByRole("region", { name: /^全部改好/ });
   const many = await preview.getByRole("checkbox").count();
   expect(many).toBeGreaterThan(1);
+  // Nobody agrees to what an ellipsis hides: what a cell becomes stands at the end of its line.
+  const hidden = await preview.locator("label span").evaluateAll(
+    (spans) =>
+      spans.filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => {
+        return scrollWidth > clientWidth || scrollHeight > clientHeight;
+      }).length,
+  );
+  expect(hidden).toBe(0);
   await preview.getByRole("checkbox").first().uncheck();
   await preview.getByRole("button", { name: `改好 ${String(many - 1)} 处` }).click();
   await pane.getByRole("button", { name: "撤销本次" }).click();

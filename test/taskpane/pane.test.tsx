@@ -400,6 +400,8 @@ describe("putting off", () => {
     const form = within(screen.getByRole("form", { name: "暂不处理" }));
     await user.click(form.getByRole("button", { name: "记下" }));
     expect(form.getByRole("alert").textContent).toBe("请写理由。");
+    // Beside the buttons, which stay in sight where the form is longer than the pane.
+    expect(form.getByRole("alert").parentElement).toBe(form.getByRole("button", { name: "记下" }).parentElement);
     await user.click(form.getByRole("button", { name: "正在补办" }));
     await user.click(form.getByRole("button", { name: "记下" }));
     expect(form.getByRole("alert").textContent).toBe("请写经办人姓名。");
