@@ -13,6 +13,7 @@ export type FigureKey =
   | "fit"
   | "planned"
   | "matrix"
+  | "quarter"
   | "added"
   | "gap"
   | "pace"
@@ -69,6 +70,11 @@ const ZH: Record<FigureKey, Definition> = {
     is: "按政策依据和资金渠道分组的个数、总投资、申请、批复、到位",
     counts:
       "政策依据能对上政策台账或政策包的，按政策名称归一，其余照原文；现行有效而没有项目对接的政策单列。调出的不算。",
+  },
+  quarter: {
+    name: "各季度入库",
+    is: "入库时间落在该季度的项目个数、总投资和部门数",
+    counts: "调出的不算；入库时间只写到年的，哪个季度都不算。",
   },
   added: { name: "新增储备", is: "入库时间在起算日之后的项目", counts: "调出的不算；入库时间只写到月的，当月即算。" },
   gap: { name: "缺口", is: "目标 − 已新增", counts: "个数和金额分别计算，已达到的为 0。" },
@@ -158,6 +164,11 @@ const EN: Record<FigureKey, Definition> = {
     is: "number, investment, asked for, granted and arrived, by policy cited and channel",
     counts:
       "A policy known to the ledger of policies or the pack goes by its name; those that nobody cites are listed.",
+  },
+  quarter: {
+    name: "Entered by quarter",
+    is: "number, investment and departments of the projects whose day of entry lies in the quarter",
+    counts: "Left ones do not count; a day known to the year only belongs to no quarter.",
   },
   added: {
     name: "Newly reserved",

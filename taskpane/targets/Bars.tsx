@@ -9,6 +9,7 @@ import { figure as shown, percentOf, yiOf } from "../../src/words/paneFigures";
 import { Definition } from "../Definition";
 import { useHiddenStyles, useRowStyles } from "../look";
 import type { Pane } from "../pane";
+import { FigureTable } from "./FigureTable";
 import { useTargetStyles } from "./look";
 import { targetsWords } from "../../src/words/paneTargets";
 
@@ -47,10 +48,6 @@ const useStyles = makeStyles({
     // A contrast theme takes backgrounds away, and with them the bar.
     "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
   },
-  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, tableLayout: "fixed" },
-  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, paddingTop: "4px", paddingBottom: "4px" },
-  cell: { textAlign: "right", fontVariantNumeric: "tabular-nums", verticalAlign: "bottom" },
-  head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: "bottom" },
 });
 
 interface BarsProps {
@@ -133,38 +130,20 @@ function Bar({ pane, part, share, onChoose }: BarProps): ReactNode {
 
 function Table({ pane, parts, title }: { pane: Pane; parts: readonly Part[]; title: string }): ReactNode {
   const page = useTargetStyles();
-  const styles = useStyles();
   const { columns, table, yiCell } = targetsWords(pane.state.locale);
   const all = parts.reduce((sum, { count }) => sum + count, 0);
   return (
     <details>
       <summary className={page.summary}>{table}</summary>
-      <table className={styles.table} aria-label={title}>
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(styles.name, styles.head)}>
-              {columns.name}
-            </th>
-            {[columns.count, columns.yi, columns.share].map((heading) => (
-              <th key={heading} scope="col" className={mergeClasses(styles.cell, styles.head)}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map(({ name, count, wan }) => (
-            <tr key={name}>
-              <th scope="row" className={styles.name}>
-                {name}
-              </th>
-              <td className={styles.cell}>{shown(count)}</td>
-              <td className={styles.cell}>{yiCell(yiOf(wan))}</td>
-              <td className={styles.cell}>{all === 0 ? "—" : `${shown(percentOf(count / all))}%`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        label={title}
+        headings={[columns.name, columns.count, columns.yi, columns.share]}
+        rows={parts.map(({ name, count, wan }) => ({
+          key: name,
+          name,
+          figures: [shown(count), yiCell(yiOf(wan)), all === 0 ? "—" : `${shown(percentOf(count / all))}%`],
+        }))}
+      />
     </details>
   );
 }

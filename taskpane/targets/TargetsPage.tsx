@@ -12,6 +12,7 @@ import { ProjectList } from "../ProjectList";
 import type { ProjectRow } from "../projectRow";
 import { useSteps } from "../useSteps";
 import { Bars, type Measure, type Part } from "./Bars";
+import { Matrix, Quarters } from "./Flows";
 import { Headline } from "./Headline";
 import { useTargetStyles } from "./look";
 import { reserveViewSteps, type ReserveRow, type ReserveView } from "./view";
@@ -141,6 +142,8 @@ function Figures({ pane, view, onShow }: FiguresProps): ReactNode {
           onChoose={(name) => onShow({ name, is: (row) => is(row, name) })}
         />
       ))}
+      <Quarters pane={pane} numbers={numbers} />
+      <Matrix pane={pane} numbers={numbers} />
       <Without pane={pane} view={view} />
       {numbers.applications && <Outcomes pane={pane} applications={numbers.applications} onShow={onShow} />}
       <Rates pane={pane} rates={numbers.progress.rates} />

@@ -95,3 +95,46 @@ test("the county's target beside one bureau's ledger is said to be the county's"
   await screen.findByText("23 / 30 个");
   expect(screen.queryByText(/^目标是全县的/)).toBeNull();
 });
+
+test("what entered by quarter, and which policy and channel how many projects answer, each with its definition", async () => {
+  mount(
+    ledgerHost([
+      ["青河县重点项目储备台账（2025年）"],
+      ["序号", "项目名称", "责任部门", "总投资（万元）", "资金渠道", "政策依据", "累计到位资金（万元）", "入库时间"],
+      [1, "柳林镇污水管网改造工程", "住房和城乡建设局", 12000, "专项债券", "某省城镇排水行动方案", 3000, "2025-02-11"],
+      [2, "三河镇集中供水工程", "水务局", 23000, "专项债券", "某省城镇排水行动方案", 500, "2025-03-05"],
+      [3, "南湖水库除险加固工程", "水务局", 43000, "中央预算内投资", "某省防洪提升方案", "", "2025-05-20"],
+      [4, "青峰山林场管护站道路工程", "林业局", 6000, "专项债券", "", "", "2025"],
+    ]),
+  );
+  const user = await showTargets();
+  const rowsOf = (region: HTMLElement): (string | null)[][] =>
+    within(region)
+      .getAllByRole("row")
+      .map((row) => [...row.children].map(({ textContent }) => textContent));
+  const quarters = await screen.findByRole("region", { name: "各季度入库" });
+  expect(rowsOf(quarters)).toEqual([
+    ["季度", "个数", "总投资（亿元）", "部门数"],
+    ["2025年一季度", "2", "3.5", "2"],
+    ["2025年二季度", "1", "4.3", "1"],
+  ]);
+  const matrix = screen.getByRole("region", { name: "政策—项目—资金" });
+  expect(rowsOf(matrix)).toEqual([
+    ["政策 / 渠道", "个数", "总投资（亿元）", "到位（亿元）"],
+    ["某省防洪提升方案中央预算内投资", "1", "4.3", "0"],
+    ["某省城镇排水行动方案专项债券", "2", "3.5", "0.35"],
+    ["未填写专项债券", "1", "0.6", "0"],
+  ]);
+  expect(within(matrix).getByText(/^没有项目对接的政策（\d+）$/)).toBeTruthy();
+  await user.click(within(quarters).getByRole("button", { name: /各季度入库/ }));
+  expect(within(quarters).getByText(/哪个季度都不算/)).toBeTruthy();
+  expect(await axeFaults()).toEqual([]);
+});
+
+test("a ledger without days of entry and policies has neither table", async () => {
+  mount(ledgerHost(CLEAN));
+  await showTargets();
+  await screen.findByRole("region", { name: "各部门" });
+  expect(screen.queryByRole("region", { name: "各季度入库" })).toBeNull();
+  expect(screen.queryByRole("region", { name: "政策—项目—资金" })).toBeNull();
+});

@@ -1,0 +1,61 @@
+/** A small table of figures: a name and a few numbers a row, narrow enough for the pane. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, tableLayout: "fixed" },
+  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, paddingTop: "4px", paddingBottom: "4px" },
+  aside: { display: "block", color: tokens.colorNeutralForeground2 },
+  cell: { textAlign: "right", fontVariantNumeric: "tabular-nums", verticalAlign: "bottom", paddingBottom: "4px" },
+  head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: "bottom" },
+});
+
+export interface FigureRow {
+  readonly key: string;
+  readonly name: string;
+  /** Under the name. */
+  readonly aside?: string;
+  readonly figures: readonly string[];
+}
+
+interface FigureTableProps {
+  readonly label: string;
+  /** Of the names, then of the figures. */
+  readonly headings: readonly [string, ...string[]];
+  readonly rows: readonly FigureRow[];
+}
+
+export function FigureTable({ label, headings: [first, ...others], rows }: FigureTableProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <table className={styles.table} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col" className={mergeClasses(styles.name, styles.head)}>
+            {first}
+          </th>
+          {others.map((heading) => (
+            <th key={heading} scope="col" className={mergeClasses(styles.cell, styles.head)}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, aside, figures }) => (
+          <tr key={key}>
+            <th scope="row" className={styles.name}>
+              {name}
+              {aside !== undefined && <span className={styles.aside}>{aside}</span>}
+            </th>
+            {figures.map((figure, at) => (
+              <td key={others[at]} className={styles.cell}>
+                {figure}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,75 @@
+/** What entered the reserve quarter by quarter, and which policies and channels its projects answer. */
+import type { ReactNode } from "react";
+import { NOT_STATED } from "../../src/reserve/place";
+import type { ReserveNumbers } from "../../src/reserve/reserve";
+import { figure as shown, yiOf } from "../../src/words/paneFigures";
+import { targetsWords } from "../../src/words/paneTargets";
+import { Definition } from "../Definition";
+import type { Pane } from "../pane";
+import { FigureTable } from "./FigureTable";
+import { useTargetStyles } from "./look";
+
+interface FlowsProps {
+  readonly pane: Pane;
+  readonly numbers: ReserveNumbers;
+}
+
+/** Rows of the pane; the bureau's workbook has all. */
+const SHOWN = 12;
+
+/** Nothing where no day of entry says the quarter. */
+export function Quarters({ pane, numbers: { byQuarter } }: FlowsProps): ReactNode {
+  const page = useTargetStyles();
+  const words = targetsWords(pane.state.locale);
+  if (byQuarter.length === 0) return null;
+  const recent = byQuarter.slice(-SHOWN);
+  return (
+    <section className={page.section} aria-label={words.quarters}>
+      <h2 className={page.title}>
+        <Definition pane={pane} figure="quarter" name={words.quarters} />
+      </h2>
+      <FigureTable
+        label={words.quarters}
+        headings={[words.quarter, words.columns.count, words.columns.yi, words.departmentCount]}
+        rows={recent.map(({ name, count, wan, departments }) => ({
+          key: name,
+          name,
+          figures: [shown(count), words.yiCell(yiOf(wan)), shown(departments.length)],
+        }))}
+      />
+      {byQuarter.length > SHOWN && <p className={page.quiet}>{words.earlier(byQuarter.length - SHOWN)}</p>}
+    </section>
+  );
+}
+
+/** Nothing where no project cites a policy. */
+export function Matrix({ pane, numbers: { matrix } }: FlowsProps): ReactNode {
+  const page = useTargetStyles();
+  const words = targetsWords(pane.state.locale);
+  const { lines, policiesWithNone } = matrix;
+  if (!lines.some(({ policy }) => policy !== NOT_STATED)) return null;
+  return (
+    <section className={page.section} aria-label={words.matrix}>
+      <h2 className={page.title}>
+        <Definition pane={pane} figure="matrix" name={words.matrix} />
+      </h2>
+      <FigureTable
+        label={words.matrix}
+        headings={[words.policyAndChannel, words.columns.count, words.columns.yi, words.arrived]}
+        rows={lines.slice(0, SHOWN).map(({ policy, channel, count, wan, arrived }) => ({
+          key: `${policy}|${channel}`,
+          name: policy,
+          aside: channel,
+          figures: [shown(count), words.yiCell(yiOf(wan)), words.yiCell(yiOf(arrived))],
+        }))}
+      />
+      {lines.length > SHOWN && <p className={page.quiet}>{words.more(lines.length - SHOWN)}</p>}
+      {policiesWithNone.length > 0 && (
+        <details>
+          <summary className={page.summary}>{words.policiesWithNone(policiesWithNone.length)}</summary>
+          <p className={page.text}>{policiesWithNone.join("、")}</p>
+        </details>
+      )}
+    </section>
+  );
+}
