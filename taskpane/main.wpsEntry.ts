@@ -2,17 +2,13 @@
 import "./wps/older";
 import { registerWpsFunctions, type AddCustomFunction } from "../functions/wps";
 import { findWps, recalculate, wpsHost, type WpsProgram } from "../src/hosts/wps";
-import type { Host } from "../src/sheet/host";
 import { dayOfClock } from "../src/words/paneFigures";
 import { WPS_WORDS } from "../src/words/wps";
-import { judgesAlike, shippedContext, workbookContext } from "./excel/functionContext";
+import { followPack } from "./excel/functionContext";
 import { tellFunctionNames } from "./wps/functionNames";
 import { hidePane, showPane } from "./wps/paneDoor";
 import { ribbonCallbacks } from "./wps/ribbon";
 import { paneShell, type PaneShell } from "./wps/shell";
-
-/** A pack is edited cell by cell. */
-const AFTER_EDITS_MS = 2000;
 
 /** Nothing can be unregistered, so nothing may be registered twice. */
 let hasFunctions = false;
@@ -58,30 +54,14 @@ function startFunctions(): void {
 
 /** Functions answer at once by the shipped pack; the workbook's own counts from the next calculation on. */
 function registerFunctions(running: WpsProgram, add: AddCustomFunction): void {
-  // Whether a blank cell arrives as such differs between builds; as 0 it cannot be told from one.
-  let context = shippedContext(today(), "zero");
-  const registration = registerWpsFunctions(add, () => context);
-  tellFunctionNames(paneShell(running.shell), registration);
-
-  const host = wpsHost({ program: running });
-  const refresh = async (): Promise<void> => {
-    const next = await workbookContext(host, today(), "zero");
-    if (judgesAlike(context, next)) return;
-    context = next;
-    recalculate(running);
-  };
-  followChanges(host, () => void refresh().catch(() => undefined));
-}
-
-/** Where the workbook cannot be read just now, functions go on with what they have; the next change asks again. */
-function followChanges(host: Host, refresh: () => void): void {
-  refresh();
-  if (!host.can("watch")) return;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  host.watch(() => {
-    clearTimeout(waiting);
-    waiting = setTimeout(refresh, AFTER_EDITS_MS);
+  const { context } = followPack({
+    host: wpsHost({ program: running }),
+    today,
+    // Whether a blank cell arrives as such differs between builds; as 0 it cannot be told from one.
+    blanks: "zero",
+    onChange: () => Promise.resolve(recalculate(running)),
   });
+  tellFunctionNames(paneShell(running.shell), registerWpsFunctions(add, context));
 }
 
 function today(): string {

@@ -65,7 +65,7 @@ export function followPack({ host, today, blanks, onChange }: FollowedPack) {
 }
 
 /** Whether formulas have to be calculated anew. */
-export function judgesAlike(one: FunctionContext, other: FunctionContext): boolean {
+function judgesAlike(one: FunctionContext, other: FunctionContext): boolean {
   return one.packFrom === other.packFrom && JSON.stringify(one.pack) === JSON.stringify(other.pack);
 }
 
