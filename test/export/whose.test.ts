@@ -56,3 +56,13 @@ it("a file that cannot be read is its department's under a short name too", () =
   expect(late).toContainEqual({ name: "交通运输局", why: "文件读不了：交通局.xlsx" });
   expect(late.map(({ name }) => name)).not.toContain("民政局");
 });
+
+it("a file answers for its own rows, not for the county's target or for other departments", () => {
+  const [file] = summaryOf("民政局.xlsx", BARE).files;
+  const run = runOf("民政局.xlsx", { 台账: BARE });
+  const own = run.result.perLedger.flatMap(({ findings }) => findings);
+  expect(run.result.run.length).toBeGreaterThan(0);
+  expect([file?.errors, file?.warnings, file?.hints]).toEqual(
+    ["error", "warning", "hint"].map((level) => own.filter(({ severity }) => severity === level).length),
+  );
+});

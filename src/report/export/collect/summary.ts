@@ -7,7 +7,6 @@ import { progress } from "../../../reserve/progress";
 import type { RateKey } from "../../../reserve/rates";
 import type { Severity } from "../../../rules/rule";
 import type { Run } from "../../run";
-import { allFindings } from "../checkReport";
 import { standardFields } from "../standardTable";
 import { mergeStanding, NO_STANDING, standingOf, type Standing } from "./standing";
 
@@ -207,13 +206,14 @@ function millionths(amount: { readonly wan: number } | undefined): number {
   return amount ? Math.round(amount.wan * 1e6) : 0;
 }
 
-function findingCounts(run: Run): {
+/** What concerns the county as a whole, its target or the departments without a project, is no fault of one file. */
+function findingCounts({ result }: Run): {
   perSeverity: Pick<FileEntry, "errors" | "warnings" | "hints">;
   byCode: Summary["findings"];
 } {
   const counts = { error: 0, warning: 0, hint: 0 };
   const byCode: Record<string, { severity: Severity; count: number }> = {};
-  for (const { code, severity } of allFindings(run)) {
+  for (const { code, severity } of result.perLedger.flatMap(({ findings }) => findings)) {
     counts[severity]++;
     const known = byCode[code];
     byCode[code] = { severity, count: (known?.count ?? 0) + 1 };
