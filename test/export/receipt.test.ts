@@ -59,6 +59,15 @@ it("agrees with the same values in another order and another notation", async ()
   });
 });
 
+it("agrees where a column was added that nobody has filled in", async () => {
+  const receipt = await makeReceipt(runOf(ROWS));
+  const wider = runOf(
+    ROWS.map((row) => [...row, null, null]),
+    [...HEADING, "项目代码", "备注"],
+  );
+  expect(await compareWithReceipt(receipt, wider.ledgers)).toMatchObject({ same: true, changed: [] });
+});
+
 it("any one cell that says something else is noticed, and its project named", async () => {
   const receipt = await makeReceipt(runOf(ROWS));
   await fc.assert(

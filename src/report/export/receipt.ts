@@ -73,7 +73,8 @@ function contentOf(ledgers: readonly Ledger[]): Pick<Receipt, "rows" | "wan" | "
 function rowText({ values, unread }: Project, { reporter }: Ledger): string {
   const stated = reporter === null || values.reporter !== undefined ? values : { ...values, reporter };
   const known = Object.entries(stated)
-    .filter(([field]) => field !== "serial")
+    // A column that nobody has filled in says nothing.
+    .filter(([field, value]) => field !== "serial" && value !== undefined)
     .map(([field, value]) => [field, ordered(value)]);
   const open = unread.map(({ field, text }) => [`?${field}`, text]);
   return JSON.stringify([...known, ...open].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)));
