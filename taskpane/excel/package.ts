@@ -2,7 +2,7 @@
  * npm run package [-- --base https://bureau.example/xm/] [--without-workbench]: writes dist/excel, all that a web server of the
  * intranet has to offer; with --wps: writes dist/wps; npm run package -- --verify DIR looks through such a folder.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "vite";
@@ -18,6 +18,9 @@ import { isWpsPackage, verifyWpsPackage } from "../wps/verify";
 /** As it stands in manifest.xml. */
 const DEVELOPMENT_BASE = "https://localhost:3000/";
 const SOURCES = "taskpane/excel";
+const USAGE =
+  "npm run package -- --base https://站点/xm/（Excel）、npm run package -- --wps --base http://站点/xm-wps/（WPS）、" +
+  "npm run package -- --verify 文件夹（检查）";
 
 interface PackageOptions {
   readonly base: string;
@@ -28,33 +31,54 @@ interface PackageOptions {
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      base: { type: "string", default: DEVELOPMENT_BASE },
-      verify: { type: "string" },
-      out: { type: "string" },
-      wps: { type: "boolean", default: false },
-      "without-workbench": { type: "boolean", default: false },
-    },
-  });
+  const values = asked();
+  if (values === null) return complain(`命令写得不对。请写成：${USAGE}`);
+  const out = values.out ?? (values.wps ? "dist/wps" : "dist/excel");
+  // dist is ours, also where a package was left half-written.
+  if (values.verify === undefined && values.out !== undefined && isSomebodysFolder(out))
+    return complain(`${out}：这个文件夹里有别的东西，打包会清空它，所以没有动。请换一个空文件夹`);
   if (values.verify !== undefined) return report(values.verify);
   const base = values.base.endsWith("/") ? values.base : `${values.base}/`;
-  if (values.wps) return packageForWps(base, values.out ?? "dist/wps");
-  if (!/^https:\/\/[^\s"<>&]+\/$/.test(base)) {
-    process.stderr.write(`--base 要写成 https 地址，如 https://bureau.example/xm/；现在是 ${values.base}\n`);
-    return 2;
+  if (values.wps) return packageForWps(base, out);
+  if (!/^https:\/\/[^\s"<>&]+\/$/.test(base))
+    return complain(`--base 要写成 https 地址，如 https://bureau.example/xm/；现在是 ${values.base}`);
+  await writePackage({ base, folder: path.resolve(out), withWorkbench: !values["without-workbench"] });
+  return report(out);
+}
+
+/** Null where the words make no sense. */
+function asked() {
+  try {
+    return parseArgs({
+      options: {
+        base: { type: "string", default: DEVELOPMENT_BASE },
+        verify: { type: "string" },
+        out: { type: "string" },
+        wps: { type: "boolean", default: false },
+        "without-workbench": { type: "boolean", default: false },
+      },
+    }).values;
+  } catch {
+    return null;
   }
-  const folder = values.out ?? "dist/excel";
-  await writePackage({ base, folder: path.resolve(folder), withWorkbench: !values["without-workbench"] });
-  return report(folder);
+}
+
+/** A package is written into an emptied folder: only an empty one, or a package of before, may be emptied. */
+function isSomebodysFolder(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const names = readdirSync(folder);
+  return names.length > 0 && !names.includes("functions.json") && !isWpsPackage(folder);
+}
+
+function complain(sentence: string): number {
+  process.stderr.write(`${sentence}\n`);
+  return 2;
 }
 
 /** WPS loads add-ins over plain http too, as most bureaus' servers speak. */
 async function packageForWps(base: string, folder: string): Promise<number> {
-  if (!/^https?:\/\/[^\s"<>&]+\/$/.test(base)) {
-    process.stderr.write(`--base 要写成网址，如 http://bureau.example/xm-wps/；现在是 ${base}\n`);
-    return 2;
-  }
+  if (!/^https?:\/\/[^\s"<>&]+\/$/.test(base))
+    return complain(`--base 要写成网址，如 http://bureau.example/xm-wps/；现在是 ${base}`);
   for (const { file, bytes, gzip } of await writeWpsPackage({ base, folder: path.resolve(folder) }))
     process.stdout.write(`${file}：${kib(bytes)}，压缩后 ${kib(gzip)}\n`);
   return report(folder);

@@ -1,0 +1,34 @@
+/** npm run package called wrongly: a sentence, never a stack trace, and nobody's folder emptied. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "xm-package-call-"));
+  writeFileSync(path.join(folder, "某人的文件.txt"), "");
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+it.each([
+  ["an unknown option", ["--bsae", "https://a.example/xm/"], "命令写得不对。请写成"],
+  ["an option without its address", ["--base"], "命令写得不对。请写成"],
+  ["an address without https", ["--base", "http://a.example/xm/"], "--base 要写成 https 地址"],
+  ["an address that is none, for WPS", ["--wps", "--base", "站点"], "--base 要写成网址"],
+])("%s is answered with one sentence", (_what, words, wanted) => {
+  const { status, stderr } = spawnSync("npm", ["run", "--silent", "package", "--", ...words], { encoding: "utf8" });
+  expect(status).not.toBe(0);
+  expect(stderr).toContain(wanted);
+  expect(stderr).not.toMatch(/ERR_|node:internal/);
+});
+
+it.each([[[]], [["--wps"]]])("a folder with other things in it is left alone (%p)", (words) => {
+  const call = ["run", "--silent", "package", "--", ...words, "--out", folder];
+  const { status, stderr } = spawnSync("npm", call, { encoding: "utf8" });
+  expect(status).not.toBe(0);
+  expect(stderr).toContain("请换一个空文件夹");
+  expect(existsSync(path.join(folder, "某人的文件.txt"))).toBe(true);
+});
