@@ -29,7 +29,7 @@ export async function exportLedgers({ check: call, output, ...more }: ExportCall
     for (const complaint of asked.complaints.slice(0, 5)) terminal.error(complaint);
     return 2;
   }
-  const before = more.lastYear === null ? null : await formerLedgers(more.lastYear, terminal);
+  const before = more.lastYear === null ? null : await formerLedgers(more.lastYear, "--last-year", terminal);
   if (more.lastYear !== null && before === null) return 2;
   const opened: Opened[] = [];
   for (const path of call.files) opened.push(await readOne(path, call.maxSize, terminal));

@@ -1,10 +1,19 @@
 /** The ledgers of a workbook of another day, by its path. */
 import type { Ledger } from "../ledger/ledger";
 import { formerLedgersOf } from "../report/export/collect/former";
+import { callComplaint } from "../words/command";
 import { readOne, type Terminal } from "./check";
 
-/** Null where it could not be read; that has been said. */
-export async function formerLedgers(path: string, terminal: Terminal): Promise<readonly Ledger[] | null> {
+/** Null where it could not be read or holds no project; that has been said, with the option that named it. */
+export async function formerLedgers(
+  path: string,
+  option: "--previous" | "--last-year",
+  terminal: Terminal,
+): Promise<readonly Ledger[] | null> {
   const { file } = await readOne(path, null, terminal);
-  return file.error ? null : formerLedgersOf(file.sheets, path);
+  if (file.error) return null;
+  const ledgers = formerLedgersOf(file.sheets, path);
+  if (ledgers.some(({ role }) => role === "projects")) return ledgers;
+  terminal.error(callComplaint.noFormer(path, option));
+  return null;
 }

@@ -88,6 +88,10 @@ export const callComplaint = {
   notBaseline: (path: string) => `${path}：不是上次的校核结果。请用 ledger-check check … --json 存下来的文件`,
   noPack: (name: string) => `找不到政策包“${name}”。请写文件名，或自带的编号（county-2025、county-2026）`,
   cannotWrite: (path: string, failure: unknown) => `${path}：写不进去，${writeFailure(failure)}`,
+  noRoster: (path: string) =>
+    `${path}：里面没有部门名录，像是项目台账。请核对 --roster 后面的文件；名录可以只有一列部门名称`,
+  noFormer: (path: string, option: string) =>
+    `${path}：里面没有项目。请核对 ${option} 后面的文件，它应是上次的汇总或台账`,
   badOutput: (path: string) => `-o 后面的“${path}”不是 .xlsx。写出的是工作簿，请写成 -o 输出.xlsx`,
   notAPack: (path: string) => `${path}：里面没有政策包的表。请用 ledger-check pack init 写出一份，在它上面改`,
   missingFile: (path: string) => `${path}：找不到这个文件。请核对文件名和所在文件夹`,

@@ -140,8 +140,20 @@ it("tells what changed since the last collection", async () => {
 it.each([
   ["no folder", ["/no/such/folder", "-o", "a.xlsx"]],
   ["no output", ["in"]],
+  ["a ledger for a roster", ["examples", "-o", "a.xlsx", "--roster", "examples/部门台账.csv"]],
   ["a day that is none", ["in", "-o", "a.xlsx", "--due", "下周"]],
 ])("is 2 for %s, said in one line on standard error", (_what, words) => {
   const { status, out: said, error } = call(...words);
   expect([status, said, error.trim().split("\n").length]).toEqual([2, "", 1]);
+});
+
+it("a list of departments is no former collection, and the option that named it is said", () => {
+  const names = out("名录.csv");
+  writeFileSync(names, "部门\n交通局\n水务局");
+  for (const option of ["--previous", "--last-year"]) {
+    const { status, error } = call(input(), "-o", out("五.xlsx"), option, names);
+    expect(status).toBe(2);
+    expect(error).toContain(`里面没有项目。请核对 ${option} 后面的文件`);
+  }
+  expect(call(input(), "-o", out("五.xlsx"), "--roster", names).error).not.toContain("没有部门名录");
 });

@@ -6,13 +6,12 @@ import type { Sheet } from "../../../sheet/sheet";
 
 const HEADINGS = /^(序号|部门|单位|部门名称|单位名称)$/;
 
-/** The pack with these departments in place of its own. */
+/** The pack with these departments in place of its own; none where the workbook holds projects instead. */
 export function packWithRosterOf(pack: Pack, sheets: readonly Sheet[], path: string): Pack {
-  const listed = withRoster(
-    { ...pack, roster: [] },
-    sheets.map((sheet) => readLedger(sheet, { file: path })),
-  );
-  if (listed.roster.length > 0) return listed;
+  const ledgers = sheets.map((sheet) => readLedger(sheet, { file: path }));
+  const listed = withRoster({ ...pack, roster: [] }, ledgers);
+  // What stands first in the rows of a ledger would make departments of its titles and numbers.
+  if (listed.roster.length > 0 || ledgers.some(({ role }) => role === "projects")) return listed;
   const { from } = pack;
   return {
     ...pack,
