@@ -1,19 +1,28 @@
 /**
  * npm run bench:pane [-- --rounds 3]: how long a clerk waits for the first verdict, and how long the pane keeps the
  * program from answering; over a host that is nothing but memory, and in the workbench, whose spreadsheet engine
- * has long tasks of its own. Needs dist/workbench (npm run build:workbench).
+ * has long tasks of its own: those are told apart by a profiled round and source maps.
  */
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { bareFolder } from "../browser/barePage";
 import { launchBrowser } from "../browser/browser";
 import { serveFolder } from "../browser/server";
+import { ATTRIBUTED, ownedTasks, type OwnedTask, type Owner, type TraceEvent } from "./attribution";
 import { ledgerFile } from "./makeLedger";
 
 const VERDICT_MS = 1000;
 const LONG_TASK_MS = 50;
+const OWNERS: Readonly<Record<Owner, string>> = {
+  engine: "Univer",
+  opening: "ours, opening it",
+  pane: "ours, the pane",
+  react: "React, Fluent",
+  browser: "browser itself",
+};
 
 interface Seen {
   /** Milliseconds of the processor, of every task of the page's thread since the pane stood there; empty where not traced. */
@@ -55,20 +64,22 @@ async function main(): Promise<number> {
       `${label(rows)}${waited(seen)}   ${tasks(long)} (longest of all ${longest}); by the clock ${tasks(seen.map(ours))}`,
     );
   }
-  const built = join(project, "dist/workbench");
-  if (existsSync(join(built, "index.html"))) {
-    const workbench = await serveFolder(built);
-    console.log("in the workbench     pane → verdict ms   long tasks from the file to the verdict, engine and pane");
-    for (const { rows, path } of files) {
-      const seen = await rounds(() => openInWorkbench(browser, workbench.address, path, rows));
-      if (rows === 1000) missed ||= median(seen.map(({ pane, verdict }) => verdict - pane)) > VERDICT_MS;
-      const all = seen.map(({ tasks: each }) => each.map(({ lasts }) => lasts));
-      console.log(
-        `${label(rows)}${waited(seen)}   ${tasks(all)}; whole way ${ms(median(seen.map(({ verdict }) => verdict)))}`,
-      );
+  const built = mappedWorkbench();
+  const workbench = await serveFolder(built);
+  console.log("in the workbench     pane → verdict ms   long tasks from the file to the verdict, engine and pane");
+  for (const { rows, path } of files) {
+    const seen = await rounds(() => openInWorkbench(browser, workbench.address, path, rows));
+    if (rows === 1000) missed ||= median(seen.map(({ pane, verdict }) => verdict - pane)) > VERDICT_MS;
+    const all = seen.map(({ tasks: each }) => each.map(({ lasts }) => lasts));
+    console.log(
+      `${label(rows)}${waited(seen)}   ${tasks(all)}; whole way ${ms(median(seen.map(({ verdict }) => verdict)))}`,
+    );
+    const owned = await ownersInWorkbench(browser, { address: workbench.address, built }, path, rows);
+    for (const owner of Object.keys(OWNERS) as Owner[]) {
+      console.log(`${"".padEnd(21)}${OWNERS[owner].padStart(17)}   ${ownedBy(owned, owner)}`);
     }
-    await workbench.stop();
-  } else console.log("dist/workbench is not there: npm run build:workbench first");
+  }
+  await workbench.stop();
   await browser.close();
   await bare.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -100,23 +111,53 @@ async function openBare(browser: Browser, address: string, path: string, rows: n
   return { ...seen, cpu };
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds: of the clock, and of the processor. */
-  readonly ts: number;
-  readonly tdur?: number;
+/** Built with maps, which nobody is served otherwise. */
+function mappedWorkbench(): string {
+  const built = join(project, "node_modules/.cache/ledger-check-bench/workbench");
+  const vite = join(project, "node_modules/vite/bin/vite.js");
+  const options = ["--config", "workbench/vite.config.ts", "--logLevel", "error", "--sourcemap", "--outDir", built];
+  execFileSync(process.execPath, [vite, "build", "workbench", ...options], { cwd: project, stdio: "inherit" });
+  return built;
+}
+
+interface Built {
+  readonly address: string;
+  readonly built: string;
+}
+
+/** One round more, since a profile makes everything slower. */
+async function ownersInWorkbench(browser: Browser, { address, built }: Built, path: string, rows: number) {
+  const page = await watchedPage(browser);
+  await page.goto(`${address}?asOf=2025-06-20`);
+  await page.getByText(/已查 \d+ 行/).waitFor();
+  await browser.startTracing(page, { categories: ATTRIBUTED });
+  await page.evaluate(() => performance.mark("file chosen"));
+  await openFile(page, path);
+  await seenAfter(page, rows);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  await page.close();
+  return ownedTasks(traceEvents, built, "file chosen", LONG_TASK_MS);
+}
+
+/** Tasks in which it worked longest, and its part of every long task, whoever worked longest. */
+function ownedBy(owned: readonly OwnedTask[], owner: Owner): string {
+  const own = owned.filter((task) => task.owner === owner);
+  const most = Math.max(0, ...owned.map(({ by }) => by[owner]));
+  return `${tasks([own.map(({ lasts }) => lasts)])}; most of its work within one long task ${ms(most)}`;
+}
+
+async function openFile(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(window.seen, { from: performance.now(), pane: 0, verdict: 0, tasks: [] });
+  });
+  await page.getByLabel("选择台账文件").setInputFiles(path);
 }
 
 async function openInWorkbench(browser: Browser, address: string, path: string, rows: number): Promise<Seen> {
   const page = await watchedPage(browser);
   await page.goto(`${address}?asOf=2025-06-20`);
   await page.getByText(/已查 \d+ 行/).waitFor();
-  await page.evaluate(() => {
-    Object.assign(window.seen, { from: performance.now(), pane: 0, verdict: 0, tasks: [] });
-  });
-  await page.getByLabel("选择台账文件").setInputFiles(path);
+  await openFile(page, path);
   const seen = await seenAfter(page, rows);
   await page.close();
   return seen;
