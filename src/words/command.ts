@@ -41,12 +41,14 @@ const CALLS = {
   collect: { what: "各部门台账所在的文件夹", form: "collect 文件夹 -o 汇总.xlsx" },
 } as const;
 
+const ALREADY_THERE = "已经有这个文件，没有覆盖它。请换一个文件名，或先把它移走";
+
 /** What a computer says when it cannot write. */
 const WRITE_FAILURES: Readonly<Record<string, string>> = {
   ENOENT: "没有这个文件夹。请先建好文件夹，或换一个位置",
   ENOTDIR: "路径里有一段不是文件夹。请核对路径",
   EISDIR: "这是文件夹，不是文件。请写明文件名",
-  EEXIST: "已经有这个文件，没有覆盖它。请换一个文件名，或先把它移走",
+  EEXIST: ALREADY_THERE,
   EACCES: "没有写的权限。请换一个位置",
   EPERM: "文件正被打开，或没有写的权限。请先关掉它，或换一个位置",
   EBUSY: "文件正被打开。请先关掉它",
@@ -92,6 +94,7 @@ export const callComplaint = {
     `${path}：里面没有部门名录，像是项目台账。请核对 --roster 后面的文件；名录可以只有一列部门名称`,
   noFormer: (path: string, option: string) =>
     `${path}：里面没有项目。请核对 ${option} 后面的文件，它应是上次的汇总或台账`,
+  alreadyThere: (path: string) => `${path}：${ALREADY_THERE}`,
   badOutput: (path: string) => `-o 后面的“${path}”不是 .xlsx。写出的是工作簿，请写成 -o 输出.xlsx`,
   notAPack: (path: string) => `${path}：里面没有政策包的表。请用 ledger-check pack init 写出一份，在它上面改`,
   missingFile: (path: string) => `${path}：找不到这个文件。请核对文件名和所在文件夹`,

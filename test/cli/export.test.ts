@@ -65,6 +65,15 @@ it("the template is a workbook that the check has nothing against", () => {
   expect(error.trim().split("\n")).toHaveLength(1);
 });
 
+it("a template that is there already, filled in perhaps, is not written over", () => {
+  const out = join(folder, "已填写.xlsx");
+  writeFileSync(out, "填好的台账");
+  const { status, error } = call("template", "-o", out);
+  expect([status, error.trim().split("\n").length]).toEqual([2, 1]);
+  expect(error).toContain("没有覆盖它。请");
+  expect(readFileSync(out, "utf8")).toBe("填好的台账");
+});
+
 it("never writes over the ledger that it reads", () => {
   const source = ledger("原表.csv", 1);
   const before = readFileSync(source, "utf8");
