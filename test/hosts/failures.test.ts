@@ -1,4 +1,5 @@
 /** Files that cannot be read are refused with a code and figures, quickly, and before they cost memory. */
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -187,9 +188,22 @@ describe("what unpacks to too much is refused with the figures", () => {
 });
 
 it("nothing is left behind", () => {
-  const left = readdirSync(tmpdir()).filter((name) => /^ledger-check-(?!bad-|xlsx-|test-|legacy-|office-|help-)/.test(name));
-  expect(left).toEqual([]);
-});
+  // In a folder for temporary files that no other test writes into.
+  const scratch = join(folder, "scratch");
+  mkdirSync(scratch);
+  const files: readonly (readonly [string, Uint8Array])[] = [
+    ["读得了.xlsx", good],
+    ["读不了.xlsx", good.slice(0, good.length / 2)],
+  ];
+  const paths = files.map(([name, bytes]) => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  });
+  const env = { ...process.env, TMPDIR: scratch, TEMP: scratch, TMP: scratch };
+  const { status, stderr } = spawnSync("node", ["src/cli/start.mjs", "check", ...paths], { env, encoding: "utf8" });
+  expect([status, stderr]).toEqual([2, expect.stringContaining("读不了.xlsx")]);
+  expect(readdirSync(scratch)).toEqual([]);
+}, 60_000);
 
 it("parts that are no XML at all take no more than a moment", async () => {
   for (const piece of ['<a "', "<a b", '<a "x" ', "<!--", "<![CDATA[", '<a b="c" ', "&#", "<c r=", "</"]) {
