@@ -2,6 +2,7 @@
 import { fieldKind, procedureOf, type FieldKey, type ProcedurePart } from "../../ledger/fields";
 import type { Procedure, Project } from "../../ledger/ledger";
 import { readDay, readPeriod, serialFromDay } from "../../measure/day";
+import { normaliseText } from "../../measure/text";
 import type { Amount, Interval, Period, ProcedureState } from "../../measure/types";
 import { SerialDay, type CellValue } from "../../sheet/cell";
 
@@ -12,8 +13,14 @@ export const STATE_WORDS: Readonly<Record<ProcedureState, string>> = {
   exempt: "无需办理",
 };
 
-/** Null where the project says nothing of the field; what was not understood stays as it was typed. */
-export function standardCell(project: Project, field: FieldKey): CellValue {
+const HALF_WIDTH = /[,:;?!()]/;
+const FULL_WIDTH = /([，：；？！（）])/u;
+
+/**
+ * Null where the project says nothing of the field; what was not understood stays as it was typed. In `cells` the
+ * punctuation is found that a text was typed with.
+ */
+export function standardCell(project: Project, field: FieldKey, cells = project.cells): CellValue {
   const unread = project.unread.find((each) => each.field === field);
   if (unread) return project.cells[unread.column] ?? unread.text;
   const procedure = procedureOf(field);
@@ -27,7 +34,18 @@ export function standardCell(project: Project, field: FieldKey): CellValue {
   if (kind === "amount") return amountCell(value as Amount);
   if (kind === "day") return dayCell(value as Interval);
   if (kind === "period") return periodText(value as Period);
-  return typeof value === "number" ? value : String(value as string);
+  if (typeof value === "number") return value;
+  return kind === "text" ? asPunctuated(String(value as string), cells) : String(value as string);
+}
+
+/** Ledgers compare texts in half width; a document goes out with the punctuation that was typed: 「（一期）」, not 「(一期)」. */
+function asPunctuated(text: string, cells: Project["cells"]): string {
+  if (!HALF_WIDTH.test(text)) return text;
+  const typed = cells.find((cell) => typeof cell === "string" && normaliseText(cell) === text);
+  if (typeof typed !== "string") return text;
+  const parts = typed.split(FULL_WIDTH).map((part) => (FULL_WIDTH.test(part) ? part : normaliseText(part)));
+  const punctuated = parts.join("");
+  return normaliseText(punctuated) === text ? punctuated : text;
 }
 
 /** 万元. */

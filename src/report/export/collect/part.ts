@@ -57,7 +57,7 @@ function* linesOf(ledgers: readonly Ledger[], fields: readonly FieldKey[]): Gene
     for (const project of ledger.projects) {
       // What was not understood goes on as the text that was shown.
       const bare = { ...project, cells: [] };
-      const cells = fields.map((field) => packed(standardCell(bare, field)));
+      const cells = fields.map((field) => packed(standardCell(bare, field, project.cells)));
       const kept = lightProject(project, light.columns);
       yield (
         JSON.stringify([index, project.row, ...cells]) +

@@ -1,0 +1,20 @@
+/** Texts go out with the punctuation that they were typed with, and read back as the same. */
+import { standardCell } from "../../src/report/export/notation";
+import { runOf } from "./collections";
+
+it.each([
+  ["云溪县产业园（一期）工程", "云溪县产业园（一期）工程"],
+  ["云溪县产业园(一期)工程", "云溪县产业园(一期)工程"],
+  // Digits and letters are put right; the punctuation stays.
+  ["云溪县Ｇ３０１线（一期）工程", "云溪县G301线（一期）工程"],
+  ["全长3.2公里，双向四车道；桥２座", "全长3.2公里，双向四车道；桥2座"],
+  // A blank beside it counts when names are compared, so it stays with the rest as it was read.
+  ["云溪县产业园 （一期）工程", "云溪县产业园 (一期)工程"],
+])("%s is written %s", (typed, written) => {
+  const cells = [
+    ["序号", "项目名称", "总投资（万元）"],
+    [1, typed, 1200],
+  ];
+  const [project] = runOf("台账.xlsx", { 台账: cells }).ledgers[0]?.projects ?? [];
+  expect(project && standardCell(project, "name")).toBe(written);
+});
