@@ -1,5 +1,5 @@
 /** A project cut into parts, each small, by one owner. */
-import { partMark } from "../measure/name";
+import { nameParts, partMark } from "../measure/name";
 import { grouped, laterOnes, namesOf, type Placed } from "./alike";
 import { sameStem } from "./names";
 import { sumWan } from "../measure/amount";
@@ -70,9 +70,7 @@ export default ledgerRule({
   *check(context) {
     const size = context.parameter("wan");
     const marked = (stem: readonly Placed[]) =>
-      grouped(stem, ({ project: { values } }) =>
-        partMark(values.name ?? "") === null ? null : (values.owner ?? null),
-      );
+      grouped(stem, ({ project: { values } }) => (isPart(values.name ?? "") ? (values.owner ?? null) : null));
     for (const group of sameStem(context.ledgers).flatMap(marked)) {
       const marks = new Set(group.map(({ project }) => partMark(project.values.name ?? "")));
       const sizes = group.map(({ project }) => project.values.totalInvestment?.wan);
@@ -82,3 +80,9 @@ export default ledgerRule({
     }
   },
 });
+
+/** 「一期工程」 alone is no part of anything that is named. */
+function isPart(name: string): boolean {
+  const { stem, mark } = nameParts(name);
+  return mark !== null && stem !== "";
+}

@@ -4,10 +4,17 @@ import type { Ledger, Project } from "../ledger/ledger";
 import { OutsideCalendar } from "../measure/calendar";
 import type { ProcedureKey } from "../measure/procedures";
 import type { Pack, Route } from "../policy/pack";
-import { scheduleBack, type Goal, type ScheduledStep } from "../policy/schedule";
+import {
+  scheduleBack,
+  type Goal,
+  type Limit,
+  type Progress,
+  type ScheduledStep,
+  type StepProgress,
+} from "../policy/schedule";
 import { stageOf } from "./lookups";
 import type { RowContext } from "./rule";
-import { FIELD_OF, isOpen, likelyRoute, progressOf, stepsIn, textsOf } from "./steps";
+import { FIELD_OF, formOf, isOpen, likelyRoute, progressOf, stepsIn, textsOf } from "./steps";
 
 export interface OpenStep {
   readonly step: ScheduledStep;
@@ -137,11 +144,33 @@ function earliestIn(steps: readonly ScheduledStep[], deadline: string): string {
   return earliest;
 }
 
+/** Calendar days that a unit of a limit may come to at most, for telling which of a step's forms takes longest. */
+const MOST_DAYS = { day: 1, workday: 2, month: 31 } as const;
+
+/** Every step in the form that takes longest. */
+function longestForms({ procedures }: Pack): Progress {
+  const progress: Partial<Record<ProcedureKey, StepProgress>> = {};
+  for (const { key, limit, forms } of procedures) {
+    let longest = mostDays(limit);
+    for (const form of forms) {
+      if (mostDays(form.limit) <= longest) continue;
+      longest = mostDays(form.limit);
+      progress[key] = { form: form.name };
+    }
+  }
+  return progress;
+}
+
+function mostDays(limit: Limit | null): number {
+  return limit === null ? 0 : limit.count * MOST_DAYS[limit.unit];
+}
+
 function earliestOfAny(goal: Goal, deadline: string, { pack, calendar, asOf }: RowContext): string {
   const text = pack.procedures.flatMap(({ when }) => when).join("　");
+  const progress = longestForms(pack);
   try {
     return ROUTES.map((route) =>
-      earliestIn(scheduleBack({ pack, calendar, asOf, goal, route, text }, deadline).steps, deadline),
+      earliestIn(scheduleBack({ pack, calendar, asOf, goal, route, text, progress }, deadline).steps, deadline),
     ).reduce((one, other) => (one < other ? one : other));
   } catch (error) {
     // Beyond the calendar's data nothing is known to be far.
@@ -213,7 +242,7 @@ function scheduled(
 
 /** Rows with the same mark have the same schedule for the same deadline. */
 function markOf(asked: Asked, context: RowContext): string {
-  asked.mark ??= `${likelyRoute(context.pack, asked.project)}${String(wordsMark(asked.project, context.pack))}${progressMark(asked.project, context)}`;
+  asked.mark ??= `${likelyRoute(context.pack, asked.project)}${String(wordsMark(asked.project, context.pack))}${progressMark(asked.project, context)}${formsMark(asked.project, context)}`;
   return asked.mark;
 }
 
@@ -229,6 +258,13 @@ function progressMark({ values }: Project, { ledger, asOf }: RowContext): string
     if (step.accepted !== undefined) mark += step.accepted.from;
     if (step.paused !== undefined) mark += `/${String(step.paused)}`;
   }
+  return mark;
+}
+
+/** Which form each step takes that has several: its days differ. */
+function formsMark(project: Project, { pack, ledger }: RowContext): string {
+  let mark = "";
+  for (const step of pack.procedures) if (step.forms.length > 0) mark += `,${formOf(project, ledger, step) ?? ""}`;
   return mark;
 }
 

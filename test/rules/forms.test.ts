@@ -68,3 +68,12 @@ test.each<[string, string, string]>([
   const isSure = policyBasis === "国务院令第712号";
   expect(finding).toMatchObject({ severity: isSure ? "error" : "warning", basis: { confidence: isSure ? "H" : "L" } });
 });
+
+test("rows that differ in nothing but the form are each scheduled by their own", () => {
+  const headings = [...LEAD, "环评", "环评类别", "环评要求办结时间"];
+  const row = (name: string, kind: string): CellValue[] => [name, "水务局", 1200, "未办理", kind, "2025-07-30"];
+  const rows = [row("柳林镇污水管网工程", "报告表"), row("石桥镇污水管网工程", "报告书")];
+  const found = (...given: CellValue[][]) => placesOf(reportOf({ 台账: [headings, ...given] }), "P303").length;
+  expect(found(...rows)).toBe(1);
+  expect(found(...[...rows].reverse())).toBe(1);
+});
