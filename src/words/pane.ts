@@ -125,6 +125,7 @@ const zh = {
 
   waive: {
     title: "暂不处理",
+    ignorable: (when: string) => `什么时候可以不理会：${when}`,
     explanation: "不再拦住报送，但会连同理由列入报告；到期自动恢复。",
     reason: "理由",
     reasons: ["上级已同意", "正在补办", "政策另有规定", "数据待核实"],
@@ -305,6 +306,7 @@ const en: PaneWords = {
 
   waive: {
     title: "Put off",
+    ignorable: (when: string) => `When it may be ignored: ${when}`,
     explanation:
       "It no longer stops a submission, but is listed in the report with its reason, and comes back after the end day.",
     reason: "Reason",

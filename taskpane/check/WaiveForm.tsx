@@ -63,7 +63,7 @@ export function WaiveForm({ pane, today, item }: PageProps & { readonly item: It
   return (
     <form className={styles.form} onSubmit={submit} aria-label={words.title} noValidate>
       <h2 className={styles.title}>{words.title}</h2>
-      <p className={styles.text}>{whenToIgnore(item.finding.code, state.locale)}</p>
+      <p className={styles.text}>{words.ignorable(whenToIgnore(item.finding.code, state.locale))}</p>
       <p className={styles.text}>{words.explanation}</p>
       <div className={fields.line}>
         {words.reasons.map((preset) => (

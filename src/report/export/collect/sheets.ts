@@ -9,7 +9,7 @@ import { matrixLines } from "../../../reserve/matrix";
 import { targetInForce } from "../../../reserve/place";
 import { elapsedShare } from "../../../reserve/pace";
 import { ranked } from "../../../reserve/ranks";
-import { rate } from "../../../reserve/rates";
+import { rate, roundShare } from "../../../reserve/rates";
 import type { CellValue } from "../../../sheet/cell";
 import type { ExportSheet } from "../../../sheet/exportSheet";
 import { SEVERITY_WORDS } from "../../../words/command";
@@ -192,7 +192,7 @@ function targetSheet(collection: Collection): ExportSheet {
     const { is, counts } = definition(key, "zh");
     rows.push([name, below, above, null, share(above, below), `${is}；${counts}`]);
   }
-  rows.push(["全年时间进度", null, null, null, elapsedShare(asOf), definition("ahead", "zh").counts]);
+  rows.push(["全年时间进度", null, null, null, roundShare(elapsedShare(asOf)), definition("ahead", "zh").counts]);
   return formSheet({
     name: "目标进度",
     title: "储备目标和投资进度",
