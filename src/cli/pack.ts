@@ -1,10 +1,11 @@
 /** ledger-check pack init | check | diff: a bureau's own policy, written, checked and compared. */
 import { writeFileSync } from "node:fs";
 import { diffPacks, type PackChange } from "../policy/diff";
+import { unverifiedEntries } from "../findings/unverified";
 import { packInForce } from "../policy/load";
 import type { Pack } from "../policy/pack";
 import { packToSheets } from "../policy/sheets";
-import { unverifiedEntries } from "../policy/unverified";
+import { RULES } from "../rules/index";
 import { callComplaint, packWords } from "../words/command";
 import type { PackCall } from "./call";
 import type { Terminal } from "./check";
@@ -57,7 +58,7 @@ async function checkPack(file: string, terminal: Terminal): Promise<0 | 1> {
     for (const complaint of found.complaints) terminal.error(complaint);
     return 1;
   }
-  await terminal.out(packWords.sound(file, found.pack.title, unverifiedEntries(found.pack).length) + "\n");
+  await terminal.out(packWords.sound(file, found.pack.title, unverifiedEntries(found.pack, RULES).length) + "\n");
   return 0;
 }
 

@@ -164,7 +164,8 @@ function compileRow(
   };
 }
 
-function settingOf(rule: Rule, pack: Pack): Setting {
+/** Severity and clause of a rule as the pack has them. */
+export function settingOf(rule: Rule, pack: Pack): Setting {
   const set = pack.rules[rule.code];
   const basis: Basis = set?.basis
     ? { ...defined(set.basis), confidence: set.confidence ?? "D" }

@@ -2,14 +2,15 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useState, type ReactNode } from "react";
 import type { Finding } from "../../src/findings/finding";
+import { unverifiedEntries } from "../../src/findings/unverified";
 import { shippedPacks } from "../../src/policy/load";
 import type { Pack } from "../../src/policy/pack";
 import { packToSheets } from "../../src/policy/sheets";
-import { unverifiedEntries } from "../../src/policy/unverified";
 import { comparisonOf } from "../../src/report/compare";
 import { runSteps, type Run } from "../../src/report/run";
+import { RULES } from "../../src/rules/index";
 import type { NewSheet } from "../../src/sheet/host";
-import { sentences } from "../../src/words/finding";
+import { ruleTitle, sentences } from "../../src/words/finding";
 import { useFieldStyles } from "../look";
 import type { Pane } from "../pane";
 import { useSteps } from "../useSteps";
@@ -77,7 +78,7 @@ function Faults({ pane, faults }: { readonly pane: Pane; readonly faults: readon
 function Unverified({ pane, pack }: { readonly pane: Pane; readonly pack: Pack }): ReactNode {
   const styles = useMoreStyles();
   const words = exportWords(pane.state.locale).pack;
-  const entries = unverifiedEntries(pack);
+  const entries = unverifiedEntries(pack, RULES);
   const [isOpen, setOpen] = useState(false);
   if (entries.length === 0) return null;
   return (
@@ -87,10 +88,12 @@ function Unverified({ pane, pack }: { readonly pane: Pane; readonly pack: Pack }
         <>
           <p className={styles.quiet}>{words.unverifiedNote}</p>
           <ul className={styles.list} aria-label={words.unverifiedList}>
-            {entries.map(({ part, id, name, basis, note }) => (
-              <li key={`${part}|${id}`} className={styles.entry}>
+            {entries.map(({ part, id, name, fact, basis, note }) => (
+              <li key={`${part}|${id}|${fact ?? ""}`} className={styles.entry}>
                 <span>
                   {words.parts[part]} · {name}
+                  {part === "rules" && ` ${ruleTitle(id, pane.state.locale)}`}
+                  {fact && ` · ${words.facts[fact]}`}
                 </span>
                 <span className={styles.quiet}>
                   {words.source(

@@ -4,7 +4,8 @@ import userEvent from "@testing-library/user-event";
 import type { MemoryHost } from "../../src/hosts/memory";
 import { packInForce, shippedPacks } from "../../src/policy/load";
 import { packToSheets } from "../../src/policy/sheets";
-import { unverifiedEntries } from "../../src/policy/unverified";
+import { RULES } from "../../src/rules/index";
+import { unverifiedEntries } from "../../src/findings/unverified";
 import { cellName } from "../../src/sheet/address";
 import type { CellValue } from "../../src/sheet/cell";
 import { axeFaults, ledgerHost, mount, turnTo, unmountAll } from "./mounted";
@@ -53,7 +54,9 @@ const CAP = placeOf("资金渠道", "专项债券", "申请占比上限");
 test("every entry whose primary text was not read is listed by its name, with the source to verify", async () => {
   const user = userEvent.setup();
   await opened(user);
-  const entries = unverifiedEntries(packInForce(ON).pack);
+  const entries = unverifiedEntries(packInForce(ON).pack, RULES);
+  expect(new Set(entries.map(({ part }) => part))).toContain("rules");
+  expect(entries.some(({ fact }) => fact !== null)).toBe(true);
   await user.click(screen.getByText(`依据待核（${String(entries.length)}）`));
   const list = await screen.findByRole("list", { name: "依据待核的条目" });
   const texts = within(list)
