@@ -389,6 +389,15 @@ describe("notes", () => {
     expect(await host.activeSheet()).toBe("台账");
   });
 
+  it("are read from the sheet where a build keeps a part damaged", async () => {
+    const { host, store } = open({ cells: [["甲"]] });
+    const set = store.xmlParts.set.bind(store.xmlParts);
+    store.xmlParts.set = (id, xml) => set(id, xml.replace("县里同意", "??"));
+    await host.writeNote("waivers", "县里同意");
+    expect(await host.readNote("waivers")).toBe("县里同意");
+    expect(store.xmlParts.size).toBe(0);
+  });
+
   it("fall back to the sheet where a build takes a part and does not keep it", async () => {
     const { host, store } = open({ cells: [["甲"]] });
     store.xmlParts.set = () => store.xmlParts;

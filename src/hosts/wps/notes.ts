@@ -27,6 +27,17 @@ export function writeNotes(
     return;
   }
   putSheet(workbook, xml);
+  // A part that did not keep what it was given would be read before the sheet.
+  if (parts) dropParts(parts);
+}
+
+function dropParts(parts: WpsXmlParts): void {
+  try {
+    const own = parts.SelectByNamespace(NOTES_NAMESPACE);
+    for (let index = own.Count; index >= 1; index--) own.Item(index).Delete();
+  } catch {
+    // What cannot be deleted was not kept either.
+  }
 }
 
 /** Null where there are none, or where the file format would lose them. */
