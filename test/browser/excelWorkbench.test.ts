@@ -4,41 +4,24 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { openWorkbook } from "../../src/hosts/file/open";
 import { Mark, type CellValue } from "../../src/sheet/cell";
 import { launchBrowser } from "./browser";
-import { cursorAt, exampleBytes, save, typeInto } from "./page";
+import { cursorAt, exampleBytes, openFramed, save, typeInto } from "./page";
 import { builtWorkbench } from "./places";
 import { titleCell, withPolicy } from "./policy";
 import { serveFolder, type StaticServer } from "./server";
 
 const LEDGER = "项目台账";
-/** The pane's clock is Excel's; the example is judged on its own day. */
-const ON_THE_DAY = `if (window !== window.top) {
-  const Real = Date;
-  const shift = new Real("2025-06-20T02:00:00Z").getTime() - Real.now();
-  window.Date = class extends Real {
-    constructor(...given) { if (given.length > 0) super(...given); else super(Real.now() + shift); }
-    static now() { return Real.now() + shift; }
-  };
-}`;
 
 let browser: Browser;
 let server: StaticServer;
 let page: Page;
 let pane: FrameLocator;
-const requests: string[] = [];
-const complaints: string[] = [];
+let requests: readonly string[] = [];
+let complaints: readonly string[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
   server = await serveFolder(builtWorkbench);
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-  page.on("request", (request) => requests.push(request.url()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  await page.addInitScript(ON_THE_DAY);
-  await page.goto(`${server.address}?host=excel&asOf=2025-06-20`);
-  pane = page.frameLocator("iframe.workbench-frame");
+  ({ page, pane, requests, complaints } = await openFramed(browser, server.address, "excel"));
   await verdict(/报送/).waitFor({ timeout: 60_000 });
 });
 afterAll(async () => {

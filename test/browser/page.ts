@@ -1,7 +1,7 @@
 /** A workbench in a real browser, and what a person does and sees there. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { project } from "./places";
 
 export interface OpenedPage {
@@ -30,6 +30,42 @@ export async function openPage(browser: Browser, address: string, options: PageO
   });
   if (options.paneWidth !== undefined) await rememberPaneWidth(context, options.paneWidth);
   const page = await context.newPage();
+  const { requests, complaints } = watched(page);
+  await page.goto(address + (options.query ?? ""));
+  const pane = page.locator(".workbench-pane");
+  const verdict = pane.getByRole("status").first();
+  await verdict.filter({ hasText: /报送/ }).waitFor();
+  return { page, pane, verdict, requests, complaints, close: () => context.close() };
+}
+
+export interface FramedPage {
+  readonly page: Page;
+  /** The add-in's own page in its frame. */
+  readonly pane: FrameLocator;
+  readonly requests: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+/** The pane's clock is that of the program around it; the example is judged on its own day. */
+const ON_THE_DAY = `if (window !== window.top) {
+  const Real = Date;
+  const shift = new Real("2025-06-20T02:00:00Z").getTime() - Real.now();
+  window.Date = class extends Real {
+    constructor(...given) { if (given.length > 0) super(...given); else super(Real.now() + shift); }
+    static now() { return Real.now() + shift; }
+  };
+}`;
+
+/** The workbench playing a program, with the add-in in a frame as that program shows it. */
+export async function openFramed(browser: Browser, address: string, program: "excel" | "wps"): Promise<FramedPage> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+  const { requests, complaints } = watched(page);
+  await page.addInitScript(ON_THE_DAY);
+  await page.goto(`${address}?host=${program}&asOf=2025-06-20`);
+  return { page, pane: page.frameLocator("iframe.workbench-frame"), requests, complaints };
+}
+
+function watched(page: Page): Pick<OpenedPage, "requests" | "complaints"> {
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
@@ -37,11 +73,7 @@ export async function openPage(browser: Browser, address: string, options: PageO
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });
-  await page.goto(address + (options.query ?? ""));
-  const pane = page.locator(".workbench-pane");
-  const verdict = pane.getByRole("status").first();
-  await verdict.filter({ hasText: /报送/ }).waitFor();
-  return { page, pane, verdict, requests, complaints, close: () => context.close() };
+  return { requests, complaints };
 }
 
 async function rememberPaneWidth(context: BrowserContext, width: number): Promise<void> {

@@ -7,6 +7,7 @@ import { outcomeOf, reasonOf } from "../../../reserve/applications";
 import { departmentFinder } from "../../../reserve/departments";
 import { NOT_STATED } from "../../../reserve/place";
 import type { Run } from "../../run";
+import { mergeBy } from "./mergeBy";
 
 /** Completed and planned this year, of rows that state both; in millionths of 万元, where sums are exact. */
 export interface Completed {
@@ -137,17 +138,17 @@ export function standingOf(run: Run): Standing {
 /** Commutative and associative, NO_STANDING being neutral: lists have an order of their own. */
 export function mergeStanding(a: Standing, b: Standing): Standing {
   return {
-    completions: mergedBy(a.completions, b.completions, (one, other) => ({
+    completions: mergeBy(a.completions, b.completions, (one, other) => ({
       done: one.done + other.done,
       plan: one.plan + other.plan,
     })),
     red: joined(a.red, b.red),
     indicators: joined(a.indicators, b.indicators),
-    visits: mergedBy(a.visits, b.visits, (one, other) => mergedBy(one, other, (left, right) => left + right)),
+    visits: mergeBy(a.visits, b.visits, (one, other) => mergeBy(one, other, (left, right) => left + right)),
     replacements: joined(a.replacements, b.replacements),
     refused: joined(a.refused, b.refused),
-    applicationsByDepartment: mergedBy(a.applicationsByDepartment, b.applicationsByDepartment, plusApplied),
-    applicationsByChannel: mergedBy(a.applicationsByChannel, b.applicationsByChannel, plusApplied),
+    applicationsByDepartment: mergeBy(a.applicationsByDepartment, b.applicationsByDepartment, plusApplied),
+    applicationsByChannel: mergeBy(a.applicationsByChannel, b.applicationsByChannel, plusApplied),
     year: plusFigures(a.year, b.year),
   };
 }
@@ -330,19 +331,6 @@ function plusFigures(a: YearFigures, b: YearFigures): YearFigures {
   const sums = { ...a, count: a.count + b.count };
   for (const field of YEAR_FIGURES) sums[field] += b[field];
   return sums;
-}
-
-function mergedBy<T>(
-  a: Readonly<Record<string, T>>,
-  b: Readonly<Record<string, T>>,
-  join: (one: T, other: T) => T,
-): Record<string, T> {
-  const merged = new Map(Object.entries(a));
-  for (const [name, item] of Object.entries(b)) {
-    const known = merged.get(name);
-    merged.set(name, known === undefined ? item : join(known, item));
-  }
-  return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Where an item stands; what two items of one cell say decides only between them. */

@@ -1,7 +1,7 @@
 /** Who stands where, as sheets: 部门排名, 亮红灯项目, 考核位次, 奖励扣减, 对接日历, 调出补进对照. */
 import type { Pack } from "../../../policy/pack";
 import { elapsedShare } from "../../../reserve/pace";
-import { rate } from "../../../reserve/rates";
+import { rate, roundShare } from "../../../reserve/rates";
 import type { CellValue } from "../../../sheet/cell";
 import type { ExportSheet } from "../../../sheet/exportSheet";
 import { definition } from "../../../words/definitions";
@@ -64,18 +64,14 @@ function rankingSheet({ standing, pack, asOf }: StandingOf): ExportSheet | null 
       completion.numerator,
       completion.denominator,
       completion.share,
-      rounded(elapsed),
-      completion.share === null ? null : rounded(completion.share - elapsed),
+      roundShare(elapsed),
+      completion.share === null ? null : roundShare(completion.share - elapsed),
       light === null ? null : LIGHTS[light],
       board === null ? null : BOARDS[board],
       tied.join("、"),
     ]),
     charts: [{ title: "年度投资完成率", kind: "bar", names: 1, figures: 4, first: 0, last: order.length - 1 }],
   });
-}
-
-function rounded(share: number): number {
-  return Math.round(share * 1e4) / 1e4;
 }
 
 function redSheet({ standing: { red }, asOf }: StandingOf): ExportSheet | null {

@@ -8,6 +8,7 @@ import type { RateKey } from "../../../reserve/rates";
 import type { Severity } from "../../../rules/rule";
 import type { Run } from "../../run";
 import { standardFields } from "../standardTable";
+import { mergeBy } from "./mergeBy";
 import { mergeStanding, NO_STANDING, standingOf, type Standing } from "./standing";
 
 /** Sums in millionths of 万元, where they are exact. */
@@ -183,19 +184,6 @@ export function merge(a: Summary, b: Summary): Summary {
 
 function plus(a: Tally, b: Tally): Tally {
   return { count: a.count + b.count, millionths: a.millionths + b.millionths };
-}
-
-function mergeBy<T>(
-  a: Readonly<Record<string, T>>,
-  b: Readonly<Record<string, T>>,
-  join: (one: T, other: T) => T,
-): Record<string, T> {
-  const merged = new Map(Object.entries(a));
-  for (const [name, item] of Object.entries(b)) {
-    const known = merged.get(name);
-    merged.set(name, known === undefined ? item : join(known, item));
-  }
-  return Object.fromEntries(sortedBy([...merged], ([name]) => name));
 }
 
 function sortedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
