@@ -21,8 +21,12 @@ const zh = {
   beside: "更多：上次汇总、部门名录、截止日",
   previous: "选上次汇总",
   previousNote: "上次导出的汇总工作簿；结果里加一张“与上次比较”。",
+  noProjectsBefore: (path: string) =>
+    `上次汇总“${path}”里没有项目，无法比较。请换成上次导出的汇总工作簿，或点“去掉”后重新选文件。`,
   roster: "选部门名录",
   rosterNote: "一列部门名称即可；没有报送、没有项目的部门照它列出。",
+  noDepartments: (path: string) =>
+    `部门名录“${path}”里没有部门名称（项目台账不能当名录用）。请换成一列部门名称的文件，或点“去掉”后重新选文件。`,
   due: "报送截止日",
   dueNote: "部门名录里的部门，文件修改时间都晚于这一天的，列为迟报。",
   takeAway: "去掉",
@@ -72,8 +76,12 @@ const en: CollectWords = {
   beside: "More: last collection, roster, due day",
   previous: "Last collection",
   previousNote: "The workbook that was made then; the result gets a sheet of what has changed since.",
+  noProjectsBefore: (path) =>
+    `the last collection “${path}” holds no project to compare with. Choose the workbook that was made then, or take it away and choose the files again.`,
   roster: "Roster",
   rosterNote: "A column of departments will do: those without a file or a project are listed by it.",
+  noDepartments: (path) =>
+    `the roster “${path}” lists no department (a ledger is no roster). Choose a file with a column of departments, or take it away and choose the files again.`,
   due: "Due day",
   dueNote: "Departments of the roster whose files were all last changed after this day are listed as late.",
   takeAway: "Take away",

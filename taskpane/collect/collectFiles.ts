@@ -28,6 +28,7 @@ import type { ExportDocument } from "../../src/sheet/exportDocument";
 import type { ExportSheet } from "../../src/sheet/exportSheet";
 import type { Sheet, Workbook } from "../../src/sheet/sheet";
 import { failureSentence, type Failure } from "../../src/words/failure";
+import { collectWords } from "../../src/words/paneCollect";
 import { dayOfClock } from "../../src/words/paneFigures";
 import type { Locale } from "../../src/words/say";
 import { Cancelled } from "../slices";
@@ -108,9 +109,8 @@ export async function* collectFiles(
   ask: CollectAsk,
   doors: CollectDoors,
 ): AsyncGenerator<CollectProgress, CollectOutcome> {
-  const { sheets: previous, path: previousPath } = await besideFile(ask.previous, ask.locale, doors);
+  const before = await statesBefore(ask, doors);
   const pack = await packOf(ask, doors);
-  const before = previous && statesOf(formerLedgersOf(previous, previousPath));
   const gathering = new Gathering();
   const lines = new Map<string, readonly string[]>();
   const { length: of } = ask.picked;
@@ -123,23 +123,29 @@ export async function* collectFiles(
   return outcomeOf(gathering, lines, { pack, asOf: ask.asOf, due: ask.due, before }, doors);
 }
 
-async function packOf(ask: CollectAsk, doors: CollectDoors): Promise<Pack> {
-  const pack = ask.pack ?? packInForce(ask.asOf).pack;
-  const { sheets, path } = await besideFile(ask.roster, ask.locale, doors);
-  return sheets ? packWithRosterOf(pack, sheets, path) : pack;
+type States = ReturnType<typeof statesOf>;
+
+/** Null where no last collection was chosen. */
+async function statesBefore({ previous, locale }: CollectAsk, doors: CollectDoors): Promise<States | null> {
+  if (!previous) return null;
+  const ledgers = formerLedgersOf(await besideSheets(previous, locale, doors), previous.path);
+  if (ledgers.some(({ role }) => role === "projects")) return statesOf(ledgers);
+  throw new Error(collectWords(locale).noProjectsBefore(previous.path));
+}
+
+async function packOf({ pack: chosen, asOf, roster, locale }: CollectAsk, doors: CollectDoors): Promise<Pack> {
+  const pack = chosen ?? packInForce(asOf).pack;
+  if (!roster) return pack;
+  const listed = packWithRosterOf(pack, await besideSheets(roster, locale, doors), roster.path);
+  if (listed.roster.length > 0) return listed;
+  throw new Error(collectWords(locale).noDepartments(roster.path));
 }
 
 /** Without it the figures would not be what was asked for: where it cannot be read, nothing is collected. */
-async function besideFile(
-  picked: Picked | null,
-  locale: Locale,
-  doors: CollectDoors,
-): Promise<{ readonly sheets: readonly Sheet[] | null; readonly path: string }> {
-  if (!picked) return { sheets: null, path: "" };
-  const { file, path } = picked;
+async function besideSheets({ file, path }: Picked, locale: Locale, doors: CollectDoors): Promise<readonly Sheet[]> {
   try {
     const { sheets } = await doors.open(new Uint8Array(await file.arrayBuffer()), file.name);
-    return { sheets, path };
+    return sheets;
   } catch (error) {
     const failure = doors.isFailure(error) ? error : { code: "unreadable", args: {} };
     throw new Error(failureSentence(failure, path, locale));
@@ -173,7 +179,7 @@ async function receiptState(run: Run, receipt: ReturnType<typeof ownSheets>["rec
 interface Against extends Pick<CollectAsk, "asOf" | "due"> {
   readonly pack: Pack;
   /** Null where there is no earlier collection. */
-  readonly before: ReturnType<typeof statesOf> | null;
+  readonly before: States | null;
 }
 
 async function outcomeOf(

@@ -214,6 +214,27 @@ test("a last collection that cannot be read is said, and nothing is made without
   expect(await screen.findByText(/^汇总没有做成：上次\.xlsx：/)).toBeTruthy();
 });
 
+const NAMES = picked("名单.csv", () => Promise.resolve(new TextEncoder().encode("部门\n水务局\n教育局").buffer));
+const NOTHING = picked("空白.csv", () => Promise.resolve(new TextEncoder().encode("\n\n").buffer));
+
+test.each([
+  ["选上次汇总", NAMES, /^汇总没有做成：上次汇总“名单\.csv”里没有项目.*请换成上次导出的汇总工作簿/],
+  [
+    "选部门名录",
+    csv("台账.csv", "1,西沟水库工程,水务局,5000,谋划"),
+    /^汇总没有做成：部门名录“台账\.csv”里没有部门名称/,
+  ],
+  ["选部门名录", NOTHING, /^汇总没有做成：.*空白\.csv.*。请/],
+])("what was chosen by %s and is something else is said, and nothing is made", async (label, file, sentence) => {
+  const user = userEvent.setup();
+  await opened(user);
+  await user.click(screen.getByText("更多：上次汇总、部门名录、截止日"));
+  fireEvent.change(screen.getByLabelText(label, { selector: "input" }), { target: { files: [file] } });
+  choose(DEPARTMENTS);
+  expect(await screen.findByText(sentence)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /^保存/ })).toBeNull();
+});
+
 test("files of which none is a ledger are said", async () => {
   const user = userEvent.setup();
   await opened(user);
