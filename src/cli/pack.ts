@@ -1,6 +1,5 @@
 /** ledger-check pack init | check | diff: a bureau's own policy, written, checked and compared. */
 import { writeFileSync } from "node:fs";
-import { diffPacks, type PackChange } from "../policy/diff";
 import { unverifiedEntries } from "../findings/unverified";
 import { packInForce } from "../policy/load";
 import type { Pack } from "../policy/pack";
@@ -9,6 +8,7 @@ import { RULES } from "../rules/index";
 import { callComplaint, packWords } from "../words/command";
 import type { PackCall } from "./call";
 import type { Terminal } from "./check";
+import { packDiffLines } from "./packDiff";
 import { findPack } from "./packs";
 import { today } from "./today";
 
@@ -68,26 +68,8 @@ async function diff(before: string, after: string, terminal: Terminal): Promise<
     if ("complaints" in found) for (const complaint of found.complaints) terminal.error(complaint);
   }
   if ("complaints" in old || "complaints" in fresh) return 2;
-  const changes = diffPacks(old.pack, fresh.pack);
-  if (changes.length === 0) await terminal.out(packWords.same() + "\n");
-  for (const change of changes) await terminal.out(changeLine(change) + "\n");
+  const lines = packDiffLines(old.pack, fresh.pack);
+  if (lines.length === 0) await terminal.out(packWords.same() + "\n");
+  for (const line of lines) await terminal.out(line + "\n");
   return 0;
-}
-
-function changeLine({ kind, part, entry, name, path, before, after }: PackChange): string {
-  const values = kind === "changed" ? [shown(before), shown(after)] : ["", ""];
-  return packWords.change(
-    packWords.kinds[kind],
-    part,
-    name === "" ? entry : name,
-    path,
-    values[0] ?? "",
-    values[1] ?? "",
-  );
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return "（无）";
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > 80 ? text.slice(0, 79) + "…" : text;
 }

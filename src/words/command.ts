@@ -184,8 +184,18 @@ export const packWords = {
   sound: (path: string, title: string, unverified: number) =>
     `${path}：“${title}”没有问题，其中依据待核 ${String(unverified)} 条`,
   same: () => "两份政策包没有不同",
-  change: (kind: string, part: string, name: string, path: string, before: string, after: string) =>
-    `${kind} ${part}${name === "" ? "" : ` · ${name}`}${path === "" ? "" : ` · ${path}`}${before === "" && after === "" ? "" : `：${before} → ${after}`}`,
+  change: (kind: string, part: string, name: string, fact: string, said: string) =>
+    `${kind} ${[part, name, fact].filter((text) => text !== "").join(" · ")}${said === "" ? "" : `：${said}`}`,
+  since: (name: string, from: string) => `${name}（${from} 起）`,
+  fromTo: (before: string, after: string) => `${before} → ${after}`,
+  put: (item: string) => `加上 ${item}`,
+  taken: (item: string) => `去掉 ${item}`,
+  inside: (item: string, fact: string, said: string) => `${item}的${fact} ${said}`,
+  reordered: () => "次序不同",
+  nothing: () => "（无）",
+  yes: () => "是",
+  no: () => "否",
+  units: { workday: "工作日", day: "日", month: "个月", year: "年" } as Readonly<Record<string, string>>,
   kinds: { added: "新增", gone: "去掉", changed: "改动" },
 } as const;
 

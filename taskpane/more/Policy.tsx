@@ -11,6 +11,7 @@ import { runSteps, type Run } from "../../src/report/run";
 import { RULES } from "../../src/rules/index";
 import type { NewSheet } from "../../src/sheet/host";
 import { ruleTitle, sentences } from "../../src/words/finding";
+import { orderOfSteps, packFactTerm, packPartTerm } from "../../src/words/packTerms";
 import { useFieldStyles } from "../look";
 import type { Pane } from "../pane";
 import { useSteps } from "../useSteps";
@@ -77,8 +78,10 @@ function Faults({ pane, faults }: { readonly pane: Pane; readonly faults: readon
 
 function Unverified({ pane, pack }: { readonly pane: Pane; readonly pack: Pack }): ReactNode {
   const styles = useMoreStyles();
-  const words = exportWords(pane.state.locale).pack;
+  const { locale } = pane.state;
+  const words = exportWords(locale).pack;
   const entries = unverifiedEntries(pack, RULES);
+  const orders = new Map(pack.edges.map((edge) => [edge.id, orderOfSteps(edge, locale)]));
   const [isOpen, setOpen] = useState(false);
   if (entries.length === 0) return null;
   return (
@@ -91,9 +94,9 @@ function Unverified({ pane, pack }: { readonly pane: Pane; readonly pack: Pack }
             {entries.map(({ part, id, name, fact, basis, note }) => (
               <li key={`${part}|${id}|${fact ?? ""}`} className={styles.entry}>
                 <span>
-                  {words.parts[part]} · {name}
-                  {part === "rules" && ` ${ruleTitle(id, pane.state.locale)}`}
-                  {fact && ` · ${words.facts[fact]}`}
+                  {packPartTerm(part, locale)} · {(part === "edges" && orders.get(id)) || name}
+                  {part === "rules" && ` ${ruleTitle(id, locale)}`}
+                  {fact && ` · ${packFactTerm(part, fact, locale)}`}
                 </span>
                 <span className={styles.quiet}>
                   {words.source(

@@ -143,12 +143,85 @@ describe("pack check", () => {
   });
 });
 
-test("pack diff says what came, went and changed", async () => {
-  const path = writePack("45.xlsx", ["储备目标", "个数", 0, 45]);
-  const { status, out } = await answer("pack", "diff", "county-2025", path);
-  expect(status).toBe(0);
-  expect(out).toMatch(/改动 targets.*count：30 → 45/u);
-  expect((await answer("pack", "diff", "county-2025", "county-2026")).out).toMatch(/新增|改动/u);
+describe("pack diff", () => {
+  const diff = async (change: object): Promise<string[]> => {
+    const path = writeJson("changed.json", { ...COUNTY, ...change });
+    const { status, out, error } = await answer("pack", "diff", "county-2025", path);
+    expect([status, error]).toEqual([0, []]);
+    return out.trimEnd().split("\n");
+  };
+  const first = <T>([item]: readonly T[]): T => {
+    if (item === undefined) throw new Error("the pack holds none");
+    return item;
+  };
+  const [channel, target, stage, edge, area] = [
+    first(COUNTY.channels),
+    first(COUNTY.targets),
+    first(COUNTY.stages),
+    first(COUNTY.edges),
+    first(COUNTY.areas),
+  ];
+  const group = first(area.words);
+  const put = <Part extends "channels" | "targets" | "stages" | "edges" | "areas">(part: Part, change: object) => ({
+    [part]: [{ ...first<object>(COUNTY[part]), ...change }, ...COUNTY[part].slice(1)],
+  });
+
+  it.each([
+    ["a figure", put("targets", { count: 45 }), [`改动 储备目标 · ${target.name} · 个数：30 → 45`]],
+    [
+      "a list",
+      put("channels", { areas: [...(channel.areas ?? []).slice(1), "海洋牧场"] }),
+      [`改动 资金渠道 · ${channel.name} · 投向领域：加上 海洋牧场；去掉 ${first(channel.areas ?? [])}`],
+    ],
+    ["an unknown figure", put("channels", { coverage: null }), [expect.stringMatching(/覆盖倍数下限：1\.2 → （无）$/)]],
+    [
+      "a document",
+      put("channels", { basis: { ...channel.basis, number: "县发〔2025〕1号" } }),
+      [expect.stringMatching(/依据文号：.* → 县发〔2025〕1号$/)],
+    ],
+    [
+      "an entry",
+      { targets: [...COUNTY.targets, { ...target, id: "more", name: "第二批", from: "2025-07-01" }] },
+      ["新增 储备目标 · 第二批（2025-07-01 起）"],
+    ],
+    ["a holiday", { workdays: { ...COUNTY.workdays, "2025-07-04": false } }, ["改动 节假日 · 2025-07-04：（无） → 休"]],
+    [
+      "a rule's figure",
+      { rules: { ...COUNTY.rules, R503: { ...COUNTY.rules["R503"], numbers: { share: 0.7 } } } },
+      [expect.stringMatching(/^改动 规则 · R503 \S+.* · 占比：0\.6 → 0\.7$/)],
+    ],
+    [
+      "a rule's fields",
+      { rules: { ...COUNTY.rules, D601: { ...COUNTY.rules["D601"], texts: { fields: ["leader", "taskForce"] } } } },
+      [expect.stringMatching(/ · 字段：去掉 推进方案；去掉 责任人$/)],
+    ],
+    [
+      "a word of an area",
+      put("areas", { words: [{ ...group, words: [...group.words, "海上栈桥"] }, ...area.words.slice(1)] }),
+      [`改动 投向领域 · ${area.name} · 用词：${group.source}的用词 加上 海上栈桥`],
+    ],
+    [
+      "procedures of a stage",
+      put("stages", { procedures: { ...stage.procedures, 审批: [["eia"], "soilWater"].flat() } }),
+      [expect.stringMatching(/^改动 项目阶段 · .+ · 应办手续 · 审批：.*环评/)],
+    ],
+    ["an order's weight", put("edges", { severity: "hint" }), [expect.stringMatching(/ · 轻重：\S+ → 建议$/)]],
+    [
+      "an order",
+      { edges: COUNTY.edges.filter((each) => each !== edge) },
+      [expect.stringMatching(/^去掉 手续先后 · \S+先于\S+$/)],
+    ],
+  ])("says what changed in the words of the pack's sheets: %s", async (_what, change, lines) => {
+    expect(await diff(change)).toEqual(lines);
+  });
+
+  it("names nothing by the keys of the document between the packs that ship", async () => {
+    const { out } = await answer("pack", "diff", "county-2025", "county-2026");
+    expect(out).toMatch(/新增|改动/u);
+    const keys = [...Object.keys(COUNTY), ...Object.keys(channel), ...Object.keys(edge), "document"];
+    const spoken = out.replaceAll(/county-\d+/g, "");
+    expect(keys.filter((key) => new RegExp(`(^| |\\.)${key}( |：|\\.|$)`, "m").test(spoken))).toEqual([]);
+  });
 });
 
 describe("check", () => {
