@@ -191,6 +191,7 @@ export const packWords = {
   put: (item: string) => `加上 ${item}`,
   taken: (item: string) => `去掉 ${item}`,
   inside: (item: string, fact: string, said: string) => `${item}的${fact} ${said}`,
+  again: (label: string, count: number) => `${label}（第 ${String(count)} 组）`,
   reordered: () => "次序不同",
   nothing: () => "（无）",
   yes: () => "是",

@@ -170,10 +170,13 @@ describe("pack diff", () => {
     ["a figure", put("targets", { count: 45 }), [`改动 储备目标 · ${target.name} · 个数：30 → 45`]],
     [
       "a list",
-      put("channels", { areas: [...(channel.areas ?? []).slice(1), "海洋牧场"] }),
-      [`改动 资金渠道 · ${channel.name} · 投向领域：加上 海洋牧场；去掉 ${first(channel.areas ?? [])}`],
+      put("channels", { areas: (channel.areas ?? []).slice(1), aliases: [...channel.aliases, "债券"] }),
+      [
+        `改动 资金渠道 · ${channel.name} · 别名：加上 债券`,
+        `改动 资金渠道 · ${channel.name} · 投向领域：去掉 ${first(channel.areas ?? [])}`,
+      ],
     ],
-    ["an unknown figure", put("channels", { coverage: null }), [expect.stringMatching(/覆盖倍数下限：1\.2 → （无）$/)]],
+    ["an unknown figure", put("channels", { coverage: null }), [expect.stringMatching(/覆盖倍数下限：1\.1 → （无）$/)]],
     [
       "a document",
       put("channels", { basis: { ...channel.basis, number: "县发〔2025〕1号" } }),
@@ -181,10 +184,10 @@ describe("pack diff", () => {
     ],
     [
       "an entry",
-      { targets: [...COUNTY.targets, { ...target, id: "more", name: "第二批", from: "2025-07-01" }] },
-      ["新增 储备目标 · 第二批（2025-07-01 起）"],
+      { targets: [...COUNTY.targets, { ...target, id: "more", name: "第二批", from: "2025-02-01" }] },
+      ["新增 储备目标 · 第二批（2025-02-01 起）"],
     ],
-    ["a holiday", { workdays: { ...COUNTY.workdays, "2025-07-04": false } }, ["改动 节假日 · 2025-07-04：（无） → 休"]],
+    ["a holiday", { workdays: { ...COUNTY.workdays, "2025-07-04": false } }, ["新增 节假日 · 2025-07-04：休"]],
     [
       "a rule's figure",
       { rules: { ...COUNTY.rules, R503: { ...COUNTY.rules["R503"], numbers: { share: 0.7 } } } },
@@ -202,8 +205,8 @@ describe("pack diff", () => {
     ],
     [
       "procedures of a stage",
-      put("stages", { procedures: { ...stage.procedures, 审批: [["eia"], "soilWater"].flat() } }),
-      [expect.stringMatching(/^改动 项目阶段 · .+ · 应办手续 · 审批：.*环评/)],
+      put("stages", { procedures: { ...stage.procedures, 审批: ["eia", "soilWater"] } }),
+      [expect.stringMatching(/^改动 项目阶段 · .+ · 应办手续 · 审批：（无） → 环评、水土保持$/)],
     ],
     ["an order's weight", put("edges", { severity: "hint" }), [expect.stringMatching(/ · 轻重：\S+ → 建议$/)]],
     [
