@@ -4,9 +4,9 @@ import { exportSheets } from "../report/export/index";
 import { makeReceipt } from "../report/export/receipt";
 import { ownSheets } from "../report/export/ownSheets";
 import type { Run } from "../report/run";
-import { exportWords } from "../words/command";
+import { callComplaint, exportWords } from "../words/command";
 import { collectionOfRun } from "../report/export/collect/ofRun";
-import { yearFigures } from "../report/export/collect/standing";
+import { standingOf, yearFigures } from "../report/export/collect/standing";
 import type { Ledger } from "../ledger/ledger";
 import { writeBulletin } from "./bulletinFile";
 import type { CheckCall } from "./call";
@@ -22,7 +22,7 @@ export interface ExportCall {
   readonly lastYear: string | null;
 }
 
-/** Exit status: 0 written, 2 a file could not be read or nothing could be written; what was read is written all the same. */
+/** Exit status: 0 written, 2 a file could not be read or nothing could be written; what was read is written all the same, if it holds anything. */
 export async function exportLedgers({ check: call, output, ...more }: ExportCall, terminal: Terminal): Promise<0 | 2> {
   const asked = await whatIsAsked(call);
   if ("complaints" in asked) {
@@ -37,6 +37,11 @@ export async function exportLedgers({ check: call, output, ...more }: ExportCall
   for (const line of options.notices ?? []) terminal.error(line);
   const files = opened.map(({ file }) => ({ ...file, sheets: ownSheets(file.sheets).ledgers }));
   const run = drive(files, options, progressLine(terminal));
+  if (holdsNothing(run)) {
+    const read = files.filter(({ error }) => !error).map(({ path }) => path);
+    if (read.length > 0) terminal.error(callComplaint.nothingToExport(read, output));
+    return 2;
+  }
   const sheets = await exportSheets(run);
   const complaint =
     writeOutput(output, await writeWorkbook(sheets), call.files) ??
@@ -49,6 +54,11 @@ export async function exportLedgers({ check: call, output, ...more }: ExportCall
   await terminal.out(exportWords.written(output, sheets.length, code) + "\n");
   if (more.bulletin !== null) await terminal.out(exportWords.bulletin(more.bulletin) + "\n");
   return files.some((file) => file.error) ? 2 : 0;
+}
+
+/** Where no ledger has a project, visits alone still make their calendar. */
+function holdsNothing(run: Run): boolean {
+  return run.ledgers.every(({ projects }) => projects.length === 0) && Object.keys(standingOf(run).visits).length === 0;
 }
 
 /** The bulletin, where one was asked for. A complaint, or null. */

@@ -75,6 +75,8 @@ export const callComplaint = {
   wouldOverwrite: (path: string) => `${path}：这是要读的台账，不能写在它上面。请换一个输出文件名`,
   nothingThere: (paths: readonly string[]) =>
     `${paths.join("、")}：表里没有一行项目。请核对文件和工作表是否拿对，表头下面是否有内容`,
+  nothingToExport: (paths: readonly string[], output: string) =>
+    `${paths.join("、")}：表里没有一行项目，没有写出 ${output}。请核对文件和工作表是否拿对，表头下面是否有内容`,
   collectCall: () => "collect 一次只汇总一个文件夹。请写成：ledger-check collect 文件夹 -o 汇总.xlsx",
   badQueue: (text: string) => `“${text}”不是 Redis 的地址。请写成 redis://主机:6379 或 rediss://用户:密码@主机:6379`,
   workerCall: () => "来帮忙的机器只看一个文件夹。请写成：ledger-check collect 共享文件夹 --worker redis://主机:6379",

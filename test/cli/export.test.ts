@@ -74,6 +74,27 @@ it("a template that is there already, filled in perhaps, is not written over", (
   expect(readFileSync(out, "utf8")).toBe("填好的台账");
 });
 
+it.each([
+  ["a list of telephones", "部门,电话\n水务局,123\n"],
+  ["a heading with nothing below it", "序号,项目名称,责任部门,总投资（万元）\n"],
+])("%s holds nothing to export: nothing is written, and a sentence says so", (_what, text) => {
+  const [source, out] = [join(folder, "无项目.csv"), join(folder, "无项目.xlsx")];
+  writeFileSync(source, text);
+  const { status, out: said, error } = call("export", source, "-o", out, "--as-of", "2025-06-20");
+  expect([status, said, existsSync(out)]).toEqual([2, "", false]);
+  expect(error.trim().split("\n")).toEqual([expect.stringMatching(/无项目\.csv：表里没有一行项目，没有写出 .*。请/)]);
+  // Beside a ledger it spoils nothing.
+  expect(call("export", source, ledger("有项目.csv", 1), "-o", out, "--as-of", "2025-06-20").status).toBe(0);
+  expect(existsSync(out)).toBe(true);
+  rmSync(out);
+});
+
+it("visits alone make their calendar", () => {
+  const [source, out] = [join(folder, "对接.csv"), join(folder, "对接.xlsx")];
+  writeFileSync(source, "责任部门,对接时间,对接单位,对接事项\n水务局,2025-05-12,省水利厅,汇报水库项目\n");
+  expect(call("export", source, "-o", out, "--as-of", "2025-06-20")).toMatchObject({ status: 0, error: "" });
+});
+
 it("never writes over the ledger that it reads", () => {
   const source = ledger("原表.csv", 1);
   const before = readFileSync(source, "utf8");
@@ -90,6 +111,7 @@ it.each([
   ["an output that is no workbook", ["export", "examples/部门台账.csv", "-o", "a.pdf"]],
   ["a file without a receipt", ["verify", "examples/部门台账.csv"]],
   ["two files at once", ["verify", "a.csv", "b.csv"]],
+  ["a file that is not there", ["export", "no-such.csv", "-o", "a.xlsx"]],
   ["a folder that does not exist", ["export", "examples/部门台账.csv", "-o", "/no/such/folder/a.xlsx"]],
 ])("is 2 for %s, said in one line on standard error", (_what, words) => {
   const { status, out, error } = call(...words);
