@@ -52,6 +52,8 @@ const zh = {
   reasons: { channel: "不符合资金投向", study: "可研质量不高", other: "其他原因退回" },
   passedCount: (count: number, applied: number, percent: number) =>
     `通过 ${figure(count)} 个，占申报总数 ${figure(applied)} 个的 ${figure(percent)}%`,
+  reason: "退回原因",
+  ofApplied: "占申报总数",
   progress: "推进情况",
   rate: (numerator: number, denominator: number, percent: number) =>
     `${figure(percent)}%（${figure(numerator)} ÷ ${figure(denominator)}）`,
@@ -117,6 +119,8 @@ const en: TargetsWords = {
   reasons: { channel: "Outside the fund's scope", study: "Weak feasibility study", other: "Refused otherwise" },
   passedCount: (count, applied, percent) =>
     `${figure(count)} passed, ${figure(percent)}% of all ${figure(applied)} applications`,
+  reason: "Reason",
+  ofApplied: "Share of applications",
   progress: "Progress",
   rate: (numerator, denominator, percent) => `${figure(percent)}% (${figure(numerator)} ÷ ${figure(denominator)})`,
   rows: (name, count) => `${name} (${figure(count)})`,

@@ -6,6 +6,8 @@ import type { ScheduledStep } from "../../src/policy/schedule";
 import { deadlineOf, planBack, planForward, type Deadline, type PreparationRow } from "../../src/report/preparation";
 import type { Run } from "../../src/report/run";
 import { stepsIn } from "../../src/rules/steps";
+import { Axis } from "../charts/Axis";
+import { dayScale, SpanMark, type Scale } from "../charts/marks";
 import { useRowStyles } from "../look";
 import type { Pane } from "../pane";
 import { projectRow } from "../projectRow";
@@ -32,27 +34,7 @@ const useStyles = makeStyles({
   list: { margin: "0", paddingLeft: "0", listStyleType: "none" },
   step: { paddingTop: "4px", paddingBottom: "4px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
-  track: { position: "relative", height: "8px", marginTop: "2px", backgroundColor: tokens.colorNeutralBackground4 },
-  span: {
-    position: "absolute",
-    top: "0",
-    bottom: "0",
-    minWidth: "3px",
-    backgroundColor: tokens.colorBrandBackground,
-    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
-  },
-  lateSpan: {
-    backgroundColor: tokens.colorPaletteRedForeground1,
-    "@media (forced-colors: active)": { backgroundColor: "LinkText", forcedColorAdjust: "none" },
-  },
-  today: {
-    position: "absolute",
-    top: "-2px",
-    bottom: "-2px",
-    width: "2px",
-    backgroundColor: tokens.colorNeutralForeground1,
-    "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
-  },
+  plot: { marginTop: "2px" },
 });
 
 interface BackScheduleProps {
@@ -122,6 +104,7 @@ function Planned({ pane, run, row, asked }: Omit<BackScheduleProps, "onClose">):
         {words.planBasis[deadline.by](goalText(deadline.goal, pane), deadline.day)} ·{" "}
         {words.daysLeft(schedule.workdaysLeft)}
       </p>
+      {open.length > 0 && <Axis scale={scale} textOf={dayText(scale)} />}
       <ol className={styles.list}>
         {schedule.steps.map((step) => (
           <Step
@@ -143,7 +126,7 @@ interface StepProps {
   readonly pane: Pane;
   readonly run: Run;
   readonly step: ScheduledStep;
-  readonly scale: (day: string) => number;
+  readonly scale: Scale;
   readonly isInLedger: boolean;
 }
 
@@ -164,7 +147,6 @@ function Step({ pane, run, step, scale, isInLedger }: StepProps): ReactNode {
       </li>
     );
   }
-  const [left, right] = [scale(latestAcceptance), scale(latestFinish)];
   return (
     <li className={styles.step}>
       <div className={styles.line}>
@@ -178,21 +160,28 @@ function Step({ pane, run, step, scale, isInLedger }: StepProps): ReactNode {
       <div className={rows.quiet}>
         {[step.department, limitText, isInLedger ? "" : words.noColumn].filter(Boolean).join(" · ")}
       </div>
-      <div className={styles.track} aria-hidden>
-        <div
-          className={mergeClasses(styles.span, tooLate && styles.lateSpan)}
-          style={{ left: `${String(left)}%`, width: `${String(Math.max(0, right - left))}%` }}
+      <div className={styles.plot} title={words.today}>
+        <SpanMark
+          scale={scale}
+          from={Date.parse(latestAcceptance)}
+          to={Date.parse(latestFinish)}
+          today={Date.parse(run.options.asOf)}
+          isLate={tooLate}
         />
-        <div className={styles.today} title={words.today} style={{ left: `${String(scale(run.options.asOf))}%` }} />
       </div>
     </li>
   );
 }
 
-/** Where a day lies between the first and the last of the timeline, in per cent. */
-function scaleOf(steps: readonly ScheduledStep[], asOf: string, deadline: string): (day: string) => number {
+/** From the first to the last day that the timeline tells of. */
+function scaleOf(steps: readonly ScheduledStep[], asOf: string, deadline: string): Scale {
   const days = [asOf, deadline, ...steps.flatMap(({ latestAcceptance }) => latestAcceptance ?? [])].map(Date.parse);
-  const first = Math.min(...days);
-  const length = Math.max(1, Math.max(...days) - first);
-  return (day) => Math.min(99, ((Date.parse(day) - first) / length) * 100);
+  return dayScale(Math.min(...days), Math.max(...days));
+}
+
+/** A month, where months are what is marked; else the day. */
+function dayText({ ticks }: Scale): (moment: number) => string {
+  const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+  const areMonths = ticks.every((tick) => dayOf(tick).endsWith("-01"));
+  return (moment) => (areMonths ? dayOf(moment).slice(0, 7) : dayOf(moment).slice(5));
 }

@@ -1,13 +1,10 @@
-/**
- * A list of bars, each a button that opens its rows, with the figures as a table behind it. Our own: @fluentui/react-charts
- * 9.3.25 makes the pane 252 KB (gzip) larger for its HorizontalBarChart alone, and these are a hundred lines.
- */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+/** One of the charts of page 目标: how the projects spread over departments, stages, areas or channels, with a table behind it. */
+import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { FigureKey } from "../../src/words/definitions";
 import { figure as shown, percentOf, yiOf } from "../../src/words/paneFigures";
+import { ChartRows } from "../charts/ChartRows";
 import { Definition } from "../Definition";
-import { useHiddenStyles, useRowStyles } from "../look";
 import type { Pane } from "../pane";
 import { FigureTable } from "./FigureTable";
 import { useTargetStyles } from "./look";
@@ -24,107 +21,48 @@ export type Measure = "count" | "wan";
 
 const FIRST = 8;
 
-const useStyles = makeStyles({
-  list: { margin: "0", paddingLeft: "0", listStyleType: "none" },
-  row: {
-    flexDirection: "column",
-    alignItems: "stretch",
-    justifyContent: "center",
-    rowGap: "2px",
-    paddingLeft: "0",
-    paddingRight: "0",
-    height: "auto",
-    minHeight: "40px",
-    paddingTop: "4px",
-    paddingBottom: "4px",
-  },
-  plain: { cursor: "default", ":hover": { backgroundColor: tokens.colorNeutralBackground1 } },
-  line: { display: "flex", columnGap: "8px", minWidth: "0" },
-  track: { height: "8px", backgroundColor: tokens.colorNeutralBackground4 },
-  bar: {
-    height: "8px",
-    minWidth: "2px",
-    backgroundColor: tokens.colorBrandBackground,
-    // A contrast theme takes backgrounds away, and with them the bar.
-    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
-  },
-});
-
 interface BarsProps {
   readonly pane: Pane;
   readonly title: string;
   readonly figure: FigureKey;
   readonly parts: readonly Part[];
   readonly measure: Measure;
+  /** Steps of one way are a funnel, in the order of the way; all else are bars. */
+  readonly shape: "bars" | "funnel";
   readonly onChoose: (name: string) => void;
 }
 
-export function Bars({ pane, title, figure, parts, measure, onChoose }: BarsProps): ReactNode {
+export function Bars({ pane, title, figure, parts, measure, shape, onChoose }: BarsProps): ReactNode {
   const page = useTargetStyles();
-  const styles = useStyles();
+  const words = targetsWords(pane.state.locale);
   const [isWhole, setWhole] = useState(false);
-  const most = Math.max(1, ...parts.map((part) => part[measure]));
-  const shownParts = isWhole ? parts : parts.slice(0, FIRST);
+  const shownParts = isWhole || shape === "funnel" ? parts : parts.slice(0, FIRST);
   return (
     <section className={page.section} aria-label={title}>
       <h2 className={page.title}>
         <Definition pane={pane} figure={figure} name={title} />
       </h2>
-      <ul className={styles.list}>
-        {shownParts.map((part) => (
-          <li key={part.name}>
-            <Bar pane={pane} part={part} share={part[measure] / most} onChoose={onChoose} />
-          </li>
-        ))}
-      </ul>
+      <ChartRows
+        rows={shownParts.map(({ name, count, wan }) => ({
+          key: name,
+          name,
+          value: measure === "count" ? count : yiOf(wan),
+          figure: count === 0 ? words.none : words.countAndYi(count, yiOf(wan)),
+          isEmpty: count === 0,
+        }))}
+        kind={measure === "count" ? "count" : "amount"}
+        shape={shape}
+        tickText={measure === "count" ? shown : words.yiCell}
+        words={words}
+        onChoose={onChoose}
+      />
       {parts.length > shownParts.length && (
         <Button size="small" onClick={() => setWhole(true)}>
-          {targetsWords(pane.state.locale).more(parts.length - shownParts.length)}
+          {words.more(parts.length - shownParts.length)}
         </Button>
       )}
       <Table pane={pane} parts={parts} title={title} />
     </section>
-  );
-}
-
-interface BarProps {
-  readonly pane: Pane;
-  readonly part: Part;
-  readonly share: number;
-  readonly onChoose: (name: string) => void;
-}
-
-function Bar({ pane, part, share, onChoose }: BarProps): ReactNode {
-  const styles = useStyles();
-  const rows = useRowStyles();
-  const hidden = useHiddenStyles();
-  const words = targetsWords(pane.state.locale);
-  const { name, count, wan } = part;
-  const inside = (
-    <>
-      <span className={styles.line}>
-        <span className={rows.fill}>{name}</span>
-        <span className={hidden.hidden}>{words.colon}</span>
-        <span className={mergeClasses(rows.fixed, count === 0 && rows.quiet)}>
-          {count === 0 ? words.none : words.countAndYi(count, yiOf(wan))}
-        </span>
-      </span>
-      <span className={styles.track}>
-        {count > 0 && <span className={styles.bar} style={{ display: "block", width: `${String(share * 100)}%` }} />}
-      </span>
-    </>
-  );
-  // Nothing lies behind a bar of nothing.
-  if (count === 0) return <div className={mergeClasses(rows.row, styles.row, styles.plain)}>{inside}</div>;
-  return (
-    <button
-      type="button"
-      className={mergeClasses(rows.row, styles.row)}
-      title={words.showRows(name)}
-      onClick={() => onChoose(name)}
-    >
-      {inside}
-    </button>
   );
 }
 

@@ -4,7 +4,13 @@ import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, tableLayout: "fixed" },
-  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, paddingTop: "4px", paddingBottom: "4px" },
+  name: {
+    width: "34%",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    paddingTop: "4px",
+    paddingBottom: "4px",
+  },
   aside: { display: "block", color: tokens.colorNeutralForeground2 },
   cell: { textAlign: "right", fontVariantNumeric: "tabular-nums", verticalAlign: "bottom", paddingBottom: "4px" },
   head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: "bottom" },

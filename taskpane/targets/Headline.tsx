@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { ReserveNumbers } from "../../src/reserve/reserve";
 import type { FigureKey } from "../../src/words/definitions";
 import { percentOf, yiOf } from "../../src/words/paneFigures";
+import { BarMark, SHARE } from "../charts/marks";
 import { Definition } from "../Definition";
 import { useRowStyles } from "../look";
 import type { Pane } from "../pane";
@@ -18,17 +19,11 @@ const useStyles = makeStyles({
     rowGap: "8px",
   },
   value: {
-    margin: "0",
+    marginTop: "0",
+    marginBottom: "4px",
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-  },
-  track: { height: "8px", backgroundColor: tokens.colorNeutralBackground4, marginTop: "4px" },
-  bar: {
-    height: "8px",
-    maxWidth: "100%",
-    backgroundColor: tokens.colorBrandBackground,
-    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
   },
   line: {
     display: "flex",
@@ -130,9 +125,7 @@ function Meter({ pane, name, text, share }: MeterProps): ReactNode {
     <div>
       <Definition pane={pane} figure="added" name={name} />
       <p className={styles.value}>{text}</p>
-      <div className={styles.track} aria-hidden>
-        <div className={styles.bar} style={{ width: `${String(Math.min(1, share) * 100)}%` }} />
-      </div>
+      <BarMark scale={SHARE} value={share} />
     </div>
   );
 }

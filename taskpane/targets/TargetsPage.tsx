@@ -4,7 +4,8 @@ import { useCallback, useState, type ReactNode } from "react";
 import type { Run } from "../../src/report/run";
 import type { Applications } from "../../src/reserve/applications";
 import type { Rate } from "../../src/reserve/rates";
-import { percentOf } from "../../src/words/paneFigures";
+import { figure as shown, percentOf } from "../../src/words/paneFigures";
+import { ChartRows } from "../charts/ChartRows";
 import { Definition } from "../Definition";
 import type { PageProps, Pane } from "../pane";
 import { Toggle } from "../Toggle";
@@ -12,6 +13,7 @@ import { ProjectList } from "../ProjectList";
 import type { ProjectRow } from "../projectRow";
 import { useSteps } from "../useSteps";
 import { Bars, type Measure, type Part } from "./Bars";
+import { FigureTable } from "./FigureTable";
 import { Matrix, Quarters } from "./Flows";
 import { Headline } from "./Headline";
 import { useTargetStyles } from "./look";
@@ -20,7 +22,6 @@ import { targetsWords } from "../../src/words/paneTargets";
 
 const useStyles = makeStyles({
   measures: { display: "flex", flexWrap: "wrap", columnGap: "4px", marginTop: "16px" },
-  list: { margin: "0", paddingLeft: "0", listStyleType: "none" },
   entry: {
     display: "flex",
     flexWrap: "wrap",
@@ -29,22 +30,6 @@ const useStyles = makeStyles({
     paddingTop: "4px",
     paddingBottom: "4px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  link: {
-    fontFamily: "inherit",
-    fontSize: "inherit",
-    textAlign: "left",
-    minHeight: "24px",
-    paddingLeft: "0",
-    paddingRight: "0",
-    color: tokens.colorBrandForeground1,
-    backgroundColor: "transparent",
-    cursor: "pointer",
-    textDecorationLine: "underline",
-    borderTopStyle: "none",
-    borderRightStyle: "none",
-    borderBottomStyle: "none",
-    borderLeftStyle: "none",
   },
   figure: { fontVariantNumeric: "tabular-nums" },
 });
@@ -113,7 +98,7 @@ function Figures({ pane, view, onShow }: FiguresProps): ReactNode {
   const words = targetsWords(pane.state.locale);
   const { numbers } = view;
   const [measure, setMeasure] = useState<Measure>("count");
-  const charts = chartsOf(view);
+  const charts = chartsOf(view, pane);
   return (
     <>
       <Headline
@@ -139,6 +124,7 @@ function Figures({ pane, view, onShow }: FiguresProps): ReactNode {
           figure={key === "stage" ? "stages" : "structure"}
           parts={key === "stage" ? parts : sorted(parts, measure)}
           measure={measure}
+          shape={key === "stage" ? "funnel" : "bars"}
           onChoose={(name) => onShow({ name, is: (row) => is(row, name) })}
         />
       ))}
@@ -157,7 +143,7 @@ interface Chart {
   readonly is: (row: ReserveRow, name: string) => boolean;
 }
 
-function chartsOf({ numbers }: ReserveView): readonly Chart[] {
+function chartsOf({ numbers }: ReserveView, { state }: Pane): readonly Chart[] {
   const part = (name: string, { count, wan }: { count: number; wan: number }): Part => ({ name, count, wan });
   return [
     {
@@ -167,7 +153,9 @@ function chartsOf({ numbers }: ReserveView): readonly Chart[] {
     },
     {
       key: "stage",
-      parts: numbers.byStage.map((each) => part(each.stage, each)),
+      parts: inOrder(numbers.byStage, state.checked?.run.options.pack.stages ?? []).map((each) =>
+        part(each.stage, each),
+      ),
       is: ({ place }, name) => place.stage === name,
     },
     {
@@ -181,6 +169,15 @@ function chartsOf({ numbers }: ReserveView): readonly Chart[] {
       is: ({ place }, name) => place.channel === name && !place.left,
     },
   ];
+}
+
+/** As the policy goes from stage to stage; what it does not know, or nobody has filled in, comes last. */
+function inOrder<T extends { readonly stage: string }>(
+  parts: readonly T[],
+  stages: readonly { readonly name: string; readonly order: number }[],
+): readonly T[] {
+  const orderOf = ({ stage }: T): number => stages.find(({ name }) => name === stage)?.order ?? Infinity;
+  return [...parts].sort((a, b) => (orderOf(a) === orderOf(b) ? 0 : orderOf(a) - orderOf(b)));
 }
 
 /** Those with nothing come last and are never hidden behind them. */
@@ -212,33 +209,47 @@ interface OutcomesProps {
 /** Every reason with the same denominator, which is named. */
 function Outcomes({ pane, applications, onShow }: OutcomesProps): ReactNode {
   const page = useTargetStyles();
-  const styles = useStyles();
   const words = targetsWords(pane.state.locale);
   const { applied, passed, success, byReason } = applications;
+  const refusals = byReason.filter(({ refused }) => refused.numerator > 0);
   return (
     <section className={page.section} aria-label={words.applications}>
       <h2 className={page.title}>
         <Definition pane={pane} figure="refused" name={words.applications} />
       </h2>
       <p className={page.text}>{words.passedCount(passed, applied, percentOf(success.share ?? 0))}</p>
-      <ul className={styles.list}>
-        {byReason
-          .filter(({ refused }) => refused.numerator > 0)
-          .map(({ reason, refused }) => (
-            <li key={reason} className={styles.entry}>
-              <button
-                type="button"
-                className={styles.link}
-                onClick={() => onShow({ name: words.reasons[reason], is: (row) => row.refusal === reason })}
-              >
-                {words.reasons[reason]}
-              </button>
-              <span className={styles.figure}>
-                {words.refused(refused.numerator, applied, percentOf(refused.share ?? 0))}
-              </span>
-            </li>
-          ))}
-      </ul>
+      <ChartRows
+        rows={refusals.map(({ reason, refused: { numerator, share } }) => ({
+          key: reason,
+          name: words.reasons[reason],
+          value: numerator,
+          figure: words.refused(numerator, applied, percentOf(share ?? 0)),
+          isEmpty: false,
+        }))}
+        kind="count"
+        shape="bars"
+        most={applied}
+        tickText={shown}
+        words={words}
+        onChoose={(chosen) => {
+          const refusal = refusals.find(({ reason }) => reason === chosen);
+          if (refusal) onShow({ name: words.reasons[refusal.reason], is: (row) => row.refusal === refusal.reason });
+        }}
+      />
+      {refusals.length > 0 && (
+        <details>
+          <summary className={page.summary}>{words.table}</summary>
+          <FigureTable
+            label={words.applications}
+            headings={[words.reason, words.columns.count, words.ofApplied]}
+            rows={refusals.map(({ reason, refused: { numerator, share } }) => ({
+              key: reason,
+              name: words.reasons[reason],
+              figures: [shown(numerator), `${shown(percentOf(share ?? 0))}%`],
+            }))}
+          />
+        </details>
+      )}
     </section>
   );
 }

@@ -45,6 +45,13 @@ module.exports = {
       from: { path: "^(src|functions|taskpane)/", pathNot: "^src/hosts/" },
       to: { path: "@univerjs|office-js|et-jsapi" },
     },
+    {
+      name: "one-door-to-the-drawing-library",
+      comment: "Only taskpane/charts/marks.tsx knows what draws the charts; docs/charts.md says why it is visx.",
+      severity: "error",
+      from: { path: "^(src|functions|taskpane|workbench)/", pathNot: "^taskpane/charts/marks\\.tsx$" },
+      to: { path: "node_modules/(@visx|d3-)" },
+    },
     { name: "nothing-from-the-command-line", severity: "error", from: { pathNot: "^(src/cli|test)/" }, to: { path: "^src/cli/" } },
     { name: "nothing-from-tests", severity: "error", from: { pathNot: "^test/" }, to: { path: "^test/" } },
   ],

@@ -59,13 +59,61 @@ test("the table behind a chart says what its bars say, and areas without a proje
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
 });
 
+test("stages are a funnel in the order of the policy, whatever the order of the rows, and stages nobody knows come last", async () => {
+  const stages = ["建设", "谋划", "想法阶段", "申报", "谋划", "储备", "谋划"];
+  mount(
+    ledgerHost([
+      ["序号", "项目名称", "责任部门", "总投资（万元）", "项目阶段"],
+      ...stages.map((stage, at) => [at + 1, `柳林镇第${String(at + 1)}段道路工程`, "交通运输局", 1200 + at, stage]),
+    ]),
+  );
+  const user = await showTargets();
+  const funnel = within(await screen.findByRole("region", { name: "储备阶段" }));
+  const texts = funnel.getAllByRole("button", { name: /个，/ }).map(({ textContent }) => textContent);
+  expect(texts.map((text) => text?.split("：")[0])).toEqual(["谋划", "储备", "申报", "建设", "想法阶段"]);
+  const widths = [...document.querySelectorAll("polygon")].map((part) =>
+    (part.getAttribute("points") ?? "").split(/[ ,]+/).map(Number),
+  );
+  expect(widths).toHaveLength(5);
+  // Three of 谋划 are the whole width, and narrow to the one of 储备.
+  expect(widths[0]?.[0]).toBeCloseTo(0);
+  expect(widths[0]?.[2]).toBeCloseTo(100);
+  expect((widths[0]?.[4] ?? 0) - (widths[0]?.[6] ?? 0)).toBeCloseTo(100 / 3, 0);
+  await user.click(funnel.getByRole("button", { name: /^谋划/ }));
+  expect(screen.getByRole("region", { name: "谋划（3）" })).toBeTruthy();
+});
+
+test("a bar of nothing is drawn without a bar, and nothing can be pressed there", async () => {
+  mount(await exampleHost("县项目储备库.xlsx"));
+  const user = await showTargets();
+  const departments = within(await screen.findByRole("region", { name: "各部门" }));
+  await user.click(departments.getByRole("button", { name: /^另外 7 个$/ }));
+  const rows = departments.getAllByRole("listitem");
+  const empty = rows.filter((row) => row.textContent?.includes("没有项目"));
+  expect(empty.map((row) => row.textContent)).toEqual(["科学技术局：没有项目", "应急管理局：没有项目"]);
+  expect(rows.slice(-2)).toEqual(empty);
+  for (const row of rows) {
+    const isEmpty = empty.includes(row);
+    expect(within(row).queryAllByRole("button")).toHaveLength(isEmpty ? 0 : 1);
+    // The ground, and the bar upon it.
+    expect(row.querySelectorAll("rect")).toHaveLength(isEmpty ? 1 : 2);
+  }
+});
+
 test("refusals: 8 and 12 of the same 40 applications, the denominator named, the rows behind them", async () => {
   mount(await exampleHost("2024年申报审核台账.xlsx"));
   const user = await showTargets();
   const outcomes = within(await screen.findByRole("region", { name: "申报结果" }));
   expect(outcomes.getByText("8 个，占申报总数 40 个的 20%")).toBeTruthy();
   expect(outcomes.getByText("12 个，占申报总数 40 个的 30%")).toBeTruthy();
-  await user.click(outcomes.getByRole("button", { name: "可研质量不高" }));
+  const table = outcomes.getByRole("table", { name: "申报结果", hidden: true });
+  expect(
+    [...table.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent)),
+  ).toEqual([
+    ["不符合资金投向", "8", "20%"],
+    ["可研质量不高", "12", "30%"],
+  ]);
+  await user.click(outcomes.getByRole("button", { name: /^可研质量不高/ }));
   expect(screen.getByRole("region", { name: "可研质量不高（12）" })).toBeTruthy();
   expect(await axeFaults()).toEqual([]);
 });

@@ -139,10 +139,14 @@ describe("in Chrome 84", () => {
     expect(uses.filter(({ what }) => !filled.includes(what) && !OTHERS.has(what))).toEqual([]);
   });
 
+  /** d3's number format, which comes with its scales, writes numbers of 22 digits so; no amount has as many, and we format ourselves. */
+  const NEVER_REACHED = />=1e21\?\w+\.toLocaleString\([`'"]en[`'"]\)/;
+
   test.each(["main.js", "taskpane.js"])(
     "%s never asks for words of the system's language, which fail on Linux",
     (name) => {
-      expect([...textOf(`${IN_OFFLINE}/${name}`).matchAll(/\btoLocale\w+|\bIntl\b/g)].map(String)).toEqual([]);
+      const script = textOf(`${IN_OFFLINE}/${name}`).replace(NEVER_REACHED, "");
+      expect([...script.matchAll(/\btoLocale\w+|\bIntl\b/g)].map(String)).toEqual([]);
     },
   );
 
