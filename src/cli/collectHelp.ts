@@ -7,7 +7,7 @@ import { collectWords } from "../words/command";
 import type { Terminal } from "./check";
 import { connect, isRun, jobId, QUEUE, sendPart, settingsOf, type Job } from "./collectQueue";
 import { collectThreads } from "./collectThreads";
-import { withoutPassword } from "./queueComplaint";
+import { queueComplaint, withoutPassword } from "./queueComplaint";
 
 /** A machine that has not said for so long that it is at work has died; another takes its file. */
 const LOCK = 10_000;
@@ -60,8 +60,11 @@ export async function help({ folder, queue: address }: HelpCall, terminal: Termi
       maxStalledCount: DEATHS,
     },
   );
+  // It tries again and again: the same is said once.
+  let said = "";
   worker.on("error", (error) => {
-    terminal.error(error.message);
+    const complaint = queueComplaint(address, error);
+    if (complaint !== said) terminal.error((said = complaint));
   });
   await worker.waitUntilReady();
   terminal.error(collectWords.working(withoutPassword(address), folder, threads));

@@ -56,6 +56,26 @@ const WRITE_FAILURES: Readonly<Record<string, string>> = {
   ENOSPC: "磁盘满了。请腾出空间，或换一个位置",
 };
 
+/** Why a Redis cannot be had; what a computer says of it is none of a clerk's. */
+const REDIS_FAILURES = {
+  silent: {
+    what: "这个地址没有程序应答",
+    how: "核对主机和端口，确认那台机器上的 Redis 已经启动，并允许别的机器访问",
+  },
+  unknownHost: { what: "找不到这台主机", how: "核对主机名，或改写成它的 IP 地址" },
+  unreachable: { what: "等不到这台主机回答", how: "核对两台机器是否在同一个网络，防火墙是否放行这个端口" },
+  password: {
+    what: "密码不对，或没有写密码",
+    how: "写成 redis://用户:密码@主机:6379，只有密码时写成 redis://:密码@主机:6379",
+  },
+  broken: { what: "接通后对方断开了", how: "核对端口是不是 Redis 的；要加密连接的写成 rediss://" },
+  certificate: { what: "对方的证书不受信任", how: "让管理员换受信任的证书，或在内网改用 redis://" },
+  old: { what: "它的版本太旧", how: "换成 5.0 以上的 Redis" },
+  unknown: { what: "原因不明", how: "核对地址、密码和防火墙，让管理员看一看 Redis 的日志" },
+} as const;
+
+export type RedisFailure = keyof typeof REDIS_FAILURES;
+
 export const callComplaint = {
   noCommand: () => "没有写要做什么。请写成：ledger-check check 文件.xlsx（ledger-check --help 看全部用法）",
   unknownCommand: (command: string) =>
@@ -82,7 +102,8 @@ export const callComplaint = {
   workerCall: () => "来帮忙的机器只看一个文件夹。请写成：ledger-check collect 共享文件夹 --worker redis://主机:6379",
   noQueueLibrary: () =>
     "没有装队列要用的 bullmq 和 ioredis。请在安装目录运行 npm install --include=optional，或不用 --queue",
-  noRedis: (address: string, why: string) => `${address}：连不上 Redis（${why}）。请核对地址、密码和防火墙`,
+  noRedis: (address: string, why: RedisFailure) =>
+    `${address}：连不上 Redis，${REDIS_FAILURES[why].what}。请${REDIS_FAILURES[why].how}`,
   noDuckdb: () =>
     "没有装 DuckDB（@duckdb/node-api）。请在安装目录运行 npm install --include=optional，或不用 --parquet、--duckdb",
   badBulletin: (path: string) => `--bulletin 后面的“${path}”不是 .docx 或 .txt。请写成 --bulletin 通报.docx`,
