@@ -192,9 +192,12 @@ export function packFactTerm(
 }
 
 function factTerm(part: string, key: string): Term | undefined {
-  const terms = EXCEPTIONS[part];
-  if (terms && Object.hasOwn(terms, key)) return terms[key];
-  return Object.hasOwn(FACTS, key) ? FACTS[key] : undefined;
+  return ownTerm(EXCEPTIONS[part], key) ?? ownTerm(FACTS, key);
+}
+
+/** The pane of an old WPS has no Object.hasOwn. */
+function ownTerm(terms: Readonly<Record<string, Term>> | undefined, key: string): Term | undefined {
+  return terms && Object.prototype.hasOwnProperty.call(terms, key) ? terms[key] : undefined;
 }
 
 export function isPackFact(part: string, key: string): boolean {
