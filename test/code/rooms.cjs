@@ -52,6 +52,13 @@ module.exports = {
       from: { path: "^(src|functions|taskpane|workbench)/", pathNot: "^taskpane/charts/marks\\.tsx$" },
       to: { path: "node_modules/(@visx|d3-)" },
     },
+    {
+      name: "charts-only-on-pages-that-come-later",
+      comment: "The pane's first page has no chart and does not fetch what draws them.",
+      severity: "error",
+      from: { pathNot: "^(taskpane/(charts|targets|steps)|test)/" },
+      to: { path: "^taskpane/charts/" },
+    },
     { name: "nothing-from-the-command-line", severity: "error", from: { pathNot: "^(src/cli|test)/" }, to: { path: "^src/cli/" } },
     { name: "nothing-from-tests", severity: "error", from: { pathNot: "^test/" }, to: { path: "^test/" } },
   ],
