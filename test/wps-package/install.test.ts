@@ -1,5 +1,6 @@
 // The Linux script, run into a home of its own and taken back: nothing may be left, and nothing of others be touched.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
   cpSync,
@@ -14,6 +15,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { ADD_IN, ADD_IN_FOLDER, ADD_IN_VERSION, ARCHIVE } from "../../taskpane/wps/addIn";
 
 const OTHERS = '<jspluginonline name="oa" type="wps" url="http://oa.example/?a=1&amp;b=2"/>';
@@ -216,6 +218,74 @@ test("with sudo it refuses, since it would install for the administrator", () =>
     encoding: "utf8",
   });
   expect([done.status, done.stderr]).toEqual([1, expect.stringContaining("不要加 sudo")]);
+});
+
+/** A program of the same name that comes first, and what it does before the real one; $1 is its first argument. */
+function stand(program: string, before: string): { readonly path: string; readonly temp: string } {
+  const [tools, temp] = [path.join(work, "tools"), path.join(work, "temp")];
+  mkdirSync(tools);
+  mkdirSync(temp);
+  writeFileSync(path.join(tools, program), `#!/bin/sh\n${before}\nexec /bin/${program} "$@"\n`, { mode: 0o755 });
+  return { path: `${tools}:${process.env["PATH"] ?? ""}`, temp };
+}
+
+const SHELLS = ["sh", "bash", "dash", "busybox"].filter(
+  (shell) => spawnSync(shell, ["-c", "exit 0"]).error === undefined,
+);
+const STOPPED = SHELLS.flatMap((shell) =>
+  (["SIGINT", "SIGTERM", "SIGHUP"] as const).map((signal) => [shell, signal] as const),
+);
+
+describe.each(STOPPED)("%s stopped by %s while the files are copied", (shell, signal) => {
+  test.each([
+    ["nothing was installed", null],
+    ["an older version was", "0.0.9"],
+  ])("leaves all as it was where %s", async (_, older) => {
+    put("publish", `<jsplugins>${OTHERS}</jsplugins>`);
+    if (older === null) rmSync(path.join(home, ".local"), { recursive: true });
+    else {
+      writePack(path.join(work, "旧"), older);
+      cpSync(path.join(work, "旧"), pack, { recursive: true });
+      expect(run("install.sh", "--list", "publish").status).toBe(0);
+      writePack(pack, ADD_IN_VERSION);
+    }
+    const before = picture(home);
+    const copying = path.join(work, "copying");
+    // It waits as no shell does: as cp itself, which a signal ends at any moment.
+    const wait = `require("fs").writeFileSync("${copying}", ""); setTimeout(() => {}, 60_000)`;
+    const tools = stand("cp", `case $1 in -R) /bin/cp "$@"; exec "${process.execPath}" -e '${wait}' ;; esac`);
+    const options = shell === "busybox" ? ["sh"] : [];
+    const script = [path.join(pack, "install.sh"), "--list", "jsplugins"];
+    // A group of its own: from a keyboard the signal comes to all of it.
+    const child = spawn(shell, [...options, ...script], {
+      env: { ...process.env, SUDO_USER: "", HOME: home, PATH: tools.path, TMPDIR: tools.temp },
+      detached: true,
+      stdio: "ignore",
+    });
+    const ended = once(child, "exit");
+    while (!existsSync(copying) && child.exitCode === null) await sleep(5);
+    expect(readdirSync(tools.temp)).toHaveLength(1);
+    process.kill(-(child.pid ?? 0), signal);
+    await ended;
+    expect(child.exitCode).not.toBe(0);
+    expect(picture(home)).toEqual(before);
+    expect(readdirSync(tools.temp)).toEqual([]);
+  });
+
+  test("comes too late where the files are already changing places: all is installed", () => {
+    put("jsplugins", `<jsplugins>${OTHERS}</jsplugins>`);
+    const before = picture(home);
+    const tools = stand("mv", `kill -${signal.slice(3)} $PPID`);
+    const options = shell === "busybox" ? ["sh"] : [];
+    const { status } = spawnSync(shell, [...options, path.join(pack, "install.sh"), "--list", "jsplugins"], {
+      env: { ...process.env, SUDO_USER: "", HOME: home, PATH: tools.path, TMPDIR: tools.temp },
+    });
+    expect(status).toBe(0);
+    expect(list("jsplugins")).toContain(ADD_IN);
+    expect(readdirSync(tools.temp)).toEqual([]);
+    expect(run("uninstall.sh").status).toBe(0);
+    expect(picture(home)).toEqual(before);
+  });
 });
 
 test("the shell can read the script to its end", () => {

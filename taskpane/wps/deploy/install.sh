@@ -159,9 +159,17 @@ chooseList() {
 makeFolder() {
   [ -d "$1" ] && return 0
   makeFolder "$(dirname -- "$1")"
-  mkdir -- "$1"
+  # 先记后建：中断在两步之间也能收拾。
   MADE="$1
 $MADE"
+  mkdir -- "$1"
+}
+
+# 从里到外删去建过的文件夹，里面有别的东西的留着。
+dropFolders() {
+  printf '%s\n' "$1" | while IFS= read -r folder; do
+    if [ -n "$folder" ]; then rmdir -- "$folder" 2>/dev/null || true; fi
+  done
 }
 
 # putFile 新内容 目的：权限照旧，一次换好。
@@ -190,8 +198,32 @@ undoList() {
   fi
 }
 
+# 不论怎样结束都收拾；安装做到一半停下的，恢复成安装以前的样子。
+MADE=
+COPYING=
+FIRST=
+tidy() {
+  if [ -n "$WORK" ]; then rm -rf -- "$WORK"; fi
+  rm -f -- "$ADDONS/jsplugins.xml.$NAME.new" "$ADDONS/publish.xml.$NAME.new"
+  if [ -n "$COPYING" ]; then
+    rm -rf -- "$ADDONS/$FOLDER.new" "$ADDONS/$NAME.7z.new"
+    if [ -n "$FIRST" ]; then rm -rf -- "$KEPT"; fi
+    dropFolders "$MADE"
+  fi
+}
+# dash 被信号终止时不走 EXIT，所以先转成退出。
+WORK=
+trap tidy EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
 WORK=$(mktemp -d)
-trap 'rm -rf -- "$WORK"' EXIT
+
+# 从这里起很快，不再中断：清单和文件要么都换好，要么都不换。
+pastStopping() {
+  trap '' HUP INT TERM
+  COPYING=
+}
 
 if [ "$ACTION" = remove ]; then
   if [ ! -d "$ADDONS" ]; then
@@ -204,13 +236,11 @@ if [ "$ACTION" = remove ]; then
       edit "$ADDONS/$list" "$WORK/$list" '' || refuseList "$ADDONS/$list"
     fi
   done
+  pastStopping
   for list in jsplugins.xml publish.xml; do undoList "$list"; done
-  MADE=
   if [ -e "$KEPT/made" ]; then MADE=$(cat -- "$KEPT/made"); fi
   rm -rf -- "$KEPT" "$ADDONS/$NAME".7z "$ADDONS/$NAME"_[0-9]*
-  printf '%s\n' "$MADE" | while IFS= read -r folder; do
-    if [ -n "$folder" ]; then rmdir -- "$folder" 2>/dev/null || true; fi
-  done
+  dropFolders "$MADE"
   say "已卸载。请把 WPS 全部关掉，再打开。"
   exit 0
 fi
@@ -234,22 +264,31 @@ fi
 for list in jsplugins.xml publish.xml; do
   if [ "$ADDONS/$list" != "$FILE" ] && grep -qsF "$NAME" "$ADDONS/$list"; then
     edit "$ADDONS/$list" "$WORK/other" '' || refuseList "$ADDONS/$list"
-    undoList "$list"
-    rm -f -- "$KEPT/$list.before" "$KEPT/$list.after"
   fi
 done
 
-MADE=
+# 慢的先做：文件都复制到旁边，这时还可以中断。
+[ -d "$KEPT" ] || FIRST=yes
+COPYING=yes
 makeFolder "$ADDONS"
 mkdir -p -- "$KEPT"
 if [ -n "$MADE" ]; then printf '%s' "$MADE" >"$KEPT/made"; fi
 rm -rf -- "$ADDONS/$FOLDER.new"
 cp -R -- "$HERE/$FOLDER" "$ADDONS/$FOLDER.new"
+cp -- "$HERE/$NAME.7z" "$ADDONS/$NAME.7z.new"
+
+pastStopping
+for list in jsplugins.xml publish.xml; do
+  if [ "$ADDONS/$list" != "$FILE" ] && grep -qsF "$NAME" "$ADDONS/$list"; then
+    undoList "$list"
+    rm -f -- "$KEPT/$list.before" "$KEPT/$list.after"
+  fi
+done
 for old in "$ADDONS/$NAME"_[0-9]*; do
   case $old in *.new) ;; *) rm -rf -- "$old" ;; esac
 done
 mv -- "$ADDONS/$FOLDER.new" "$ADDONS/$FOLDER"
-cp -- "$HERE/$NAME.7z" "$ADDONS/$NAME.7z"
+mv -f -- "$ADDONS/$NAME.7z.new" "$ADDONS/$NAME.7z"
 
 # 再装一遍时，最早的备份仍是安装前的样子。
 if [ -e "$KEPT/$LIST.xml.after" ] && cmp -s -- "$FILE" "$KEPT/$LIST.xml.after"; then
