@@ -60,9 +60,9 @@ export function checkLedgers(ledgers: readonly Ledger[], options: CheckOptions):
 function checkRow(ledger: Ledger, project: Project, rules: readonly CompiledRowRule[], drafts: Draft[]): void {
   const allRead = project.unread.length === 0;
   for (const compiled of rules) {
-    const { rule } = compiled;
-    if (allRead || rule.judgesUnread) {
-      const said = rule.check(project, compiled.context);
+    if (allRead || compiled.judgesUnread) {
+      const { check, context } = compiled;
+      const said = check(project, context);
       if (said !== null) for (const hit of listOf(said)) drafts.push(placeRowHit(hit, ledger, project, compiled));
     } else checkUnread(ledger, project, compiled, drafts);
   }
@@ -71,7 +71,8 @@ function checkRow(ledger: Ledger, project: Project, rules: readonly CompiledRowR
 /** One cause, one finding: what could not be read is said once, by the rule about reading it. */
 function checkUnread(ledger: Ledger, project: Project, compiled: CompiledRowRule, drafts: Draft[]): void {
   if (compiled.reads.some((field) => isUnread(project, field))) return;
-  const said = compiled.rule.check(project, compiled.context);
+  const { check, context } = compiled;
+  const said = check(project, context);
   if (said === null) return;
   for (const hit of listOf(said)) {
     if (hit.fields.some((field) => isUnread(project, field))) continue;

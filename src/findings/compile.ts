@@ -8,6 +8,7 @@ import type {
   LedgerContext,
   LedgerRule,
   Rule,
+  RowCheck,
   RowContext,
   RowRule,
   RuleContext,
@@ -27,8 +28,9 @@ export interface Setting {
 }
 
 export interface CompiledRowRule extends Setting {
-  readonly rule: RowRule;
+  readonly check: RowCheck;
   readonly context: RowContext;
+  readonly judgesUnread: boolean;
   /** Fields without which the rule says nothing; of alternatives it reads what there is. */
   readonly reads: readonly FieldKey[];
 }
@@ -151,16 +153,18 @@ function compileRow(
   options: CheckOptions,
   judged: Judged,
 ): CompiledRowRule {
+  const context: RowContext = {
+    ...ruleContext(rule.code, options),
+    ledger,
+    has: (field) => fields.has(field),
+    ...judged,
+  };
   return {
-    rule,
+    check: "prepare" in rule ? rule.prepare(context) : rule.check,
+    context,
+    judgesUnread: rule.judgesUnread === true,
     reads: rule.needs.flatMap((need) => (typeof need === "string" ? [need] : [])),
     ...settingOf(rule, options.pack),
-    context: {
-      ...ruleContext(rule.code, options),
-      ledger,
-      has: (field) => fields.has(field),
-      ...judged,
-    },
   };
 }
 

@@ -57,15 +57,18 @@ export default rowRule({
       inStatistics: "否",
     },
   ],
-  check(project, context) {
+  prepare(context) {
     const preset = lightPreset(context.pack);
-    if (!preset || stageOf(context.pack, project)?.left) return null;
-    let hits: Hit[] | null = null;
-    for (const judge of LIGHTS) {
-      const hit = judge(project, context, preset);
-      if (hit) (hits ??= []).push({ ...hit, basis: entryBasis(preset) });
-    }
-    return hits;
+    if (!preset) return () => null;
+    return (project) => {
+      if (stageOf(context.pack, project)?.left) return null;
+      let hits: Hit[] | null = null;
+      for (const judge of LIGHTS) {
+        const hit = judge(project, context, preset);
+        if (hit) (hits ??= []).push({ ...hit, basis: entryBasis(preset) });
+      }
+      return hits;
+    };
   },
 });
 

@@ -23,42 +23,35 @@ export default rowRule({
     { name: "县道提级改造公路工程", department: "交通运输局", totalInvestment: 10000, capital: 1000 },
     { name: "县道提级改造公路工程", department: "交通运输局", totalInvestment: 10000, capital: 1600 },
   ],
-  check(project, { pack, parameter }) {
-    const { capital, totalInvestment } = project.values;
-    if (!capital || !totalInvestment || totalInvestment.wan <= 0) return null;
-    const ratio = capital.wan / totalInvestment.wan;
-    // What suffices for every industry suffices for this one.
-    if (ratio >= mostDemanded(pack)) return null;
-    const minimum = minimumOf(project, pack);
-    if (!minimum) return null;
-    // A ratio that rounds to the minimum is no shortfall.
-    if (ratio >= minimum.minimum - 0.00005) return null;
-    const inBand = ratio >= minimum.minimum - Math.max(minimum.reduction, parameter("reduction")) - 0.00005;
-    return {
-      fields: ["capital", "totalInvestment"],
-      args: {
-        ratio,
-        minimum: minimum.minimum,
-        industry: minimum.name,
-        band: inBand ? 1 : 0,
-        short: totalInvestment.wan * minimum.minimum - capital.wan,
-      },
-      severity: inBand ? "warning" : "error",
-      basis: entryBasis(minimum),
+  prepare({ pack, parameter }) {
+    const mostDemanded = Math.max(...pack.capitalMinimums.map((entry) => entry.minimum));
+    const reduction = parameter("reduction");
+    return (project) => {
+      const { capital, totalInvestment } = project.values;
+      if (!capital || !totalInvestment || totalInvestment.wan <= 0) return null;
+      const ratio = capital.wan / totalInvestment.wan;
+      // What suffices for every industry suffices for this one.
+      if (ratio >= mostDemanded) return null;
+      const minimum = minimumOf(project, pack);
+      if (!minimum) return null;
+      // A ratio that rounds to the minimum is no shortfall.
+      if (ratio >= minimum.minimum - 0.00005) return null;
+      const inBand = ratio >= minimum.minimum - Math.max(minimum.reduction, reduction) - 0.00005;
+      return {
+        fields: ["capital", "totalInvestment"],
+        args: {
+          ratio,
+          minimum: minimum.minimum,
+          industry: minimum.name,
+          band: inBand ? 1 : 0,
+          short: totalInvestment.wan * minimum.minimum - capital.wan,
+        },
+        severity: inBand ? "warning" : "error",
+        basis: entryBasis(minimum),
+      };
     };
   },
 });
-
-const highest = new WeakMap<Pack, number>();
-
-function mostDemanded(pack: Pack): number {
-  let minimum = highest.get(pack);
-  if (minimum === undefined) {
-    minimum = Math.max(...pack.capitalMinimums.map((entry) => entry.minimum));
-    highest.set(pack, minimum);
-  }
-  return minimum;
-}
 
 type Minimum = Pack["capitalMinimums"][number];
 

@@ -2,7 +2,7 @@
 import type { ProcedureKey } from "../ledger/fields";
 import { PROCEDURE_KEYS } from "../measure/procedures";
 import type { Project } from "../ledger/ledger";
-import type { Channel, Pack, Stage } from "../policy/pack";
+import type { Channel, Stage } from "../policy/pack";
 import { entryBasis } from "./entryBasis";
 import { channelOf, stageOf } from "./lookups";
 import { rowRule, type RowContext } from "./rule";
@@ -23,57 +23,54 @@ export default rowRule({
     example({ "proc.feasibility": "未办理", "proc.design": "未办理" }),
     example({ "proc.feasibility": "正在办理", "proc.design": "" }),
   ],
-  check(project, context) {
-    const stage = stageOf(context.pack, project);
-    const channel = channelOf(context.pack, project);
-    if (!stage || !channel) return null;
-    const lacking = lackingFor(project, channel, stage, context);
-    if (lacking.length === 0) return null;
-    return {
-      fields: [...lacking.flat().map((key) => `proc.${key}` as const)].filter((field) => context.has(field)),
-      args: { channel: channel.name, stage: stage.name, steps: lacking.map((any) => any.join("|")) },
-      basis: entryBasis(channel.proceduresBasis ?? channel),
+  prepare(context) {
+    const { pack, has } = context;
+    const lackingOf = lackingIn(context);
+    return (project) => {
+      const stage = stageOf(pack, project);
+      const channel = channelOf(pack, project);
+      if (!stage || !channel) return null;
+      const lacking = lackingOf(project, channel, stage);
+      if (lacking.length === 0) return null;
+      return {
+        fields: [...lacking.flat().map((key) => `proc.${key}` as const)].filter((field) => has(field)),
+        args: { channel: channel.name, stage: stage.name, steps: lacking.map((any) => any.join("|")) },
+        basis: entryBasis(channel.proceduresBasis ?? channel),
+      };
     };
   },
 });
 
-/** Groups of alternatives of which none is settled; a group without a single column says nothing. */
-export function lackingFor(
-  project: Project,
-  channel: Channel,
-  stage: Stage,
-  { pack, has }: RowContext,
-): readonly (readonly ProcedureKey[])[] {
-  const demanded = demandedAt(channel, stage, pack);
-  return demanded.length === 0 ? NONE : demanded.filter((any) => isLacking(project, any, has));
+type Demanded = readonly (readonly ProcedureKey[])[];
+
+/** Of what a channel asks for up to a stage: the groups of alternatives of which a row has settled none. */
+export function lackingIn(context: RowContext): (project: Project, channel: Channel, stage: Stage) => Demanded {
+  const known = new Map<Channel, Map<Stage, Demanded>>();
+  return (project, channel, stage) => {
+    let byStage = known.get(channel);
+    if (!byStage) known.set(channel, (byStage = new Map()));
+    let demanded = byStage.get(stage);
+    if (!demanded) byStage.set(stage, (demanded = demandedAt(channel, stage, context)));
+    let lacking: (readonly ProcedureKey[])[] | null = null;
+    for (const any of demanded) if (areOpen(project, any)) (lacking ??= []).push(any);
+    return lacking ?? NONE;
+  };
 }
 
 const NONE: readonly never[] = [];
 
-function isLacking(project: Project, any: readonly ProcedureKey[], has: RowContext["has"]): boolean {
-  let isOnSheet = false;
-  for (const key of any) {
-    if (!isOpen(project, key)) return false;
-    isOnSheet ||= has(FIELD_OF[key]);
-  }
-  return isOnSheet;
+/** At the stage and those before it; a group without a single column says nothing. */
+function demandedAt(channel: Channel, stage: Stage, { pack, has }: RowContext): Demanded {
+  return pack.stages
+    .filter((each) => each.order > 0 && each.order <= stage.order)
+    .flatMap((each) => channel.procedures[each.id] ?? [])
+    .map((any) => (typeof any === "string" ? [any] : any))
+    .filter((any) => any.some((key) => has(FIELD_OF[key])));
 }
 
-const demands = new WeakMap<Channel, Map<Stage, readonly (readonly ProcedureKey[])[]>>();
-
-/** At the stage and those before it; put together once, since channels and stages are the pack's own. */
-function demandedAt(channel: Channel, stage: Stage, pack: Pack): readonly (readonly ProcedureKey[])[] {
-  let byStage = demands.get(channel);
-  if (!byStage) demands.set(channel, (byStage = new Map()));
-  let demanded = byStage.get(stage);
-  if (!demanded) {
-    demanded = pack.stages
-      .filter((each) => each.order > 0 && each.order <= stage.order)
-      .flatMap((each) => channel.procedures[each.id] ?? [])
-      .map((any) => (typeof any === "string" ? [any] : any));
-    byStage.set(stage, demanded);
-  }
-  return demanded;
+function areOpen(project: Project, any: readonly ProcedureKey[]): boolean {
+  for (const key of any) if (!isOpen(project, key)) return false;
+  return true;
 }
 
 function example(steps: Readonly<Record<"proc.feasibility" | "proc.design", string>>): Record<string, string | number> {

@@ -1,4 +1,5 @@
 /** Each project has a leader and a person who answer for it. */
+import type { FieldKey } from "../ledger/fields";
 import { isBlank } from "./columns";
 import { saysNo } from "./lookups";
 import { rowRule } from "./rule";
@@ -20,11 +21,15 @@ export default rowRule({
     { name: "沙河湿地保护工程", department: "林业局", totalInvestment: 2600, leader: "", person: "王芳" },
     { name: "沙河湿地保护工程", department: "林业局", totalInvestment: 2600, leader: "待定", person: "—" },
   ],
-  check(project, { has }) {
-    const { keyProject } = project.values;
-    // Of key projects D601 asks more, and says it.
-    if (keyProject !== undefined && !saysNo(keyProject)) return null;
-    const lacking = TWO.filter((field) => has(field) && isBlank(project, field));
-    return lacking.length === 0 ? null : { fields: lacking, args: {} };
+  prepare({ has }) {
+    const asked = TWO.filter((field) => has(field));
+    return (project) => {
+      let lacking: FieldKey[] | null = null;
+      for (const field of asked) if (isBlank(project, field)) (lacking ??= []).push(field);
+      if (!lacking) return null;
+      // Of key projects D601 asks more, and says it.
+      const { keyProject } = project.values;
+      return keyProject !== undefined && !saysNo(keyProject) ? null : { fields: lacking, args: {} };
+    };
   },
 });

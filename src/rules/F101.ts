@@ -21,28 +21,26 @@ export default rowRule({
     { name: "城区污水处理厂扩建工程", department: "住房和城乡建设局", totalInvestment: "待定" },
     { name: "李家坪小学教学楼项目", department: "—", totalInvestment: 2600 },
   ],
-  check(project, context) {
-    let hits: Hit[] | null = null;
-    for (const field of askedFor(context, stageOf(context.pack, project))) {
-      if (project.values[field as keyof typeof project.values] !== undefined) continue;
-      if (isGivenElsewhere(field, context.ledger, project)) continue;
-      (hits ??= []).push({ fields: [field], args: {} });
-    }
-    return hits;
+  prepare(context) {
+    const asked = new Map<Stage | null, readonly FieldKey[]>();
+    return (project) => {
+      const stage = stageOf(context.pack, project);
+      let fields = asked.get(stage);
+      if (!fields) asked.set(stage, (fields = askedFor(context, stage)));
+      let hits: Hit[] | null = null;
+      for (const field of fields) {
+        if (project.values[field as keyof typeof project.values] !== undefined) continue;
+        if (isGivenElsewhere(field, context.ledger, project)) continue;
+        (hits ??= []).push({ fields: [field], args: {} });
+      }
+      return hits;
+    };
   },
 });
 
-const asked = new WeakMap<RowContext, Map<Stage | null, readonly FieldKey[]>>();
-
 /** A missing column is said once, at the heading; an unfilled channel has a rule of its own. */
 function askedFor(context: RowContext, stage: Stage | null): readonly FieldKey[] {
-  let byStage = asked.get(context);
-  if (!byStage) asked.set(context, (byStage = new Map()));
-  const known = byStage.get(stage);
-  if (known) return known;
-  const fields = requiredFields(context.pack, stage).filter(
+  return requiredFields(context.pack, stage).filter(
     (field) => context.has(field) && !(field === "channel" && channelIsJudgedAt(stage)),
   );
-  byStage.set(stage, fields);
-  return fields;
 }

@@ -22,8 +22,7 @@ export default ledgerRule({
     const times = context.parameter("times");
     const rows = context.parameter("rows");
     for (const ledger of context.ledgers) {
-      const columns = amountsOf(ledger);
-      for (const { field, amounts } of columns) yield* strayIn(ledger, field, amounts, times, rows);
+      for (const column of amountsOf(ledger)) yield* strayIn(ledger, column, times, rows);
     }
   },
 });
@@ -34,34 +33,44 @@ interface AmountColumn {
   readonly field: AmountField;
   /** By project, 万元; 0 where none is given. */
   readonly amounts: Float64Array;
+  least: number;
+  greatest: number;
 }
 
 /** All columns of amounts in one walk through the projects. */
 function amountsOf({ columns, projects }: Ledger): readonly AmountColumn[] {
   const fields = [...new Set(columns.map(({ field }) => field).filter((field) => fieldKind(field) === "amount"))];
-  const found = fields.map((field) => ({
+  const found = fields.map((field): AmountColumn => ({
     field: field as AmountField,
     amounts: new Float64Array(projects.length),
+    least: Infinity,
+    greatest: 0,
   }));
-  projects.forEach(({ values }, index) => {
-    for (const { field, amounts } of found) {
-      const amount = values[field];
-      if (amount) amounts[index] = amount.wan;
+  for (let index = 0; index < projects.length; index++) {
+    const values = projects[index]?.values;
+    for (const column of found) {
+      const wan = values?.[column.field]?.wan ?? 0;
+      if (wan <= 0) continue;
+      column.amounts[index] = wan;
+      if (wan < column.least) column.least = wan;
+      if (wan > column.greatest) column.greatest = wan;
     }
-  });
+  }
   return found;
 }
 
 function* strayIn(
   ledger: Ledger,
-  field: AmountField,
-  amounts: Float64Array,
+  { field, amounts, least, greatest }: AmountColumn,
   times: number,
   rows: number,
 ): Generator<LedgerHit> {
-  const given = amounts.filter((wan) => wan > 0);
+  // Wherever the middle lies between them, nothing is far from it.
+  if (greatest < least * times) return;
+  const given = amounts.filter((wan) => wan > 0).sort();
   if (given.length < rows) return;
   const median = medianOf(given);
+  if (greatest < median * times && least > median / times) return;
   for (let index = 0; index < amounts.length; index++) {
     const wan = amounts[index] ?? 0;
     if (wan <= 0 || (wan < median * times && wan > median / times)) continue;
@@ -80,38 +89,10 @@ function hit(ledger: Ledger, project: Project, field: AmountField, wan: number, 
   };
 }
 
-function medianOf(amounts: Float64Array): number {
-  const parted = amounts.slice();
-  const middle = parted.length >> 1;
-  const upper = smallest(parted, middle);
-  if (parted.length % 2 === 1) return upper;
-  // What is left of the middle is no greater than it.
-  let lower = 0;
-  for (let index = 0; index < middle; index++) lower = Math.max(lower, parted[index] ?? 0);
-  return (lower + upper) / 2;
-}
-
-/** The amount that would stand at `place` if they were sorted (Hoare's selection: the rest stays unsorted, on its side of it). */
-function smallest(amounts: Float64Array, place: number): number {
-  let first = 0;
-  let last = amounts.length - 1;
-  while (first < last) {
-    const pivot = amounts[(first + last) >> 1] ?? 0;
-    let low = first;
-    let high = last;
-    while (low <= high) {
-      while ((amounts[low] ?? 0) < pivot) low++;
-      while ((amounts[high] ?? 0) > pivot) high--;
-      if (low > high) break;
-      const swapped = amounts[low] ?? 0;
-      amounts[low++] = amounts[high] ?? 0;
-      amounts[high--] = swapped;
-    }
-    if (place <= high) last = high;
-    else if (place >= low) first = low;
-    else break;
-  }
-  return amounts[place] ?? 0;
+function medianOf(sorted: Float64Array): number {
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
 function example(

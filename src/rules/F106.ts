@@ -26,21 +26,24 @@ export default rowRule({
     { name: "西川河综合治理工程", code: "2599-130981-04-01-573274", department: "水务局", totalInvestment: 7600 },
     { name: "西川河综合治理工程", code: "2503-130981", department: "水务局", totalInvestment: 7600 },
   ],
-  check(project, { ledger }) {
-    const cell = project.cells[columnOf(ledger, "code")];
-    if (typeof cell !== "string" && typeof cell !== "number") return null;
-    // Where the cell holds the very code that the row is known by, all is well.
-    if (cell === project.key && project.values.code !== undefined) return null;
-    const { state, hyphenated, code } = readProjectCode(cell);
-    const fault =
-      state === "wellFormed"
-        ? hyphenated
-          ? null
-          : "hyphens"
-        : state === "several" || state === "absent"
-          ? null
-          : state;
-    if (fault === null) return null;
-    return { fields: ["code"], args: { fault, text: String(cell), code: code ?? "" }, severity: SEVERITY[fault] };
+  prepare({ ledger }) {
+    const column = columnOf(ledger, "code");
+    return (project) => {
+      const cell = project.cells[column];
+      if (typeof cell !== "string" && typeof cell !== "number") return null;
+      // Where the cell holds the very code that the row is known by, all is well.
+      if (cell === project.key && project.values.code !== undefined) return null;
+      const { state, hyphenated, code } = readProjectCode(cell);
+      const fault =
+        state === "wellFormed"
+          ? hyphenated
+            ? null
+            : "hyphens"
+          : state === "several" || state === "absent"
+            ? null
+            : state;
+      if (fault === null) return null;
+      return { fields: ["code"], args: { fault, text: String(cell), code: code ?? "" }, severity: SEVERITY[fault] };
+    };
   },
 });

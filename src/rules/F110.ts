@@ -1,7 +1,7 @@
 /** A document number is written 机关代字〔年份〕序号号. */
-import { fieldKind, type FieldKey } from "../ledger/fields";
+import { fieldKind } from "../ledger/fields";
 import { isPlainlyNormal, readDocuments } from "../measure/documentNumber";
-import { rowRule, type Hit, type RowContext } from "./rule";
+import { rowRule, type Hit } from "./rule";
 
 export default rowRule({
   code: "F110",
@@ -37,37 +37,29 @@ export default rowRule({
       "proc.eia.no": "川环审〔2024〕第007号",
     },
   ],
-  check(project, context) {
-    let hits: Hit[] | null = null;
-    for (const { field, column } of documentColumns(context)) {
-      const cell = project.cells[column];
-      // Anything shorter, or without 号 or a bracket, is no document number.
-      if (typeof cell !== "string" || cell.length < 6 || isPlainlyNormal(cell) || !/[号〔[［【（(]/.test(cell))
-        continue;
-      const faulty = readDocuments(cell).filter((reading) => !reading.normal);
-      const [first] = faulty;
-      if (!first) continue;
-      const args = {
-        written: first.written,
-        number: first.certain ? first.number : "",
-        fault: first.fault ?? "",
-        count: faulty.length,
-      };
-      (hits ??= []).push({ fields: [field], args });
-    }
-    return hits;
-  },
-});
-
-const columnsOf = new WeakMap<RowContext, readonly { readonly field: FieldKey; readonly column: number }[]>();
-
-function documentColumns(context: RowContext): readonly { readonly field: FieldKey; readonly column: number }[] {
-  let columns = columnsOf.get(context);
-  if (!columns) {
-    columns = context.ledger.columns.filter(
+  prepare({ ledger }) {
+    const columns = ledger.columns.filter(
       ({ field }) => fieldKind(field) === "documents" || fieldKind(field) === "procedure",
     );
-    columnsOf.set(context, columns);
-  }
-  return columns;
-}
+    return (project) => {
+      let hits: Hit[] | null = null;
+      for (const { field, column } of columns) {
+        const cell = project.cells[column];
+        // Anything shorter, or without 号 or a bracket, is no document number.
+        if (typeof cell !== "string" || cell.length < 6 || isPlainlyNormal(cell) || !/[号〔[［【（(]/.test(cell))
+          continue;
+        const faulty = readDocuments(cell).filter((reading) => !reading.normal);
+        const [first] = faulty;
+        if (!first) continue;
+        const args = {
+          written: first.written,
+          number: first.certain ? first.number : "",
+          fault: first.fault ?? "",
+          count: faulty.length,
+        };
+        (hits ??= []).push({ fields: [field], args });
+      }
+      return hits;
+    };
+  },
+});

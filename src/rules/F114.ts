@@ -1,5 +1,5 @@
 /** A project's name names works, not an organisation, and is more than a word. */
-import { rowRule, type RowContext } from "./rule";
+import { rowRule } from "./rule";
 import { SELF_CONSISTENT } from "./bases";
 
 export default rowRule({
@@ -18,27 +18,19 @@ export default rowRule({
     { name: "青川华硕农业开发有限公司", department: "农业农村局", totalInvestment: 6000 },
     { name: "道路", department: "交通运输局", totalInvestment: 900 },
   ],
-  check(project, context) {
-    const { name } = project.values;
-    if (name === undefined) return null;
-    if (name.length < context.parameter("shortest"))
-      return { fields: ["name"], args: { name, length: name.length, organisation: "" } };
-    if (!lastLettersOf(context).has(name.charCodeAt(name.length - 1))) return null;
-    const ending = context.textParameter("organisations").find((word) => name.endsWith(word));
-    if (ending === undefined) return null;
-    if (context.textParameter("works").some((word) => name.includes(word))) return null;
-    return { fields: ["name"], args: { name, length: name.length, organisation: ending } };
+  prepare(context) {
+    const shortest = context.parameter("shortest");
+    const organisations = context.textParameter("organisations");
+    const works = context.textParameter("works");
+    // Most names end in none of these.
+    const lastLetters = new Set(organisations.map((word) => word.charCodeAt(word.length - 1)));
+    return ({ values: { name } }) => {
+      if (name === undefined) return null;
+      if (name.length < shortest) return { fields: ["name"], args: { name, length: name.length, organisation: "" } };
+      if (!lastLetters.has(name.charCodeAt(name.length - 1))) return null;
+      const ending = organisations.find((word) => name.endsWith(word));
+      if (ending === undefined || works.some((word) => name.includes(word))) return null;
+      return { fields: ["name"], args: { name, length: name.length, organisation: ending } };
+    };
   },
 });
-
-const lastLetters = new WeakMap<RowContext, ReadonlySet<number>>();
-
-/** Most names end in none of these. */
-function lastLettersOf(context: RowContext): ReadonlySet<number> {
-  let letters = lastLetters.get(context);
-  if (!letters) {
-    const words = context.textParameter("organisations");
-    lastLetters.set(context, (letters = new Set(words.map((word) => word.charCodeAt(word.length - 1)))));
-  }
-  return letters;
-}

@@ -1,8 +1,8 @@
 /** A number typed as text is left out of sums without a word. */
-import { fieldKind, type FieldKey } from "../ledger/fields";
+import { fieldKind } from "../ledger/fields";
 import { isNumberText } from "../measure/amount";
 import { SELF_CONSISTENT } from "./bases";
-import { rowRule, type Hit, type RowContext } from "./rule";
+import { rowRule, type Hit } from "./rule";
 
 export default rowRule({
   code: "F115",
@@ -18,26 +18,19 @@ export default rowRule({
     { name: "凤凰山隧道照明改造工程", department: "交通运输局", totalInvestment: "1500" },
     { name: "凤凰山隧道照明改造工程", department: "交通运输局", totalInvestment: "１，５００" },
   ],
-  check(project, context) {
-    let hits: Hit[] | null = null;
-    for (const { field, column } of numericColumns(context)) {
-      const cell = project.cells[column];
-      if (typeof cell !== "string" || !isNumberText(cell)) continue;
-      if (context.ledger.untyped && !/[\uff10-\uff19\s]/.test(cell)) continue;
-      (hits ??= []).push({ fields: [field], args: { text: cell } });
-    }
-    return hits;
+  prepare({ ledger }) {
+    const columns = ledger.columns.filter(({ field }) => NUMERIC.has(fieldKind(field)));
+    return (project) => {
+      let hits: Hit[] | null = null;
+      for (const { field, column } of columns) {
+        const cell = project.cells[column];
+        if (typeof cell !== "string" || !isNumberText(cell)) continue;
+        if (ledger.untyped && !/[\uff10-\uff19\s]/.test(cell)) continue;
+        (hits ??= []).push({ fields: [field], args: { text: cell } });
+      }
+      return hits;
+    };
   },
 });
 
-const columnsOf = new WeakMap<RowContext, readonly { readonly field: FieldKey; readonly column: number }[]>();
 const NUMERIC: ReadonlySet<string> = new Set(["amount", "share", "number"]);
-
-function numericColumns(context: RowContext): readonly { readonly field: FieldKey; readonly column: number }[] {
-  let columns = columnsOf.get(context);
-  if (!columns) {
-    columns = context.ledger.columns.filter(({ field }) => NUMERIC.has(fieldKind(field)));
-    columnsOf.set(context, columns);
-  }
-  return columns;
-}

@@ -1,6 +1,7 @@
 /** What is due at the row's stage, by its route, is done or not needed. */
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
-import { lackingFor } from "./C208";
+import type { Route, Stage } from "../policy/pack";
+import { lackingIn } from "./C208";
 import { channelOf, stageOf } from "./lookups";
 import { rowRule } from "./rule";
 import { FIELD_OF, isOpen, likelyRoute } from "./steps";
@@ -55,19 +56,27 @@ export default rowRule({
       "proc.buildPermit": "",
     },
   ],
-  check(project, context) {
+  prepare(context) {
     const { pack, has } = context;
-    const stage = stageOf(pack, project);
-    if (!stage) return null;
-    const due = stage.procedures[likelyRoute(pack, project)] ?? [];
-    let open: ProcedureKey[] | null = null;
-    for (const key of due) if (has(FIELD_OF[key]) && isOpen(project, key)) (open ??= []).push(key);
-    if (!open) return null;
-    // What the channel itself asks for is C208's to say.
-    const channel = channelOf(pack, project);
-    const said = channel ? lackingFor(project, channel, stage, context).flat() : [];
-    const left = open.filter((key) => !said.includes(key));
-    if (left.length === 0) return null;
-    return { fields: left.map((key) => FIELD_OF[key]), args: { stage: stage.name, steps: left } };
+    const lackingOf = lackingIn(context);
+    const dueAt = new Map<Stage, Map<Route, readonly ProcedureKey[]>>();
+    return (project) => {
+      const stage = stageOf(pack, project);
+      if (!stage) return null;
+      const route = likelyRoute(pack, project);
+      let byRoute = dueAt.get(stage);
+      if (!byRoute) dueAt.set(stage, (byRoute = new Map()));
+      let due = byRoute.get(route);
+      if (!due) byRoute.set(route, (due = (stage.procedures[route] ?? []).filter((key) => has(FIELD_OF[key]))));
+      let open: ProcedureKey[] | null = null;
+      for (const key of due) if (isOpen(project, key)) (open ??= []).push(key);
+      if (!open) return null;
+      // What the channel itself asks for is C208's to say.
+      const channel = channelOf(pack, project);
+      const said = channel ? lackingOf(project, channel, stage).flat() : [];
+      const left = open.filter((key) => !said.includes(key));
+      if (left.length === 0) return null;
+      return { fields: left.map((key) => FIELD_OF[key]), args: { stage: stage.name, steps: left } };
+    };
   },
 });

@@ -48,19 +48,22 @@ export default rowRule({
       "proc.design.on": "2025-04-01",
     },
   ],
-  check(project, context) {
+  prepare(context) {
     const { pack } = context;
-    let hits: Hit[] | null = null;
-    for (const { edge, before, after } of orderIn(context)) {
-      const earlier = project.values[before]?.on;
-      if (!earlier) continue;
-      const later = after === null ? project.values.startActual : project.values[after]?.on;
-      // Only what the known days rule out: a month that holds both days contradicts nothing.
-      if (!later || later.to >= earlier.from) continue;
-      const route = routeOf(pack, project);
-      if (route === null || edge.routes.includes(route)) (hits ??= []).push(reversed(edge, earlier, later));
-    }
-    return hits;
+    const orders = ordersIn(context);
+    return (project) => {
+      let hits: Hit[] | null = null;
+      for (const { edge, before, after } of orders) {
+        const earlier = project.values[before]?.on;
+        if (!earlier) continue;
+        const later = after === null ? project.values.startActual : project.values[after]?.on;
+        // Only what the known days rule out: a month that holds both days contradicts nothing.
+        if (!later || later.to >= earlier.from) continue;
+        const route = routeOf(pack, project);
+        if (route === null || edge.routes.includes(route)) (hits ??= []).push(reversed(edge, earlier, later));
+      }
+      return hits;
+    };
   },
 });
 
@@ -71,22 +74,15 @@ interface Order {
   readonly after: `proc.${ProcedureKey}` | null;
 }
 
-const orders = new WeakMap<RowContext, readonly Order[]>();
-
-/** The pack's edges between steps that the ledger has columns for, with the names of those; made once. */
-function orderIn(context: RowContext): readonly Order[] {
-  let order = orders.get(context);
-  if (!order) {
-    order = context.pack.edges
-      .map((edge): Order => ({
-        edge,
-        before: FIELD_OF[edge.before],
-        after: edge.after === "start" ? null : FIELD_OF[edge.after],
-      }))
-      .filter(({ before, after }) => context.has(before) && context.has(after ?? "startActual"));
-    orders.set(context, order);
-  }
-  return order;
+/** The pack's edges between steps that the ledger has columns for, with the names of those. */
+function ordersIn({ pack, has }: RowContext): readonly Order[] {
+  return pack.edges
+    .map((edge): Order => ({
+      edge,
+      before: FIELD_OF[edge.before],
+      after: edge.after === "start" ? null : FIELD_OF[edge.after],
+    }))
+    .filter(({ before, after }) => has(before) && has(after ?? "startActual"));
 }
 
 function reversed(edge: Edge, earlier: Interval, later: Interval): Hit {

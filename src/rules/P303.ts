@@ -1,5 +1,5 @@
 /** Worked back from its deadline, a step that nobody has accepted yet comes too late. */
-import { fieldsOfStep, openSteps } from "./backSchedule";
+import { fieldsOfStep, openStepsUntil } from "./backSchedule";
 import { DISPATCH_MEETING } from "./bases";
 import { rowRule } from "./rule";
 import { PROCEDURE_KEYS } from "../measure/procedures";
@@ -47,23 +47,27 @@ export default rowRule({
       "proc.planPermit": "未办理",
     },
   ],
-  check(project, context) {
-    const open = openSteps(project, context, context.asOf);
-    if (open.length === 0) return null;
-    const late = open.filter(({ step }) => (step.latestAcceptance ?? "") < context.asOf);
-    const [first] = late;
-    if (!first) return null;
-    const { step, deadline } = first;
-    return {
-      fields: [...new Set(late.flatMap(fieldsOfStep))],
-      args: {
-        step: step.key,
-        latest: step.latestAcceptance ?? "",
-        deadline,
-        limit: step.limit?.count ?? 0,
-        unit: step.limit?.unit ?? "day",
-        others: late.slice(1).map((each) => each.step.key),
-      },
+  prepare(context) {
+    const { asOf } = context;
+    const openSteps = openStepsUntil(asOf, context);
+    return (project) => {
+      const open = openSteps(project);
+      if (open.length === 0) return null;
+      const late = open.filter(({ step }) => (step.latestAcceptance ?? "") < asOf);
+      const [first] = late;
+      if (!first) return null;
+      const { step, deadline } = first;
+      return {
+        fields: [...new Set(late.flatMap(fieldsOfStep))],
+        args: {
+          step: step.key,
+          latest: step.latestAcceptance ?? "",
+          deadline,
+          limit: step.limit?.count ?? 0,
+          unit: step.limit?.unit ?? "day",
+          others: late.slice(1).map((each) => each.step.key),
+        },
+      };
     };
   },
 });

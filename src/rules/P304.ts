@@ -1,5 +1,5 @@
 /** The last day on which a step may be accepted is near. */
-import { fieldsOfStep, openSteps } from "./backSchedule";
+import { fieldsOfStep, openStepsUntil } from "./backSchedule";
 import { OutsideCalendar } from "../measure/calendar";
 import { DISPATCH_MEETING } from "./bases";
 import { rowRule, type RowContext } from "./rule";
@@ -44,31 +44,27 @@ export default rowRule({
       "proc.soilWater.due": "2025-07-09",
     },
   ],
-  check(project, context) {
+  prepare(context) {
+    const { asOf, calendar } = context;
     const workdays = context.parameter("workdays");
-    const open = openSteps(project, context, lastDayNear(context, workdays));
-    const [first] = open;
-    if (!first) return null;
-    // Where one is too late already, P303 has said so; the most urgent stands first.
-    const latest = first.step.latestAcceptance ?? "";
-    if (latest < context.asOf) return null;
-    const days = context.calendar.between(context.asOf, latest);
-    if (days > workdays) return null;
-    return { fields: fieldsOfStep(first), args: { step: first.step.key, latest, deadline: first.deadline, days } };
+    const openSteps = openStepsUntil(dayBehind(context, workdays), context);
+    return (project) => {
+      const [first] = openSteps(project);
+      if (!first) return null;
+      // Where one is too late already, P303 has said so; the most urgent stands first.
+      const latest = first.step.latestAcceptance ?? "";
+      if (latest < asOf) return null;
+      const days = calendar.between(asOf, latest);
+      if (days > workdays) return null;
+      return { fields: fieldsOfStep(first), args: { step: first.step.key, latest, deadline: first.deadline, days } };
+    };
   },
 });
 
 /** Where the calendar does not reach so far, every step is looked at. */
 const LAST = "9999-12-31";
-const lastDays = new WeakMap<RowContext, string>();
 
-/** The first day that is further away, so that the days off before it are near; the same for every row of a ledger. */
-function lastDayNear(context: RowContext, workdays: number): string {
-  let day = lastDays.get(context);
-  if (day === undefined) lastDays.set(context, (day = dayBehind(context, workdays)));
-  return day;
-}
-
+/** The first day that is further away, so that the days off before it are near. */
 function dayBehind({ calendar, asOf }: RowContext, workdays: number): string {
   try {
     return calendar.add(asOf, workdays + 1);

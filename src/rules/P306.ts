@@ -28,21 +28,25 @@ export default rowRule({
     { name: "东风渠改造工程", department: "水务局", totalInvestment: 4700, "proc.eia.on": "2019-03-01" },
     { name: "东风渠改造工程", department: "水务局", totalInvestment: 4700, "proc.soilWater.on": "2021年5月" },
   ],
-  check(project, context) {
-    const { values } = project;
-    if (values.startActual) return null;
-    const stage = stageOf(context.pack, project);
-    if (stage && !stage.beforeStart) return null;
-    let hits: Hit[] | null = null;
-    for (const { step, validity } of lapsingSteps(context)) {
-      const on = values[FIELD_OF[step.key]]?.on;
-      if (!on) continue;
-      const ended = endOf(on.to, validity);
-      if (ended >= context.asOf) continue;
-      const args = { step: step.key, on: on.to, ended, ...validity };
-      (hits ??= []).push({ fields: [`proc.${step.key}.on`], args, basis: entryBasis(step) });
-    }
-    return hits;
+  prepare(context) {
+    const { pack, asOf } = context;
+    const steps = lapsingSteps(context);
+    return (project) => {
+      const { values } = project;
+      if (values.startActual) return null;
+      const stage = stageOf(pack, project);
+      if (stage && !stage.beforeStart) return null;
+      let hits: Hit[] | null = null;
+      for (const { step, validity } of steps) {
+        const on = values[FIELD_OF[step.key]]?.on;
+        if (!on) continue;
+        const ended = endOf(on.to, validity);
+        if (ended >= asOf) continue;
+        const args = { step: step.key, on: on.to, ended, ...validity };
+        (hits ??= []).push({ fields: [`proc.${step.key}.on`], args, basis: entryBasis(step) });
+      }
+      return hits;
+    };
   },
 });
 
@@ -53,19 +57,12 @@ interface Lapsing {
   readonly validity: Validity;
 }
 
-const lapsing = new WeakMap<RowContext, readonly Lapsing[]>();
-
 /** The ledger's steps whose approval holds for a time only. */
-function lapsingSteps(context: RowContext): readonly Lapsing[] {
-  let steps = lapsing.get(context);
-  if (!steps) {
-    steps = stepsIn(context.ledger).flatMap((key): Lapsing[] => {
-      const step = procedureOn(context.pack, key, context.asOf);
-      return step?.validity ? [{ step, validity: step.validity }] : [];
-    });
-    lapsing.set(context, steps);
-  }
-  return steps;
+function lapsingSteps({ ledger, pack, asOf }: RowContext): readonly Lapsing[] {
+  return stepsIn(ledger).flatMap((key): Lapsing[] => {
+    const step = procedureOn(pack, key, asOf);
+    return step?.validity ? [{ step, validity: step.validity }] : [];
+  });
 }
 
 function endOf(day: string, { count, unit }: Validity): string {

@@ -1,5 +1,5 @@
 /** A lagging project has somebody who follows it. */
-import { openSteps } from "./backSchedule";
+import { openStepsUntil } from "./backSchedule";
 import { DISPATCH_MEETING } from "./bases";
 import { isBlank } from "./columns";
 import { overdueSteps } from "./P305";
@@ -50,12 +50,14 @@ export default rowRule({
       person: "待定",
     },
   ],
-  check(project, context) {
-    if (!isBlank(project, "person")) return null;
-    const late = openSteps(project, context, context.asOf).some(
-      ({ step }) => (step.latestAcceptance ?? "") < context.asOf,
-    );
-    if (!late && overdueSteps(project, context).length === 0) return null;
-    return { fields: ["person"], args: {} };
+  prepare(context) {
+    const { asOf } = context;
+    const openSteps = openStepsUntil(asOf, context);
+    return (project) => {
+      if (!isBlank(project, "person")) return null;
+      const late = openSteps(project).some(({ step }) => (step.latestAcceptance ?? "") < asOf);
+      if (!late && overdueSteps(project, context).length === 0) return null;
+      return { fields: ["person"], args: {} };
+    };
   },
 });

@@ -2,12 +2,14 @@
 import { procedureOf, type FieldKey } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
 import { OutsideCalendar } from "../measure/calendar";
+import { addDays } from "../measure/dayNumber";
 import type { ProcedureKey } from "../measure/procedures";
 import type { Pack, Route } from "../policy/pack";
 import {
   scheduleBack,
   type Goal,
   type Limit,
+  type Plan,
   type Progress,
   type ScheduledStep,
   type StepProgress,
@@ -41,7 +43,9 @@ interface Known {
 interface Asked {
   readonly project: Project;
   readonly deadlines: readonly Deadline[];
-  /** What its schedules depend on, once asked for. */
+  /** Its route and what it has in hand, once asked for. */
+  progress: string | null;
+  /** All that its schedules depend on, once asked for. */
   mark: string | null;
   /** Worked out when a deadline is near enough for a rule to ask. */
   open: readonly OpenStep[] | null;
@@ -50,21 +54,29 @@ interface Asked {
 const knownOf = new WeakMap<Ledger, Known>();
 
 /**
- * Open steps that are not accepted yet, the most urgent first; none where nothing sets a deadline or the calendar has no
- * data. Complete where any step's last day lies before or on `until`; where none can, it may be empty.
+ * For the rows of a ledger: open steps that are not accepted yet, the most urgent first; none where nothing sets a
+ * deadline or the calendar has no data. Complete where any step's last day lies before or on `until`; where none can, it
+ * may be empty.
  */
-export function openSteps(project: Project, context: RowContext, until: string): readonly OpenStep[] {
+export function openStepsUntil(until: string, context: RowContext): (project: Project) => readonly OpenStep[] {
   const known = knownIn(context);
-  let { last } = known;
-  if (last?.project !== project)
-    known.last = last = { project, deadlines: waitedFor(project, context), mark: null, open: null };
-  if (last.open) return last.open;
-  for (const deadline of last.deadlines) {
-    if (isFar(last, context, known, deadline, horizonOf(known, until))) continue;
-    last.open = computed(last, context, known);
-    return last.open;
-  }
-  return NONE;
+  const horizon = horizonOf(known, until, context);
+  const isPlainlyFar = plainlyFar(horizon, context.ledger);
+  return (project) => {
+    if (isPlainlyFar(project)) return NONE;
+    let { last } = known;
+    if (last?.project !== project) {
+      const deadlines = waitedFor(project, context);
+      known.last = last = { project, deadlines, progress: null, mark: null, open: null };
+    }
+    if (last.open) return last.open;
+    for (const deadline of last.deadlines) {
+      if (isFar(last, context, known, deadline, horizon)) continue;
+      last.open = computed(last, context, known);
+      return last.open;
+    }
+    return NONE;
+  };
 }
 
 function knownIn({ ledger, pack, asOf }: RowContext): Known {
@@ -77,6 +89,21 @@ function knownIn({ ledger, pack, asOf }: RowContext): Known {
   return known;
 }
 
+/** Whether a row has no deadline, or only such as were found to be far for any row: most rows, at the cost of a look. */
+function plainlyFar(horizon: Horizon, ledger: Ledger): (project: Project) => boolean {
+  const ofStart = reachIn(horizon.ofAny, "start", horizon);
+  const ofSteps = stepsIn(ledger).map((key) => ({ field: FIELD_OF[key], reach: reachIn(horizon.ofAny, key, horizon) }));
+  return ({ values }) => {
+    const { startPlanned } = values;
+    if (startPlanned && startPlanned.to < ofStart.far) return false;
+    for (const { field, reach } of ofSteps) {
+      const due = values[field]?.due;
+      if (due && due.to < reach.far) return false;
+    }
+    return true;
+  };
+}
+
 /** The deadlines of a project that has not started and has a step in hand. */
 function waitedFor(project: Project, { pack, ledger }: RowContext): readonly Deadline[] {
   if (project.values.startActual || stageOf(pack, project)?.beforeStart === false) return NONE;
@@ -84,18 +111,23 @@ function waitedFor(project: Project, { pack, ledger }: RowContext): readonly Dea
 }
 
 /**
- * Whether no step can have its last day up to the horizon: at first of any row, were nothing in hand and every step due,
- * then of the rows that have the same in hand as this one.
+ * Whether no step can have its last day up to the horizon: at first of any row, were nothing in hand and every step due;
+ * then of the rows that have the same in hand, whatever their texts say; then of those that are scheduled as this one.
  */
 function isFar(asked: Asked, context: RowContext, known: Known, deadline: Deadline, horizon: Horizon): boolean {
   const { goal, day } = deadline;
-  const ofAny = reachIn(horizon.ofAny, goal);
+  const ofAny = reachIn(horizon.ofAny, goal, horizon);
   const isFarForAny = known.stoodStill ? false : stands(ofAny, day);
   if (isFarForAny ?? settled(ofAny, horizon, day, earliestOfAny(goal, day, context))) return true;
-  const ofAlike = reachIn(horizon.ofAlike, `${goal},${markOf(asked, context)}`);
+
+  const ofProgress = reachIn(horizon.ofProgress, `${goal},${progressOfRow(asked, context)}`, horizon);
+  const isFarForProgress = stands(ofProgress, day);
+  if (isFarForProgress ?? settled(ofProgress, horizon, day, earliestOfProgress(asked.project, goal, day, context)))
+    return true;
+
+  const ofAlike = reachIn(horizon.ofAlike, `${goal},${markOf(asked, context)}`, horizon);
   const isFarForAlike = stands(ofAlike, day);
-  if (isFarForAlike !== null) return isFarForAlike;
-  return settled(ofAlike, horizon, day, earliestIn(scheduled(asked, context, known, goal, day), day));
+  return isFarForAlike ?? settled(ofAlike, horizon, day, earliestIn(scheduled(asked, context, known, goal, day), day));
 }
 
 /** Deadlines from `far` on leave every step a last day behind the horizon; up to `near` they do not. */
@@ -106,21 +138,26 @@ interface Reach {
 
 interface Horizon {
   readonly until: string;
+  /** The first day for which the calendar has no data: nothing is worked back from there. */
+  readonly beyond: string;
   readonly ofAny: Map<string, Reach>;
-  /** By goal and what a row has in hand. */
+  /** By goal, route and what a row has in hand. */
+  readonly ofProgress: Map<string, Reach>;
+  /** By goal and all that a schedule depends on. */
   readonly ofAlike: Map<string, Reach>;
 }
 
-function horizonOf({ horizons }: Known, until: string): Horizon {
+function horizonOf({ horizons }: Known, until: string, { calendar }: RowContext): Horizon {
   for (const known of horizons) if (known.until === until) return known;
-  const horizon = { until, ofAny: new Map(), ofAlike: new Map() };
+  const beyond = addDays(calendar.through, 1);
+  const horizon = { until, beyond, ofAny: new Map(), ofProgress: new Map(), ofAlike: new Map() };
   horizons.push(horizon);
   return horizon;
 }
 
-function reachIn(reaches: Map<string, Reach>, of: string): Reach {
+function reachIn(reaches: Map<string, Reach>, of: string, { beyond }: Horizon): Reach {
   let reach = reaches.get(of);
-  if (!reach) reaches.set(of, (reach = { far: "9999-12-31", near: "" }));
+  if (!reach) reaches.set(of, (reach = { far: beyond, near: "" }));
   return reach;
 }
 
@@ -165,13 +202,27 @@ function mostDays(limit: Limit | null): number {
   return limit === null ? 0 : limit.count * MOST_DAYS[limit.unit];
 }
 
-function earliestOfAny(goal: Goal, deadline: string, { pack, calendar, asOf }: RowContext): string {
+function earliestOfAny(goal: Goal, deadline: string, context: RowContext): string {
+  const progress = longestForms(context.pack);
+  return ROUTES.map((route) => earliestOf({ goal, route, progress }, deadline, context)).reduce((one, other) =>
+    one < other ? one : other,
+  );
+}
+
+/** With the row's own progress, were each step of the longest form and every step due that depends on the texts. */
+function earliestOfProgress(project: Project, goal: Goal, deadline: string, context: RowContext): string {
+  const progress: Partial<Record<ProcedureKey, StepProgress>> = { ...longestForms(context.pack) };
+  for (const [key, own] of Object.entries(progressOf(project)) as [ProcedureKey, StepProgress][])
+    progress[key] = { ...own, form: progress[key]?.form };
+  return earliestOf({ goal, route: likelyRoute(context.pack, project), progress }, deadline, context);
+}
+
+/** The earliest last day of any step, were every step due that depends on a text. */
+function earliestOf(plan: Pick<Plan, "goal" | "route" | "progress">, deadline: string, context: RowContext): string {
+  const { pack, calendar, asOf } = context;
   const text = pack.procedures.flatMap(({ when }) => when).join("　");
-  const progress = longestForms(pack);
   try {
-    return ROUTES.map((route) =>
-      earliestIn(scheduleBack({ pack, calendar, asOf, goal, route, text, progress }, deadline).steps, deadline),
-    ).reduce((one, other) => (one < other ? one : other));
+    return earliestIn(scheduleBack({ ...plan, pack, calendar, asOf, text }, deadline).steps, deadline);
   } catch (error) {
     // Beyond the calendar's data nothing is known to be far.
     if (error instanceof OutsideCalendar) return "";
@@ -242,8 +293,13 @@ function scheduled(
 
 /** Rows with the same mark have the same schedule for the same deadline. */
 function markOf(asked: Asked, context: RowContext): string {
-  asked.mark ??= `${likelyRoute(context.pack, asked.project)}${String(wordsMark(asked.project, context.pack))}${progressMark(asked.project, context)}${formsMark(asked.project, context)}`;
+  asked.mark ??= `${progressOfRow(asked, context)}${String(wordsMark(asked.project, context.pack))}${formsMark(asked.project, context)}`;
   return asked.mark;
+}
+
+function progressOfRow(asked: Asked, context: RowContext): string {
+  asked.progress ??= `${likelyRoute(context.pack, asked.project)}${progressMark(asked.project, context)};`;
+  return asked.progress;
 }
 
 /** What the schedule depends on of each step that has a column. */

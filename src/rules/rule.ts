@@ -121,14 +121,21 @@ interface RuleBase {
   readonly on: string;
 }
 
-export interface RowRule extends RuleBase {
-  readonly scope: "row";
+export type RowCheck = (project: Project, context: RowContext) => Hit | readonly Hit[] | null;
+
+interface RowRuleBase extends RuleBase {
   /** The rule is about cells that were not understood; every other rule is silent where it would read one. */
   readonly judgesUnread?: true;
   readonly good: readonly ExampleRow[];
   readonly bad: readonly ExampleRow[];
-  readonly check: (project: Project, context: RowContext) => Hit | readonly Hit[] | null;
 }
+
+/** What is the same for all rows of a ledger is worked out once, by `prepare`; what it gives judges the rows. */
+type RowJudgement =
+  | { readonly check: RowCheck }
+  | { readonly prepare: (context: RowContext) => (project: Project) => Hit | readonly Hit[] | null };
+
+export type RowRule = RowRuleBase & RowJudgement & { readonly scope: "row" };
 
 export interface LedgerRule extends RuleBase {
   readonly scope: "ledger";
@@ -139,7 +146,7 @@ export interface LedgerRule extends RuleBase {
 
 export type Rule = RowRule | LedgerRule;
 
-export function rowRule(rule: Omit<RowRule, "scope">): RowRule {
+export function rowRule(rule: RowRuleBase & RowJudgement): RowRule {
   return { scope: "row", ...rule };
 }
 
