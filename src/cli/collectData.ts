@@ -11,7 +11,7 @@ import {
   totalRows,
   type DataColumn,
 } from "../report/export/collect/data";
-import { dataLine } from "../report/export/collect/part";
+import { dataLine } from "../report/export/collect/lines";
 import type { Summary } from "../report/export/collect/summary";
 import { writeAll } from "./journal";
 

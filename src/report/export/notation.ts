@@ -1,6 +1,6 @@
 /** A value as the standard sheet writes it: one way for each kind, chosen so that it reads back as the same value. */
-import { fieldKind, procedureOf, type FieldKey, type ProcedurePart } from "../../ledger/fields";
-import type { Procedure, Project } from "../../ledger/ledger";
+import { fieldKind, procedureOf, type FieldKey, type ProcedurePart, type ValueKind } from "../../ledger/fields";
+import type { Procedure, Project, Values } from "../../ledger/ledger";
 import { readDay, readPeriod, serialFromDay } from "../../measure/day";
 import { normaliseText } from "../../measure/text";
 import type { Amount, Interval, Period, ProcedureState } from "../../measure/types";
@@ -16,36 +16,66 @@ export const STATE_WORDS: Readonly<Record<ProcedureState, string>> = {
 const HALF_WIDTH = /[,:;?!()]/;
 const FULL_WIDTH = /([，：；？！（）])/u;
 
-/**
- * Null where the project says nothing of the field; what was not understood stays as it was typed. In `cells` the
- * punctuation is found that a text was typed with.
- */
-export function standardCell(project: Project, field: FieldKey, cells = project.cells): CellValue {
+/** Null where the project says nothing of the field; what was not understood stays as it was typed. */
+export function standardCell(project: Project, field: FieldKey): CellValue {
   const unread = project.unread.find((each) => each.field === field);
   if (unread) return project.cells[unread.column] ?? unread.text;
+  return valueWriter(field)(project.values, project.cells);
+}
+
+/** Writes what was understood of a project; in its cells the punctuation is found that a text was typed with. */
+export type ValueWriter = (values: Values, cells: Project["cells"]) => CellValue;
+
+const writers = new Map<FieldKey, ValueWriter>();
+
+/** What a field's kind decides is decided once for all projects. */
+export function valueWriter(field: FieldKey): ValueWriter {
+  let writer = writers.get(field);
+  if (!writer) writers.set(field, (writer = writerFor(field)));
+  return writer;
+}
+
+function writerFor(field: FieldKey): ValueWriter {
   const procedure = procedureOf(field);
   if (procedure) {
-    const value = project.values[`proc.${procedure.key}`];
-    return value ? procedureCell(value, procedure.part) : null;
+    const { key, part } = procedure;
+    return (values) => {
+      const value = values[`proc.${key}`];
+      return value ? procedureCell(value, part) : null;
+    };
   }
-  const value: unknown = (project.values as Readonly<Record<string, unknown>>)[field];
-  if (value === undefined) return null;
-  const kind = fieldKind(field);
-  if (kind === "amount") return amountCell(value as Amount);
-  if (kind === "day") return dayCell(value as Interval);
-  if (kind === "period") return periodText(value as Period);
-  if (typeof value === "number") return value;
-  return kind === "text" ? asPunctuated(String(value as string), cells) : String(value as string);
+  const write = WRITERS[fieldKind(field)] ?? plainCell;
+  return (values, cells) => {
+    const value: unknown = (values as Readonly<Record<string, unknown>>)[field];
+    return value === undefined ? null : write(value, cells);
+  };
+}
+
+const WRITERS: Readonly<Partial<Record<ValueKind, (value: unknown, cells: Project["cells"]) => CellValue>>> = {
+  amount: (value) => amountCell(value as Amount),
+  day: (value) => dayCell(value as Interval),
+  period: (value) => periodText(value as Period),
+  text: (value, cells) => (typeof value === "number" ? value : asPunctuated(String(value as string), cells)),
+};
+
+function plainCell(value: unknown): CellValue {
+  return typeof value === "number" ? value : String(value as string);
 }
 
 /** Ledgers compare texts in half width; a document goes out with the punctuation that was typed: 「（一期）」, not 「(一期)」. */
 function asPunctuated(text: string, cells: Project["cells"]): string {
   if (!HALF_WIDTH.test(text)) return text;
-  const typed = cells.find((cell) => typeof cell === "string" && normaliseText(cell) === text);
-  if (typeof typed !== "string") return text;
+  const typed = cells.find((cell) => typeof cell === "string" && mayBegin(cell, text) && normaliseText(cell) === text);
+  if (typeof typed !== "string" || !FULL_WIDTH.test(typed)) return text;
   const parts = typed.split(FULL_WIDTH).map((part) => (FULL_WIDTH.test(part) ? part : normaliseText(part)));
   const punctuated = parts.join("");
   return normaliseText(punctuated) === text ? punctuated : text;
+}
+
+/** A common Han character stays the first whatever becomes of the rest: most cells are told apart by it. */
+function mayBegin(cell: string, text: string): boolean {
+  const first = cell.charCodeAt(0);
+  return first === text.charCodeAt(0) || !(first >= 0x4e00 && first <= 0x9fff);
 }
 
 /** 万元. */

@@ -3,16 +3,19 @@ import type { FieldKey } from "../../../ledger/fields";
 import type { Ledger, Project } from "../../../ledger/ledger";
 import type { CellValue } from "../../../sheet/cell";
 import { marksOf, SharedMarks } from "./marks";
-import { comparedLine, reserveLine, type PartHead } from "./part";
+import { comparedReader, reserveLine, type ComparedLine, type LineHead } from "./lines";
+import type { PartHead } from "./part";
 import { statesOf, type State } from "./previous";
 import { EMPTY, merge, type Summary } from "./summary";
 
 /** The lines of a file that was added, from wherever they wait. */
 export type LinesOf = (path: string) => Iterable<string>;
 
+const NO_LEDGERS: LineHead = { ledgers: [], fields: [] };
+
 /** In memory stand one merged summary, a head without rows for each file, and a few numbers for each row. */
 export class Gathering {
-  private readonly heads = new Map<string, Pick<PartHead, "ledgers" | "fields">>();
+  private readonly heads = new Map<string, LineHead>();
   private readonly numbers = new Map<string, number>();
   private readonly marks = new SharedMarks();
   /** By number of the file; which of them count is known when all files are there. */
@@ -54,15 +57,16 @@ export class Gathering {
         parts.filter((mark) => !this.large.has(mark)),
       );
     return paths.flatMap((path) => {
-      const ledgers = this.heads.get(path)?.ledgers ?? [];
+      const head = this.heads.get(path) ?? NO_LEDGERS;
       const isShared = this.marks.files.has(this.numbers.get(path) ?? -1);
-      return isShared ? withProjects(ledgers, this.sharedIn(linesOf(path))) : ledgers;
+      return isShared ? withProjects(head.ledgers, this.sharedIn(linesOf(path), head)) : head.ledgers;
     });
   }
 
-  private *sharedIn(lines: Iterable<string>): Generator<Compared> {
+  private *sharedIn(lines: Iterable<string>, head: LineHead): Generator<ComparedLine> {
+    const read = comparedReader(head);
     for (const line of lines) {
-      const compared = comparedLine(line);
+      const compared = read(line);
       const { whole, part } = marksOf(compared.project);
       const isPart = part !== null && !this.large.has(part);
       const { shared } = this.marks;
@@ -76,8 +80,9 @@ export class Gathering {
   states(paths: readonly string[], linesOf: LinesOf): ReadonlyMap<string, State> {
     const states = new Map<string, State>();
     for (const path of paths) {
-      const lines = [...linesOf(path)].map(comparedLine);
-      for (const [key, state] of statesOf(withProjects(this.heads.get(path)?.ledgers ?? [], lines)))
+      const head = this.heads.get(path) ?? NO_LEDGERS;
+      const lines = Array.from(linesOf(path), comparedReader(head));
+      for (const [key, state] of statesOf(withProjects(head.ledgers, lines)))
         if (!states.has(key)) states.set(key, state);
     }
     return states;
@@ -107,12 +112,7 @@ function withoutOwner(project: Project): Project {
   return { ...project, values: Object.fromEntries(kept) };
 }
 
-interface Compared {
-  readonly ledger: number;
-  readonly project: Project;
-}
-
-function withProjects(ledgers: readonly Ledger[], lines: Iterable<Compared>): Ledger[] {
+function withProjects(ledgers: readonly Ledger[], lines: Iterable<ComparedLine>): Ledger[] {
   const projects = ledgers.map((): Project[] => []);
   for (const { ledger, project } of lines) projects[ledger]?.push(project);
   return ledgers.map((ledger, index) => ({ ...ledger, projects: projects[index] ?? [] }));
