@@ -140,6 +140,8 @@ export interface Ledger {
   readonly year: number | null;
   readonly columns: readonly Column[];
   readonly unmapped: readonly { readonly column: number; readonly heading: string }[];
+  /** Columns that complete the value of a field whose own column is another: a month beside its year. */
+  readonly completing?: readonly { readonly column: number; readonly heading: string; readonly field: FieldKey }[];
   readonly questions: readonly Question[];
   readonly projects: readonly Project[];
   readonly skipped: readonly Skipped[];

@@ -9,6 +9,7 @@ export interface MonthColumn {
   readonly field: FieldKey;
   /** 0-based. */
   readonly column: number;
+  readonly heading: string;
 }
 
 const YEAR = /年(?:份|度)?$/u;
@@ -17,14 +18,12 @@ const MONTH = /月(?:份|度)?$/u;
 /** The month's column keeps no field of its own: findings stand on the year's. */
 export function monthColumns({ columns, unmapped }: ColumnsRead): readonly MonthColumn[] {
   const months = new Map(
-    unmapped
-      .filter(({ heading }) => MONTH.test(heading))
-      .map(({ heading, column }) => [heading.replace(MONTH, ""), column]),
+    unmapped.filter(({ heading }) => MONTH.test(heading)).map((month) => [month.heading.replace(MONTH, ""), month]),
   );
   if (months.size === 0) return [];
   return columns.flatMap(({ field, heading }): MonthColumn[] => {
-    const column = fieldKind(field) === "day" && YEAR.test(heading) ? months.get(heading.replace(YEAR, "")) : undefined;
-    return column === undefined ? [] : [{ field, column }];
+    const month = fieldKind(field) === "day" && YEAR.test(heading) ? months.get(heading.replace(YEAR, "")) : undefined;
+    return month ? [{ field, column: month.column, heading: month.heading }] : [];
   });
 }
 

@@ -129,17 +129,18 @@ function ColumnEntry({
   );
 }
 
-function summaryOf({ sheet, role, why, columns, unmapped }: Ledger, locale: Locale): string {
+function summaryOf(ledger: Ledger, locale: Locale): string {
+  const { sheet, role, why, unmapped } = ledger;
   const more = moreWords(locale);
   if (role !== "projects") return `${sheet} · ${more.notALedger((locale === "zh" ? why : null) ?? more.roles[role])}`;
-  return more.columnsOf(sheet, columns.length, columns.length + unmapped.length);
+  const all = allColumns(ledger).length;
+  return more.columnsOf(sheet, all - unmapped.length, all);
 }
 
 /** Known and unknown ones, from left to right. */
-function allColumns({ columns, unmapped }: Ledger): ColumnLine[] {
-  return [...columns, ...unmapped.map(({ column, heading }) => ({ column, heading, field: null }))].sort(
-    (a, b) => a.column - b.column,
-  );
+function allColumns({ columns, completing = [], unmapped }: Ledger): ColumnLine[] {
+  const unknown = unmapped.map(({ column, heading }) => ({ column, heading, field: null }));
+  return [...columns, ...completing, ...unknown].sort((a, b) => a.column - b.column);
 }
 
 function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {

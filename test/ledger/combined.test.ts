@@ -1,5 +1,6 @@
 /** What stands in several places: a month beside its year, the meaning of a sign in a note, a project's stage on another sheet. */
 import type { CellValue } from "../../src/sheet/cell";
+import { columnOf } from "../../src/ledger/ledger";
 import { placesOf, reportOf, type Rows } from "../report/sheets";
 import { ledgerOf } from "./ledgerOf";
 
@@ -30,6 +31,15 @@ describe("a year with its month in the next column", () => {
 
   it("another event's month is not taken", () => {
     expect(started(["拟开工年份", "拟建成月份"], 2025, 9)).toEqual(year);
+  });
+
+  it("the month's column is one that was understood; another's is not", () => {
+    const headings = ["项目名称", "责任单位", "总投资（万元）", "拟开工月份", "拟开工年份", "照片"];
+    const ledger = ledgerOf([headings, ["青石河大桥新建工程", "交通局", 8600, 9, 2025, null]]);
+    expect(ledger.unmapped).toEqual([{ column: 5, heading: "照片" }]);
+    expect(ledger.completing).toEqual([{ column: 3, heading: "拟开工月份", field: "startPlanned" }]);
+    // Findings about the day stand on the year's.
+    expect(columnOf(ledger, "startPlanned")).toBe(4);
   });
 });
 

@@ -429,7 +429,7 @@ const majorLibrary = ledgerCase("国家重大建设项目库导出", {
     column("所属行业", "industry", { either: true }),
     column("总投资（万元）", "totalInvestment", { unit: "万元" }),
     column("拟开工年份", "startPlanned", { either: true, fill: () => 2025 }),
-    other("拟开工月份", () => 9),
+    column("拟开工月份", "startPlanned", { either: true, fill: () => 9 }),
     column("拟建成年份", "finishPlanned", { either: true, fill: () => 2026 }),
     column("主要建设规模", "scale", { either: true }),
     other("量化建设规模(类别)", () => "公里"),
