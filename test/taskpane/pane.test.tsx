@@ -472,6 +472,20 @@ describe("columns", () => {
     await user.click(screen.getByRole("button", { name: "资金渠道：恢复自动识别" }));
     await waitFor(() => expect((screen.getByLabelText("资金渠道：改成") as HTMLSelectElement).value).toBe("channel"));
   });
+
+  test("count a month that completes its year as known, and list it with what it completes", async () => {
+    const user = userEvent.setup();
+    show([
+      ["项目名称", "责任部门", "总投资（万元）", "拟开工年份", "拟开工月份", "照片"],
+      ["柳林镇污水管网改造工程", "住房和城乡建设局", 1200, 2025, 9, null],
+    ]);
+    await verdict("可以报送");
+    await turnTo(user, "更多");
+    await user.click(screen.getByText("台账（5/6 列已识别）"));
+    const month = await screen.findByLabelText("拟开工月份：改成");
+    expect((month as HTMLSelectElement).value).toBe("startPlanned");
+    expect((screen.getByLabelText("照片：改成") as HTMLSelectElement).value).toBe("");
+  });
 });
 
 describe("to a screen reader and a keyboard", () => {
