@@ -1,7 +1,5 @@
 /** A project's capital reaches the minimum of its industry; inside the permitted reduction it must be explained. */
-import type { Project } from "../ledger/ledger";
-import { makeAutomaton, noOccurrences, type Automaton } from "../policy/automaton";
-import type { Pack } from "../policy/pack";
+import { capitalMinimum, capitalVerdict } from "../policy/capital";
 import { entryBasis } from "./entryBasis";
 import { rowRule } from "./rule";
 
@@ -32,71 +30,26 @@ export default rowRule({
       const ratio = capital.wan / totalInvestment.wan;
       // What suffices for every industry suffices for this one.
       if (ratio >= mostDemanded) return null;
-      const minimum = minimumOf(project, pack);
+      const { industry, area, name } = project.values;
+      const minimum = capitalMinimum(
+        pack,
+        [industry, area, name].filter((text) => text !== undefined),
+      );
       if (!minimum) return null;
-      // A ratio that rounds to the minimum is no shortfall.
-      if (ratio >= minimum.minimum - 0.00005) return null;
-      const inBand = ratio >= minimum.minimum - Math.max(minimum.reduction, reduction) - 0.00005;
+      const verdict = capitalVerdict(ratio, minimum, reduction);
+      if (verdict === "enough") return null;
       return {
         fields: ["capital", "totalInvestment"],
         args: {
           ratio,
           minimum: minimum.minimum,
           industry: minimum.name,
-          band: inBand ? 1 : 0,
+          band: verdict === "reducible" ? 1 : 0,
           short: totalInvestment.wan * minimum.minimum - capital.wan,
         },
-        severity: inBand ? "warning" : "error",
+        severity: verdict === "reducible" ? "warning" : "error",
         basis: entryBasis(minimum),
       };
     };
   },
 });
-
-type Minimum = Pack["capitalMinimums"][number];
-
-interface IndustryWords {
-  readonly automaton: Automaton;
-  /** By word. */
-  readonly entries: readonly Minimum[];
-  readonly lengths: readonly number[];
-}
-
-const industryWords = new WeakMap<Pack, IndustryWords>();
-const found = noOccurrences();
-
-function industryWordsOf(pack: Pack): IndustryWords {
-  let known = industryWords.get(pack);
-  if (!known) {
-    const words = pack.capitalMinimums.flatMap((entry) =>
-      [...entry.industries, ...entry.aliases].map((word) => ({ word, entry })),
-    );
-    known = {
-      automaton: makeAutomaton(words.map(({ word }) => word)),
-      entries: words.map(({ entry }) => entry),
-      lengths: words.map(({ word }) => word.length),
-    };
-    industryWords.set(pack, known);
-  }
-  return known;
-}
-
-/** The entry whose industry the row's industry, area or name speaks of; the longest word decides; else the one for all others. */
-function minimumOf({ values }: Project, pack: Pack): Pack["capitalMinimums"][number] | null {
-  const { automaton, entries, lengths } = industryWordsOf(pack);
-  let best = -1;
-  for (const text of [values.industry, values.area, values.name]) {
-    if (text === undefined) continue;
-    automaton.scan(text, found);
-    for (let at = 0; at < found.count; at++) {
-      const word = found.word[at] ?? 0;
-      const longer = (lengths[word] ?? 0) - (lengths[best] ?? 0);
-      if (longer > 0 || (longer === 0 && word < best)) best = word;
-    }
-  }
-  return (
-    entries[best] ??
-    pack.capitalMinimums.find((entry) => entry.industries.length === 0 || entry.industries.includes("其他")) ??
-    null
-  );
-}
