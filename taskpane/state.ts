@@ -4,7 +4,7 @@ import type { Baseline } from "../src/ledger/baseline";
 import type { Run } from "../src/report/run";
 import type { Severity } from "../src/rules/rule";
 import type { Edit } from "../src/sheet/edit";
-import type { HostChange } from "../src/sheet/host";
+import type { HostChange, WriteOutcome } from "../src/sheet/host";
 import type { Locale } from "../src/words/say";
 import { groupIdOf, isTouched, NO_FILTER, type Filter, type Item } from "./items";
 import { NO_NOTES, type Notes } from "./notes";
@@ -50,7 +50,7 @@ export type Notice =
   | { readonly is: "cancelled" }
   | {
       readonly is: "notWritten";
-      readonly reason: "changed" | "protected" | "busy" | "failed";
+      readonly reason: Extract<WriteOutcome, { written: false }>["reason"];
       readonly at: string | null;
     }
   | { readonly is: "undone"; readonly count: number }

@@ -40,7 +40,11 @@ export interface HostChange {
 
 export type WriteOutcome =
   | { readonly written: true }
-  | { readonly written: false; readonly reason: "changed" | "protected" | "busy" | "failed"; readonly at: string | null };
+  | {
+      readonly written: false;
+      readonly reason: "changed" | "protected" | "busy" | "silent" | "failed";
+      readonly at: string | null;
+    };
 
 export interface Host {
   can(ability: Ability): boolean;
@@ -60,12 +64,14 @@ export interface Host {
   /** Gives the name under which the sheet was added. */
   addSheet(sheet: NewSheet): Promise<string>;
   /** Marks cells of the user's own sheet; only ever on request. */
-  mark(places: readonly (CellPlace & { readonly severity: "error" | "warning" | "hint"; readonly note: string })[]): Promise<void>;
+  mark(
+    places: readonly (CellPlace & { readonly severity: "error" | "warning" | "hint"; readonly note: string })[],
+  ): Promise<void>;
   /** Removes every mark of ours and nothing else. */
   clearMarks(): Promise<void>;
-  /** Texts of ours kept inside the workbook, by key. */
   /** Where it can("closePane"). */
   closePane?(): Promise<void>;
+  /** Texts of ours kept inside the workbook, by key. */
   readNote(key: string): Promise<string | null>;
   writeNote(key: string, text: string | null): Promise<void>;
 }

@@ -4,6 +4,8 @@ export type HostFailureCode =
   | "tooLarge"
   | "noSheet"
   | "busy"
+  /** No answer has come for long; what was asked last may have been done. */
+  | "silent"
   | "protected"
   | "aborted"
   /** What was read of a block does not agree with its cells read one by one. */

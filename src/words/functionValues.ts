@@ -18,6 +18,8 @@ const zh = {
     changed: (at: string) => `没有写：${at} 已有内容。请点一处够放结果的空格子。`,
     protected: () => "没有写：工作表受保护，请先撤销保护。",
     busy: () => "没有写：正在编辑单元格，请先按回车。",
+    silent: () =>
+      "表格程序很久没有回应，不再等了。请关掉它的对话框、按回车结束编辑，看一看写了没有；写了一半的会自动恢复。",
     failed: () => "没有写：表格程序不接受。请换一处空格子再试。",
   },
 };
@@ -41,6 +43,8 @@ const en: FunctionValuesWords = {
     changed: (at) => `Nothing was written: ${at} is not empty. Choose a place with room for the result.`,
     protected: () => "Nothing was written: the sheet is protected. Unprotect it first.",
     busy: () => "Nothing was written: a cell is being edited. Press Enter first.",
+    silent: () =>
+      "The program has not answered for long. Close its dialogs, press Enter to leave a cell, and look; what was half done is taken back.",
     failed: () => "Nothing was written: the program refused. Try another empty cell.",
   },
 };

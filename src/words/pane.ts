@@ -147,6 +147,8 @@ const zh = {
       changed: (at: string | null) => `没有改：${at ?? "格子"}的内容已经变了，正在重新检查。`,
       protected: (at: string | null) => `没有改：${at ?? "工作表"}受保护。请先撤销工作表保护。`,
       busy: () => "没有改：有单元格正在编辑。请按回车结束编辑后再试。",
+      silent: () =>
+        "表格程序很久没有回应，不再等了。请关掉它的对话框、按回车结束编辑，再点“重新检查”看改了没有；它若又有回应，改了一半的会自动恢复。",
       failed: (at: string | null) => `没有改：${at ?? "表格程序"}不接受写入。请手工修改。`,
     },
     cannotGo: "没能跳到那一格。它可能在隐藏的工作表里。",
@@ -329,6 +331,8 @@ const en: PaneWords = {
       changed: (at) => `Not changed: ${at ?? "the cell"} holds something else now; checking again.`,
       protected: (at) => `Not changed: ${at ?? "the sheet"} is protected. Unprotect the sheet first.`,
       busy: () => "Not changed: a cell is being edited. Press Enter, then try again.",
+      silent: () =>
+        "The program has not answered for long and is waited for no longer. Close its dialogs, press Enter to leave a cell, then “Check again” to see what has changed; should it answer after all, what was half done is taken back.",
       failed: (at) => `Not changed: ${at ?? "the program"} refused. Please change it by hand.`,
     },
     cannotGo: "Could not go to that cell. Its sheet may be hidden.",

@@ -31,6 +31,8 @@ const zh = {
     changed: (at: string) => `${at} 已有内容，没有写。`,
     protected: (at: string) => `${at} 所在的表受保护，请先撤销工作表保护。`,
     busy: (at: string) => `正在编辑单元格，没有写入 ${at}。请按回车结束编辑，再插入。`,
+    silent: (at: string) =>
+      `表格程序很久没有回应，不知道 ${at} 写成没有。请关掉它的对话框、按回车结束编辑，看一看 ${at}。`,
     failed: (at: string) => `没有写入 ${at}。请换一个单元格再试，或复制公式自己粘贴。`,
   },
   back: "返回“更多”",
@@ -67,6 +69,8 @@ const en: FunctionPageWords = {
     changed: (at) => `${at} is not empty; nothing was written.`,
     protected: (at) => `The sheet of ${at} is protected: unprotect it first.`,
     busy: (at) => `A cell is being edited, so ${at} was not written. Press Enter, then insert again.`,
+    silent: (at) =>
+      `The program has not answered for long, so ${at} may or may not be written. Close its dialogs, press Enter to leave a cell, and look.`,
     failed: (at) => `${at} was not written. Try another cell, or copy the formula and paste it.`,
   },
   back: "Back to More",

@@ -1,5 +1,6 @@
 /** What goes wrong in Excel ends in a failure with a name, and in a sheet that is as it was. */
 import { excelHost } from "../../src/hosts/excel/host";
+import type { Host } from "../../src/sheet/host";
 import { bootOffice, LTSC_2021, type Office } from "./boot";
 
 const CELLS = [
@@ -180,7 +181,7 @@ describe("what a request can meet on its way", () => {
       const options = { onProgress: (rows: number) => read.push(rows) };
       await expect(excelHost({ ...office, patience: 300 }).read("台账", options)).rejects.toMatchObject({
         name: "HostFailure",
-        code: "busy",
+        code: "silent",
       });
       expect(read).toEqual([2000]);
     });
@@ -191,6 +192,59 @@ describe("what a request can meet on its way", () => {
       const onProgress = () => impatient.abort();
       const read = excelHost(office).read("台账", { signal: impatient.signal, onProgress });
       await expect(read).rejects.toMatchObject({ name: "HostFailure", code: "aborted" });
+    });
+  });
+
+  describe("an Excel that is gone in the middle of a write", () => {
+    const PATIENCE = 100;
+    const [LOOK, PUT] = [0, 1];
+    const quiet = (skip: number, kind: "vanish" | "late") => {
+      const office = open();
+      office.bridge.failNext({ skip, kind, code: "", message: "" });
+      return office;
+    };
+
+    it.each([
+      ["it looked at the cells", LOOK],
+      ["it wrote", PUT],
+    ])("is waited for no longer where it has not answered since %s", async (_what, skip) => {
+      const host = excelHost({ ...quiet(skip, "vanish"), patience: PATIENCE });
+      expect(await host.write(EDITS)).toEqual({ written: false, reason: "silent", at: null });
+    });
+
+    it.each([
+      ["before anything was written writes nothing", LOOK],
+      ["after the cells were written takes them back", PUT],
+    ])("and answers after all %s", async (_what, skip) => {
+      const office = quiet(skip, "late");
+      expect(await excelHost({ ...office, patience: PATIENCE }).write(EDITS)).toMatchObject({ reason: "silent" });
+      expect(office.store.list[0]?.value(2, 1)).toBe(skip === PUT ? 8600 : "８６００");
+      office.bridge.answerAtLast();
+      // Whatever is still to come has come when the next request is answered.
+      await excelHost(office).sheets();
+      await excelHost(office).sheets();
+      asItWas(office);
+      expect(await excelHost(office).write(EDITS)).toEqual({ written: true });
+    });
+
+    it("leaves a formula unsaid", async () => {
+      const host = excelHost({ ...quiet(PUT, "vanish"), patience: PATIENCE });
+      expect(await host.writeFormula?.({ sheet: "台账", at: "D2" }, "=1", "blank")).toEqual({
+        written: false,
+        reason: "silent",
+        at: "D2",
+      });
+    });
+
+    it.each([
+      ["a jump", (host: Host) => host.goTo({ sheet: "台账", at: "A1" })],
+      ["a new sheet", (host: Host) => host.addSheet({ name: "新表", cells: [["一"]] })],
+      ["marks", (host: Host) => host.mark([{ sheet: "台账", at: "A1", severity: "error", note: "" }])],
+      ["a note", (host: Host) => host.writeNote("choices", "{}")],
+      ["a look at the sheets", (host: Host) => host.sheets()],
+    ])("fails %s with a name", async (_what, ask) => {
+      const host = excelHost({ ...quiet(LOOK, "vanish"), patience: PATIENCE });
+      await expect(ask(host)).rejects.toMatchObject({ name: "HostFailure", code: "silent" });
     });
   });
 });

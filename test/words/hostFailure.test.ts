@@ -6,6 +6,7 @@ const CODES: readonly HostFailureCode[] = [
   "tooLarge",
   "noSheet",
   "busy",
+  "silent",
   "protected",
   "aborted",
   "unreliable",

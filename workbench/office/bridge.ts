@@ -17,8 +17,8 @@ export interface Fault {
   readonly skip: number;
   readonly code: string;
   readonly message: string;
-  /** "request": nothing of it is executed; "vanish": no answer ever comes. */
-  readonly kind: "request" | "vanish";
+  /** "request": nothing of it is executed; "vanish": no answer ever comes; "late": it is executed, and answered when a test says. */
+  readonly kind: "request" | "vanish" | "late";
 }
 
 /** One formula to calculate. Cells and ranges as the host hands them over: blank is 0 or null, an argument left out null. */
@@ -40,6 +40,7 @@ export class OfficeBridge implements NativeBridge {
   onMessageFromHost: ((text: string) => void) | null = null;
   private counts = freshCounts();
   private fault: Fault | null = null;
+  private held: string | null = null;
 
   constructor(
     private readonly interpreter: Interpreter,
@@ -85,11 +86,19 @@ export class OfficeBridge implements NativeBridge {
     this.count(request, bytes(text));
     const fault = this.faultFor(request);
     if (fault?.kind === "vanish") return;
-    const message = fault ? failure(fault.code, fault.message) : this.answer(request, bytes(text));
+    const message =
+      fault && fault.kind !== "late" ? failure(fault.code, fault.message) : this.answer(request, bytes(text));
     const answer = JSON.stringify({ id: request.id, type: 2, message });
     this.counts.largestResponse = Math.max(this.counts.largestResponse, bytes(answer));
-    this.later(() => this.onMessageFromHost?.(answer));
+    if (fault?.kind === "late") this.held = answer;
+    else this.later(() => this.onMessageFromHost?.(answer));
   };
+
+  /** The answer that is late comes now. */
+  answerAtLast(): void {
+    if (this.held !== null) this.onMessageFromHost?.(this.held);
+    this.held = null;
+  }
 
   private answer(request: RequestMessage, size: number): object {
     if (size > PAYLOAD_LIMIT)

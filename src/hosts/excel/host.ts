@@ -2,10 +2,9 @@
  * The door to Excel, over Office.js: blocks of rows, one sync a block, nothing kept between calls.
  * Works from ExcelApi 1.14 (LTSC 2021); what a build lacks is a `can(…)` that says no.
  */
-import type { Ability, Host, ReadOptions } from "../../sheet/host";
-import { HostFailure } from "../../sheet/hostFailure";
+import type { Ability, Host } from "../../sheet/host";
 import { plainAddress } from "./areas";
-import { hostFailure } from "./failure";
+import { converse } from "./conversation";
 import { clearMarks, mark } from "./marks";
 import { readNote, writeNote } from "./notes";
 import { readSheet, type MergeMemory } from "./read";
@@ -15,12 +14,14 @@ import { write, writeFormula } from "./write";
 
 export interface ExcelOptions {
   readonly supports: (set: string, version: string) => boolean;
-  /** How long a read waits for Excel's next answer, in milliseconds. */
+  /** How long Excel may take for one answer, in milliseconds. */
   readonly patience?: number;
 }
 
 /** A block takes a second or two; an Excel that is gone or stands before a dialog answers no more. */
 const PATIENCE_MS = 60_000;
+
+type Work<T> = (context: Excel.RequestContext) => Promise<T>;
 
 const NEEDS: Partial<Record<Ability, string>> = {
   watch: "1.9",
@@ -33,6 +34,8 @@ const NEEDS: Partial<Record<Ability, string>> = {
 
 export function excelHost({ supports, patience = PATIENCE_MS }: ExcelOptions): Host {
   const merges: MergeMemory = new Map();
+  const reading = <T>(work: Work<T>, signal?: AbortSignal): Promise<T> => converse({ patience, signal }, work);
+  const onCommand = <T>(work: Work<T>): Promise<T> => converse({ patience, waitsForEdit: true }, work);
   return {
     can(ability) {
       if (ability === "functions") return supports("CustomFunctionsRuntime", "1.1");
@@ -60,11 +63,9 @@ export function excelHost({ supports, patience = PATIENCE_MS }: ExcelOptions): H
         return sheet.name;
       }),
     read: (sheet, options = {}) =>
-      whileAnswered(options, patience, (heard) =>
-        reading((context) => readSheet(context, sheet, heard, merges, supports)),
-      ),
-    write: (edits) => write(edits),
-    writeFormula: (place, formula, over) => writeFormula(place, formula, over),
+      reading((context) => readSheet(context, sheet, options, merges, supports), options.signal),
+    write: (edits) => write(edits, patience),
+    writeFormula: (place, formula, over) => writeFormula(place, formula, { over, patience }),
     goTo: ({ sheet, at }) =>
       onCommand(async (context) => {
         const target = context.workbook.worksheets.getItem(sheet);
@@ -94,50 +95,4 @@ export function excelHost({ supports, patience = PATIENCE_MS }: ExcelOptions): H
     readNote: (key) => reading((context) => readNote(context, key)),
     writeNote: (key, text) => onCommand((context) => writeNote(context, key, text)),
   };
-}
-
-/** office.js waits for ever for an Excel that is gone: a read ends when nobody wants it any more, and when no block has come for long. */
-function whileAnswered<T>(
-  { onProgress, signal }: ReadOptions,
-  patience: number,
-  work: (options: ReadOptions) => Promise<T>,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const giveUp = (): void => reject(new HostFailure("busy", "no answer"));
-    const abort = (): void => reject(new HostFailure("aborted", ""));
-    let timer = setTimeout(giveUp, patience);
-    signal?.addEventListener("abort", abort);
-    const heard: ReadOptions = {
-      ...(signal ? { signal } : {}),
-      onProgress: (read, of) => {
-        clearTimeout(timer);
-        timer = setTimeout(giveUp, patience);
-        onProgress?.(read, of);
-      },
-    };
-    void work(heard)
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", abort);
-      });
-  });
-}
-
-/** Whatever goes wrong comes out as a HostFailure, which the pane has a sentence for. */
-async function reading<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  try {
-    return await Excel.run(work);
-  } catch (error) {
-    throw hostFailure(error);
-  }
-}
-
-/** A command of the user's waits until a cell that is being edited is left. */
-async function onCommand<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, work);
-  } catch (error) {
-    throw hostFailure(error);
-  }
 }

@@ -3,6 +3,7 @@ import { isBlankCell, SerialDay, type CellValue } from "../../sheet/cell";
 import type { Edit } from "../../sheet/edit";
 import type { CellPlace, WriteOutcome } from "../../sheet/host";
 import { sameValue } from "../sameValue";
+import { converse } from "./conversation";
 import { hostFailure } from "./failure";
 import { fromExcel, isTextFormat, toExcel } from "./values";
 import { silently } from "./watch";
@@ -17,10 +18,10 @@ interface Target {
   readonly format: string;
 }
 
-export async function write(edits: readonly Edit[]): Promise<WriteOutcome> {
+export async function write(edits: readonly Edit[], patience: number): Promise<WriteOutcome> {
   if (edits.length === 0) return { written: true };
   try {
-    return await silently(() => Excel.run({ delayForCellEdit: true }, (context) => writeIn(context, edits)));
+    return await silently(() => converse({ patience, waitsForEdit: true }, (context) => writeIn(context, edits)));
   } catch (error) {
     return { written: false, reason: reasonOf(error), at: null };
   }
@@ -54,11 +55,11 @@ async function writeIn(context: Excel.RequestContext, edits: readonly Edit[]): P
 export async function writeFormula(
   { sheet, at }: CellPlace,
   formula: string,
-  over: "blank" | "anything",
+  { over, patience }: { readonly over: "blank" | "anything"; readonly patience: number },
 ): Promise<WriteOutcome> {
   try {
     return await silently(() =>
-      Excel.run({ delayForCellEdit: true }, async (context) => {
+      converse<WriteOutcome>({ patience, waitsForEdit: true }, async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
         worksheet.protection.load("protected");
         const range = worksheet.getRange(at);
@@ -119,7 +120,7 @@ function put({ range, edit, format }: Target): void {
   range.values = [[toExcel(edit.put)]];
 }
 
-/** Excel does not roll back: what stood before an edit that failed has been written. A second failure is the host's own end. */
+/** Excel does not roll back: what stood before an edit that failed, or was given up, has been written. A second failure is the host's own end. */
 async function takeBack(targets: readonly Target[]): Promise<void> {
   await Excel.run(async (context) => {
     for (const { edit, format } of targets) {
@@ -131,7 +132,7 @@ async function takeBack(targets: readonly Target[]): Promise<void> {
   }).catch(() => undefined);
 }
 
-function reasonOf(error: unknown): "protected" | "busy" | "failed" {
+function reasonOf(error: unknown): "protected" | "busy" | "silent" | "failed" {
   const { code } = hostFailure(error);
-  return code === "protected" || code === "busy" ? code : "failed";
+  return code === "protected" || code === "busy" || code === "silent" ? code : "failed";
 }
