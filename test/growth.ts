@@ -1,0 +1,26 @@
+/** How work grows with its size, measured within one run: a limit in seconds would say how busy the machine is. */
+
+/** About 8 where work is linear, 64 where it is quadratic. */
+const TIMES = 8;
+/** What no measurement can tell from nothing, in milliseconds. */
+const NOTHING = 0.5;
+const TRIES = 5;
+
+/** How many times as long eight times as much takes; the quickest of some tries, since only interruptions differ. */
+export function growth(work: (size: number) => void, size: number): number {
+  const [small, large] = [quickest(work, size), quickest(work, size * TIMES)];
+  return large / Math.max(small, NOTHING);
+}
+
+/** Between linear and quadratic, with room for caches that no longer hold all. */
+export const FAR_FROM_QUADRATIC = 24;
+
+function quickest(work: (size: number) => void, size: number): number {
+  let least = Infinity;
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const began = performance.now();
+    work(size);
+    least = Math.min(least, performance.now() - began);
+  }
+  return least;
+}
