@@ -1,6 +1,9 @@
 /** A button that stays pressed. Fluent's own brings four kilobytes of looks for appearances that nothing here has. */
-import { Button, makeStyles, mergeClasses, tokens, type ButtonProps } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, shorthands, tokens, type ButtonProps } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+
+/** Left alone by the contrast theme, so every colour has to be one of its own: under the pointer and while pressed too. */
+const IN_CONTRAST = { backgroundColor: "Highlight", color: "HighlightText", ...shorthands.borderColor("ButtonText") };
 
 const useStyles = makeStyles({
   pressed: {
@@ -9,10 +12,11 @@ const useStyles = makeStyles({
     boxShadow: `inset 0 -2px 0 ${tokens.colorBrandStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
     "@media (forced-colors: active)": {
-      backgroundColor: "Highlight",
-      color: "HighlightText",
+      ...IN_CONTRAST,
       forcedColorAdjust: "none",
-      ":hover": { backgroundColor: "Highlight", color: "HighlightText" },
+      boxShadow: "none",
+      ":hover": IN_CONTRAST,
+      ":hover:active": IN_CONTRAST,
     },
   },
 });
