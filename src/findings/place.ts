@@ -4,7 +4,8 @@ import type { CellPlace, Ledger, Project } from "../ledger/ledger";
 import type { Basis, Hit, LedgerHit, Severity } from "../rules/rule";
 import { cellName } from "../sheet/address";
 import { CellError, SerialDay, type CellValue } from "../sheet/cell";
-import type { CompiledRowRule, Setting } from "./compile";
+import type { CompiledRowRule } from "./compile";
+import type { Setting } from "./fitting";
 import type { Finding } from "./finding";
 import { digest } from "./digest";
 

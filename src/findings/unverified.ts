@@ -1,7 +1,7 @@
 /** What of a policy rests on less than a primary text (依据待核): the pack's entries, single facts of theirs, and the rules as the pack sets them. */
 import type { Confidence, Pack, PackBasis } from "../policy/pack";
 import type { Rule } from "../rules/rule";
-import { settingOf } from "./compile";
+import { settingOf } from "./fitting";
 
 const PARTS = [
   "channels",

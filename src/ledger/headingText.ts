@@ -64,16 +64,20 @@ export function shownHeading(text: string): string {
     .trim();
 }
 
-const cache = new Map<string, HeadingText>();
+const byYear = new Map<number | null, Map<string, HeadingText>>();
+/** Texts remembered a year. */
+const REMEMBERED = 5000;
 
 export function headingText(raw: string, year: number | null): HeadingText {
-  const key = `${String(year)}|${raw}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const read = readHeadingText(raw, year);
-  if (cache.size > 5000) cache.clear();
-  cache.set(key, read);
-  return read;
+  let known = byYear.get(year);
+  if (!known) byYear.set(year, (known = new Map()));
+  let text = known.get(raw);
+  if (!text) {
+    text = readHeadingText(raw, year);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(raw, text);
+  }
+  return text;
 }
 
 function readHeadingText(raw: string, year: number | null): HeadingText {

@@ -171,10 +171,12 @@ function outweighs(role: string, columns: number, fields: number, read: ColumnsR
 /** A form of one project: labels down the columns with their values beside them. */
 function whyForm(rows: readonly SheetRow[], header: Header, read: ColumnsRead): boolean {
   if (header.columns.length <= 1) return true;
-  if (namesStandBelow(rows, header, read)) return false;
-  return read.columns.length < 6 && whyOther(rows, header, read.columns) === "一表一项目的申报表";
+  if (read.columns.length >= MOST_OF_FORM || namesStandBelow(rows, header, read)) return false;
+  return whyOther(rows, header, read.columns) === "一表一项目的申报表";
 }
 
+/** So many labels that stand side by side are the headings of columns. */
+const MOST_OF_FORM = 6;
 /** A form has its next labels right below. */
 const NAMES_LOOKED_AT = 20;
 

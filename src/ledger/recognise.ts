@@ -162,8 +162,23 @@ function underWords(): ReadonlyMap<Group, Index> {
   return index;
 }
 
+const recognised = new Map<string, readonly Candidate[]>();
+/** Headings remembered; the same ones stand in hundreds of files. */
+const REMEMBERED = 2000;
+
 /** What the headings of one column, outermost first, may mean together. */
 export function recognise(path: readonly string[], year: number | null): readonly Candidate[] {
+  const key = `${path.join("\n\n")}\n\n${String(year)}`;
+  let candidates = recognised.get(key);
+  if (!candidates) {
+    candidates = recogniseAnew(path, year);
+    if (recognised.size >= REMEMBERED) recognised.clear();
+    recognised.set(key, candidates);
+  }
+  return candidates;
+}
+
+function recogniseAnew(path: readonly string[], year: number | null): readonly Candidate[] {
   const all = path.map((text) => headingText(text, year));
   // A cell that only states a unit lends its column nothing else.
   const texts = all.filter(({ full }) => full !== "");

@@ -1,5 +1,6 @@
 /** How the reserve is made up: 口 (经济/社会 …), sizes, departments with nothing, areas of the focus list without a project. */
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
+import { makeAutomaton, noOccurrences, type Automaton } from "../policy/automaton";
 import type { Pack } from "../policy/pack";
 import { roundWan, sumWan } from "../measure/amount";
 import { findStage } from "../policy/recognise";
@@ -75,14 +76,43 @@ export function planned(ledgers: readonly Ledger[]): Rate | null {
 
 /** Entries of the focus list that no project's name, contents, area or industry speaks of. */
 export function focusWithNone(ledgers: readonly Ledger[], pack: Pack): readonly string[] {
-  const texts = ledgers
-    .filter((ledger) => ledger.role === "projects")
-    .flatMap((ledger) =>
-      ledger.projects.map(({ values }) => [values.name, values.scale, values.area, values.industry].join(" ")),
-    );
-  return pack.focus
-    .filter(({ name, words }) => ![name, ...words].some((word) => texts.some((text) => text.includes(word))))
-    .map(({ name }) => name);
+  const { automaton, spokenBy } = focusWordsOf(pack);
+  const missing = new Set(pack.focus.map(({ name }) => name));
+  for (const { role, projects } of ledgers) {
+    if (role !== "projects") continue;
+    for (const { values } of projects) {
+      for (const text of [values.name, values.scale, values.area, values.industry]) {
+        if (text === undefined) continue;
+        automaton.scan(text, found);
+        for (let at = 0; at < found.count; at++)
+          for (const name of spokenBy[found.word[at] ?? 0] ?? []) missing.delete(name);
+      }
+      if (missing.size === 0) return [];
+    }
+  }
+  return [...missing];
+}
+
+const found = noOccurrences();
+
+interface FocusWords {
+  readonly automaton: Automaton;
+  /** By word: the entries that it speaks of. */
+  readonly spokenBy: readonly (readonly string[])[];
+}
+
+const focusWords = new WeakMap<Pack, FocusWords>();
+
+function focusWordsOf(pack: Pack): FocusWords {
+  let known = focusWords.get(pack);
+  if (!known) {
+    const entries = new Map<string, string[]>();
+    for (const { name, words } of pack.focus)
+      for (const word of [name, ...words]) entries.set(word, [...(entries.get(word) ?? []), name]);
+    known = { automaton: makeAutomaton([...entries.keys()]), spokenBy: [...entries.values()] };
+    focusWords.set(pack, known);
+  }
+  return known;
 }
 
 /** What entered the reserve in a quarter, and by whom. */

@@ -25,7 +25,7 @@ export default ledgerRule({
     const isReserve = (ledger: Ledger): boolean =>
       /储备/.test(`${ledger.title ?? ""}${ledger.sheet}${ledger.file}`) || fieldsOf(ledger).has("enteredOn");
     const reserved = ledgers.filter(isReserve);
-    if (reserved.length === 0) return;
+    if (reserved.length === 0 || reserved.length === ledgers.length) return;
     const names = new Set<string>();
     const codes = new Set<string>();
     for (const { project } of everyProject(reserved)) {

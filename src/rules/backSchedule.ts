@@ -1,7 +1,7 @@
 /** A row's steps worked back from its deadline, for the rules about days that have passed or are near. */
 import { procedureOf, type FieldKey } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
-import { OutsideCalendar } from "../measure/calendar";
+import { OutsideCalendar, type Calendar } from "../measure/calendar";
 import { addDays } from "../measure/dayNumber";
 import type { ProcedureKey } from "../measure/procedures";
 import type { Pack, Route } from "../policy/pack";
@@ -147,12 +147,36 @@ interface Horizon {
   readonly ofAlike: Map<string, Reach>;
 }
 
-function horizonOf({ horizons }: Known, until: string, { calendar }: RowContext): Horizon {
+function horizonOf({ horizons, stoodStill }: Known, until: string, context: RowContext): Horizon {
   for (const known of horizons) if (known.until === until) return known;
-  const beyond = addDays(calendar.through, 1);
-  const horizon = { until, beyond, ofAny: new Map(), ofProgress: new Map(), ofAlike: new Map() };
+  const horizon = {
+    until,
+    beyond: addDays(context.calendar.through, 1),
+    // Where clocks stood still, a step may take longer than in any other ledger.
+    ofAny: stoodStill ? new Map<string, Reach>() : reachesOfAny(context, until),
+    ofProgress: new Map<string, Reach>(),
+    ofAlike: new Map<string, Reach>(),
+  };
   horizons.push(horizon);
   return horizon;
+}
+
+interface ReachesOfAny {
+  readonly calendar: Calendar;
+  /** By the day of the check and the day that is looked up to. */
+  readonly byDays: Map<string, Map<string, Reach>>;
+}
+
+const reachesUnder = new WeakMap<Pack, ReachesOfAny>();
+
+/** What holds for any row holds for every ledger under the pack: hundreds of files ask for it. */
+function reachesOfAny({ pack, calendar, asOf }: RowContext, until: string): Map<string, Reach> {
+  let known = reachesUnder.get(pack);
+  if (known?.calendar !== calendar) reachesUnder.set(pack, (known = { calendar, byDays: new Map() }));
+  const days = `${asOf} ${until}`;
+  let reaches = known.byDays.get(days);
+  if (!reaches) known.byDays.set(days, (reaches = new Map<string, Reach>()));
+  return reaches;
 }
 
 function reachIn(reaches: Map<string, Reach>, of: string, { beyond }: Horizon): Reach {
