@@ -1,30 +1,13 @@
 /** 汇总 in a real browser: forty files on a thread beside the pane, which stays alive; a workbook to save; nobody else is asked. */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
 import { openWorkbook } from "../../src/hosts/file/open";
 import { axeFaults } from "./axe";
-import { launchBrowser } from "./browser";
-import { exampleBytes, openPage, type OpenedPage } from "./page";
+import { exampleBytes } from "./page";
 import { builtWorkbench } from "./places";
-import { serveFolder, type StaticServer } from "./server";
+import { browserSession } from "./session";
 
 const FILES = 40;
-let browser: Browser;
-let server: StaticServer;
-let opened: OpenedPage | null = null;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveFolder(builtWorkbench);
-});
-afterEach(async () => {
-  await opened?.close();
-  opened = null;
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const workbench = browserSession(builtWorkbench);
 
 const mimeType = "application/octet-stream";
 const FOLDER = [
@@ -40,8 +23,7 @@ const FOLDER = [
 ];
 
 it("collects on a thread of its own", async () => {
-  opened = await openPage(browser, server.address);
-  const { page, pane, requests, complaints } = opened;
+  const { page, pane, requests, complaints } = await workbench.open();
   const threads: string[] = [];
   page.on("worker", (worker) => threads.push(worker.url()));
   await pane.getByRole("tab", { name: "导出" }).click();
@@ -61,13 +43,12 @@ it("collects on a thread of its own", async () => {
   const { sheets } = await openWorkbook(bytes, { fileName: "汇总.xlsx" });
   expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["汇总表", "文件清单", "项目储备库"]));
   expect(complaints).toEqual([]);
-  const elsewhere = requests.filter((address) => !/^blob:/.test(address) && !address.startsWith(server.address));
+  const elsewhere = requests.filter((address) => !/^blob:/.test(address) && !address.startsWith(workbench.address()));
   expect(elsewhere).toEqual([]);
 });
 
 it("stops when it is told to, and begins again", async () => {
-  opened = await openPage(browser, server.address);
-  const { pane } = opened;
+  const { pane } = await workbench.open();
   await pane.getByRole("tab", { name: "导出" }).click();
   const many = Array.from({ length: 8 }, (_, copy) =>
     FOLDER.map((file) => ({ ...file, name: `${String(copy)}${file.name}` })),

@@ -3,26 +3,22 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { buildSync } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { PANE_BUDGET } from "../../taskpane/excel/budget";
 import { launchBrowser } from "./browser";
 import type { ExcelHostSettings } from "./excelHost";
 import { project } from "./places";
-
+import { hostScriptOf, SMALL_LEDGER } from "./pretended";
 import { serveFolder, type StaticServer } from "./server";
 import { fetchedBy } from "./weights";
 
 const LTSC_2021 = { ExcelApi: "1.14", CustomFunctionsRuntime: "1.3", SharedRuntime: "1.1", RichApiRuntime: "1.1" };
-const LEDGER = {
-  name: "台账",
-  cells: [
-    ["项目名称", "责任部门", "总投资（万元）", "资金渠道"],
-    ["柳林镇污水管网工程", "住房和城乡建设局", "8,600", "中央预算内投资"],
-    ["县人民医院综合楼建设项目", "卫生健康局", "详见附件", "专项债券"],
-  ],
+const HERE: ExcelHostSettings = {
+  sheets: [SMALL_LEDGER],
+  levels: LTSC_2021,
+  version: "16.0.14332.20011",
+  locale: "zh-CN",
 };
-const HERE: ExcelHostSettings = { sheets: [LEDGER], levels: LTSC_2021, version: "16.0.14332.20011", locale: "zh-CN" };
 const INTERNET_EXPLORER = "Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko";
 
 let folder = "";
@@ -38,13 +34,7 @@ beforeAll(async () => {
     stdio: ["ignore", "inherit", "inherit"],
     shell: process.platform === "win32",
   });
-  const { outputFiles } = buildSync({
-    entryPoints: [path.join(project, "test/browser/excelHost.ts")],
-    bundle: true,
-    format: "iife",
-    write: false,
-  });
-  hostScript = outputFiles[0]?.text ?? "";
+  hostScript = hostScriptOf("excelHost.ts");
   browser = await launchBrowser();
   server = await serveFolder(folder);
 }, 180_000);

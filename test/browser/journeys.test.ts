@@ -1,29 +1,13 @@
 /** Open → find → jump → mend → undo → put off → mark as submitted → only what is new: once by mouse, once by keyboard alone. */
-import type { Browser, Locator, Page } from "playwright-core";
-import { launchBrowser } from "./browser";
-import { cursorAt, openPage, typeInto, type OpenedPage } from "./page";
+import type { Locator, Page } from "playwright-core";
+import { cursorAt, typeInto, type OpenedPage } from "./page";
 import { builtWorkbench } from "./places";
-import { serveFolder, type StaticServer } from "./server";
+import { browserSession } from "./session";
 
-let browser: Browser;
-let server: StaticServer;
-let opened: OpenedPage | null = null;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveFolder(builtWorkbench);
-});
-afterEach(async () => {
-  await opened?.close();
-  opened = null;
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const workbench = browserSession(builtWorkbench);
 
 async function open(): Promise<OpenedPage> {
-  opened = await openPage(browser, server.address, { query: "?asOf=2025-06-20" });
+  const opened = await workbench.open({ query: "?asOf=2025-06-20" });
   opened.page.setDefaultTimeout(15_000);
   return opened;
 }

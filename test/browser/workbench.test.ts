@@ -2,41 +2,20 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { openWorkbook } from "../../src/hosts/file/open";
 import { cellName } from "../../src/sheet/address";
 import type { CellValue } from "../../src/sheet/cell";
 import { axeFaults, overflowing } from "./axe";
-import { launchBrowser } from "./browser";
-import { cursorAt, drop, exampleBytes, openPage, save, typeInto, type OpenedPage, type PageOptions } from "./page";
+import { cursorAt, drop, exampleBytes, save, typeInto } from "./page";
 import { builtWorkbench, pictureFolder } from "./places";
 import { titleCell, withPolicy } from "./policy";
-import { serveFolder, type StaticServer } from "./server";
+import { browserSession } from "./session";
 
 const MESSY = "交通局项目台账.xlsx";
 const CLEAN = "干净的储备台账.xlsx";
 
-let browser: Browser;
-let server: StaticServer;
-let opened: OpenedPage | null = null;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveFolder(builtWorkbench);
-});
-afterEach(async () => {
-  await opened?.close();
-  opened = null;
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-async function workbench(options?: PageOptions): Promise<OpenedPage> {
-  opened = await openPage(browser, server.address, options);
-  return opened;
-}
+const { open: workbench, address } = browserSession(builtWorkbench);
 
 async function cellsOf(bytes: Uint8Array, sheet: string): Promise<Record<string, CellValue>> {
   const workbook = await openWorkbook(bytes, { fileName: "台账.xlsx" });
@@ -60,7 +39,7 @@ describe("the workbench", () => {
     await pane.getByRole("tab", { name: "更多" }).click();
     await pane.getByRole("tab", { name: "校核" }).click();
     expect(requests.length).toBeGreaterThan(3);
-    expect([...new Set(requests.map((address) => new URL(address).origin))]).toEqual([new URL(server.address).origin]);
+    expect([...new Set(requests.map((request) => new URL(request).origin))]).toEqual([new URL(address()).origin]);
     expect(complaints).toEqual([]);
   });
 

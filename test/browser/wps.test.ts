@@ -4,7 +4,6 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildSync } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { FUNCTIONS } from "../../functions/table";
 import { ADD_IN_FOLDER, ONLINE_FOLDER } from "../../taskpane/wps/addIn";
@@ -12,18 +11,11 @@ import { BUILDS, OLD, UOS, WINDOWS } from "../../workbench/wps/build";
 import { stylesUnknown, UNKNOWN } from "../wps-package/chrome84";
 import { launchBrowser } from "./browser";
 import { project } from "./places";
+import { hostScriptOf, SMALL_LEDGER } from "./pretended";
 import { serveFolder, type StaticServer } from "./server";
 import type { WpsHostSettings } from "./wpsHost";
 
-const LEDGER = {
-  name: "台账",
-  cells: [
-    ["项目名称", "责任部门", "总投资（万元）", "资金渠道"],
-    ["柳林镇污水管网工程", "住房和城乡建设局", "8,600", "中央预算内投资"],
-    ["县人民医院综合楼建设项目", "卫生健康局", "详见附件", "专项债券"],
-  ],
-};
-const HERE: WpsHostSettings = { sheets: [LEDGER], version: UOS.version, stored: {} };
+const HERE: WpsHostSettings = { sheets: [SMALL_LEDGER], version: UOS.version, stored: {} };
 const PLACES = ["file", "http"] as const;
 type Place = (typeof PLACES)[number];
 
@@ -39,16 +31,11 @@ beforeAll(async () => {
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
   });
-  const { outputFiles } = buildSync({
-    entryPoints: [path.join(project, "test/browser/wpsHost.ts")],
-    bundle: true,
-    format: "iife",
-    write: false,
+  hostScript = hostScriptOf("wpsHost.ts", {
     // WPS's own side is no page of Chrome 84.
     define: { "Object.hasOwn": "hasOwnOfWps" },
     banner: { js: "var hasOwnOfWps = (owner, name) => Object.prototype.hasOwnProperty.call(owner, name);" },
   });
-  hostScript = outputFiles[0]?.text ?? "";
   browser = await launchBrowser();
   server = await serveFolder(path.join(folder, "online"));
 }, 180_000);
