@@ -96,6 +96,7 @@ const VIEWS: readonly View[] = [
     open: async (page) => {
       await turnTo(page, "更多");
       await press(page, "函数");
+      await page.getByText(/^\d+ 个函数$/).waitFor();
     },
   },
   {
@@ -104,6 +105,7 @@ const VIEWS: readonly View[] = [
     open: async (page) => {
       await turnTo(page, "更多");
       await press(page, "帮助");
+      await page.getByRole("heading", { name: "怎样开始" }).waitFor();
     },
   },
 ];
@@ -162,9 +164,14 @@ test("the look sees what it should: colours of no theme, and colours of the them
     <svg><rect style="fill: #369" width="9" height="9" /></svg>
     <p style="color: GrayText; background-color: Highlight">grey</p>
     <button>fine</button>
+    <input placeholder="faint" style="forced-color-adjust: none; border: 0; color: CanvasText; background-color: Canvas" />
   </div>`);
   const { seen, foreign } = await page.evaluate(seenColours, ["#pane", KEYWORDS] as const);
-  expect(foreign).toEqual(["<p> hard color: rgb(119, 119, 119)", "<rect>  fill: rgb(51, 102, 153)"]);
+  expect(foreign).toEqual([
+    "<p> hard color: rgb(119, 119, 119)",
+    "<rect>  fill: rgb(51, 102, 153)",
+    "<input> ::placeholder color: rgb(117, 117, 117)",
+  ]);
   const dusk = CONTRAST_THEMES.find(({ name }) => name === "dusk");
   expect(dusk && faultsOf(seen, dusk)).toEqual(["dusk: text GrayText on Highlight: 1.28 at <p> grey"]);
 });

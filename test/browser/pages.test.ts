@@ -16,7 +16,7 @@ const EXAMPLES = [MESSY, RESERVE, "2024年申报审核台账.xlsx"].map((file) =
 const PAGES = ["check", "targets", "steps", "export", "more"] as const;
 const WIDTHS = [270, 320, 500];
 const LOCALES: readonly Locale[] = ["zh", "en"];
-/** Chromium emulates one contrast theme on light and one on dark; Aquatic, Desert, Dusk and Night sky are for a person to see on Windows. */
+/** Chromium emulates one contrast theme on light and one on dark; contrast.test.ts judges the colours of Windows' four. */
 const THEMES = {
   light: { colorScheme: "light", forcedColors: "none" },
   dark: { colorScheme: "dark", forcedColors: "none" },

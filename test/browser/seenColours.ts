@@ -79,15 +79,19 @@ export function seenColours([selector, keywords]: readonly [string, readonly Key
     element.setAttribute("data-seen", id);
     const name = nameOf(element);
     const isSeen = element.checkVisibility({ visibilityProperty: true }) && !isClipped(element);
-    for (const pseudo of ["", "::before", "::after"]) {
+    for (const pseudo of ["", "::before", "::after", "::placeholder"]) {
       const style = getComputedStyle(element, pseudo === "" ? null : pseudo);
-      if (pseudo !== "" && /^(none|normal)$/.test(style.content)) continue;
+      const isHint = pseudo === "::placeholder";
+      if (isHint && !element.matches("[placeholder]:placeholder-shown")) continue;
+      if (!isHint && pseudo !== "" && /^(none|normal)$/.test(style.content)) continue;
       const paint = (property: string): readonly Keyword[] => {
         const found = keywordsOf(style.getPropertyValue(property), isSeen ? `${name}${pseudo} ${property}` : null);
         paints.push({ id, pseudo, property, keyword: likely(found, element, property) });
         return found;
       };
       const ink = paint("color");
+      if (isHint && isSeen)
+        seen.push({ what: "text", inks: [ink], grounds: groundOf(element), where: `${name}${pseudo}` });
       const ground = paint("background-color");
       const edges = ["top", "right", "bottom", "left"]
         .filter(
