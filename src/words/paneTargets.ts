@@ -35,8 +35,10 @@ const zh = {
   columns: { name: "名称", count: "个数", yi: "总投资（亿元）", share: "个数占比" },
   colon: "：",
   showRows: (name: string) => `${name}：看是哪些项目`,
-  noRoster: "政策包和工作簿里都没有部门名录，没法列出没有项目的部门。",
-  departmentsWithNone: (count: number) => `没有项目的部门（${figure(count)}）`,
+  noRoster:
+    "政策包和工作簿里都没有部门名录，没法列出没有项目的部门。在工作簿里加一张“部门名录”表（部门、联系人）就能列出。",
+  departmentsWithNone: (count: number | null) =>
+    count === null ? "没有项目的部门：没有名录" : `没有项目的部门（${figure(count)}）`,
   focusWithNone: (count: number) => `还没有项目的谋划方向（${figure(count)}）`,
   quarters: "各季度入库",
   quarter: "季度",
@@ -44,6 +46,8 @@ const zh = {
   earlier: (count: number) => `更早的 ${figure(count)} 个季度没有列出。`,
   matrix: "政策—项目—资金",
   policyAndChannel: "政策 / 渠道",
+  requested: (yi: number) => `申请 ${figure(yi)} 亿元`,
+  approved: (yi: number) => `批复 ${figure(yi)} 亿元`,
   arrived: "到位（亿元）",
   policiesWithNone: (count: number) => `没有项目对接的政策（${figure(count)}）`,
   applications: "申报结果",
@@ -103,8 +107,10 @@ const en: TargetsWords = {
   columns: { name: "Name", count: "Projects", yi: "Total (bn yuan)", share: "Share of projects" },
   colon: ": ",
   showRows: (name) => `${name}: show which`,
-  noRoster: "Neither the policy pack nor the workbook lists the departments, so those without a project are unknown.",
-  departmentsWithNone: (count) => `Departments without a project (${figure(count)})`,
+  noRoster:
+    "Neither the policy pack nor the workbook lists the departments, so those without a project are unknown. A sheet 部门名录 (departments, persons) in the workbook would list them.",
+  departmentsWithNone: (count) =>
+    count === null ? "Departments without a project: no roster" : `Departments without a project (${figure(count)})`,
   focusWithNone: (count) => `Directions without a project (${figure(count)})`,
   quarters: "Entered by quarter",
   quarter: "Quarter",
@@ -112,6 +118,8 @@ const en: TargetsWords = {
   earlier: (count) => `${figure(count)} earlier ${count === 1 ? "quarter is" : "quarters are"} not listed.`,
   matrix: "Policies, projects, money",
   policyAndChannel: "Policy / channel",
+  requested: (yi) => `${bn(yi)} bn requested`,
+  approved: (yi) => `${bn(yi)} bn approved`,
   arrived: "Arrived (bn yuan)",
   policiesWithNone: (count) => `Policies that no project cites (${figure(count)})`,
   applications: "Applications",

@@ -192,7 +192,7 @@ function Without({ pane, view }: { readonly pane: Pane; readonly view: ReserveVi
   const hasRoster = (pane.state.checked?.run.options.pack.roster.length ?? 0) > 0;
   return (
     <section className={page.section}>
-      <h2 className={page.title}>{words.departmentsWithNone(departmentsWithNone.length)}</h2>
+      <h2 className={page.title}>{words.departmentsWithNone(hasRoster ? departmentsWithNone.length : null)}</h2>
       <p className={page.text}>{hasRoster ? departmentsWithNone.join("、") || words.none : words.noRoster}</p>
       <h2 className={page.title}>{words.focusWithNone(focusWithNone.length)}</h2>
       <p className={page.text}>{focusWithNone.join("、") || "—"}</p>

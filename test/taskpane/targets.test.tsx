@@ -1,5 +1,6 @@
 import { configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { memoryHost } from "../../src/hosts/memory";
 import { CLEAN, LETTER } from "./ledgers";
 import { axeFaults, exampleHost, ledgerHost, mount, unmountAll, turnTo } from "./mounted";
 
@@ -148,9 +149,29 @@ test("what entered by quarter, and which policy and channel how many projects an
   mount(
     ledgerHost([
       ["青河县重点项目储备台账（2025年）"],
-      ["序号", "项目名称", "责任部门", "总投资（万元）", "资金渠道", "政策依据", "累计到位资金（万元）", "入库时间"],
-      [1, "柳林镇污水管网改造工程", "住房和城乡建设局", 12000, "专项债券", "某省城镇排水行动方案", 3000, "2025-02-11"],
-      [2, "三河镇集中供水工程", "水务局", 23000, "专项债券", "某省城镇排水行动方案", 500, "2025-03-05"],
+      [
+        "序号",
+        "项目名称",
+        "责任部门",
+        "总投资（万元）",
+        "资金渠道",
+        "政策依据",
+        "累计到位资金（万元）",
+        "入库时间",
+      ].concat(["申请资金（万元）", "批复资金（万元）"]),
+      [
+        1,
+        "柳林镇污水管网改造工程",
+        "住房和城乡建设局",
+        12000,
+        "专项债券",
+        "某省城镇排水行动方案",
+        3000,
+        "2025-02-11",
+        8000,
+        5000,
+      ],
+      [2, "三河镇集中供水工程", "水务局", 23000, "专项债券", "某省城镇排水行动方案", 500, "2025-03-05", 4000],
       [3, "南湖水库除险加固工程", "水务局", 43000, "中央预算内投资", "某省防洪提升方案", "", "2025-05-20"],
       [4, "青峰山林场管护站道路工程", "林业局", 6000, "专项债券", "", "", "2025"],
     ]),
@@ -170,7 +191,7 @@ test("what entered by quarter, and which policy and channel how many projects an
   expect(rowsOf(matrix)).toEqual([
     ["政策 / 渠道", "个数", "总投资（亿元）", "到位（亿元）"],
     ["某省防洪提升方案中央预算内投资", "1", "4.3", "0"],
-    ["某省城镇排水行动方案专项债券", "2", "3.5", "0.35"],
+    ["某省城镇排水行动方案专项债券申请 1.2 亿元批复 0.5 亿元", "2", "3.5", "0.35"],
     ["未填写专项债券", "1", "0.6", "0"],
   ]);
   expect(within(matrix).getByText(/^没有项目对接的政策（\d+）$/)).toBeTruthy();
@@ -185,4 +206,30 @@ test("a ledger without days of entry and policies has neither table", async () =
   await screen.findByRole("region", { name: "各部门" });
   expect(screen.queryByRole("region", { name: "各季度入库" })).toBeNull();
   expect(screen.queryByRole("region", { name: "政策—项目—资金" })).toBeNull();
+});
+
+describe("departments without a project", () => {
+  const LEDGER = { name: "台账", cells: CLEAN };
+  const ROSTER = {
+    name: "部门名录",
+    cells: [
+      ["部门", "联系人", "联系电话"],
+      ["水务局", "王某", "13800000000"],
+      ["教育局", "李某", "13800000001"],
+    ],
+  };
+
+  test("are unknown where there is no roster, and that is said instead of none", async () => {
+    mount(memoryHost({ fileName: "青河县台账.xlsx", sheets: [LEDGER] }));
+    await showTargets();
+    expect(await screen.findByRole("heading", { name: "没有项目的部门：没有名录" })).toBeTruthy();
+    expect(screen.getByText(/在工作簿里加一张“部门名录”表/)).toBeTruthy();
+  });
+
+  test("are listed by the workbook's own", async () => {
+    mount(memoryHost({ fileName: "青河县台账.xlsx", sheets: [LEDGER, ROSTER] }));
+    await showTargets();
+    expect(await screen.findByRole("heading", { name: "没有项目的部门（1）" })).toBeTruthy();
+    expect(screen.getAllByText("教育局").length).toBeGreaterThan(0);
+  });
 });
