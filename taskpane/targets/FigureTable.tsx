@@ -19,8 +19,8 @@ const useStyles = makeStyles({
 export interface FigureRow {
   readonly key: string;
   readonly name: string;
-  /** Under the name. */
-  readonly aside?: string;
+  /** Under the name, each on its line. */
+  readonly asides?: readonly string[];
   readonly figures: readonly string[];
 }
 
@@ -48,11 +48,15 @@ export function FigureTable({ label, headings: [first, ...others], rows }: Figur
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, name, aside, figures }) => (
+        {rows.map(({ key, name, asides = [], figures }) => (
           <tr key={key}>
             <th scope="row" className={styles.name}>
               {name}
-              {aside !== undefined && <span className={styles.aside}>{aside}</span>}
+              {asides.map((aside) => (
+                <span key={aside} className={styles.aside}>
+                  {aside}
+                </span>
+              ))}
             </th>
             {figures.map((figure, at) => (
               <td key={others[at]} className={styles.cell}>

@@ -56,10 +56,15 @@ export function Matrix({ pane, numbers: { matrix } }: FlowsProps): ReactNode {
       <FigureTable
         label={words.matrix}
         headings={[words.policyAndChannel, words.columns.count, words.columns.yi, words.arrived]}
-        rows={lines.slice(0, SHOWN).map(({ policy, channel, count, wan, arrived }) => ({
+        rows={lines.slice(0, SHOWN).map(({ policy, channel, count, wan, requested, approved, arrived }) => ({
           key: `${policy}|${channel}`,
           name: policy,
-          aside: channel,
+          asides: [
+            channel,
+            // Most ledgers hold neither; two more columns would not fit beside the others.
+            ...(requested > 0 ? [words.requested(yiOf(requested))] : []),
+            ...(approved > 0 ? [words.approved(yiOf(approved))] : []),
+          ],
           figures: [shown(count), words.yiCell(yiOf(wan)), words.yiCell(yiOf(arrived))],
         }))}
       />
