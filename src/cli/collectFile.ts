@@ -5,8 +5,9 @@ import type { Pack } from "../policy/pack";
 import { partOf, unreadablePart, type Part, type PartTables } from "../report/export/collect/part";
 import type { ReceiptState } from "../report/export/collect/summary";
 import { ownSheets } from "../report/export/ownSheets";
-import { compareWithReceipt } from "../report/export/receipt";
-import { runThrough, type Run } from "../report/run";
+import { compareWithReceipt, type Receipt } from "../report/export/receipt";
+import { runSteps, type Run, type RunOptions } from "../report/run";
+import type { Sheet } from "../sheet/sheet";
 import { failureSentence } from "../words/failure";
 
 export interface Source {
@@ -49,10 +50,9 @@ export function parseSettings(text: string): Settings {
 export async function collectFile(source: Source, { pack, asOf, maxSize, tables }: Settings): Promise<Part> {
   const { file, path, writtenOn } = source;
   try {
-    const { sheets } = await openFile(file, maxSize === null ? {} : { maxSize });
-    const own = ownSheets(sheets);
-    const run = runThrough([{ path, sheets: own.ledgers }], { pack, asOf });
-    return partOf(run, { path, receipt: await receiptState(run, own.receipt), writtenOn }, tables);
+    const { receipt, lent } = await openLent(file, maxSize);
+    const run = runLent(path, lent, { pack, asOf });
+    return partOf(run, { path, receipt: await receiptState(run, receipt), writtenOn }, tables);
   } catch (failure) {
     // Whatever is wrong with one file must not cost the others: it is listed with what is known.
     const said =
@@ -63,7 +63,40 @@ export async function collectFile(source: Source, { pack, asOf, maxSize, tables 
   }
 }
 
-async function receiptState(run: Run, receipt: ReturnType<typeof ownSheets>["receipt"]): Promise<ReceiptState> {
+/** Sheets that are taken back when their rows have been read: the bytes of a large one weigh as much as its projects. */
+interface Lent {
+  readonly sheets: readonly Sheet[];
+  readonly takeBack: () => void;
+}
+
+/** Nobody but the loan knows the sheets when this has ended. */
+async function openLent(
+  file: string,
+  maxSize: number | null,
+): Promise<{ readonly receipt: Receipt | null; readonly lent: Lent }> {
+  const { sheets } = await openFile(file, maxSize === null ? {} : { maxSize });
+  const { ledgers, receipt } = ownSheets(sheets);
+  return { receipt, lent: lend(ledgers) };
+}
+
+function lend(own: readonly Sheet[]): Lent {
+  const held: (Sheet | null)[] = [...own];
+  return {
+    sheets: own.map((sheet, index) => ({ ...sheet, blocks: (size) => held[index]?.blocks(size) ?? [] })),
+    takeBack: () => held.fill(null),
+  };
+}
+
+function runLent(path: string, { sheets, takeBack }: Lent, options: RunOptions): Run {
+  const steps = runSteps([{ path, sheets }], options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (step.value.phase === "check") takeBack();
+  }
+}
+
+async function receiptState(run: Run, receipt: Receipt | null): Promise<ReceiptState> {
   if (!receipt) return "none";
   const { same, sound } = await compareWithReceipt(receipt, run.ledgers);
   return same && sound ? "same" : "changed";

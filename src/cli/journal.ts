@@ -95,14 +95,27 @@ export function writePart(file: string, { path, size, changed }: PartKey, { head
     for (const line of lines) {
       text += line + "\n";
       if (text.length < PIECE) continue;
-      writeAll(descriptor, Buffer.from(text, "utf8"));
+      writeText(descriptor, text);
       text = "";
     }
-    writeAll(descriptor, Buffer.from(text, "utf8"));
+    writeText(descriptor, text);
   } finally {
     closeSync(descriptor);
   }
   renameSync(half, file);
+}
+
+const encoder = new TextEncoder();
+/** UTF-8 takes at most three bytes for a unit of text. */
+const encoded = new Uint8Array(PIECE * 3);
+
+/** Into the same bytes again and again: to have new ones for each piece costs more than to write them. */
+function writeText(descriptor: number, text: string): void {
+  for (let from = 0; from < text.length;) {
+    const { read, written } = encoder.encodeInto(from === 0 ? text : text.slice(from), encoded);
+    writeAll(descriptor, encoded.subarray(0, written));
+    from += read;
+  }
 }
 
 export function writeAll(descriptor: number, bytes: Uint8Array): void {

@@ -8,7 +8,7 @@ import {
   type FieldKey,
   type ValueKind,
 } from "../../ledger/fields";
-import type { Ledger, Project } from "../../ledger/ledger";
+import type { Ledger, Procedure, Project } from "../../ledger/ledger";
 import { rawText } from "../../ledger/raw";
 import { SOURCE_HEADINGS } from "../../ledger/source";
 import type { Pack } from "../../policy/pack";
@@ -93,10 +93,12 @@ export function standardRow(
 
 /** Asked of every row of a province: nothing is made on the way. */
 function addFields({ values, unread }: Project, present: Set<string>): void {
-  for (const [field, value] of Object.entries(values)) {
+  const known: Readonly<Record<string, unknown>> = values;
+  for (const field in known) {
+    const value = known[field];
     if (value === undefined) continue;
     if (field in PLAIN_FIELDS) present.add(field);
-    else for (const part of Object.keys(value)) present.add(part === "state" ? field : `${field}.${part}`);
+    else for (const part in value as Procedure) present.add(part === "state" ? field : `${field}.${part}`);
   }
   for (const { field } of unread) present.add(field);
 }

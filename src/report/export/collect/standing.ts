@@ -3,7 +3,7 @@ import type { Ledger, Project, TableRow } from "../../../ledger/ledger";
 import type { Amount, Interval } from "../../../measure/types";
 import type { Pack } from "../../../policy/pack";
 import { findChannel, findStage } from "../../../policy/recognise";
-import { outcomeOf, reasonOf } from "../../../reserve/applications";
+import { outcomeOf, reasonOf, type Outcome } from "../../../reserve/applications";
 import { departmentFinder } from "../../../reserve/departments";
 import { NOT_STATED } from "../../../reserve/place";
 import type { Run } from "../../run";
@@ -116,21 +116,33 @@ export const NO_STANDING: Standing = {
 export function standingOf(run: Run): Standing {
   const { pack } = run.options;
   const nameOf = departmentNamer(pack);
-  const rows = run.ledgers
-    .filter(({ role }) => role === "projects")
-    .flatMap((ledger) =>
-      ledger.projects.map((project) => ({ ledger, project, department: nameOf(writtenDepartment(project, ledger)) })),
-    );
-  const staying = rows.filter(({ project }) => !hasLeft(project, pack));
+  const completions = new Map<string, Completed>();
+  const replacements: Replacement[] = [];
+  const refused: Refused[] = [];
+  const byDepartment = new Map<string, Applied>();
+  const byChannel = new Map<string, Applied>();
+  for (const placed of placedProjects(run, nameOf)) {
+    const { project, department } = placed;
+    const left = hasLeft(project, pack);
+    if (left || project.values.replaces !== undefined) replacements.push(replacementOf(placed, left));
+    if (left) continue;
+    addCompleted(completions, placed);
+    const outcome = outcomeOf(project);
+    if (!outcome) continue;
+    if (outcome === "refused") refused.push(refusedOf(placed));
+    const applied = appliedOf(project, outcome);
+    addApplied(byDepartment, department, applied);
+    addApplied(byChannel, channelName(project, pack), applied);
+  }
   return {
-    completions: completionsOf(staying),
-    red: sorted(redOf(run, rows)),
+    completions: Object.fromEntries(completions),
+    red: sorted(redOf(run, nameOf)),
     indicators: sorted(tableRows(run, "targets").map(([ledger, row]) => indicatorOf(ledger, row, nameOf))),
     visits: visitsOf(run, nameOf),
-    replacements: sorted(rows.flatMap((row) => replacementsOf(row, pack))),
-    refused: sorted(staying.flatMap(refusedOf)),
-    applicationsByDepartment: appliedBy(staying, ({ department }) => department),
-    applicationsByChannel: appliedBy(staying, ({ project }) => channelName(project, pack)),
+    replacements: sorted(replacements),
+    refused: sorted(refused),
+    applicationsByDepartment: Object.fromEntries(byDepartment),
+    applicationsByChannel: Object.fromEntries(byChannel),
     year: yearFigures(run.ledgers, pack),
   };
 }
@@ -173,47 +185,66 @@ interface PlacedProject {
   readonly department: string;
 }
 
+type NameDepartment = (written: string | null) => string;
+
+/** One after another: a province's rows are not held a second time. */
+function* placedProjects(run: Run, nameOf: NameDepartment): Generator<PlacedProject> {
+  for (const ledger of run.ledgers) {
+    if (ledger.role !== "projects") continue;
+    for (const project of ledger.projects)
+      yield { ledger, project, department: nameOf(writtenDepartment(project, ledger)) };
+  }
+}
+
 function writtenDepartment({ values }: Project, { reporter }: Ledger): string | null {
   return values.department ?? values.reporter ?? reporter;
 }
 
-function departmentNamer({ roster }: Pack): (written: string | null) => string {
+function departmentNamer({ roster }: Pack): NameDepartment {
   const find = departmentFinder(roster);
   return (written) => (written === null ? NOT_STATED : (find(written) ?? written));
 }
 
-function hasLeft({ values }: Project, pack: Pack): boolean {
-  return values.stage !== undefined && (findStage(pack, values.stage)?.left ?? false);
+const leavings = new WeakMap<Pack, Map<string, boolean>>();
+
+/** Stages are few and rows many: what the pack says of a stage is looked up once. */
+function hasLeft({ values: { stage } }: Project, pack: Pack): boolean {
+  if (stage === undefined) return false;
+  let known = leavings.get(pack);
+  if (!known) leavings.set(pack, (known = new Map()));
+  let left = known.get(stage);
+  if (left === undefined) known.set(stage, (left = findStage(pack, stage)?.left ?? false));
+  return left;
 }
 
-function completionsOf(rows: readonly PlacedProject[]): Record<string, Completed> {
-  const sums = new Map<string, Completed>();
-  for (const { department, project } of rows) {
-    const { completedThisYear: done, planThisYear: plan } = project.values;
-    if (!done || !plan || department === NOT_STATED) continue;
-    const before = sums.get(department) ?? { done: 0, plan: 0 };
-    sums.set(department, { done: before.done + millionths(done), plan: before.plan + millionths(plan) });
-  }
-  return Object.fromEntries(sums);
+function addCompleted(sums: Map<string, Completed>, { department, project }: PlacedProject): void {
+  const { completedThisYear: done, planThisYear: plan } = project.values;
+  if (!done || !plan || department === NOT_STATED) return;
+  const before = sums.get(department) ?? { done: 0, plan: 0 };
+  sums.set(department, { done: before.done + millionths(done), plan: before.plan + millionths(plan) });
 }
 
 /** The rule about lights has judged them already. */
-function redOf(run: Run, rows: readonly PlacedProject[]): RedProject[] {
-  const departments = new Map(
-    rows.map(({ ledger, project, department }) => [placeOf(ledger, project.row), department]),
+function redOf(run: Run, nameOf: NameDepartment): RedProject[] {
+  const red = run.result.perLedger.flatMap(({ ledger, findings }) =>
+    findings.filter(({ code }) => code === "A802").map((finding) => ({ ledger, finding })),
   );
-  return run.result.perLedger.flatMap(({ ledger, findings }) =>
-    findings
-      .filter(({ code }) => code === "A802")
-      .map((finding) => ({
-        department: departments.get(placeOf(ledger, finding.row ?? 0)) ?? NOT_STATED,
-        project: finding.project ?? "",
-        light: finding.args["kind"] as RedProject["light"],
-        file: ledger.file,
-        sheet: ledger.sheet,
-        cell: finding.cells[0] ?? "",
-      })),
-  );
+  const departments = red.length === 0 ? null : departmentsByPlace(run, nameOf);
+  return red.map(({ ledger, finding }) => ({
+    department: departments?.get(placeOf(ledger, finding.row ?? 0)) ?? NOT_STATED,
+    project: finding.project ?? "",
+    light: finding.args["kind"] as RedProject["light"],
+    file: ledger.file,
+    sheet: ledger.sheet,
+    cell: finding.cells[0] ?? "",
+  }));
+}
+
+function departmentsByPlace(run: Run, nameOf: NameDepartment): ReadonlyMap<string, string> {
+  const departments = new Map<string, string>();
+  for (const { ledger, project, department } of placedProjects(run, nameOf))
+    departments.set(placeOf(ledger, project.row), department);
+  return departments;
 }
 
 function placeOf({ file, sheet }: Ledger, row: number): string {
@@ -266,28 +297,23 @@ function visitsOf(run: Run, nameOf: (written: string) => string): Record<string,
   return Object.fromEntries([...visits].map(([name, months]) => [name, Object.fromEntries(months)]));
 }
 
-function replacementsOf({ ledger, project, department }: PlacedProject, pack: Pack): Replacement[] {
+function replacementOf({ ledger, project, department }: PlacedProject, left: boolean): Replacement {
   const { name = "", stage, totalInvestment, replaces } = project.values;
-  const left = hasLeft(project, pack);
-  if (!left && replaces === undefined) return [];
-  return [
-    {
-      kind: left ? "调出" : "补进",
-      project: name,
-      department,
-      stage: stage ?? "",
-      wan: totalInvestment?.wan ?? null,
-      counterpart: replaces ?? "",
-      file: ledger.file,
-      row: project.row,
-    },
-  ];
+  return {
+    kind: left ? "调出" : "补进",
+    project: name,
+    department,
+    stage: stage ?? "",
+    wan: totalInvestment?.wan ?? null,
+    counterpart: replaces ?? "",
+    file: ledger.file,
+    row: project.row,
+  };
 }
 
-function refusedOf({ ledger, project, department }: PlacedProject): Refused[] {
-  if (outcomeOf(project) !== "refused") return [];
+function refusedOf({ ledger, project, department }: PlacedProject): Refused {
   const { name = "", leader = "", refusal, outcome = "" } = project.values;
-  return [{ project: name, department, leader, reason: refusal ?? outcome, file: ledger.file, row: project.row }];
+  return { project: name, department, leader, reason: refusal ?? outcome, file: ledger.file, row: project.row };
 }
 
 function channelName({ values }: Project, pack: Pack): string {
@@ -296,21 +322,17 @@ function channelName({ values }: Project, pack: Pack): string {
 
 export const NONE_APPLIED: Applied = { applied: 0, passed: 0, channel: 0, study: 0, other: 0 };
 
-function appliedBy(rows: readonly PlacedProject[], groupOf: (row: PlacedProject) => string): Record<string, Applied> {
-  const groups = new Map<string, Applied>();
-  for (const row of rows) {
-    const outcome = outcomeOf(row.project);
-    if (!outcome) continue;
-    const one = {
-      ...NONE_APPLIED,
-      applied: 1,
-      passed: outcome === "passed" ? 1 : 0,
-      ...(outcome === "refused" ? { [reasonOf(row.project)]: 1 } : {}),
-    };
-    const group = groupOf(row);
-    groups.set(group, plusApplied(groups.get(group) ?? NONE_APPLIED, one));
-  }
-  return Object.fromEntries(groups);
+function appliedOf(project: Project, outcome: Outcome): Applied {
+  return {
+    ...NONE_APPLIED,
+    applied: 1,
+    passed: outcome === "passed" ? 1 : 0,
+    ...(outcome === "refused" ? { [reasonOf(project)]: 1 } : {}),
+  };
+}
+
+function addApplied(groups: Map<string, Applied>, group: string, one: Applied): void {
+  groups.set(group, plusApplied(groups.get(group) ?? NONE_APPLIED, one));
 }
 
 export function plusApplied(a: Applied, b: Applied): Applied {

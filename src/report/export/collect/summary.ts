@@ -83,21 +83,22 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
   const groups = { byDepartment: new Groups(), byStage: new Groups(), byArea: new Groups(), byChannel: new Groups() };
   const addedBy = new Groups();
   const matrix = matrixGatherer(run.ledgers, pack);
-  let [all, added, fitting] = [NO_TALLY, NO_TALLY, 0];
+  const [all, added]: [Counter, Counter] = [{ ...NO_TALLY }, { ...NO_TALLY }];
+  let fitting = 0;
   for (const ledger of ledgers) {
     for (const project of ledger.projects) {
-      const own = { count: 1, millionths: millionths(project.values.totalInvestment) };
+      const own = millionths(project.values.totalInvestment);
       const place = placeOf(project, ledger);
       groups.byStage.add(place.stage, own);
       if (place.left) continue;
       groups.byDepartment.add(place.department, own);
       groups.byArea.add(place.area, own);
       groups.byChannel.add(place.channel, own);
-      all = plus(all, own);
+      count(all, own);
       if (place.fits) fitting++;
       matrix.add(project, place.channel);
       if (!place.added) continue;
-      added = plus(added, own);
+      count(added, own);
       addedBy.add(place.department, own);
     }
   }
@@ -209,11 +210,23 @@ function findingCounts({ result }: Run): {
   return { perSeverity: { errors: counts.error, warnings: counts.warning, hints: counts.hint }, byCode };
 }
 
-class Groups {
-  private readonly sums = new Map<string, Tally>();
+interface Counter {
+  count: number;
+  millionths: number;
+}
 
-  add(name: string, own: Tally): void {
-    this.sums.set(name, plus(this.sums.get(name) ?? NO_TALLY, own));
+function count(counter: Counter, own: number): void {
+  counter.count++;
+  counter.millionths += own;
+}
+
+class Groups {
+  private readonly sums = new Map<string, Counter>();
+
+  add(name: string, own: number): void {
+    let sum = this.sums.get(name);
+    if (!sum) this.sums.set(name, (sum = { ...NO_TALLY }));
+    count(sum, own);
   }
 
   names(): string[] {
