@@ -19,12 +19,16 @@ test.each(shippedPacks().map((pack) => [pack.id, pack] as const))(
   },
 );
 
-test("names written by somebody who had not looked at the words are told apart too", () => {
+test.each([
+  ["areas-blind.csv", 300],
+  // The first half of it was scored, then what was general mended, then the second half scored: 97.8 % and F1 95.5.
+  ["areas-blind-second.csv", 400],
+])("names written by somebody who had not looked at the words are told apart too: %s", (file, least) => {
   const pack = shippedPacks()[0];
   if (!pack) throw new Error("no pack ships");
-  const blind = readCases(readFileSync(join(__dirname, "areas-blind.csv"), "utf8"));
+  const blind = readCases(readFileSync(join(__dirname, file), "utf8"));
   const score = scoreAreas(blind, makeJudge(pack));
-  expect(blind.length).toBeGreaterThan(300);
+  expect(blind.length).toBeGreaterThan(least);
   expect(score.right / score.ofAreas).toBeGreaterThanOrEqual(0.95);
   expect(score.negative.f1).toBeGreaterThanOrEqual(0.95);
   expect(areaReport(score)).toMatch(/95% 区间[^]*混淆表|混淆表[^]*95% 区间/);
