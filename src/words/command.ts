@@ -18,7 +18,7 @@ export const HELP = `ledger-check —— 项目台账校核
       [--queue redis://主机:6379]               交给多台机器一起读（docs/collect.md）
   ledger-check collect 文件夹 --worker redis://主机:6379   这台机器来帮忙读，文件夹是它看到的同一个共享文件夹
 
-  文件可以是 .xlsx .xls .et .xlsb .ods .csv .tsv；几个文件、几张表合在一起校核。
+  文件可以是 .xlsx .xlsm .xls .et .xlsb .ods .csv .tsv；几个文件、几张表合在一起校核。
 
 选项
   --as-of 2025-06-20   按哪一天判断时限和进度（默认今天）
