@@ -36,7 +36,10 @@ module.exports = {
       name: "a-host-only-in-hosts",
       comment: "Only src/hosts may know which program shows the sheet; only an entry point picks one.",
       severity: "error",
-      from: { path: "^(src|functions|taskpane|workbench)/", pathNot: ["^src/hosts/", "^src/cli/", "^taskpane/main", "^workbench/"] },
+      from: {
+        path: "^(src|functions|taskpane|workbench)/",
+        pathNot: ["^src/hosts/", "^src/cli/", "^taskpane/main", "^workbench/"],
+      },
       to: { path: "^src/hosts/" },
     },
     {
@@ -59,7 +62,12 @@ module.exports = {
       from: { pathNot: "^(taskpane/(charts|targets|steps)|test)/" },
       to: { path: "^taskpane/charts/" },
     },
-    { name: "nothing-from-the-command-line", severity: "error", from: { pathNot: "^(src/cli|test)/" }, to: { path: "^src/cli/" } },
+    {
+      name: "nothing-from-the-command-line",
+      severity: "error",
+      from: { pathNot: "^(src/cli|test)/" },
+      to: { path: "^src/cli/" },
+    },
     { name: "nothing-from-tests", severity: "error", from: { pathNot: "^test/" }, to: { path: "^test/" } },
   ],
   options: {
