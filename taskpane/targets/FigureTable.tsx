@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   },
   aside: { display: "block", color: tokens.colorNeutralForeground2 },
   cell: { textAlign: "right", fontVariantNumeric: "tabular-nums", verticalAlign: "bottom", paddingBottom: "4px" },
+  unit: { display: "inline-block", whiteSpace: "nowrap" },
   head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: "bottom" },
 });
 
@@ -42,7 +43,7 @@ export function FigureTable({ label, headings: [first, ...others], rows }: Figur
           </th>
           {others.map((heading) => (
             <th key={heading} scope="col" className={mergeClasses(styles.cell, styles.head)}>
-              {heading}
+              {unitKept(heading, styles.unit)}
             </th>
           ))}
         </tr>
@@ -67,5 +68,18 @@ export function FigureTable({ label, headings: [first, ...others], rows }: Figur
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** 「总投资（亿元）」 breaks before its unit and not inside it. */
+function unitKept(heading: string, unit: string): ReactNode {
+  const [words, behind] = heading.split(/(?=[（(])/);
+  return behind === undefined ? (
+    heading
+  ) : (
+    <>
+      {words}
+      <span className={unit}>{behind}</span>
+    </>
   );
 }
