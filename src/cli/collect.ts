@@ -1,7 +1,6 @@
 /** ledger-check collect: the files of a folder, read and checked by many hands, as one workbook and one bulletin. */
-import { createWriteStream, renameSync } from "node:fs";
+import { closeSync, openSync, renameSync } from "node:fs";
 import { resolve } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { writeWorkbook } from "../hosts/file/write";
 import { calendarOf } from "../policy/calendar";
 import { makeJudge } from "../policy/classify";
@@ -22,7 +21,7 @@ import { reserveFile, sourcesIn } from "./collectSources";
 import { formerLedgers } from "./formerLedgers";
 import { threadCrew, type Crew } from "./collectThreads";
 import { isMissingPackage, queueComplaint, withoutPassword } from "./queueComplaint";
-import { openJournal, type Journal } from "./journal";
+import { openJournal, writeText, type Journal } from "./journal";
 import { packWithRoster } from "./rosterFile";
 import { today } from "./today";
 import { writeOutput } from "./writeFile";
@@ -245,7 +244,7 @@ async function writeAll(
   const sheets = collectionSheets(collection);
   const count = summary.files.reduce((sum, { projects }) => sum + projects, 0);
   if (count <= LARGEST_SHEET) sheets.push(reserveSheet([...rows], columns, asOf));
-  else await writeText(reserveFile(output), csvText([columns.map(({ heading }) => heading)], rows));
+  else writePieces(reserveFile(output), csvText([columns.map(({ heading }) => heading)], rows));
   const read = sources.map(({ file }) => file);
   const base = output.replace(/\.xlsx$/i, "");
   return (
@@ -255,19 +254,22 @@ async function writeAll(
   );
 }
 
-async function writeText(path: string, pieces: Iterable<string>): Promise<void> {
-  const half = `${path}.part`;
-  await pipeline(inLargePieces(pieces), createWriteStream(half));
-  renameSync(half, path);
-}
+const PIECE = 1 << 16;
 
-function* inLargePieces(pieces: Iterable<string>): Generator<string> {
-  let text = "";
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length < 65_536) continue;
-    yield text;
-    text = "";
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const half = `${path}.part`;
+  const descriptor = openSync(half, "w");
+  try {
+    let text = "";
+    for (const piece of pieces) {
+      text += piece;
+      if (text.length < PIECE) continue;
+      writeText(descriptor, text);
+      text = "";
+    }
+    writeText(descriptor, text);
+  } finally {
+    closeSync(descriptor);
   }
-  yield text;
+  renameSync(half, path);
 }

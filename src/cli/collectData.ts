@@ -13,7 +13,7 @@ import {
 } from "../report/export/collect/data";
 import { dataLine } from "../report/export/collect/lines";
 import type { Summary } from "../report/export/collect/summary";
-import { writeAll } from "./journal";
+import { writeText } from "./journal";
 
 export interface DataTargets {
   readonly parquet: string | null;
@@ -69,10 +69,10 @@ function asRead({ name, columns, rows }: Table, scratch: string): string {
   for (const row of rows) {
     text += row + "\n";
     if (text.length < PIECE) continue;
-    writeAll(descriptor, Buffer.from(text, "utf8"));
+    writeText(descriptor, text);
     text = "";
   }
-  writeAll(descriptor, Buffer.from(text, "utf8"));
+  writeText(descriptor, text);
   closeSync(descriptor);
   const typed = columns.map((column) => `${quoted(column.name)}: ${quoted(column.type)}`).join(", ");
   return `SELECT * FROM read_json(${quoted(file)}, format = 'newline_delimited', maximum_object_size = 16777216, columns = {${typed}})`;

@@ -110,7 +110,7 @@ const encoder = new TextEncoder();
 const encoded = new Uint8Array(PIECE * 3);
 
 /** Into the same bytes again and again: to have new ones for each piece costs more than to write them. */
-function writeText(descriptor: number, text: string): void {
+export function writeText(descriptor: number, text: string): void {
   for (let from = 0; from < text.length;) {
     const { read, written } = encoder.encodeInto(from === 0 ? text : text.slice(from), encoded);
     writeAll(descriptor, encoded.subarray(0, written));
@@ -129,10 +129,10 @@ export function readPart(file: string): { readonly key: PartKey; readonly head: 
   return JSON.parse(value ?? "") as { key: PartKey; head: PartHead };
 }
 
-function* partLines(file: string): Generator<string, undefined> {
+function partLines(file: string): Generator<string, undefined> {
   const lines = linesIn(file);
   lines.next();
-  yield* lines;
+  return lines;
 }
 
 /** Line by line, whatever the file's size. */
@@ -143,9 +143,13 @@ function* linesIn(file: string): Generator<string, undefined> {
     const decoder = new TextDecoder();
     let rest = "";
     for (let read = readSync(descriptor, bytes); read > 0; read = readSync(descriptor, bytes)) {
-      const lines = (rest + decoder.decode(bytes.subarray(0, read), { stream: true })).split("\n");
-      rest = lines.pop() ?? "";
-      yield* lines;
+      const text = rest + decoder.decode(bytes.subarray(0, read), { stream: true });
+      let from = 0;
+      for (let to = text.indexOf("\n"); to >= 0; to = text.indexOf("\n", from)) {
+        yield text.slice(from, to);
+        from = to + 1;
+      }
+      rest = text.slice(from);
     }
   } finally {
     closeSync(descriptor);

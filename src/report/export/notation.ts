@@ -65,8 +65,32 @@ function plainCell(value: unknown): CellValue {
 /** Ledgers compare texts in half width; a document goes out with the punctuation that was typed: 「（一期）」, not 「(一期)」. */
 function asPunctuated(text: string, cells: Project["cells"]): string {
   if (!HALF_WIDTH.test(text)) return text;
-  const typed = cells.find((cell) => typeof cell === "string" && mayBegin(cell, text) && normaliseText(cell) === text);
-  if (typeof typed !== "string" || !FULL_WIDTH.test(typed)) return text;
+  for (const cell of cells) {
+    if (typeof cell !== "string") continue;
+    if (differsInMarksOnly(cell, text)) return cell;
+    if (mayBegin(cell, text) && normaliseText(cell) === text) return withTypedMarks(cell, text);
+  }
+  return text;
+}
+
+/** True only where each character but a mark is one that comparing leaves as it is. */
+function differsInMarksOnly(cell: string, text: string): boolean {
+  if (cell.length !== text.length) return false;
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell.charCodeAt(at);
+    const isOrdinary =
+      (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff) || code === 0x3001 || code === 0x3002;
+    if ((isOrdinary ? code : halfOf(code)) !== text.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
+/** Of a full-width mark; 0 of anything else. */
+function halfOf(code: number): number {
+  return FULL_WIDTH.test(String.fromCharCode(code)) ? code - 0xfee0 : 0;
+}
+
+function withTypedMarks(typed: string, text: string): string {
   const parts = typed.split(FULL_WIDTH).map((part) => (FULL_WIDTH.test(part) ? part : normaliseText(part)));
   const punctuated = parts.join("");
   return normaliseText(punctuated) === text ? punctuated : text;

@@ -3,7 +3,7 @@ import type { FieldKey } from "../../../ledger/fields";
 import type { Ledger, Project } from "../../../ledger/ledger";
 import type { CellValue } from "../../../sheet/cell";
 import { marksOf, SharedMarks } from "./marks";
-import { comparedReader, reserveLine, type ComparedLine, type LineHead } from "./lines";
+import { comparedReader, reserveReader, type ComparedLine, type LineHead } from "./lines";
 import type { PartHead } from "./part";
 import { statesOf, type State } from "./previous";
 import { EMPTY, merge, type Summary } from "./summary";
@@ -94,15 +94,8 @@ export class Gathering {
     for (const path of paths) {
       const head = this.heads.get(path);
       if (!head) continue;
-      const from = fields.map((field) => head.fields.indexOf(field));
-      const [serialAt, reporterAt] = [fields.indexOf("serial"), fields.indexOf("reporter")];
-      for (const line of linesOf(path)) {
-        const { sheet, row, cells, reporter } = reserveLine(line, head);
-        const values = from.map((index) => cells[index] ?? null);
-        values[serialAt] = ++number;
-        values[reporterAt] ??= reporter;
-        yield [...values, path, sheet, row];
-      }
+      const read = reserveReader(path, head, fields);
+      for (const line of linesOf(path)) yield read(line, ++number);
     }
   }
 }

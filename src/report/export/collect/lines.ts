@@ -122,25 +122,30 @@ function keyIn({ code, name = "", department = "" }: Pick<Values, "code" | "name
   return code ?? `${name}|${department}`;
 }
 
-/** One row of the consolidated reserve. */
-export interface ReserveLine {
-  readonly sheet: string;
-  readonly reporter: string | null;
-  readonly row: number;
-  /** By the head's fields. */
-  readonly cells: readonly CellValue[];
-}
-
 /** A project with only what is compared, and which of the file's ledgers it stands in. */
 export interface ComparedLine {
   readonly ledger: number;
   readonly project: Project;
 }
 
-export function reserveLine(line: string, { ledgers }: Pick<LineHead, "ledgers">): ReserveLine {
-  const [index, row, ...cells] = JSON.parse(line.slice(0, line.indexOf(TAB))) as PackedRow;
-  const { sheet = "", reporter = null } = ledgers[index] ?? {};
-  return { sheet, reporter, row, cells: cells.map(unpacked) };
+/** Reads lines of one file as rows of the consolidated reserve: its columns, then file, sheet and row. */
+export function reserveReader(
+  path: string,
+  { ledgers, fields: own }: LineHead,
+  fields: readonly FieldKey[],
+): (line: string, number: number) => CellValue[] {
+  const places = fields.map((field) => own.indexOf(field));
+  const [serialAt, reporterAt] = [fields.indexOf("serial"), fields.indexOf("reporter")];
+  return (line, number) => {
+    const row = JSON.parse(line.slice(0, line.indexOf(TAB))) as PackedRow;
+    const { sheet = "", reporter = null } = ledgers[row[0]] ?? {};
+    const cells: CellValue[] = [];
+    for (const at of places) cells.push(at < 0 ? null : unpacked(row[at + FIRST_CELL] ?? null));
+    cells[serialAt] = number;
+    cells[reporterAt] ??= reporter;
+    cells.push(path, sheet, row[1]);
+    return cells;
+  };
 }
 
 function unpacked(value: PackedCell): CellValue {

@@ -94,11 +94,12 @@ export class SharedMarks {
     const [marks, firstIn] = [this.marks, this.firstIn];
     this.marks = new Float64Array(marks.length * 2);
     this.firstIn = new Int32Array(marks.length * 2);
-    marks.forEach((mark, index) => {
-      if (mark === 0) return;
+    for (let index = 0; index < marks.length; index++) {
+      const mark = marks[index] ?? 0;
+      if (mark === 0) continue;
       const at = this.placeOf(mark);
       this.marks[at] = mark;
       this.firstIn[at] = firstIn[index] ?? 0;
-    });
+    }
   }
 }
