@@ -1,4 +1,4 @@
-/** Finds every one of thousands of words in a text in one pass (Aho–Corasick over UTF-16 units). */
+/** Finds every one of thousands of words in a text: a tree over UTF-16 units that grows where texts lead, since one ledger speaks of few words. */
 
 /** What a scan found: place n of each list is one occurrence, `end` exclusive. The next scan overwrites it. */
 export interface Occurrences {
@@ -9,11 +9,10 @@ export interface Occurrences {
 }
 
 export interface Automaton {
-  /** Every occurrence, overlapping ones too, in the order of their ends. */
+  /** Every occurrence, overlapping ones too, in the order of their ends; of those with one end the longest first. */
   readonly scan: (text: string, found: Occurrences) => void;
 }
 
-const ROOT = 0;
 const NONE = -1;
 
 export function noOccurrences(room = 64): Occurrences {
@@ -22,42 +21,51 @@ export function noOccurrences(room = 64): Occurrences {
 
 /**
  * Words are known by their place in the list; an empty word is never found, and of equal words the first is. Characters
- * of `alike` are read as the first of them, in the words and in the texts.
+ * of `alike` are read as one, in the words and in the texts.
  */
 export function makeAutomaton(words: readonly string[], alike = ""): Automaton {
-  const letters = lettersOf(words, alike);
-  const tree = growTree(words, letters);
-  const { fallback, shorter } = linkFailures(tree);
-  const { edge, fromRoot, word } = tree;
-  const lengths = Int32Array.from(words, ({ length }) => length);
+  const waiting = byFirstUnit(words, alike);
+  /** Node of a text's first unit; 0 where no word begins with it or none was asked for yet. */
+  const first = new Int32Array(0x10000);
+  const tree = emptyTree();
+
+  const nodeOfFirst = (unit: number): number => {
+    const known = first[unit] ?? 0;
+    if (known !== 0) return known;
+    const own = waiting.get(unit);
+    if (!own) return 0;
+    waiting.delete(unit);
+    const node = newNode(tree);
+    for (const each of isAlike(unit, alike) ? unitsOf(alike) : [unit]) first[each] = node;
+    for (const index of own) grow(tree, node, words[index] ?? "", index, alike);
+    return node;
+  };
 
   return {
     scan(text, found) {
       found.count = 0;
-      let node = ROOT;
-      for (let at = 0; at < text.length; at++) {
-        const letter = letters[text.charCodeAt(at)] ?? 0;
-        if (letter === 0) {
-          node = ROOT;
-          continue;
-        }
-        let next: number = NONE;
-        while (node !== ROOT && (next = edge(node, letter)) === NONE) node = fallback[node] ?? ROOT;
-        node = node === ROOT ? (fromRoot[letter] ?? ROOT) : next;
-        let ending = (word[node] ?? NONE) === NONE ? (shorter[node] ?? NONE) : node;
-        while (ending !== NONE) {
-          const index = word[ending] ?? NONE;
-          add(found, index, at + 1 - (lengths[index] ?? 0), at + 1);
-          ending = shorter[ending] ?? NONE;
+      for (let start = 0; start < text.length; start++) {
+        let node = nodeOfFirst(text.charCodeAt(start));
+        for (let end = start + 1; node > 0; end++) {
+          const word = tree.word[node] ?? NONE;
+          if (word !== NONE) add(found, word, start, end);
+          if (end >= text.length) break;
+          node = childOf(tree, node, text.charCodeAt(end));
         }
       }
     },
   };
 }
 
+/** An occurrence behind those that end no later. */
 function add(found: Occurrences, word: number, start: number, end: number): void {
-  const at = found.count++;
-  if (at === found.word.length) makeRoom(found);
+  if (found.count === found.word.length) makeRoom(found);
+  let at = found.count++;
+  for (; at > 0 && (found.end[at - 1] ?? 0) > end; at--) {
+    found.word[at] = found.word[at - 1] ?? 0;
+    found.start[at] = found.start[at - 1] ?? 0;
+    found.end[at] = found.end[at - 1] ?? 0;
+  }
   found.word[at] = word;
   found.start[at] = start;
   found.end[at] = end;
@@ -71,109 +79,116 @@ function makeRoom(found: Occurrences): void {
   Object.assign(found, { word, start, end });
 }
 
-/** UTF-16 unit → letter, counted from 1; 0 for one that no word holds. */
-function lettersOf(words: readonly string[], alike: string): Uint16Array {
-  const letters = new Uint16Array(0x10000);
-  let known = 0;
-  for (const word of words) {
-    for (let at = 0; at < word.length; at++)
-      if (letters[word.charCodeAt(at)] === 0) letters[word.charCodeAt(at)] = ++known;
+/** The words that begin with a unit, for those whose part of the tree has not grown yet. */
+function byFirstUnit(words: readonly string[], alike: string): Map<number, number[]> {
+  const waiting = new Map<number, number[]>();
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? "";
+    if (word === "") continue;
+    const unit = word.charCodeAt(0);
+    const others = waiting.get(unit);
+    if (others) others.push(index);
+    else waiting.set(unit, [index]);
   }
-  const same = letters[alike.charCodeAt(0)] ?? 0;
-  for (let at = 1; at < alike.length; at++) letters[alike.charCodeAt(at)] = same;
-  return letters;
+  const together = unitsOf(alike).flatMap((unit) => waiting.get(unit) ?? []);
+  if (together.length > 0) for (const unit of unitsOf(alike)) waiting.set(unit, together);
+  return waiting;
 }
 
+/** Nodes are counted from 1. All edges stand in one open hash table: thousands of small maps would cost more than the words. */
 interface Tree {
-  readonly nodes: number;
-  /** The node behind a node that is not the root and a letter; NONE where there is none. */
-  readonly edge: (node: number, letter: number) => number;
-  readonly fromRoot: Int32Array;
+  nodes: number;
   /** The word that ends at a node. */
-  readonly word: Int32Array;
-  readonly parent: Int32Array;
-  /** The letter that leads to a node. */
-  readonly letter: Int32Array;
+  word: Int32Array;
+  edges: number;
+  /** By place: the node that the edge leaves (0 for a free place), its unit and the node that it leads to. */
+  from: Int32Array;
+  through: Uint16Array;
+  to: Int32Array;
 }
 
-/** All edges stand in one open hash table: thousands of small maps take longer to make than a ledger to check. */
-function growTree(words: readonly string[], letters: Uint16Array): Tree {
-  const most = words.reduce((sum, { length }) => sum + length, 1);
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, most * 3)));
-  const mask = size - 1;
-  const froms = new Int32Array(size).fill(NONE);
-  const throughs = new Int32Array(size);
-  const targets = new Int32Array(size);
-  const fromRoot = new Int32Array(0x10000);
-  const word = new Int32Array(most).fill(NONE);
-  const parent = new Int32Array(most);
-  const letterTo = new Int32Array(most);
-  let nodes = 1;
+const FEWEST_PLACES = 4096;
 
-  const placeOf = (node: number, letter: number): number => {
-    let place = (Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) & mask;
-    while (froms[place] !== NONE && (froms[place] !== node || throughs[place] !== letter)) place = (place + 1) & mask;
-    return place;
+function emptyTree(): Tree {
+  return {
+    nodes: 1,
+    word: new Int32Array(FEWEST_PLACES).fill(NONE),
+    edges: 0,
+    from: new Int32Array(FEWEST_PLACES),
+    through: new Uint16Array(FEWEST_PLACES),
+    to: new Int32Array(FEWEST_PLACES),
   };
-  const child = (node: number, letter: number): number => {
-    const known = node === ROOT ? (fromRoot[letter] ?? ROOT) : edge(node, letter);
-    if (known > ROOT) return known;
-    const made = nodes++;
-    parent[made] = node;
-    letterTo[made] = letter;
-    if (node === ROOT) fromRoot[letter] = made;
-    else {
-      const place = placeOf(node, letter);
-      froms[place] = node;
-      throughs[place] = letter;
-      targets[place] = made;
+}
+
+function newNode(tree: Tree): number {
+  const node = tree.nodes++;
+  if (node >= tree.word.length) {
+    const word = new Int32Array(tree.word.length * 2).fill(NONE);
+    word.set(tree.word);
+    tree.word = word;
+  }
+  return node;
+}
+
+/** Takes a word into the tree below the node of its first unit. */
+function grow(tree: Tree, top: number, word: string, index: number, alike: string): void {
+  let node = top;
+  for (let at = 1; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    let child = childOf(tree, node, unit);
+    if (child === 0) {
+      child = newNode(tree);
+      for (const each of isAlike(unit, alike) ? unitsOf(alike) : [unit]) connect(tree, node, each, child);
     }
-    return made;
-  };
-  const edge = (node: number, letter: number): number => {
-    const place = placeOf(node, letter);
-    return froms[place] === NONE ? NONE : (targets[place] ?? NONE);
-  };
-
-  for (const [index, text] of words.entries()) {
-    let node = ROOT;
-    for (let at = 0; at < text.length; at++) node = child(node, letters[text.charCodeAt(at)] ?? 0);
-    if (node !== ROOT && word[node] === NONE) word[node] = index;
+    node = child;
   }
-  return { nodes, edge, fromRoot, word, parent, letter: letterTo };
+  const other = tree.word[node] ?? NONE;
+  if (other === NONE || index < other) tree.word[node] = index;
 }
 
-/** For every node the longest proper suffix that is a node, and the nearest such at which a word ends. */
-function linkFailures({ nodes, edge, fromRoot, word, parent, letter }: Tree): {
-  readonly fallback: Int32Array;
-  readonly shorter: Int32Array;
-} {
-  const fallback = new Int32Array(nodes);
-  const shorter = new Int32Array(nodes).fill(NONE);
-  for (const node of shallowFirst(nodes, parent)) {
-    const above = parent[node] ?? ROOT;
-    const through = letter[node] ?? 0;
-    let suffix: number = ROOT;
-    if (above !== ROOT) {
-      let from = fallback[above] ?? ROOT;
-      let next: number = NONE;
-      while (from !== ROOT && (next = edge(from, through)) === NONE) from = fallback[from] ?? ROOT;
-      suffix = from === ROOT ? (fromRoot[through] ?? ROOT) : next;
-    }
-    fallback[node] = suffix;
-    shorter[node] = (word[suffix] ?? NONE) === NONE ? (shorter[suffix] ?? NONE) : suffix;
+/** The node behind a node and a unit; 0 where there is none. */
+function childOf({ from, through, to }: Tree, node: number, unit: number): number {
+  const last = from.length - 1;
+  let place = placeFor(node, unit) & last;
+  for (;;) {
+    const there = from[place] ?? 0;
+    if (there === 0) return 0;
+    if (there === node && through[place] === unit) return to[place] ?? 0;
+    place = (place + 1) & last;
   }
-  return { fallback, shorter };
 }
 
-/** All nodes but the root, each behind all that are less deep. */
-function shallowFirst(nodes: number, parent: Int32Array): readonly number[] {
-  const depth = new Int32Array(nodes);
-  const byDepth: number[][] = [];
-  for (let node = 1; node < nodes; node++) {
-    const deep = (depth[parent[node] ?? ROOT] ?? 0) + 1;
-    depth[node] = deep;
-    (byDepth[deep] ??= []).push(node);
-  }
-  return byDepth.flat();
+function connect(tree: Tree, node: number, unit: number, child: number): void {
+  if (++tree.edges * 2 > tree.from.length) spread(tree);
+  const { from, through, to } = tree;
+  const last = from.length - 1;
+  let place = placeFor(node, unit) & last;
+  while (from[place] !== 0) place = (place + 1) & last;
+  from[place] = node;
+  through[place] = unit;
+  to[place] = child;
+}
+
+function spread(tree: Tree): void {
+  const { from, through, to } = tree;
+  const places = from.length * 2;
+  tree.from = new Int32Array(places);
+  tree.through = new Uint16Array(places);
+  tree.to = new Int32Array(places);
+  tree.edges = 1;
+  for (let place = 0; place < from.length; place++)
+    if (from[place] !== 0) connect(tree, from[place] ?? 0, through[place] ?? 0, to[place] ?? 0);
+}
+
+function placeFor(node: number, unit: number): number {
+  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
+
+function isAlike(unit: number, alike: string): boolean {
+  return alike !== "" && alike.includes(String.fromCharCode(unit));
+}
+
+function unitsOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 }

@@ -83,8 +83,8 @@ function roomForWords(): Words {
   };
 }
 
-function roomForReading({ classes, senses }: Vocabulary): Reading {
-  const most = LONGEST * senses.reduce((sum, { speaks }) => Math.max(sum, speaks.length), 1);
+function roomForReading({ classes, speaks }: Vocabulary): Reading {
+  const most = LONGEST * speaks.reduce((most, { length }) => Math.max(most, length), 1);
   return {
     text: "",
     pieces: 0,
@@ -107,7 +107,7 @@ function begin(reading: Reading, text: string): Reading {
 }
 
 function readName(vocabulary: Vocabulary, reading: Reading, found: Occurrences, words: Words): void {
-  const { automaton, senses, marks, classes } = vocabulary;
+  const { automaton, speaks, marks, classes } = vocabulary;
   const zones = zonesOf(reading.text);
   automaton.scan(reading.text, found);
   dropUnfinished(marks, found, zones);
@@ -119,7 +119,7 @@ function readName(vocabulary: Vocabulary, reading: Reading, found: Occurrences, 
     const end = words.end[index] ?? 0;
     const place = shareOfPlace(zones, start, end);
     const nearness = words.nearness[index] ?? 1;
-    for (const { of, weight, anywhere, endsNameOf } of senses[word]?.speaks ?? []) {
+    for (const { of, weight, anywhere, endsNameOf } of speaks[word] ?? []) {
       if (endsNameOf !== null && !endsProperName(zones, start, end, endsNameOf)) continue;
       const standing = anywhere ? 1 : shareOfPosition(nearness, classes[of]?.isNegative ?? false);
       gather(reading, of, word, start, end, weight * place * standing);
@@ -130,7 +130,7 @@ function readName(vocabulary: Vocabulary, reading: Reading, found: Occurrences, 
 }
 
 function readContent(
-  { automaton, senses, marks }: Vocabulary,
+  { automaton, speaks, marks }: Vocabulary,
   reading: Reading,
   found: Occurrences,
   words: Words,
@@ -141,7 +141,7 @@ function readContent(
   for (let index = 0; index < words.count; index++) {
     const word = words.word[index] ?? 0;
     const standing = 1 / (1 + CONTENT_DECAY * index);
-    for (const { of, weight, endsNameOf } of senses[word]?.speaks ?? []) {
+    for (const { of, weight, endsNameOf } of speaks[word] ?? []) {
       if (endsNameOf !== null) continue;
       gather(reading, of, word, words.start[index] ?? 0, words.end[index] ?? 0, weight * standing);
     }

@@ -1,6 +1,6 @@
 /** The words of a pack's areas and negative classes, ready to be looked for all at once. */
 import { makeAutomaton, type Automaton } from "./automaton";
-import type { Pack, WordGroup } from "./pack";
+import type { Pack } from "./pack";
 
 export interface WordClass {
   readonly name: string;
@@ -17,34 +17,23 @@ export interface Speaks {
   readonly endsNameOf: number | null;
 }
 
-/** What a word says; classes as bits, the lowest for the first class. */
-export interface WordSenses {
-  readonly speaks: Speaks[];
-  speaksFor: number;
-  /** Hides the words of these classes that it shares characters with. */
-  misleads: number;
-  /** Lifts these classes. */
-  excepts: number;
-  /** Where all it says holds only at the end of a proper name: the length of the longest such; else null. */
-  onlyEndsNamesOf: number | null;
-  /** Says what is built, not only what is done (治理, 硬化). */
-  canBeHead: boolean;
-}
-
-/** What is asked of every word that is found, by word and close together in memory. */
+/** What is asked of every word that is found, by word and close together in memory; classes as bits, the lowest for the first class. */
 export interface WordMarks {
   readonly speaksFor: Int32Array;
+  /** Hides the words of these classes that it shares characters with. */
   readonly misleads: Int32Array;
+  /** Lifts these classes. */
   readonly excepts: Int32Array;
+  /** 1 for one that says what is built, not only what is done (治理, 硬化). */
   readonly canBeHead: Uint8Array;
-  /** 0 where what it says holds anywhere. */
+  /** Where all it says holds only at the end of a proper name: the length of the longest such; 0 where it holds anywhere. */
   readonly onlyEndsNamesOf: Uint8Array;
 }
 
 export interface Vocabulary {
   readonly automaton: Automaton;
-  /** By word. */
-  readonly senses: readonly WordSenses[];
+  /** By word: what it says, for each class that it speaks for. */
+  readonly speaks: readonly (readonly Speaks[])[];
   readonly marks: WordMarks;
   readonly classes: readonly WordClass[];
   readonly margin: number;
@@ -53,66 +42,68 @@ export interface Vocabulary {
 /** Digits are all alike to the words: 「000千伏」 stands for 110千伏 and 220千伏. */
 const ALIKE = "0123456789";
 const DIGITS = /[1-9]/g;
+const FIRST_DIGIT = /[1-9]/;
 const LEAST_WEIGHT_OF_HEAD = 2.5;
 
 export function makeVocabulary(pack: Pack): Vocabulary {
-  const classes: WordClass[] = [];
-  const byWord = new Map<string, WordSenses>();
-  const sensesOf = (written: string): WordSenses => {
-    const word = written.replace(DIGITS, "0");
-    const known = byWord.get(word);
-    if (known) return known;
-    const made: WordSenses = {
-      speaks: [],
-      speaksFor: 0,
-      misleads: 0,
-      excepts: 0,
-      onlyEndsNamesOf: null,
-      canBeHead: false,
-    };
-    byWord.set(word, made);
-    return made;
+  const lists = [...pack.areas, ...pack.negatives];
+  const most = lists.reduce((sum, list) => sum + wordsIn(list), 0);
+  const marks: WordMarks = {
+    speaksFor: new Int32Array(most),
+    misleads: new Int32Array(most),
+    excepts: new Int32Array(most),
+    canBeHead: new Uint8Array(most),
+    onlyEndsNamesOf: new Uint8Array(most),
   };
-  const speak = (of: number, groups: readonly WordGroup[]): void => {
-    for (const { weight, words, anywhere, endsNameOf } of groups) {
-      for (const word of words) {
-        const senses = sensesOf(word);
-        senses.speaks.push({ of, weight, anywhere, endsNameOf });
-        senses.speaksFor |= 1 << of;
-        if (weight >= LEAST_WEIGHT_OF_HEAD) senses.canBeHead = true;
-      }
+  const words: string[] = [];
+  const speaks: Speaks[][] = [];
+  const places = new Map<string, number>();
+  const placeOf = (written: string): number => {
+    const word = FIRST_DIGIT.test(written) ? written.replace(DIGITS, "0") : written;
+    const known = places.get(word);
+    if (known !== undefined) return known;
+    const place = words.push(word) - 1;
+    speaks.push([]);
+    places.set(word, place);
+    return place;
+  };
+  const mark = (of: number, marked: Int32Array, texts: readonly string[]): void => {
+    for (const text of texts) {
+      const place = placeOf(text);
+      marked[place] = (marked[place] ?? 0) | (1 << of);
     }
   };
-  for (const { name, words, misleading } of pack.areas) {
-    const of = classes.push({ name, isNegative: false }) - 1;
-    speak(of, words);
-    for (const word of misleading) sensesOf(word).misleads |= 1 << of;
-  }
-  for (const { name, words, misleading, exceptions } of pack.negatives) {
-    const of = classes.push({ name, isNegative: true }) - 1;
-    speak(of, words);
-    for (const word of misleading) sensesOf(word).misleads |= 1 << of;
-    for (const word of exceptions) sensesOf(word).excepts |= 1 << of;
-  }
-  for (const senses of byWord.values()) senses.onlyEndsNamesOf = longestNameOf(senses);
-  const senses = [...byWord.values()];
-  return {
-    automaton: makeAutomaton([...byWord.keys()], ALIKE),
-    senses,
-    marks: {
-      speaksFor: Int32Array.from(senses, ({ speaksFor }) => speaksFor),
-      misleads: Int32Array.from(senses, ({ misleads }) => misleads),
-      excepts: Int32Array.from(senses, ({ excepts }) => excepts),
-      canBeHead: Uint8Array.from(senses, ({ canBeHead }) => (canBeHead ? 1 : 0)),
-      onlyEndsNamesOf: Uint8Array.from(senses, ({ onlyEndsNamesOf }) => onlyEndsNamesOf ?? 0),
-    },
-    classes,
-    margin: pack.areaMargin,
-  };
+
+  const classes = lists.map(({ name }, of): WordClass => ({ name, isNegative: of >= pack.areas.length }));
+  lists.forEach((list, of) => {
+    for (const { weight, words: texts, anywhere, endsNameOf } of list.words) {
+      const said: Speaks = { of, weight, anywhere, endsNameOf };
+      for (const text of texts) {
+        const place = placeOf(text);
+        speaks[place]?.push(said);
+        marks.speaksFor[place] = (marks.speaksFor[place] ?? 0) | (1 << of);
+        if (weight >= LEAST_WEIGHT_OF_HEAD) marks.canBeHead[place] = 1;
+      }
+    }
+    mark(of, marks.misleads, list.misleading);
+    if ("exceptions" in list) mark(of, marks.excepts, list.exceptions);
+  });
+  markEndings(marks, speaks);
+  return { automaton: makeAutomaton(words, ALIKE), speaks, marks, classes, margin: pack.areaMargin };
 }
 
-function longestNameOf({ speaks, misleads, excepts }: WordSenses): number | null {
-  if (speaks.length === 0 || misleads !== 0 || excepts !== 0) return null;
-  const lengths = speaks.flatMap(({ endsNameOf }) => (endsNameOf === null ? [] : [endsNameOf]));
-  return lengths.length < speaks.length ? null : Math.max(...lengths);
+function wordsIn(list: Pack["areas"][number] | Pack["negatives"][number]): number {
+  const more = "exceptions" in list ? list.exceptions.length : 0;
+  return list.words.reduce((sum, { words }) => sum + words.length, list.misleading.length + more);
+}
+
+function markEndings({ misleads, excepts, onlyEndsNamesOf }: WordMarks, speaks: readonly (readonly Speaks[])[]): void {
+  speaks.forEach((said, place) => {
+    let longest = 0;
+    for (const { endsNameOf } of said) {
+      if (endsNameOf === null) return;
+      if (endsNameOf > longest) longest = endsNameOf;
+    }
+    if (misleads[place] === 0 && excepts[place] === 0) onlyEndsNamesOf[place] = longest;
+  });
 }
