@@ -1,11 +1,14 @@
 /** An opened file: its bytes as they came, what the engine shows of it, and the notes kept with it. */
 import type { IWorkbookData } from "@univerjs/core";
 import { readNotes } from "../src/hosts/file/additions";
-import { openWorkbook } from "../src/hosts/file/open";
-import { openPackage } from "../src/hosts/file/patch";
+import { openOn } from "../src/hosts/file/open";
+import { openPackage, type Package } from "../src/hosts/file/patch";
+import type { Platform } from "../src/hosts/file/platform";
 import type { Workbook } from "../src/sheet/sheet";
-import { workbookData } from "./xlsx/data";
-import { readLook, type Look } from "./xlsx/look";
+import { runInSlices } from "../taskpane/slices";
+import { unpackedAhead } from "./unpacked";
+import { workbookSteps } from "./xlsx/data";
+import { lookSteps, type Look } from "./xlsx/look";
 
 export interface Opened {
   readonly fileName: string;
@@ -19,25 +22,31 @@ export interface Opened {
   readonly savedNotes: ReadonlyMap<string, string>;
 }
 
-/** Throws ReadFailure. */
+/** Throws ReadFailure. In slices: a file of ten thousand rows would stop the page for a second. */
 export async function openFile(bytes: Uint8Array, fileName: string, id: string): Promise<Opened> {
-  const workbook = await openWorkbook(bytes, { fileName });
-  const look = isPatchable(bytes) ? readLook(bytes) : null;
-  const savedNotes = look ? readNotes(bytes) : new Map<string, string>();
-  return {
-    fileName,
-    bytes,
-    workbook,
-    look,
-    data: workbookData(workbook, look, id, fileName),
-    notes: new Map(savedNotes),
-    savedNotes,
-  };
+  const { platform, forget } = await unpackedAhead(bytes);
+  const workbook = await openOn(platform, bytes, { fileName });
+  const book = patchable(bytes, platform);
+  const never = new AbortController().signal;
+  const opened = await runInSlices(openSteps({ bytes, fileName, workbook, book }, id), { signal: never });
+  forget();
+  return opened;
+}
+
+interface Read extends Pick<Opened, "bytes" | "fileName" | "workbook"> {
+  readonly book: Package | null;
+}
+
+function* openSteps({ bytes, fileName, workbook, book }: Read, id: string): Generator<undefined, Opened> {
+  const look = book && (yield* lookSteps(book));
+  const savedNotes = book ? readNotes(bytes, { platform: book.platform }) : new Map<string, string>();
+  const data = yield* workbookSteps(workbook, look, { id, name: fileName });
+  return { fileName, bytes, workbook, look, data, notes: new Map(savedNotes), savedNotes };
 }
 
 /** Of the zips only an .xlsx keeps its sheets as XML. */
-function isPatchable(bytes: Uint8Array): boolean {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
-  const { main, tabs } = openPackage(bytes, {});
-  return main.endsWith(".xml") && tabs.sheets.length > 0;
+function patchable(bytes: Uint8Array, platform: Platform): Package | null {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
+  const book = openPackage(bytes, { platform });
+  return book.main.endsWith(".xml") && book.tabs.sheets.length > 0 ? book : null;
 }

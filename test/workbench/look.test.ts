@@ -1,5 +1,6 @@
 /** What the workbench shows of a file beside its values. */
-import { readLook } from "../../workbench/xlsx/look";
+import { openPackage } from "../../src/hosts/file/patch";
+import { lookSteps, type Look } from "../../workbench/xlsx/look";
 import { makeXlsx } from "../hosts/makeXlsx";
 
 const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
@@ -9,6 +10,13 @@ const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheet
 <borders count="2"><border/><border><left style="thin"><color indexed="10"/></left><right/><top/><bottom style="double"/></border></borders>
 <cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="176" fontId="1" fillId="2" borderId="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf numFmtId="31" fontId="0" fillId="0" borderId="0"/></cellXfs>
 </styleSheet>`;
+
+function readLook(bytes: Uint8Array): Look {
+  const steps = lookSteps(openPackage(bytes, {}));
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
 
 const look = (rows: string, around: { before?: string } = {}) =>
   readLook(makeXlsx({ parts: { "xl/styles.xml": STYLES }, sheets: [{ name: "台账", rows, ...around }] })).sheets[0];

@@ -8,7 +8,6 @@ import { gridSheet } from "../../src/sheet/grid";
 import type { Sheet } from "../../src/sheet/sheet";
 import { openFile, type Opened } from "../../workbench/opened";
 import { newWorkbookBytes, type SaveSource } from "../../workbench/save";
-import { readLook } from "../../workbench/xlsx/look";
 import { makeXlsx } from "../hosts/makeXlsx";
 
 function sourceOf(opened: Opened): SaveSource {
@@ -113,7 +112,7 @@ it("keeps errors, days, text that looks like a number, functions of ours and not
   const after = await openFile(bytes, "另存.xlsx", "file-2");
   expect(valuesOf(after.workbook.sheets[0])).toMatchObject({ A1: new CellError("#N/A"), C1: "00123", D1: true });
   expect(after.notes.get("waivers")).toBe("[]");
-  expect(readLook(bytes).sheets[0]?.rows[0]?.cells.find(({ column }) => column === 1)?.formula).toBe(
+  expect(after.look?.sheets[0]?.rows[0]?.cells.find(({ column }) => column === 1)?.formula).toBe(
     '_xldudf_XM_AMOUNT("1万元")',
   );
 });

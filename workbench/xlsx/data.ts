@@ -27,17 +27,24 @@ const LEAST_COLUMNS = 20;
 const PIXELS_PER_POINT = 96 / 72;
 const PIXELS_PER_CHARACTER = 7;
 
+/** Rows between two breaths. */
+const ROWS = 100;
+
 type Cells = Record<number, Record<number, ICellData>>;
 
 /** `look` is null where the file has none that we read (.csv, .xls …). */
-export function workbookData(workbook: Workbook, look: Look | null, id: string, name: string): IWorkbookData {
+export function* workbookSteps(
+  workbook: Workbook,
+  look: Look | null,
+  { id, name }: { readonly id: string; readonly name: string },
+): Generator<undefined, IWorkbookData> {
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   const styles: Record<string, IStyleData> = { [DAY_STYLE]: { n: { pattern: DAY_PATTERN } } };
   look?.styles.forEach((style, index) => (styles[styleName(index)] = style));
-  workbook.sheets.forEach((sheet, index) => {
+  for (const [index, sheet] of workbook.sheets.entries()) {
     const sheetLook = look?.sheets.find((candidate) => candidate.name === sheet.name) ?? null;
-    sheets[sheetId(index)] = sheetData(sheet, sheetLook, sheetId(index));
-  });
+    sheets[sheetId(index)] = yield* sheetSteps(sheet, sheetLook, sheetId(index));
+  }
   return {
     id,
     name,
@@ -55,12 +62,12 @@ export function sheetId(index: number): string {
   return `sheet-${String(index)}`;
 }
 
-function sheetData(sheet: Sheet, look: SheetLook | null, id: string): Partial<IWorksheetData> {
+function* sheetSteps(sheet: Sheet, look: SheetLook | null, id: string): Generator<undefined, Partial<IWorksheetData>> {
   const cells: Cells = {};
   const rowData: Record<number, IRowData> = {};
   const extent = { rows: 0, columns: 0 };
-  putValues(sheet, cells, rowData, extent);
-  if (look) putLook(look, cells, rowData, extent);
+  yield* putValues(sheet, cells, rowData, extent);
+  if (look) yield* putLook(look, cells, rowData, extent);
   const columnCount = Math.max(LEAST_COLUMNS, extent.columns + SPARE_COLUMNS);
   const frozen = look?.frozen ?? { rows: 0, columns: 0 };
   return {
@@ -89,12 +96,12 @@ function sheetData(sheet: Sheet, look: SheetLook | null, id: string): Partial<IW
   };
 }
 
-function putValues(
+function* putValues(
   sheet: Sheet,
   cells: Cells,
   rowData: Record<number, IRowData>,
   extent: { rows: number; columns: number },
-): void {
+): Generator<undefined, void> {
   for (const block of sheet.blocks()) {
     for (const { row, hidden, cells: values } of block) {
       if (hidden) rowData[row - 1] = { hd: 1 };
@@ -105,6 +112,7 @@ function putValues(
         extent.columns = Math.max(extent.columns, column + 1);
       });
     }
+    yield;
   }
 }
 
@@ -118,12 +126,12 @@ export function valueData(value: CellValue): ICellData {
   return { v: value, t: typeof value === "number" ? TYPE.number : TYPE.string };
 }
 
-function putLook(
+function* putLook(
   look: SheetLook,
   cells: Cells,
   rowData: Record<number, IRowData>,
   extent: { rows: number; columns: number },
-): void {
+): Generator<undefined, void> {
   const lastRow = extent.rows + SPARE_ROWS;
   for (const { row, height, style, cells: looks } of look.rows) {
     if (row > lastRow) continue;
@@ -132,6 +140,7 @@ function putLook(
     if (style !== null) shown.s = styleName(style);
     if (Object.keys(shown).length > 0) rowData[row - 1] = shown;
     for (const cell of looks) if (cell.column < extent.columns + SPARE_COLUMNS) putCellLook(cells, row, cell);
+    if (row % ROWS === 0) yield;
   }
   for (const area of look.arrays) dropSpilled(area, cells);
 }

@@ -1,6 +1,6 @@
 /** How an .xlsx looks and what its cells calculate: all that showing it needs beside the values. */
 import type { IStyleData } from "@univerjs/core";
-import { openPackage, type Package } from "../../src/hosts/file/patch";
+import type { Package } from "../../src/hosts/file/patch";
 import { shiftFormula } from "../../src/hosts/file/shiftFormula";
 import { besides, partText } from "../../src/hosts/file/xlsx";
 import { attribute, isTrue, tags, textOf, type Tag } from "../../src/hosts/file/xml";
@@ -58,13 +58,16 @@ export interface Look {
   readonly sheets: readonly SheetLook[];
 }
 
-export function readLook(bytes: Uint8Array): Look {
-  const book = openPackage(bytes, {});
+/** Tags between two breaths. */
+const TAGS = 500;
+
+export function* lookSteps(book: Package): Generator<undefined, Look> {
   const theme = readTheme(relatedText(book, "theme", "theme/theme1.xml"));
-  return {
-    styles: readStyles(relatedText(book, "styles", "styles.xml") ?? "", theme),
-    sheets: book.tabs.sheets.map(({ name, part }) => readSheet(name, partText(book.zip, part, book.platform) ?? "")),
-  };
+  const styles = readStyles(relatedText(book, "styles", "styles.xml") ?? "", theme);
+  const sheets: SheetLook[] = [];
+  for (const { name, part } of book.tabs.sheets)
+    sheets.push(yield* sheetSteps(name, partText(book.zip, part, book.platform) ?? ""));
+  return { styles, sheets };
 }
 
 function relatedText(book: Package, type: string, usual: string): string | null {
@@ -82,7 +85,7 @@ interface Draft {
   defaultHeight: number | null;
 }
 
-function readSheet(name: string, xml: string): SheetLook {
+function* sheetSteps(name: string, xml: string): Generator<undefined, SheetLook> {
   const draft: Draft = {
     rows: [],
     columns: [],
@@ -92,7 +95,11 @@ function readSheet(name: string, xml: string): SheetLook {
     defaultWidth: null,
     defaultHeight: null,
   };
-  for (const tag of tags(xml)) if (tag.kind !== "close") takeTag(tag, xml, draft);
+  let count = 0;
+  for (const tag of tags(xml)) {
+    if (tag.kind !== "close") takeTag(tag, xml, draft);
+    if (++count % TAGS === 0) yield;
+  }
   const { rows, columns, arrays, frozen, defaultWidth, defaultHeight } = draft;
   return { name, rows, columns, arrays, frozen, defaultWidth, defaultHeight };
 }
