@@ -4,7 +4,7 @@ import { dayFromSerial } from "../measure/day";
 import { SOURCE_HEADING_SET } from "./source";
 import type { MoneyUnit } from "../measure/types";
 import { SerialDay, type CellValue } from "../sheet/cell";
-import { looksLike, readable, samplesOf, type Samples } from "./evidence";
+import { looksLike, readable, samplesOf, wholePhoneShare, type Samples } from "./evidence";
 import { fieldKind, FUND_FIELDS, procedureOf, type FieldKey, type PlainField, type ProcedureField } from "./fields";
 import type { Header, HeadingColumn } from "./header";
 import { UNDER } from "./headings";
@@ -35,6 +35,8 @@ export interface ColumnOptions {
 interface Work {
   readonly heading: HeadingColumn;
   readonly samples: Samples;
+  /** Money of a currency or unit in which no amount is kept: such a column is never read as one. */
+  readonly otherMoney: boolean;
   candidates: readonly Candidate[];
   field: FieldKey | null;
   /** Several readings of equal weight: the user is asked. */
@@ -61,6 +63,7 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
   const works = header.columns.map((heading): Work => ({
     heading,
     samples: samplesOf(options.rows, heading.column),
+    otherMoney: isInOtherMoney(heading),
     candidates: [],
     field: null,
     ask: [],
@@ -69,7 +72,12 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
   const chosen = applyChoices(works, taken, options.choices);
   const open = works.filter((work) => !chosen.has(work.heading.column));
   for (const [index, work] of works.entries()) {
-    if (!chosen.has(work.heading.column)) work.candidates = candidatesOf(works, index, options.year);
+    if (chosen.has(work.heading.column)) continue;
+    const candidates = candidatesOf(works, index, options.year);
+    work.candidates =
+      work.otherMoney || countsOther(work.heading)
+        ? candidates.filter(({ field }) => fieldKind(field) !== "amount")
+        : candidates;
   }
   withoutMonths(open);
   assign(open, taken, "sure", options.year);
@@ -106,18 +114,47 @@ function applyChoices(
   for (const work of works) {
     const field = choices.get(normaliseHeading(work.heading.heading));
     if (field === undefined) continue;
-    if (field !== null && taken.has(field)) continue;
+    if (field !== null && (taken.has(field) || (work.otherMoney && fieldKind(field) === "amount"))) continue;
     chosen.add(work.heading.column);
     if (field !== null) take(work, field, taken);
   }
   return chosen;
 }
 
+/** The innermost words that state a unit decide. */
+function isInOtherMoney({ unitText, path }: HeadingColumn): boolean {
+  for (const text of [...(unitText === null ? [] : [unitText]), ...[...path].reverse()]) {
+    const { unit, otherMoney } = headingText(text, null);
+    if (otherMoney) return true;
+    if (unit !== null || moneyUnitOf(text) !== null) return false;
+  }
+  return false;
+}
+
+/** 「年度计划（公里）」 is no money. */
+function countsOther({ path }: HeadingColumn): boolean {
+  return headingText(path[path.length - 1] ?? "", null).counted;
+}
+
+const IN_OUR_MONEY = /[(（]?(?:折(?:合|算)?(?:成|为)?人民币|^人民币(?=$|[(（]))[)）]?/u;
+
+/** 「折合人民币」 says again in our money what its heading, the heading above it or the column on its left says in another. */
+function inOurMoney(works: readonly Work[], index: number): readonly string[] | null {
+  const path = works[index]?.heading.path ?? [];
+  const own = path[path.length - 1] ?? "";
+  if (!IN_OUR_MONEY.test(own)) return null;
+  const rest = own.replace(IN_OUR_MONEY, "");
+  if (headingText(rest, null).full !== "") return [...path.slice(0, -1), rest];
+  if (path.length > 1) return path.slice(0, -1);
+  const left = works[index - 1];
+  return left?.otherMoney === true ? left.heading.path : null;
+}
+
 /** 「其中：…」 in a heading of one row is a part of the column before it. */
 function candidatesOf(works: readonly Work[], index: number, year: number | null): readonly Candidate[] {
   const work = works[index];
   if (!work) return [];
-  const { path } = work.heading;
+  const path = inOurMoney(works, index) ?? work.heading.path;
   if (isRateOfOther(works, index)) return [];
   // A group that is called no more than 「其中」 holds the parts of the column on its left.
   if (path.length === 2 && /^其中[:：]?$/u.test((path[0] ?? "").trim())) {
@@ -347,6 +384,7 @@ function fundsBeside(works: readonly Work[], taken: Map<FieldKey, Work>, chosen:
   const words = UNDER.funds ?? {};
   for (const [index, work] of works.entries()) {
     if (work.field !== null || chosen.has(work.heading.column) || work.heading.path.length !== 1) continue;
+    if (work.otherMoney) continue;
     const left = works[index - 1]?.field;
     if (
       !left ||
@@ -363,12 +401,19 @@ function fundsBeside(works: readonly Work[], taken: Map<FieldKey, Work>, chosen:
   }
 }
 
-/** Codes and telephone numbers are known under any heading. */
+/** What holds other figures than telephone numbers, however they look. */
+const NO_PHONE =
+  /时间|日期|年月|编号|编码|代码|[证文账帐卡案图批车户]号|面积|人口|[人户个项]数|邮编|邮政|传真|规模|里程|长度|数量|金额|资金|投资|额度|产值|收入|元|[吨亩米]/u;
+
+/** Codes and whole telephone numbers are known under any heading that does not name another thing. */
 function byValuesAlone(works: readonly Work[], taken: Map<FieldKey, Work>): void {
   for (const work of works) {
     if (work.field !== null || work.samples.values.length < 3 || SOURCE_HEADING_SET.has(work.heading.heading)) continue;
     for (const field of ["code", "ownerCreditCode", "phone"] as const) {
-      if (taken.has(field) || looksLike(field, work.samples) < 0.9) continue;
+      if (taken.has(field)) continue;
+      if (field === "phone" && NO_PHONE.test(work.heading.heading)) continue;
+      const likeness = field === "phone" ? wholePhoneShare(work.samples) : looksLike(field, work.samples);
+      if (likeness < 0.9) continue;
       take(work, field, taken);
       break;
     }

@@ -2,7 +2,7 @@
 import { readAmount } from "../measure/amount";
 import { readCreditCode } from "../measure/creditCode";
 import { readDay, readPeriod } from "../measure/day";
-import { readPhones } from "../measure/phone";
+import { isWholeNumber, readPhones } from "../measure/phone";
 import { readProcedureCell } from "../measure/procedureCell";
 import { readProjectCode } from "../measure/projectCode";
 import { readShare } from "../measure/share";
@@ -122,6 +122,16 @@ function asContent(value: CellValue): string | number {
 function isPhone(content: string | number): boolean {
   const { numbers, unread } = readPhones(content);
   return numbers.length > 0 && unread.length === 0;
+}
+
+/** Share of the samples that nothing but a telephone number looks like: a mobile or an area code, never eight bare digits. */
+export function wholePhoneShare(samples: Samples): number {
+  if (samples.values.length === 0) return 0;
+  return share(samples, (value) => {
+    if (!isText(value)) return false;
+    const { numbers, unread } = readPhones(asContent(value));
+    return numbers.length > 0 && unread.length === 0 && numbers.every(isWholeNumber);
+  });
 }
 
 /** 1, 2, 3 … in order, or at least growing. */

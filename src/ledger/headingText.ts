@@ -7,6 +7,10 @@ export interface HeadingText {
   /** Without explanations in brackets or after a colon. */
   readonly bare: string;
   readonly unit: MoneyUnit | null;
+  /** Money of a currency or a unit in which no amount of a ledger is kept: 「万美元」「千元」. */
+  readonly otherMoney: boolean;
+  /** Its numbers count something else than money: 「（公里）」「（%）」. */
+  readonly counted: boolean;
   /** The heading says that its numbers are percentages. */
   readonly percent: boolean;
   /** 「其中：…」: a part of what stands before it. */
@@ -21,6 +25,16 @@ const TAIL_UNIT = /(?:(?:[_/\\:,、，-]|单位)((?:亿|万)?元)|(亿元|万元
 const DECORATION =
   /^(?:必填项?|选填项?|非必填|必录|可选|单选|多选|下拉选择?|下拉菜单|盖章|公章|签字|自动生成|自动计算|系统自动生成|公式|勿动|不填|填写|文本|数值型?|日期型?|数字)$/;
 const SPACES = /[\s\u200b\u200c\u200d\ufeff\u00ad]+/gu;
+
+const FOREIGN = /(?:美|欧|日|港|澳|韩|加|台)(?:元|币)|英镑|美金|法郎|卢布|us\$|usd|eur|hkd|jpy|gbp/iu;
+/** At the end of a heading or its bracket: 「5千万元以上项目」 names no unit. */
+const LARGE_UNIT = /(?<![\d一二三四五六七八九])[十百千]万?元(?:人民币)?\)?$/u;
+
+/** True for words that state money of another currency, or of a unit that no amount is kept in. */
+export function isOtherMoney(text: string): boolean {
+  const plain = text.normalize("NFKC").replace(SPACES, "");
+  return FOREIGN.test(plain) || LARGE_UNIT.test(plain);
+}
 
 /** The unit that a text in brackets, a 单位 cell or a unit row states; null where it is none. */
 export function moneyUnitOf(text: string): MoneyUnit | null {
@@ -96,6 +110,7 @@ function readHeadingText(raw: string, year: number | null): HeadingText {
   const part = /^(?:其中|其中:|#|其中,)/u.test(text) && text.length > 2;
   if (part) text = text.replace(/^其中[:,、]?/u, "");
   let unit: MoneyUnit | null = null;
+  let counted = false;
   let percent = /%|百分比|百分率/u.test(text);
   // A bracket without its partner is closed at the end: 「年度计划投资（万元」.
   const opens = (text.match(/\(/gu) ?? []).length - (text.match(/\)/gu) ?? []).length;
@@ -112,7 +127,11 @@ function readHeadingText(raw: string, year: number | null): HeadingText {
       unit ??= money;
       return;
     }
-    if (OTHER_UNIT.test(content) || DECORATION.test(content)) return;
+    if (OTHER_UNIT.test(content)) {
+      counted = true;
+      return;
+    }
+    if (DECORATION.test(content)) return;
     full += content;
     // A bracket in front qualifies what follows: 「（预计）开工时间」.
     if (atStart) bare += content;
@@ -144,7 +163,15 @@ function readHeadingText(raw: string, year: number | null): HeadingText {
   const colon = bare.search(/[:;。]/u);
   if (colon > 1) bare = bare.slice(0, colon);
   if (percent && bare.endsWith("%")) percent = true;
-  return { full: words(full, year), bare: words(bare, year), unit, percent, part };
+  return {
+    full: words(full, year),
+    bare: words(bare, year),
+    unit,
+    otherMoney: unit === null && isOtherMoney(text),
+    counted: unit === null && counted,
+    percent,
+    part,
+  };
 }
 
 function words(text: string, year: number | null): string {

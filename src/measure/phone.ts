@@ -25,6 +25,11 @@ export function readPhones(content: string | number): PhoneReading {
   return { numbers, unread };
 }
 
+/** True for a number that its form alone gives away; a local one of seven or eight digits is as well a day or a count. */
+export function isWholeNumber(number: string): boolean {
+  return MOBILE.test(number) || number.startsWith("0");
+}
+
 function tidy(content: string): string {
   return (
     normaliseText(content)

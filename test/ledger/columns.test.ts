@@ -63,6 +63,26 @@ describe("the values decide", () => {
   });
 });
 
+describe("eight digits are no telephone number of themselves", () => {
+  it.each([
+    ["实施方案备案日期", [20250107, 20250213, 20250311]],
+    ["图纸编号", [20250107, 20250213, 20250311]],
+    ["养护面积（平方米）", [23450000, 34560000, 45670000]],
+    ["邮政编码所辖人口", [23450000, 34560000, 45670000]],
+    ["未署名的一列", [23450001, 34560002, 45670003]],
+    ["合同编号", ["13800000001", "13800000002", "13800000003"]],
+  ])("%s", (heading, values) => {
+    expect(fieldsOf(withColumns({ [heading]: values }))[heading]).toBeUndefined();
+  });
+
+  it.each([
+    ["值守", ["13800000001", "13800000002", "0391-6600000"]],
+    ["微信同号", [13800000001, 13800000002, 13800000003]],
+  ])("%s over whole numbers is the telephone", (heading, values) => {
+    expect(fieldsOf(withColumns({ [heading]: values }))[heading]).toBe("phone");
+  });
+});
+
 describe("the neighbours decide", () => {
   it("开工时间 beside a plan is the fact", () => {
     const found = withColumns({ 计划开工时间: times("2025年3月"), 开工时间: times("2025年4月") });
@@ -209,5 +229,67 @@ describe("a field has one column, a column one field", () => {
       所属行业: "area",
       国标行业: "industry",
     });
+  });
+});
+
+describe("money that no amount is kept in", () => {
+  const figures = [29, 31.5, 40, 12, 8];
+  const read = (headings: readonly string[]) =>
+    fieldsOf(
+      ledgerOf([
+        ["序号", "项目名称", "责任单位", ...headings],
+        ...figures.map((figure, index) => [
+          index + 1,
+          `某县第${String(index + 1)}水厂`,
+          "水利局",
+          ...headings.map(() => figure),
+        ]),
+      ]),
+    );
+
+  it.each([
+    "总投资（万美元）",
+    "投资总额（亿美元）",
+    "总投资（US$万）",
+    "总投资（万欧元）",
+    "总投资（千元）",
+    "总投资/百万元",
+    "总投资（单位：千万元）",
+  ])("%s is no amount", (heading) => {
+    expect(read([heading])[heading]).toBeUndefined();
+  });
+
+  it.each(["总投资（万元）", "总投资（人民币万元）", "总投资（亿元）", "总投资（5千万元以上）（万元）"])(
+    "%s is the total",
+    (heading) => {
+      expect(read([heading])[heading]).toBe("totalInvestment");
+    },
+  );
+
+  it("折合人民币 is what stands in other money on its left", () => {
+    expect(read(["投资总额（万美元）", "折合人民币（万元）"])).toMatchObject({
+      "折合人民币（万元）": "totalInvestment",
+    });
+    expect(read(["总投资（万美元）", "总投资折合人民币（万元）"])).toMatchObject({
+      "总投资折合人民币（万元）": "totalInvestment",
+    });
+    expect(read(["折合人民币（万元）"])["折合人民币（万元）"]).toBeUndefined();
+  });
+
+  it("a choice by hand does not make dollars yuan", () => {
+    const heading = "总投资（万美元）";
+    const ledger = ledgerOf(
+      [["项目名称", "责任单位", heading], ...figures.map((figure) => ["某县水厂", "水利局", figure])],
+      {
+        choices: { columns: { [heading]: "totalInvestment" } },
+      },
+    );
+    expect(fieldsOf(ledger)[heading]).toBeUndefined();
+  });
+
+  it("what counts kilometres is no money either", () => {
+    const found = fieldsOf(withColumns({ "年度计划（公里）": [12, 14, 9], 年度计划: [120, 140, 90] }));
+    expect(found["年度计划（公里）"]).toBeUndefined();
+    expect(found["年度计划"]).toBe("planThisYear");
   });
 });
