@@ -1,6 +1,6 @@
 /** One column's cells → values of its field. On the hot path: texts are read once and remembered, numbers need no memory. */
 import { inWan, readAmount, readNumberText } from "../measure/amount";
-import { dayFromSerial, dayInterval, readDay, readPeriod } from "../measure/day";
+import { dayFromSerial, dayInterval, isDuration, readDay, readPeriod } from "../measure/day";
 import { readDocuments } from "../measure/documentNumber";
 import { readProcedureCell } from "../measure/procedureCell";
 import { readShare } from "../measure/share";
@@ -40,6 +40,7 @@ const NOT_READ: Readonly<Record<UnreadReason, NotRead>> = {
   number: new NotRead("number"),
   error: new NotRead("error"),
   code: new NotRead("code"),
+  state: new NotRead("state"),
 };
 
 /** Distinct texts remembered a column. */
@@ -199,17 +200,13 @@ function happenedReader(options: ReaderOptions): CellReader {
   };
 }
 
-/** 「24个月」「约2年」 under 建设工期 says how long, not when: nothing is wrong with it, and it gives no period. */
-const DURATION =
-  /^(?:约|共|计划|预计|建设期|总?工期)*(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半]+)(?:[-~至到](?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+))?(?:个?半?月|年半?|个?(?:日历|工作)?[天日]|周|个季度)(?:左右|以内|内)?$/u;
 /** Months. */
 const LONGEST_DURATION = 240;
 
 function periodReader({ year, date1904 }: ReaderOptions): CellReader {
   const serial = serialDays(date1904);
-  const read = remembering(
-    (text) => readPeriod(text, { year }) ?? (DURATION.test(normaliseText(text)) ? undefined : NOT_READ.period),
-  );
+  // A duration under 建设工期 says how long, not when: nothing is wrong with it, and it gives no period.
+  const read = remembering((text) => readPeriod(text, { year }) ?? (isDuration(text) ? undefined : NOT_READ.period));
   return (value) => {
     if (value === null) return undefined;
     if (typeof value === "string") return read(value);
@@ -270,7 +267,7 @@ function procedureReader(part: ProcedurePart | null, options: ReaderOptions): Ce
 
 function stateReader({ year, date1904 }: ReaderOptions): CellReader {
   const serial = serialDays(date1904);
-  const something = (procedure: Procedure) => (Object.keys(procedure).length > 0 ? procedure : undefined);
+  const something = (procedure: Procedure) => (Object.keys(procedure).length > 0 ? procedure : NOT_READ.state);
   const read = remembering((text) => something(readProcedureCell(text, { year })));
   return (value) => {
     if (value === null) return undefined;
@@ -279,7 +276,7 @@ function stateReader({ year, date1904 }: ReaderOptions): CellReader {
     if (typeof value === "number") return something(readProcedureCell(value, { year }));
     if (value instanceof SerialDay) {
       const on = serial(value);
-      return on ? { state: "done", on } : undefined;
+      return on ? { state: "done", on } : NOT_READ.state;
     }
     return NOT_READ.error;
   };
@@ -291,10 +288,9 @@ function documentsReader(options: ReaderOptions): CellReader {
     const numbers = readDocuments(text).map((document) => document.number);
     if (numbers.length > 0) return { ...(readProcedureCell(text, options) satisfies Procedure), no: numbers };
     const procedure = readProcedureCell(text, options);
-    // A certificate's number follows no form; what is neither a state nor a day is taken as it stands.
-    return procedure.state !== undefined && !/\d{4}/u.test(text)
-      ? procedure
-      : { state: "done", no: [normaliseText(text)] };
+    if (procedure.due !== undefined || (procedure.state !== undefined && !/\d{4}/u.test(text))) return procedure;
+    // A certificate's number follows no form but that it has figures; it is taken as it stands.
+    return /\d/u.test(text) ? { state: "done", no: [normaliseText(text)] } : NOT_READ.state;
   });
   return (value, mark) => {
     if (typeof value === "string") return read(value);
@@ -332,7 +328,8 @@ function partOfDay(part: "accepted" | "due", options: ReaderOptions): CellReader
     if (reading === undefined) return undefined;
     if (reading instanceof AssumedYear) return { [part]: reading.interval };
     if (!(reading instanceof NotRead)) return { [part]: reading as Interval };
-    const said = typeof value === "string" ? (state(value, mark) as Procedure | undefined) : undefined;
+    const answer = typeof value === "string" ? state(value, mark) : undefined;
+    const said = answer instanceof NotRead ? undefined : (answer as Procedure | undefined);
     // 「未受理」「已办结」 under 受理时间 is a state and no fault.
     return said?.state !== undefined && said.on === undefined && said.no === undefined
       ? part === "due"

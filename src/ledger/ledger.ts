@@ -37,7 +37,7 @@ type ProcedureValues = { readonly [F in `proc.${ProcedureKey}`]?: Procedure };
 /** What was understood; what was not is undefined here and stands in `Project.unread`. Blank (also —, /, 无, 待定, 暂无) is undefined here too. */
 export type Values = PlainValues & ProcedureValues;
 
-export type UnreadReason = "amount" | "day" | "period" | "share" | "number" | "error" | "code";
+export type UnreadReason = "amount" | "day" | "period" | "share" | "number" | "error" | "code" | "state";
 
 /** A cell that held something and was not understood. */
 export interface Unread {

@@ -51,37 +51,85 @@ export function serialFromDay(day: string): number {
 
 /** Reads a cell that holds one day, with at most words like 计划 or 完成 around it. */
 export function readDay(content: string | number, options: DayOptions = {}): DayReading | null {
+  return shortYear(content) ?? readWritten(content, options);
+}
+
+/** 25.8 is August 2025: there is no month 25. As a number it may also have been 25.10, and 24.5 under a period lasts so long. */
+const SHORT_YEAR = /^ *(?<year>[2-4]\d)[./](?<month>0?[1-9]|1[0-2]) *$/;
+
+function shortYear(content: string | number): DayReading | null {
+  if (typeof content === "number" && (content < 20 || content >= 50 || String(content).endsWith(".1"))) return null;
+  const text = String(content);
+  if (text.length > 8) return null;
+  const found = SHORT_YEAR.exec(text)?.groups;
+  if (!found) return null;
+  return { interval: monthInterval(2000 + Number(found.year), Number(found.month)), assumedYear: false };
+}
+
+function readWritten(content: string | number, options: DayOptions): DayReading | null {
   if (typeof content === "number") return readNumber(content);
   if (content.length > LONGEST) return null;
   if (ISO.test(content)) return isDay(content) ? { interval: dayInterval(content), assumedYear: false } : null;
   const text = tidy(content);
   if (/^\d+$/.test(text)) return readDigits(text);
-  const mentions = mentionsIn(text, options.year ?? null);
+  const mentions = mentionsIn(COMMAS.test(text) ? text.replaceAll(",", ".") : text, options.year ?? null);
   const [only] = mentions;
   if (!only || mentions.length > 1) return null;
   if (!WORDS_BEFORE.test(text.slice(0, only.start)) || !WORDS_AFTER.test(text.slice(only.end))) return null;
   return { interval: only.interval, assumedYear: only.assumedYear };
 }
 
+/** 「2025，8」 */
+const COMMAS = /^20\d\d,\d{1,2}(?:,\d{1,2})?$/;
+
 /** Every day that a text mentions, in order; for cells that hold more than a day. */
 export function findDays(text: string, options: DayOptions = {}): readonly DayMention[] {
   return mentionsIn(tidy(text.slice(0, LONGEST * 4)), options.year ?? null);
 }
+
+/** How long, not when: 「24个月」, 「约2年」. */
+const DURATION =
+  /^(?:约|共|计划|预计|建设期|总?工期)*(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半]+)(?:[-~至到](?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+))?(?:个?半?月|年半?|个?(?:日历|工作)?[天日]|周|个季度)(?:左右|以内|内)?$/u;
+/** 「25-26年」 are years; nothing is built for so long. */
+const LONGEST_YEARS = 20;
+
+export function isDuration(content: string): boolean {
+  const text = normaliseText(content);
+  if (text.length > LONGEST || !DURATION.test(text)) return false;
+  return !(/年/.test(text) && (text.match(/\d+/g) ?? []).some((figure) => Number(figure) >= LONGEST_YEARS));
+}
+
+/** 「2025年起」, 「2026年底前」: one end, which is no period. */
+const ONE_END = /(?:起|开始|以来|至今)$/;
 
 /** Reads 建设起止年限: from this to that, or one year or month alone. Start after finish is read as it stands. */
 export function readPeriod(content: string | number, options: DayOptions = {}): Period | null {
   if (typeof content === "number") return asPeriod(readNumber(content)?.interval);
   if (content.length > LONGEST) return null;
   const text = tidy(content);
-  const alone = readDay(text, options);
+  if (ONE_END.test(text)) return null;
+  const alone = readWritten(text, options);
   if (alone) return asPeriod(alone.interval);
+  const besides = besideDuration(text);
+  if (besides !== null) return readPeriod(besides, options);
   for (const [left, right] of splits(text)) {
-    const start = readDay(left, options)?.interval;
+    const start = readDay(begun(left, right), options)?.interval;
     if (!start) continue;
     const finish = readDay(completed(left, right), { year: Number(start.from.slice(0, 4)) })?.interval;
     if (finish) return { from: start.from, to: finish.to, precision: coarser(start.precision, finish.precision) };
   }
   return null;
+}
+
+/** 「18个月（2025.3-2026.9）」: of the parts that brackets and commas make, the one that is no duration. */
+function besideDuration(text: string): string | null {
+  const parts = text
+    .split(/[(),;:]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const others = parts.filter((part) => !isDuration(part));
+  const [only] = others;
+  return parts.length > 1 && others.length === 1 && only !== undefined ? only : null;
 }
 
 export function yearInterval(year: number): Interval {
@@ -119,16 +167,19 @@ function asDigits(numeral: string): string {
 const WORDS_BEFORE =
   /^(?:[\s(,:;]|预计|计划|拟定?|拟于|力争|争取|确保|约|大约|于|在|自|从|已于|已|截至|截止到?|至|到|原|暂定|初步|时间|日期|开工|竣工|完工|完成|批复|办结|取得|受理|入库|更新|上报)*(?:不迟于|不晚于|最迟)?$/;
 const WORDS_AFTER =
-  /^(?:[\s).。,;]|止|起|左右|完成|全部|全面|开工|动工|开始|启动|建设|竣工|完工|建成|投产|投用|投入使用|交付|验收|办结|办理|取得|批复|批准|核准|备案|获批|立项|受理|下达|到位|入库|上报|更新|计划|预计|拟|可研|已)*$/;
+  /^(?:[\s().。,;]|止|起|左右|完成|全部|全面|开工|动工|开始|启动|建设|竣工|完工|建成|投产|投用|投入使用|交付|验收|办结|办理|取得|批复|批准|核准|备案|获批|立项|受理|下达|到位|入库|上报|更新|计划|预计|拟|暂定|力争|争取|确保|可研|已)*$/;
 
 /** 「…前」: by the end of it. */
-const BY = String.raw`(?<by>之?前|以前|止|以内|之内)?`;
-const YEAR = String.raw`(?<year>(?:19|20)\d{2}|\d{2}(?=年)|[今本当明去后](?=年))`;
+const BY = String.raw`(?<by>之?前|以前|止|[以之]?内(?!蒙))?`;
+const YEAR = String.raw`(?<year>(?:19|20)\d{2}|\d{2}(?=年|[Qq][1-4])|[今本当明去后](?=年))`;
 const TIME = String.raw`(?:[T ]+(?:[上下]午 ?)?\d{1,2}(?::\d{1,2}){1,2}(?:\.\d+)?Z?(?:[+-]\d{2}:?\d{2})?)?`;
+/** 「8-9月」: two neighbouring months say about when; more of them say how long. */
+const NEIGHBOURS = `(?<neighbours>${Array.from({ length: 11 }, (_, at) => `0?${String(at + 1)}月?[-~至到、]0?${String(at + 2)}`).join("|")})(?=月)月份?`;
 /** Notations in the order in which they are tried at a place; groups name what they found. */
 const NOTATIONS: readonly RegExp[] = [
   String.raw`${YEAR}[年度/.、 -]*(?<half>[上下])半年(?<edge>[底末初])?`,
   String.raw`${YEAR}[年度/.、 -]*(?:第?(?<quarter>[1-4])季度?|[Qq](?<quarterQ>[1-4])(?!\d))(?<edge>[底末初])?`,
+  String.raw`${YEAR}[年/.、 -]+${NEIGHBOURS}`,
   String.raw`${YEAR}年?[年/.、-]?(?<month>\d{1,2})月份?(?<part>上旬|中旬|下旬|初|中|底|末)`,
   String.raw`${YEAR}(?:年度?|[/.、-])(?<month>\d{1,2})月份?(?<day>\d{1,2})(?:日|号|(?![\d年月]))${TIME}`,
   String.raw`${YEAR}(?<mark>[/.、-])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?:日|号|(?![\d年月]))${TIME}`,
@@ -142,11 +193,13 @@ const NOTATIONS: readonly RegExp[] = [
   String.raw`${YEAR}年?度?(?![\d月日%万亿元个〕\]】)])`,
   String.raw`(?<half>[上下])半年(?<edge>[底末初])?`,
   String.raw`(?:第?(?<quarter>[1-4])季度?)(?<edge>[底末初])?`,
+  String.raw`(?<![A-Za-z])[Qq](?<quarterQ>[1-4])(?!\d)(?<edge>[底末初])?`,
+  String.raw`(?<![\d./-])${NEIGHBOURS}`,
   String.raw`(?<![\d.])(?<month>\d{1,2})月份?(?<part>上旬|中旬|下旬|初|中|底|末)`,
   String.raw`(?<![\d.])(?<month>\d{1,2})月份?(?<day>\d{1,2})(?:日|号|(?!\d))`,
   String.raw`(?<![\d.])(?<month>\d{1,2})月份?(?!\d)`,
   String.raw`(?<![\d./-])(?<month>\d{1,2})(?:[/-](?<day>\d{1,2})|\.(?<day2>\d{2}))(?![\d./-])`,
-  String.raw`年(?<edge>[底末初中])`,
+  String.raw`年(?:(?<edge>[底末初中])|(?=[以之]?内(?!蒙)))`,
 ].map((source) => new RegExp(source + BY, "uy"));
 
 type Found = Readonly<Partial<Record<string, string>>>;
@@ -171,7 +224,7 @@ function canBegin(text: string, at: number): boolean {
     const before = at === 0 ? 0 : text.charCodeAt(at - 1);
     return !(before >= 0x30 && before <= 0x39);
   }
-  return "今本当明去后上下第年".includes(text.charAt(at));
+  return "今本当明去后上下第年Qq".includes(text.charAt(at));
 }
 
 function mentionAt(text: string, at: number, year: number | null): DayMention | null {
@@ -212,6 +265,10 @@ function within(year: number, found: Found): Interval | null {
     return edgeOf(months(year, Number(quarter) * 3 - 2, Number(quarter) * 3, "quarter"), found.edge);
   }
   if (found.first !== undefined) return monthOrDayFirst(year, Number(found.first), Number(found.second));
+  if (found.neighbours !== undefined) {
+    const [first = 0, last = 0] = (found.neighbours.match(/\d+/g) ?? []).map(Number);
+    return months(year, first, last, "quarter");
+  }
   if (found.month !== undefined) return withinMonth(year, Number(found.month), found);
   return edgeOf(yearInterval(year), found.edge);
 }
@@ -307,12 +364,19 @@ function* splits(text: string): Iterable<[string, string]> {
   }
 }
 
-/** 「3月1日-30日」, 「2025.1-12」: the second end borrows what it leaves out. */
+/** 「25-26年」: the first end borrows the word. */
+function begun(left: string, right: string): string {
+  return /^\d{2}$/.test(left) && /^\d{2}年/.test(right) ? `${left}年` : left;
+}
+
+/** 「3月1日-30日」, 「2025.1-12」, 「2025-26」: the second end borrows what it leaves out. */
 function completed(left: string, right: string): string {
   const day = /^\d{1,2}[日号]/.exec(right);
   const month = /(\d{1,2})月\d{1,2}[日号]?$/.exec(left)?.[1];
   if (/^\d{1,2}$/.test(right) && /\d{4}[年./]\d{1,2}$/.test(left)) return `${right}月`;
   if (day && month !== undefined) return `${month}月${right}`;
+  const year = /^20(\d\d)年?$/.exec(left)?.[1];
+  if (year !== undefined && /^\d{2}$/.test(right) && Number(right) > Math.max(12, Number(year))) return `20${right}`;
   return right;
 }
 

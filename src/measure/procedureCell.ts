@@ -1,4 +1,4 @@
-/** What the cell of a procedure's column says: its state, its document numbers and its day, one or all at once. */
+/** What the cell of a procedure's column says: its state, its document numbers and its day, done or planned, one or all at once. */
 import { findDays, readDay } from "./day";
 import { readDocuments } from "./documentNumber";
 import { normaliseText } from "./text";
@@ -8,6 +8,8 @@ export interface ProcedureReading {
   readonly state?: ProcedureState;
   readonly no?: readonly string[];
   readonly on?: Interval;
+  /** The day by which it is to be done: 「12月底前」, 「预计8月」. */
+  readonly due?: Interval;
 }
 
 export interface ProcedureOptions {
@@ -17,6 +19,17 @@ export interface ProcedureOptions {
 
 const NOTHING: ProcedureReading = {};
 
+/** Words that make what follows a plan, unless something is said to have been done. */
+const PLAN = String.raw`(?:拟定?|计划|预计|预期|力争|争取|确保|目标|准备|打算|暂定|要求|不迟于|不晚于|最迟)`;
+const PLANS = new RegExp(`^(?:尚|还|暂)?[未待]|${PLAN}`);
+const COMES_AS_PLAN = new RegExp(`^${PLAN}(?!.*[已己])`);
+/** All that may stand around the day by which a step is to be done; 「拟7月报批」 plans something before that. */
+const PLANNED =
+  /^(?:拟定?|计划|预计|预期|力争|争取|确保|目标|准备|打算|暂定|要求|不迟于|不晚于|最迟|于|在|约|前|尚|还|暂|未|待|正在|中|办[理结完]?|审批|完成|取得|批复?|获批|核准|备案|通过)*$/;
+const LONGEST_PLAN = 20;
+/** A draft is on its way to the approval that the column asks for. */
+const DRAFT = /(?:初稿|草稿|草案|讨论稿|征求意见稿|送审稿|评审稿|报批稿|修改稿|上会稿)/;
+
 /** In the order in which they are asked: 「无需办理」 before 「办理」, 「未批复」 before 「批复」, 「正在办理」 before 「办理」. */
 const STATES: readonly (readonly [ProcedureState, RegExp])[] = [
   [
@@ -24,15 +37,20 @@ const STATES: readonly (readonly [ProcedureState, RegExp])[] = [
     /^(?:无需|不需|毋需|免予?|豁免|不涉及|不适用|不用|不须|无须|不纳入|不必)|(?:无需|不需要?|无须|不须|不用|免于?)(?:单独)?(?:办理|审批|审查|编制|开展|进行|评价|报批|取得)|不涉及|不适用|豁免|^免$|承诺不办/,
   ],
   ["doing", /[已己].{2,14}待(?:批|审|评|报|办|公示)/],
+  // Taken in with papers missing: it is under way.
+  ["doing", /容缺(?!.{0,4}(?:批复|办结|获批|通过|核准))/],
   // 「正在办理，预计7月底完成」: what is under way outweighs what is expected of it.
   ["doing", /^正在?(?:办|编|报|审|进行|评|公示|招标|推进|修改|组卷|征求)/],
+  // Said of what is still to come, 「完成」 is no state that has been reached.
+  ["todo", COMES_AS_PLAN],
+  ["doing", DRAFT],
   [
     "todo",
     /尚?未(?!来)|没有|没办|^无$|^否$|^×$|^✗$|^✘$|^x$|^n$|^没$|^不$|待(?:办|批|报|编|审|开展|启动|申)|(?:拟|计划|准备|预计)(?:于|在)?.{0,12}(?:办|报|编|批|取得|完成|开展|申)/,
   ],
   [
     "doing",
-    /正在|(?:办理|编制|审批|审核|评审|审查|报批|公示|修编|修改|上报|申报|推进|进行|受理|论证|组卷|报件|招标|评估|完善|补正|报审|评价|签批|会签)(?:之?中|过程中)|(?:已|己)?(?:受理|上报|报送|提交|报批|送审|委托|启动|申报|开展|组卷|挂网|公告)(?!.{0,6}(?:完成|批复|办结))|在办|^办理$|^(?:编制|编写|修改|完善)(?:报告|文本|方案|材料)?$|在编|在审|过半|部分/,
+    /正在|(?:办理|编制|审批|审核|评审|审查|报批|公示|修编|修改|上报|申报|推进|进行|受理|论证|组卷|报件|招标|评估|完善|补正|报审|评价|签批|会签)(?:之?中|过程中)|(?:已|己)?(?:受理|上报|报送|提交|报批|送审|委托|启动|申报|开展|组卷|挂网|公告)(?!.{0,6}(?:完成|批复|办结))|在办|^办理$|^(?:编制|编写|修改|完善)(?:报告|文本|方案|材料)?$|在编|在审|过半|部分|[\u4e00-\u9fff]{2}(?<![其集初高适空])中$/,
   ],
   [
     "done",
@@ -55,18 +73,35 @@ export function readProcedureCell(content: string | number, options: ProcedureOp
   const days = findDays(without(text, documents), options);
   const words = without(without(text, documents), days).replace(/[\s,，、。;；:：()（）[\]【】]/g, "");
   const [day] = days;
-  const state = stateOf(words) ?? impliedState(words, documents.length > 0, day?.interval);
+  const only = days.length === 1 && day ? day.interval : null;
+  if (only && documents.length === 0 && isPlan(words, only))
+    return { state: stateOf(words) === "doing" ? "doing" : "todo", due: only };
+  const state = stateOf(words) ?? shareDone(words) ?? impliedState(words, documents.length > 0, day?.interval);
   return {
     ...(state === null ? {} : { state }),
     ...(documents.length === 0 ? {} : { no: documents.map((document) => document.number) }),
     // A day beside 「未办」 or 「办理中」 is a plan, not the day on which it was done.
-    ...(state === "done" && days.length === 1 && day ? { on: day.interval } : {}),
+    ...(state === "done" && only ? { on: only } : {}),
   };
 }
 
+/** 「12月底前」, 「6月底前完成」, 「预计8月」, 「未办，8月办结」: one day, and nothing says that it has come to it. */
+function isPlan(words: string, { by }: Interval): boolean {
+  if (words.length > LONGEST_PLAN || !PLANNED.test(words)) return false;
+  return by || PLANS.test(words);
+}
+
+/** 「60%」: how far it has come. */
+function shareDone(words: string): ProcedureState | null {
+  const percent = /^(?:完成|约)*(\d{1,3}(?:\.\d+)?)%$/.exec(words)?.[1];
+  if (percent === undefined || Number(percent) > 100) return null;
+  return Number(percent) === 100 ? "done" : Number(percent) === 0 ? "todo" : "doing";
+}
+
 function onDay(interval: Interval | undefined): ProcedureReading {
-  // 「6月底前」 and 「2025年」 are as well a plan as a fact.
-  const told = interval && !interval.by && (interval.precision === "day" || interval.precision === "month");
+  if (interval?.by === true) return { state: "todo", due: interval };
+  // 「2025年」 is as well a plan as a fact.
+  const told = interval && (interval.precision === "day" || interval.precision === "month");
   return told ? { state: "done", on: interval } : NOTHING;
 }
 

@@ -19,7 +19,17 @@ import type { Department, Pack } from "../policy/pack";
 import { departmentFinder } from "../reserve/departments";
 import { targetInForce } from "../reserve/place";
 import { stageOf } from "../rules/lookups";
-import { FIELD_OF, formOf, isOpen, isSettled, likelyRoute, progressOf, stepsIn, textsOf } from "../rules/steps";
+import {
+  FIELD_OF,
+  formOf,
+  isOpen,
+  isSettled,
+  likelyRoute,
+  progressOf,
+  stepAsOf,
+  stepsIn,
+  textsOf,
+} from "../rules/steps";
 import type { Run } from "./run";
 
 export type StepState = ProcedureState | "unknown";
@@ -101,7 +111,7 @@ function preparationRow(
     project,
     cells: keys.map((key) => ({
       key,
-      state: stateOf(project, key),
+      state: stateOf(project, key, run.options.asOf),
       left: leftOf(run, ledger, project, key),
       lag: lags.find((lag) => lag.key === key)?.kind ?? null,
     })),
@@ -122,18 +132,18 @@ function contactOf(pack: Pack, written: string | null): Department | undefined {
   return name === null ? undefined : pack.roster.find((each) => each.name === name);
 }
 
-function stateOf(project: Project, key: ProcedureKey): StepState {
-  const step = project.values[FIELD_OF[key]];
+function stateOf(project: Project, key: ProcedureKey, asOf: string): StepState {
+  const step = stepAsOf(project, key, asOf);
   if (!step) return "unknown";
   if (step.state !== undefined) return step.state;
-  if (isSettled(project, key)) return "done";
+  if (isSettled(project, key, asOf)) return "done";
   return step.accepted === undefined ? "unknown" : "doing";
 }
 
 /** The day on which a step that was accepted has to be done; null where that is not known. */
 function stepDueDay({ options, calendar }: Run, ledger: Ledger, project: Project, key: ProcedureKey): string | null {
   const step = project.values[FIELD_OF[key]];
-  if (!step?.accepted || !isOpen(project, key)) return null;
+  if (!step?.accepted || !isOpen(project, key, options.asOf)) return null;
   const asked = procedureOn(options.pack, key, options.asOf);
   const limit = asked && limitOf(asked, formOf(project, ledger, asked));
   return withinCalendar(() => dueDay(calendar, step.accepted?.to ?? "", limit, step.paused)) ?? null;
@@ -162,15 +172,15 @@ function lagsOf(
     if (over !== null) lags.set(key, { key, kind, day, over });
   };
   for (const key of stepsIn(ledger)) {
-    if (!isOpen(project, key)) continue;
-    const day = earliest([stepDueDay(run, ledger, project, key), values[FIELD_OF[key]]?.due?.to ?? null]);
+    if (!isOpen(project, key, asOf)) continue;
+    const day = earliest([stepDueDay(run, ledger, project, key), stepAsOf(project, key, asOf)?.due?.to ?? null]);
     if (day !== null) add(key, "overdue", day);
   }
-  const deadline = asked ? { ...asked, by: "asked" as const } : ownDeadline(ledger, project);
+  const deadline = asked ? { ...asked, by: "asked" as const } : ownDeadline(ledger, project, asOf);
   const schedule = deadline && planBack(run, project, deadline);
   for (const { key, tooLate, latestAcceptance } of schedule?.steps ?? []) {
     // A step without a column is not known to be open.
-    if (tooLate && latestAcceptance !== null && stepsIn(ledger).includes(key) && isOpen(project, key)) {
+    if (tooLate && latestAcceptance !== null && stepsIn(ledger).includes(key) && isOpen(project, key, asOf)) {
       add(key, "tooLate", latestAcceptance);
     }
   }
@@ -178,12 +188,12 @@ function lagsOf(
 }
 
 /** What the ledger itself sets: the earliest 要求办结 of an open step, else 计划开工. */
-export function ownDeadline(ledger: Ledger, project: Project): Deadline | null {
+export function ownDeadline(ledger: Ledger, project: Project, asOf: string): Deadline | null {
   const { values } = project;
   const dues = stepsIn(ledger)
-    .filter((key) => isOpen(project, key))
+    .filter((key) => isOpen(project, key, asOf))
     .flatMap((key): Deadline[] => {
-      const due = values[FIELD_OF[key]]?.due;
+      const due = stepAsOf(project, key, asOf)?.due;
       return due ? [{ goal: key, day: due.to, by: "due" }] : [];
     })
     .sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -193,7 +203,7 @@ export function ownDeadline(ledger: Ledger, project: Project): Deadline | null {
 
 /** For a project whose ledger sets none: 立项 by the day of the reserve's target. */
 export function deadlineOf(run: Run, ledger: Ledger, project: Project): Deadline | null {
-  const own = ownDeadline(ledger, project);
+  const own = ownDeadline(ledger, project, run.options.asOf);
   if (own) return own;
   const target = targetInForce(run.options.pack, run.options.asOf);
   return target && target.by >= run.options.asOf ? { goal: "setUp", day: target.by, by: "target" } : null;
@@ -230,7 +240,7 @@ function progressIn(run: Run, project: Project): Progress {
     ledgersOfRuns.set(run, ledgers);
   }
   const ledger = ledgers.get(project);
-  return progressOf(project, ledger && { ledger, pack: run.options.pack, asOf: run.options.asOf });
+  return progressOf(project, run.options.asOf, ledger && { ledger, pack: run.options.pack });
 }
 
 function withinCalendar<T>(ask: () => T): T | null {

@@ -52,7 +52,7 @@ export function lackingIn(context: RowContext): (project: Project, channel: Chan
     let demanded = byStage.get(stage);
     if (!demanded) byStage.set(stage, (demanded = demandedAt(channel, stage, context)));
     let lacking: (readonly ProcedureKey[])[] | null = null;
-    for (const any of demanded) if (areOpen(project, any)) (lacking ??= []).push(any);
+    for (const any of demanded) if (areOpen(project, any, context.asOf)) (lacking ??= []).push(any);
     return lacking ?? NONE;
   };
 }
@@ -68,8 +68,8 @@ function demandedAt(channel: Channel, stage: Stage, { pack, has }: RowContext): 
     .filter((any) => any.some((key) => has(FIELD_OF[key])));
 }
 
-function areOpen(project: Project, any: readonly ProcedureKey[]): boolean {
-  for (const key of any) if (!isOpen(project, key)) return false;
+function areOpen(project: Project, any: readonly ProcedureKey[], asOf: string): boolean {
+  for (const key of any) if (!isOpen(project, key, asOf)) return false;
   return true;
 }
 

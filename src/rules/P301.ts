@@ -55,9 +55,19 @@ export default rowRule({
       "proc.feasibility": "川发改审〔2024〕8号",
       "proc.buildPermit": "",
     },
+    // A day that is still to come is a plan.
+    {
+      name: "青石岭隧道工程",
+      department: "交通运输局",
+      totalInvestment: 9100,
+      stage: "在建",
+      route: "审批",
+      "proc.feasibility": "已批复",
+      "proc.eia": "2025-12-31",
+    },
   ],
   prepare(context) {
-    const { pack, has } = context;
+    const { asOf, pack, has } = context;
     const lackingOf = lackingIn(context);
     const dueAt = new Map<Stage, Map<Route, readonly ProcedureKey[]>>();
     return (project) => {
@@ -69,7 +79,7 @@ export default rowRule({
       let due = byRoute.get(route);
       if (!due) byRoute.set(route, (due = (stage.procedures[route] ?? []).filter((key) => has(FIELD_OF[key]))));
       let open: ProcedureKey[] | null = null;
-      for (const key of due) if (isOpen(project, key)) (open ??= []).push(key);
+      for (const key of due) if (isOpen(project, key, asOf)) (open ??= []).push(key);
       if (!open) return null;
       // What the channel itself asks for is C208's to say.
       const channel = channelOf(pack, project);

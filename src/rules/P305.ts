@@ -67,7 +67,7 @@ function overdue(project: Project, key: ProcedureKey, { pack, calendar, asOf, le
   const step = procedureOn(pack, key, asOf);
   // A month only: whoever was accepted on its last day is given the time from there.
   const limit = step && limitOf(step, formOf(project, ledger, step));
-  if (!given?.accepted || !step || !limit || !isOpen(project, key)) return null;
+  if (!given?.accepted || !step || !limit || !isOpen(project, key, asOf)) return null;
   try {
     const due = dueDay(calendar, given.accepted.to, limit, given.paused);
     if (due === null || due >= asOf) return null;

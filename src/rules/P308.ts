@@ -29,8 +29,8 @@ export default rowRule({
     { name: "精细化工园危化品仓储工程", department: "工业和信息化局", totalInvestment: 8200, "proc.safety": "" },
     { name: "北岭矿山采矿系统改造工程", department: "工业和信息化局", totalInvestment: 6200, "proc.safety": "未办理" },
   ],
-  check(project, { textParameter }) {
-    if (!isOpen(project, "safety")) return null;
+  check(project, { asOf, textParameter }) {
+    if (!isOpen(project, "safety", asOf)) return null;
     const texts = textsOf(project);
     const word = textParameter("words").find((each) => texts.includes(each));
     return word === undefined ? null : { fields: ["proc.safety", "name"], args: { word } };

@@ -16,7 +16,7 @@ import {
 } from "../policy/schedule";
 import { stageOf } from "./lookups";
 import type { RowContext } from "./rule";
-import { FIELD_OF, formOf, isOpen, likelyRoute, progressOf, stepsIn, textsOf } from "./steps";
+import { FIELD_OF, formOf, isOpen, likelyRoute, progressOf, stepAsOf, stepsIn, textsOf } from "./steps";
 
 export interface OpenStep {
   readonly step: ScheduledStep;
@@ -61,7 +61,7 @@ const knownOf = new WeakMap<Ledger, Known>();
 export function openStepsUntil(until: string, context: RowContext): (project: Project) => readonly OpenStep[] {
   const known = knownIn(context);
   const horizon = horizonOf(known, until, context);
-  const isPlainlyFar = plainlyFar(horizon, context.ledger);
+  const isPlainlyFar = plainlyFar(horizon, context);
   return (project) => {
     if (isPlainlyFar(project)) return NONE;
     let { last } = known;
@@ -90,14 +90,14 @@ function knownIn({ ledger, pack, asOf }: RowContext): Known {
 }
 
 /** Whether a row has no deadline, or only such as were found to be far for any row: most rows, at the cost of a look. */
-function plainlyFar(horizon: Horizon, ledger: Ledger): (project: Project) => boolean {
+function plainlyFar(horizon: Horizon, { asOf, ledger }: RowContext): (project: Project) => boolean {
   const ofStart = reachIn(horizon.ofAny, "start", horizon);
-  const ofSteps = stepsIn(ledger).map((key) => ({ field: FIELD_OF[key], reach: reachIn(horizon.ofAny, key, horizon) }));
-  return ({ values }) => {
-    const { startPlanned } = values;
+  const ofSteps = stepsIn(ledger).map((key) => ({ key, reach: reachIn(horizon.ofAny, key, horizon) }));
+  return (project) => {
+    const { startPlanned } = project.values;
     if (startPlanned && startPlanned.to < ofStart.far) return false;
-    for (const { field, reach } of ofSteps) {
-      const due = values[field]?.due;
+    for (const { key, reach } of ofSteps) {
+      const due = stepAsOf(project, key, asOf)?.due;
       if (due && due.to < reach.far) return false;
     }
     return true;
@@ -105,9 +105,9 @@ function plainlyFar(horizon: Horizon, ledger: Ledger): (project: Project) => boo
 }
 
 /** The deadlines of a project that has not started and has a step in hand. */
-function waitedFor(project: Project, { pack, ledger }: RowContext): readonly Deadline[] {
+function waitedFor(project: Project, { asOf, pack, ledger }: RowContext): readonly Deadline[] {
   if (project.values.startActual || stageOf(pack, project)?.beforeStart === false) return NONE;
-  return hasOpenStep(project, ledger) ? deadlinesOf(project, ledger) : NONE;
+  return hasOpenStep(project, ledger, asOf) ? deadlinesOf(project, ledger, asOf) : NONE;
 }
 
 /**
@@ -236,7 +236,7 @@ function earliestOfAny(goal: Goal, deadline: string, context: RowContext): strin
 /** With the row's own progress, were each step of the longest form and every step due that depends on the texts. */
 function earliestOfProgress(project: Project, goal: Goal, deadline: string, context: RowContext): string {
   const progress: Partial<Record<ProcedureKey, StepProgress>> = { ...longestForms(context.pack) };
-  for (const [key, own] of Object.entries(progressOf(project)) as [ProcedureKey, StepProgress][])
+  for (const [key, own] of Object.entries(progressOf(project, context.asOf)) as [ProcedureKey, StepProgress][])
     progress[key] = { ...own, form: progress[key]?.form };
   return earliestOf({ goal, route: likelyRoute(context.pack, project), progress }, deadline, context);
 }
@@ -258,7 +258,7 @@ function computed(asked: Asked, context: RowContext, known: Known): readonly Ope
   const byKey = new Map<ProcedureKey, OpenStep>();
   for (const { goal, day, source } of asked.deadlines) {
     for (const step of scheduled(asked, context, known, goal, day)) {
-      if (!isOpen(asked.project, step.key)) continue;
+      if (!isOpen(asked.project, step.key, context.asOf)) continue;
       const other = byKey.get(step.key);
       if (!other || (step.latestAcceptance ?? "") < (other.step.latestAcceptance ?? ""))
         byKey.set(step.key, { step, deadline: day, goal, source });
@@ -273,8 +273,8 @@ const NONE: readonly never[] = [];
 const ROUTES: readonly Route[] = ["审批", "核准", "备案"];
 
 /** Most rows of a ledger have either every step in hand or no deadline. */
-function hasOpenStep(project: Project, ledger: Ledger): boolean {
-  for (const key of stepsIn(ledger)) if (isOpen(project, key)) return true;
+function hasOpenStep(project: Project, ledger: Ledger, asOf: string): boolean {
+  for (const key of stepsIn(ledger)) if (isOpen(project, key, asOf)) return true;
   return false;
 }
 
@@ -285,13 +285,14 @@ interface Deadline {
 }
 
 /** The step's own 要求办结, and 计划开工 as far as the steps are on the sheet. */
-function deadlinesOf({ values }: Project, ledger: Ledger): readonly Deadline[] {
+function deadlinesOf(project: Project, ledger: Ledger, asOf: string): readonly Deadline[] {
   const deadlines: Deadline[] = [];
   for (const key of stepsIn(ledger)) {
-    const due = values[FIELD_OF[key]]?.due;
+    const due = stepAsOf(project, key, asOf)?.due;
     if (due) deadlines.push({ goal: key, day: due.to, source: `proc.${key}.due` });
   }
-  if (values.startPlanned) deadlines.push({ goal: "start", day: values.startPlanned.to, source: "startPlanned" });
+  const { startPlanned } = project.values;
+  if (startPlanned) deadlines.push({ goal: "start", day: startPlanned.to, source: "startPlanned" });
   return deadlines;
 }
 
@@ -327,10 +328,10 @@ function progressOfRow(asked: Asked, context: RowContext): string {
 }
 
 /** What the schedule depends on of each step that has a column. */
-function progressMark({ values }: Project, { ledger, asOf }: RowContext): string {
+function progressMark(project: Project, { ledger, asOf }: RowContext): string {
   let mark = "";
   for (const key of stepsIn(ledger)) {
-    const step = values[FIELD_OF[key]];
+    const step = stepAsOf(project, key, asOf);
     mark += ";";
     if (!step) continue;
     if (step.state !== undefined) mark += step.state;
@@ -378,7 +379,7 @@ function workedBack(project: Project, context: RowContext, goal: Goal, deadline:
         asOf,
         goal,
         route,
-        progress: progressOf(project, { ledger: context.ledger, pack, asOf }),
+        progress: progressOf(project, asOf, { ledger: context.ledger, pack }),
         text,
       },
       deadline,

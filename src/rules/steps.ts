@@ -1,6 +1,6 @@
 /** What a row says of its procedures, for rules that look at several of them. */
 import { procedureOf } from "../ledger/fields";
-import type { Ledger, Project } from "../ledger/ledger";
+import type { Ledger, Procedure, Project } from "../ledger/ledger";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
 import type { Pack, ProcedureStep, Route } from "../policy/pack";
 import { formIn, procedureOn, type Progress, type StepProgress } from "../policy/schedule";
@@ -26,17 +26,25 @@ export function stepsIn(ledger: Ledger): readonly ProcedureKey[] {
   return steps;
 }
 
-/** Finished, or not needed. */
-export function isSettled({ values }: Project, key: ProcedureKey): boolean {
+/** A day that is still to come is planned, whatever the column is called: the step is to be done by it. */
+export function stepAsOf({ values }: Project, key: ProcedureKey, asOf: string): Procedure | undefined {
   const step = values[FIELD_OF[key]];
+  if (step?.on === undefined || step.on.from <= asOf) return step;
+  const { on, ...rest } = step;
+  return { ...rest, state: step.state === "doing" ? "doing" : "todo", due: step.due ?? on };
+}
+
+/** Finished, or not needed. */
+export function isSettled(project: Project, key: ProcedureKey, asOf: string): boolean {
+  const step = stepAsOf(project, key, asOf);
   if (!step) return false;
   if (step.state !== undefined) return step.state === "done" || step.state === "exempt";
   return step.on !== undefined || (step.no?.length ?? 0) > 0;
 }
 
 /** Nothing says that it is settled, and nothing there was unreadable. */
-export function isOpen(project: Project, key: ProcedureKey): boolean {
-  if (isSettled(project, key)) return false;
+export function isOpen(project: Project, key: ProcedureKey, asOf: string): boolean {
+  if (isSettled(project, key, asOf)) return false;
   if (project.unread.length === 0) return true;
   const field = FIELD_OF[key];
   return !project.unread.some((unread) => unread.field === field || unread.field.startsWith(field + "."));
@@ -54,15 +62,14 @@ export function likelyRoute(pack: Pack, project: Project): Route {
 interface FormPlace {
   readonly ledger: Ledger;
   readonly pack: Pack;
-  readonly asOf: string;
 }
 
 /** For the back-schedule: each step's state and days, the last day of an interval where only a month is known. */
-export function progressOf(project: Project, where?: FormPlace): Progress {
+export function progressOf(project: Project, asOf: string, where?: FormPlace): Progress {
   const progress: Partial<Record<ProcedureKey, StepProgress>> = {};
   for (const key of PROCEDURE_KEYS) {
-    const step = project.values[FIELD_OF[key]];
-    const form = where && formOf(project, where.ledger, procedureOn(where.pack, key, where.asOf));
+    const step = stepAsOf(project, key, asOf);
+    const form = where && formOf(project, where.ledger, procedureOn(where.pack, key, asOf));
     if (!step && form === undefined) continue;
     progress[key] = {
       state: step?.state,

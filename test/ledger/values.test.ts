@@ -47,6 +47,7 @@ const VALUES: readonly (readonly [heading: string, field: FieldKey, value: CellV
   ["资金到位时间", "arrivedOn", "未到位", undefined],
   ["建设工期", "period", "24个月", undefined],
   ["建设周期", "period", "约2年", undefined],
+  ["建设起止年限", "period", "18个月（2025.3-2026.9）", { from: "2025-03-01", to: "2026-09-30", precision: "month" }],
   ["建设工期（月）", "period", 18, undefined],
   ["计划开工时间", "startPlanned", "待定", undefined],
   ["建设起止年限", "period", "2024-2026", { from: "2024-01-01", to: "2026-12-31", precision: "year" }],
@@ -60,6 +61,10 @@ const VALUES: readonly (readonly [heading: string, field: FieldKey, value: CellV
   ["环评", "proc.eia", "无需办理", { state: "exempt" }],
   ["环评", "proc.eia", new SerialDay(45717, false), { state: "done", on: day("2025-03-01") }],
   ["环评批复时间", "proc.eia", "未办理", { state: "todo" }],
+  ["环评", "proc.eia", "12月底前", { state: "todo", due: day("2025-12-31", true) }],
+  ["环评批复时间", "proc.eia", "预计8月", { state: "todo", due: month("2025-08-01", "2025-08-31") }],
+  ["环评批复文号", "proc.eia", "9月底前取得", { state: "todo", due: day("2025-09-30", true) }],
+  ["环评", "proc.eia", "批复中", { state: "doing" }],
   ["环评受理时间", "proc.eia", "2025-05-06", { accepted: day("2025-05-06") }],
   ["环评计划完成时间", "proc.eia", "2025年6月底前", { due: day("2025-06-30", true) }],
   ["环评暂停天数", "proc.eia", "5天", { paused: 5 }],
@@ -91,6 +96,12 @@ const UNREAD: readonly (readonly [heading: string, value: CellValue, field: Fiel
   ["建设起止年限", "长期", "period", "period"],
   ["项目单位", new CellError("#N/A"), "owner", "error"],
   ["投资完成率", "过半", "completionRate", "share"],
+  ["建设起止年限", "2025年起", "period", "period"],
+  ["环评", "△", "proc.eia", "state"],
+  ["环评", "良好", "proc.eia", "state"],
+  ["环评", 1, "proc.eia", "state"],
+  ["环评", "2025年", "proc.eia", "state"],
+  ["环评批复文号", "○", "proc.eia.no", "state"],
 ];
 
 it.each(UNREAD)("%s over %p is not read", (heading, value, field, reason) => {

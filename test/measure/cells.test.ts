@@ -96,7 +96,7 @@ const PROCEDURES: readonly (readonly [string | number, string])[] = [
   ["已批复，发改〔2025〕12号，2025.3.1", "done 发改〔2025〕12号 2025-03-01"],
   ["√ 发改〔2025〕12号", "done 发改〔2025〕12号"],
   ["2025.3.1", "done 2025-03-01"], [45717, "done 2025-03-01"], ["已办理 2025年3月", "done 2025-03-01"],
-  ["6月底前", ""], ["2025年", ""], ["良好", ""], ["/", ""], ["", ""],
+  ["2025年", ""], ["良好", ""], ["/", ""], ["", ""],
   ["正在办理，预计7月底完成", "doing"],
   ["已挂网", "doing"],
   ["编制报告", "doing"],
@@ -107,6 +107,40 @@ const PROCEDURES: readonly (readonly [string | number, string])[] = [
 test.each(PROCEDURES)("the procedure cell %j says %j", (content, expected) => {
   const { state, no, on } = readProcedureCell(content, { year: 2025 });
   expect([state, ...(no ?? []), on?.from].filter((part) => part !== undefined).join(" ")).toBe(expected);
+});
+
+/** A plan is no proof that it was done: cell → state, and the last day by which it is to be done. */
+test.each<[string, string]>([
+  ["6月底前", "todo 2025-06-30"],
+  ["2025年12月底前", "todo 2025-12-31"],
+  ["2025-12-31前", "todo 2025-12-31"],
+  ["9月底前完成", "todo 2025-09-30"],
+  ["年内完成", "todo 2025-12-31"],
+  ["预计8月", "todo 2025-08-31"],
+  ["预计8月批复", "todo 2025-08-31"],
+  ["力争10月取得", "todo 2025-10-31"],
+  ["计划于三季度办结", "todo 2025-09-30"],
+  ["未办（8月底前完成）", "todo 2025-08-31"],
+  ["正在办理，预计7月底完成", "doing 2025-07-31"],
+  ["拟2025年7月报批", "todo"],
+  ["拟办理", "todo"],
+  ["争取尽快批复", "todo"],
+  ["计划已下达", "done"],
+  ["批复中", "doing"],
+  ["会审中", "doing"],
+  ["完成初稿", "doing"],
+  ["已形成送审稿", "doing"],
+  ["未完", "todo"],
+  ["容缺办理", "doing"],
+  ["60%", "doing"],
+  ["完成100%", "done"],
+  ["0%", "todo"],
+  ["○", ""],
+  ["△", ""],
+])("the procedure cell %j says %j and no day of completion", (content, expected) => {
+  const { state, on, due } = readProcedureCell(content, { year: 2025 });
+  expect([state, due?.to].filter((part) => part !== undefined).join(" ")).toBe(expected);
+  expect(on).toBeUndefined();
 });
 
 test.each(["办", "1", " ", "—"])("a long text of %j takes no more than its length", (piece) => {

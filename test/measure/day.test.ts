@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dayFromSerial, readDay, readPeriod, serialFromDay } from "../../src/measure/day";
+import { dayFromSerial, isDuration, readDay, readPeriod, serialFromDay } from "../../src/measure/day";
 import {
   addDays,
   addMonths,
@@ -112,6 +112,27 @@ const DAYS: readonly (readonly [string | number, string | null])[] = [
   ["2025年9月1号", "2025-09-01 day"],
   ["3-5月", null],
   ["2025年.6月", null],
+  ["Q3", "2025-07-01/2025-09-30 quarter ?"],
+  ["25Q3", "2025-07-01/2025-09-30 quarter"],
+  ["EQ3", null],
+  ["25.8", "2025-08-01/2025-08-31 month"],
+  [25.8, "2025-08-01/2025-08-31 month"],
+  ["25/12", "2025-12-01/2025-12-31 month"],
+  [25.1, null],
+  [25, null],
+  [19.5, null],
+  ["25.13", null],
+  ["年内", "2025-01-01/2025-12-31 year by ?"],
+  ["2025年内", "2025-01-01/2025-12-31 year by"],
+  ["8月内", "2025-08-01/2025-08-31 month by ?"],
+  ["2025年内蒙古", null],
+  ["2025年8-9月", "2025-08-01/2025-09-30 quarter"],
+  ["8—9月", "2025-08-01/2025-09-30 quarter ?"],
+  ["2025年11、12月", "2025-11-01/2025-12-31 quarter"],
+  ["2025年8月（预计）", "2025-08-01/2025-08-31 month"],
+  ["2025，8", "2025-08-01/2025-08-31 month"],
+  ["2025，8，30", "2025-08-30 day"],
+  ["2025,800", null],
   ["2026年1-6月", null],
 ];
 
@@ -168,11 +189,38 @@ const PERIODS: readonly (readonly [string | number, string | null])[] = [
   ["2025年开工，2026年完工", "2025-01-01/2026-12-31 year"],
   ["二〇二五年至二〇二六年", "2025-01-01/2026-12-31 year"],
   ["2025-26年", "2025-01-01/2026-12-31 year"],
+  ["25-26年", "2025-01-01/2026-12-31 year"],
+  ["25年-26年", "2025-01-01/2026-12-31 year"],
+  ["2025-27", "2025-01-01/2027-12-31 year"],
+  ["2025-26年", "2025-01-01/2026-12-31 year"],
+  ["25.3-26.9", "2025-03-01/2026-09-30 month"],
+  ["18个月（2025.3-2026.9）", "2025-03-01/2026-09-30 month"],
+  ["2025.3-2026.9（18个月）", "2025-03-01/2026-09-30 month"],
+  ["三年（2025-2027）", "2025-01-01/2027-12-31 year"],
+  ["共3年，2025—2027年", "2025-01-01/2027-12-31 year"],
+  ["2025年起", null],
+  ["2025年3月开始", null],
+  ["24.5", null],
+  [24.5, null],
+  ["12个月", null],
+  ["2年", null],
 ];
 
 test.each(PERIODS)("the period %j is %s", (content, expected) => {
   const period = readPeriod(content, { year: 2025 });
   expect(period && `${period.from}/${period.to} ${period.precision}`).toBe(expected);
+});
+
+test.each([
+  ["12个月", true],
+  ["约2年", true],
+  ["三年", true],
+  ["2-3年", true],
+  ["25-26年", false],
+  ["2025年", false],
+  ["长期", false],
+])("%j is a duration: %s", (text, expected) => {
+  expect(isDuration(text)).toBe(expected);
 });
 
 test.each([

@@ -119,9 +119,9 @@ function reasonText({ kind, says, confidence }: ChannelMatch["reasons"][number])
   return REASONS[kind](says) + (confidence === "H" || kind === "suits" ? "" : "（依据待核）");
 }
 
-export function factsOf({ project }: PlacedProject, { judge, options: { pack } }: Run): ProjectFacts {
+export function factsOf({ project }: PlacedProject, { judge, options: { pack, asOf } }: Run): ProjectFacts {
   const { name = "", scale, coverage, requested, totalInvestment, channel } = project.values;
-  const done = PROCEDURE_KEYS.filter((key) => isSettled(project, key));
+  const done = PROCEDURE_KEYS.filter((key) => isSettled(project, key, asOf));
   const mentioned = PROCEDURE_KEYS.some((key) => project.values[FIELD_OF[key]] !== undefined);
   return {
     judgement: judge(name, scale),

@@ -23,7 +23,7 @@ export function scheduleSheet(run: Run): ExportSheet | null {
     if (!deadline || !schedule) return [];
     const { name = "", department } = project.values;
     return schedule.steps
-      .filter(({ key, state }) => state !== "done" && isOpen(project, key))
+      .filter(({ key, state }) => state !== "done" && isOpen(project, key, asOf))
       .map((step) => [
         name,
         department ?? ledger.reporter,
