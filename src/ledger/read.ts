@@ -20,6 +20,7 @@ import { PROCEDURE_ROWS, readProcedureRows, stepColumnsOf } from "./procedureRow
 import { roleOf, rosterOf } from "./roles";
 import { readTable, ROSTER, whyOther } from "./others";
 import { rowSorter, type RowSort } from "./rows";
+import { settle, type OpenRow } from "./settle";
 import { totalsOf, type LedgerEvent, type Printed } from "./totals";
 
 /** What the user settled about a sheet. */
@@ -249,6 +250,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
   const columns = read.columns;
   const plans = columnPlans(sheet, plan);
   const nameColumn = columns.find(({ field }) => field === "name")?.column ?? -1;
+  const serialColumn = columns.find(({ field }) => field === "serial")?.column ?? -1;
   const codeColumn = columns.find(({ field }) => field === "code")?.column ?? -1;
   const hasKeyColumn = columns.some(({ field }) => field === "keyProject");
   const blank = blankValues(plans);
@@ -264,6 +266,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
   const projects: Project[] = [];
   const skipped: Skipped[] = [];
   const events: LedgerEvent[] = [];
+  const open: OpenRow[] = [];
   let section: string | null = null;
   let pendingBlanks: number[] = [];
   let lastRow = header.bottom;
@@ -295,7 +298,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
     for (const fill of sectionFills) fill.pass(row);
     nameFill?.pass(row);
     if (sorted.kind === "project" && isEmpty(row.cells[nameColumn]) && nameFill?.covers(row.row) === true)
-      sorted = { kind: "note", label: "", labelColumn: -1 };
+      sorted = { kind: "note", label: "", labelColumn: -1, open: false };
     afterRepeated = sorted.kind === "repeated-header";
     if (sorted.kind === "blank") {
       if (row.cells.some((value) => !isEmpty(value))) {
@@ -305,6 +308,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
       return;
     }
     flushBlanks();
+    if (sorted.open) leaveOpen(row, sorted);
     if (sorted.kind === "project") {
       events.push(row.row);
       projects.push(projectOf(row));
@@ -317,6 +321,12 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
     } else if (sorted.kind === "total") {
       events.push({ is: "total", row: row.row, label: sorted.label, printed: printedOf(row, sorted) });
     }
+  };
+
+  const leaveOpen = (row: SheetRow, sorted: RowSort) => {
+    const { kind, label, labelColumn } = sorted;
+    if (kind === "project" || kind === "section" || kind === "note")
+      open.push({ row: row.row, kind, label, labelColumn, printed: printedOf(row, sorted) });
   };
 
   const projectOf = (row: SheetRow): Project => {
@@ -381,7 +391,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
       const reading = readAmount(value, unitInForce);
       if (reading) amounts[field] = reading.amount;
     }
-    const { count, countColumn } = countOf(row, sorted, nameColumn, amountColumns);
+    const { count, countColumn } = countOf(row, sorted, nameColumn, header);
     return { count, countColumn, amounts, cells: row.cells };
   };
 
@@ -389,20 +399,23 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
     take: (rows) => {
       for (const row of rows) takeRow(row);
     },
-    ledger: () => ({
-      ...emptyLedger(sheet, options, preamble, header, year),
-      role: "projects",
-      assumedUnit: assumedUnit(projects, columns),
-      columns,
-      unmapped: read.unmapped.filter(({ column }) => !months.some((month) => month.column === column)),
-      ...(months.length > 0 ? { completing: months } : {}),
-      questions: read.questions,
-      projects,
-      skipped: skipped.sort((a, b) => a.row - b.row),
-      totals: totalsOf(events),
-      chosen: read.chosen,
-      fundsIncomplete: read.fundsIncomplete,
-    }),
+    ledger: () => {
+      const settled = settle({ projects, skipped, events }, open, { serialColumn, merges: sheet.merges });
+      return {
+        ...emptyLedger(sheet, options, preamble, header, year),
+        role: "projects",
+        assumedUnit: assumedUnit(settled.projects, columns),
+        columns,
+        unmapped: read.unmapped.filter(({ column }) => !months.some((month) => month.column === column)),
+        ...(months.length > 0 ? { completing: months } : {}),
+        questions: read.questions,
+        projects: settled.projects,
+        skipped: [...settled.skipped].sort((a, b) => a.row - b.row),
+        totals: totalsOf(settled.events),
+        chosen: read.chosen,
+        fundsIncomplete: read.fundsIncomplete,
+      };
+    },
   };
 }
 
@@ -528,28 +541,49 @@ function isMark(code: number): boolean {
   return code === 0x2a || code === 0x203b || (code >= 0x25a0 && code <= 0x2606);
 }
 
-const PRINTED_COUNT =
-  /(?:[:：]|共计?|[(（])\s*(?:共)?(\d+)\s*(?:个|项)?(?:项目)?[^\d]*[)）]?$|(\d+)\s*(?:个|项)(?:项目)?/u;
+/** 12 个, (5), 合计：12: a number beside the words for projects, or alone behind a bracket or a total's word. */
+const COUNT_IN_LABEL =
+  /(?<![\d.,])(\d+)\s*(?:个(?!月)|项)|[(]\s*(?:共计?|合计|总计|计)?\s*(\d+)\s*[)]$|(?:[:：]|合计|总计|小计|共计?)\s*(?:共计?)?\s*(\d+)$/u;
+/** （1） in front is the section's own number. */
+const OWN_NUMBER = /^\(\d{1,2}\)(?=.)/u;
+const COUNT_HEADING = /个数|项目数|项目总数|项数|项目数量/u;
 
-/** 「合计：12 个」「交通基础设施（5个）」, or the count in the name's cell beside the label. */
+/** 「合计：12 个」「交通基础设施（5个）」, or the count in a cell beside the label that can be nothing else. */
 function countOf(
   row: SheetRow,
   { label, labelColumn }: RowSort,
   nameColumn: number,
-  amountColumns: readonly Column[],
+  header: Header,
 ): { count: number | null; countColumn: number | null } {
-  const inLabel = PRINTED_COUNT.exec(label.normalize("NFKC"));
-  if (inLabel) return { count: Number(inLabel[1] ?? inLabel[2]), countColumn: labelColumn };
+  const inLabel = COUNT_IN_LABEL.exec(label.normalize("NFKC").replace(OWN_NUMBER, ""));
+  const digits = inLabel?.[1] ?? inLabel?.[2] ?? inLabel?.[3];
+  if (digits !== undefined && (inLabel?.[1] !== undefined || !isYear(digits)))
+    return { count: Number(digits), countColumn: labelColumn };
   for (const column of [nameColumn, nameColumn + 1, labelColumn + 1]) {
-    if (column === labelColumn || column < 0 || amountColumns.some((amount) => amount.column === column)) continue;
+    if (column === labelColumn || column < 0) continue;
     const value = row.cells[column] ?? null;
-    if (column >= nameColumn && typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 100_000)
+    if (typeof value === "number" && isCountOf(value) && countsProjects(column, nameColumn, header))
       return { count: value, countColumn: column };
     if (typeof value !== "string") continue;
     const counted = /^共?\s*(\d+)\s*(?:个|项)(?:项目)?$/u.exec(normaliseText(value));
     if (counted) return { count: Number(counted[1]), countColumn: column };
   }
   return { count: null, countColumn: null };
+}
+
+function isYear(digits: string): boolean {
+  return /^20\d\d$/u.test(digits);
+}
+
+function isCountOf(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 100_000;
+}
+
+/** A bare number is a count under a heading that says so, or under that of the names, where it can be no other figure. */
+function countsProjects(column: number, nameColumn: number, header: Header): boolean {
+  if (column === nameColumn) return true;
+  const heading = header.columns.find((each) => each.column === column)?.heading ?? "";
+  return COUNT_HEADING.test(heading);
 }
 
 /** 万元 where a bare amount was read and nothing states a unit. */

@@ -14,6 +14,12 @@ export interface RowSort {
   readonly label: string;
   /** Where they stand. */
   readonly labelColumn: number;
+  /** One label and hardly more: the rows around it may yet say that it is something else (settle.ts). */
+  readonly open: boolean;
+}
+
+function closed(kind: RowKind): RowSort {
+  return { kind, label: "", labelColumn: -1, open: false };
 }
 
 export interface RowSorter {
@@ -21,16 +27,24 @@ export interface RowSorter {
   readonly sort: (row: SheetRow) => RowSort;
 }
 
-const PROJECT: RowSort = { kind: "project", label: "", labelColumn: -1 };
-const BLANK: RowSort = { kind: "blank", label: "", labelColumn: -1 };
-const NOTE: RowSort = { kind: "note", label: "", labelColumn: -1 };
-const EXAMPLE: RowSort = { kind: "example", label: "", labelColumn: -1 };
-const REPEATED: RowSort = { kind: "repeated-header", label: "", labelColumn: -1 };
+const PROJECT = closed("project");
+const BLANK = closed("blank");
+const NOTE = closed("note");
+const EXAMPLE = closed("example");
+const REPEATED = closed("repeated-header");
+
+/** 【交通】 and 交通类： in a row of their own head the rows below. */
+const BRACKETED = /^(?:【[^】]{1,16}】|〖[^〗]{1,16}〗|\[[^\]]{1,16}\]|\([^)]{1,16}\)|.{1,20}:)$/u;
+/** Such a word may also end the name of what is built: a centre, a company's works. */
+const OFFICE = /^.{1,12}(?:局|委|办|镇|乡|街道|街道办事处|管委会|办公室)$/u;
 
 const COUNT = "[:：]?(?:共计?)?\\s*(?:\\d+|[Nn])?(?:个|项|处)?(?:项目)?";
+/** Whose total it is: 「全县汇总」「本年累计」「交通局汇总」, but no name of a project that ends so. */
+const WHOSE =
+  "(?:(?:全|本|各)[县市区省州旗镇乡年页期类]|项目|工程|投资|资金|金额|以上|上述|全部|所有|总|.{1,8}(?:局|委|办|镇|乡|街道|部门|单位|类|片区|领域))*";
 const TOTAL = new RegExp(
-  `^(?:[一二三四五六七八九十]+[、.])?.{0,16}?(?:合计|总计|小计|共计|总合计|累计合计)${COUNT}(?:\\(.*\\))?[:：]?$|^共\\d+(?:个|项)(?:项目)?$|^(?:全[县市区省州旗镇乡]|总数|总额)$`,
-  "u",
+  `^(?:[一二三四五六七八九十]+[、.])?(?:.{0,16}?(?:合计|总计|小计|共计|总合计|累计合计)|${WHOSE}(?:汇总|累计|总数|总额|总量))${COUNT}(?:\\(.*\\))?[:：]?$|^共\\d+(?:个|项)(?:项目)?$|^(?:全[县市区省州旗镇乡](?:项目)?|(?:全部|所有)(?:项目|工程)?|total|sum)[:：]?$`,
+  "iu",
 );
 const SUMMARY = /^其中[:：]?/u;
 
@@ -44,13 +58,17 @@ const SERIAL = /^(?:\(?\d{1,5}\)?[、.]?|\d{1,4}(?:[-.]\d{1,4})+|[①-⑳])$/u;
 const COUNT_ALONE = /^共?\s*\d+\s*(?:个|项)?(?:项目)?$/u;
 const NUMBERED = /^(?:\d{1,2}[、.．](?!\d)|\(\d{1,2}\))/u;
 const SECTION_WORDS =
-  /^(?:(?:20\d\d年)?(?:度|计划|拟|省|市|县|区|级|国家|重点|重大|一般|政府投资|企业投资|社会投资)*(?:续建|新建|新开工|在建|拟建|竣工|投产|前期|储备|谋划|预备|申报|结转|收尾|完工|已完工|已竣工|重点预备|正式|未开工|建成)+(?:投产|库|类|建设|重点|重大|前期|工作)*(?:项目|工程)?|.{2,12}(?:类|领域|方面|板块|片区))(?:项目)?$/u;
+  /^(?:(?:20\d\d年)?(?:度|计划|拟|省|市|县|区|级|国家|重点|重大|一般|政府投资|企业投资|社会投资)*(?:续建|新建|新开工|在建|拟建|竣工|投产|前期|储备|谋划|预备|申报|结转|收尾|完工|已完工|已竣工|重点预备|正式|未开工|建成)+(?:投产|库|类|建设|重点|重大|前期|工作)*(?:项目|工程)?|.{1,12}(?:类|领域|方面|板块|片区))(?:项目)?$/u;
 const DEPARTMENT = /^.{1,14}(?:局|委|办|厅|中心|镇|乡|街道|街道办事处|管委会|开发区|集团|公司|办公室)[:：]?$/u;
 
 const NOTE_START =
   /^(?:注|备注|说明|填表说明|填报说明|填写说明|备注说明|注意事项|温馨提示|填报要求|填表要求|附注|指标解释|名词解释|指标说明|注释)(?:[:：.、]|\d|$)|^(?:[*※★▲■]|\([*※★▲■]\)).{12,}|^(?:填表人|填报人|制表人|审核人|复核人|负责人|单位负责人|分管领导|联系人|联系电话|填报日期|填表日期|填报时间|制表|审核|审批人|经办人|主要负责人|统计负责人|审签人|签发人|报送人|填报单位|报送日期|制表单位|制表时间|校对|单位\((?:盖章|公章)\)|统计人|分管负责人|主要领导|分管县领导)(?:\(?(?:签字|签章|签名|盖章)\)?)?[:：]/u;
 const EXAMPLE_START =
   /^\(?(?:示例|样例|例如|填写示例|填报示例|范例|举例|填写样例|参考示例|样表)\)?\d*(?:[:：、.]|$)|^例\d*[:：、.]?$|^\(?(?:示例|样例)\)?|[(（](?:示例|样例|填报示例|填写示例)[)）]$/u;
+/** What the title of a second page adds. */
+const CONTINUED = /(?:\((?:续|接|附)[^()]{0,6}\)|续表?[一二三四五六七八九十\d]*)$/u;
+/** A longer text is no label of rows. */
+const LONGEST_LABEL = 24;
 /** From this length a text alone in its row is prose. */
 const PROSE = 40;
 
@@ -70,6 +88,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
     )
     .map(({ column }) => column);
   const labelWidth = Math.max(nameColumn, serialColumn, 1) + 1;
+  const titleText = title === null ? null : title.normalize("NFKC").replace(/\s+/gu, "").replace(CONTINUED, "");
   /** After a note, lines that stand alone go on with it until a project comes. */
   let inNotes = false;
   /** The row of the heading that comes next where it is being said again. */
@@ -87,7 +106,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       }
     }
     const sorted = slowly(row);
-    if (sorted.kind === "note") inNotes = true;
+    if (sorted.kind === "note") inNotes ||= !sorted.open;
     else if (sorted.kind !== "blank") inNotes = false;
     return sorted;
   };
@@ -135,8 +154,8 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       expected = again < 0 ? -1 : again + 1;
       if (again >= 0) return REPEATED;
       const label = first.text.replace(/\s+/gu, "");
-      if (title !== null && label === title.normalize("NFKC").replace(/\s+/gu, ""))
-        return { kind: "title", label, labelColumn: first.column };
+      if (titleText !== null && label.replace(CONTINUED, "") === titleText)
+        return { kind: "title", label, labelColumn: first.column, open: false };
       if (NOTE_START.test(label)) return NOTE;
       const nameText = textAt(cells, nameColumn);
       if (EXAMPLE_START.test(label) || EXAMPLE_START.test(nameText.replace(/\s+/gu, ""))) return EXAMPLE;
@@ -147,21 +166,37 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
         return NOTE;
       if (alone && inNotes && !/^[一二三四五六七八九十]{1,3}[、.]/u.test(label)) return NOTE;
       const total = totalLabel(texts);
-      if (total) return { kind: "total", label: total.text.replace(/\s+/gu, ""), labelColumn: total.column };
+      if (total)
+        return { kind: "total", label: total.text.replace(/\s+/gu, ""), labelColumn: total.column, open: false };
       const numbered = first.column === serialColumn && SERIAL.test(label) && held(cells[nameColumn]);
       const section = numbered ? null : sectionLabel(cells, texts, figures);
-      if (section) return { kind: "section", ...section };
+      if (section)
+        return { kind: "section", ...section, open: figures > 0 && !ENUMERATED.test(label) && !COUNTED.test(label) };
       if (SUMMARY.test(label) && textAt(cells, nameColumn) === first.text)
-        return { kind: "total", label, labelColumn: first.column };
+        return { kind: "total", label, labelColumn: first.column, open: false };
     }
-    if (held(cells[nameColumn]) && !isBlankCellText(cells[nameColumn])) return PROJECT;
+    const [alone] = texts.filter(({ text }) => !isBlankText(text));
+    const open =
+      alone !== undefined &&
+      !serialHeld &&
+      alone.column < labelWidth &&
+      alone.text.length <= LONGEST_LABEL &&
+      texts.every((entry) => entry === alone || isBlankText(entry.text));
+    const asOpen = (kind: RowKind): RowSort => ({
+      kind,
+      label: alone?.text ?? "",
+      labelColumn: alone?.column ?? -1,
+      open,
+    });
+    if (held(cells[nameColumn]) && !isBlankCellText(cells[nameColumn])) return open ? asOpen("project") : PROJECT;
     // Without a name: a project whose name is missing, or figures without words (an unlabelled sum), or a stray word.
     let inColumns = 0;
     for (const column of mapped) if (held(cells[column])) inColumns++;
     if (inColumns === 0) return texts.length > 0 ? NOTE : BLANK;
     if (serialHeld && typeof cells[serialColumn] === "number") return PROJECT;
     const words = wordColumns.filter((column) => held(cells[column])).length;
-    if (words === 0 && figures > 0 && texts.length === 0) return { kind: "total", label: "", labelColumn: -1 };
+    if (words === 0 && figures > 0 && texts.length === 0) return closed("total");
+    if (open && figures > 0) return asOpen(words + figures >= 2 ? "project" : "note");
     return words + figures >= 2 ? PROJECT : NOTE;
   };
 
@@ -222,14 +257,11 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
     const besideName = first.column !== nameColumn && !held(cells[nameColumn]);
     if (besideName && first.column === serialColumn && !/^[\d.\-()]+$/u.test(compact))
       return { label: first.text, labelColumn: first.column };
-    if (
-      texts.length === 1 &&
-      first.column === nameColumn &&
-      serialColumn >= 0 &&
-      !held(cells[serialColumn]) &&
-      SECTION_WORDS.test(compact)
-    )
-      return { label: first.text, labelColumn: first.column };
+    if (texts.length === 1 && first.column === nameColumn && !held(cells[serialColumn])) {
+      if (figures === 0 && BRACKETED.test(compact)) return { label: first.text, labelColumn: first.column };
+      if (serialColumn >= 0 && (SECTION_WORDS.test(compact) || (figures === 0 && OFFICE.test(compact))))
+        return { label: first.text, labelColumn: first.column };
+    }
     if (
       texts.length === 1 &&
       first.column <= nameColumn &&

@@ -13,7 +13,12 @@ export interface MarkedRow {
   readonly row: number;
   readonly label: string;
   readonly printed: Printed;
+  /** Whose sums its figures are, where they told so (settle.ts); otherwise its place and its words tell. */
+  readonly stands?: Stands;
 }
+
+/** For every project, or for those between it and the section or total before it or after it. */
+export type Stands = "all" | "before" | "after";
 
 export interface Printed {
   readonly count: number | null;
@@ -23,7 +28,7 @@ export interface Printed {
 }
 
 const GRAND =
-  /^(?:[一二三四五六七八九十]+[、.])?(?:全[县市区省州旗镇乡]|全部|本[县市区]|项目|总|投资|累计)*(?:总计|总合计|合计|共计|总数|总额)(?![\p{Script=Han}])/u;
+  /^(?:[一二三四五六七八九十]+[、.])?(?:全[县市区省州旗镇乡]|全部|所有|以上|上述|本[县市区]|项目|工程|总|投资|资金|累计|\d+(?:个|项))*(?:总计|总合计|合计|共计|总数|总额|总量|汇总|累计|全[县市区省州旗镇乡]|(?:全部|所有)(?:项目|工程)?|total|sum)(?![\p{Script=Han}])/iu;
 const SURELY_GRAND = /总计|总合计|^全|^共\d/u;
 
 export function totalsOf(events: readonly LedgerEvent[]): readonly TotalRow[] {
@@ -83,12 +88,17 @@ interface Standing {
 function printedTotals(events: readonly LedgerEvent[], all: readonly number[]): TotalRow[] {
   const totals = standings(events);
   const grand = new Set(totals.filter((total) => isGrand(total, totals)));
-  const parts = totals.filter((total) => !grand.has(total));
+  const parts = totals.filter((total) => !grand.has(total) && total.event.stands === undefined);
   // Where the first subtotal has no projects before it, a sheet's subtotals stand above theirs.
   const above = parts[0]?.before.length === 0;
   const found: TotalRow[] = [];
   for (const total of totals) {
-    const of = grand.has(total) ? all : above ? total.after : total.before;
+    const { stands } = total.event;
+    const of = grand.has(total)
+      ? all
+      : (stands === undefined ? above : stands === "after")
+        ? total.after
+        : total.before;
     if (of.length === 0) continue;
     found.push({ row: total.event.row, scope: grand.has(total) ? "grand" : "part", of, ...total.event.printed });
   }
@@ -124,6 +134,7 @@ function standings(events: readonly LedgerEvent[]): Standing[] {
 }
 
 function isGrand({ event, before, first, last }: Standing, totals: readonly Standing[]): boolean {
+  if (event.stands !== undefined) return event.stands === "all";
   if (event.label.includes("小计") || !GRAND.test(event.label)) return false;
   if (SURELY_GRAND.test(event.label) || totals.length === 1 || first) return true;
   if (totals.some((total) => SURELY_GRAND.test(total.event.label)) || !last) return false;
