@@ -4,13 +4,14 @@ import { dayFromSerial } from "../measure/day";
 import { SOURCE_HEADING_SET } from "./source";
 import type { MoneyUnit } from "../measure/types";
 import { SerialDay, type CellValue } from "../sheet/cell";
-import { looksLike, readable, samplesOf, wholePhoneShare, type Samples } from "./evidence";
+import { distinct, looksLike, readable, samplesOf, seems, wholePhoneShare, type Samples } from "./evidence";
 import { fieldKind, FUND_FIELDS, procedureOf, type FieldKey, type PlainField, type ProcedureField } from "./fields";
 import type { Header, HeadingColumn } from "./header";
 import { UNDER } from "./headings";
 import { headingText, moneyUnitOf, normaliseHeading } from "./headingText";
 import type { Column, Question } from "./ledger";
 import { partOf, recognise, type Candidate } from "./recognise";
+import { OTHER_PHONE } from "./tails";
 
 export interface ColumnsRead {
   readonly columns: readonly Column[];
@@ -49,6 +50,17 @@ const ENOUGH = 5;
 /** From this share of values on an open heading is decided. */
 const DECIDED = 0.6;
 const TIE = 0.00005;
+/** What a column that counts 「（个）」 never holds. */
+const NAMES_SOMEBODY: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "name",
+  "owner",
+  "department",
+  "cooperators",
+  "reporter",
+  "leader",
+  "person",
+  "phone",
+]);
 /** These are what a ledger is about; their headings are believed whatever the cells hold. */
 const BELIEVED: ReadonlySet<FieldKey> = new Set<FieldKey>([
   "name",
@@ -74,10 +86,12 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
   for (const [index, work] of works.entries()) {
     if (chosen.has(work.heading.column)) continue;
     const candidates = candidatesOf(works, index, options.year);
-    work.candidates =
-      work.otherMoney || countsOther(work.heading)
-        ? candidates.filter(({ field }) => fieldKind(field) !== "amount")
-        : candidates;
+    work.candidates = candidates.filter(
+      ({ field, kind }) =>
+        (kind !== "seen" || isSeen(field, work, options)) &&
+        !(work.otherMoney && fieldKind(field) === "amount") &&
+        !(countsOther(work.heading) && (fieldKind(field) === "amount" || NAMES_SOMEBODY.has(field))),
+    );
   }
   withoutMonths(open);
   assign(open, taken, "sure", options.year);
@@ -89,6 +103,8 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
   // 「所属行业」 whose values are areas leaves 所属行业 to 「国标行业」.
   assign(open, taken, "sure", options.year);
   fundsBeside(works, taken, chosen);
+  assign(open, taken, "seen", options.year);
+  nameByValues(open, taken);
   byValuesAlone(open, taken);
   return result(works, taken, chosen, options.sheetUnit);
 }
@@ -119,6 +135,19 @@ function applyChoices(
     if (field !== null) take(work, field, taken);
   }
   return chosen;
+}
+
+/** From this share of cells on the last words of a heading are believed. */
+const BELIEVABLE = 0.7;
+/** One cell is no evidence. */
+const LEAST_SEEN = 2;
+
+/** True where the cells bear out what the last words of the heading suggest. */
+function isSeen(field: FieldKey, work: Work, options: ColumnOptions): boolean {
+  if (work.samples.values.length < LEAST_SEEN) return false;
+  if (fieldKind(field) === "amount" && unitOf(work.heading) === null && options.sheetUnit === null) return false;
+  if (field === "name" && distinct(work.samples) < BELIEVABLE) return false;
+  return seems(field, work.samples, options.year) >= BELIEVABLE;
 }
 
 /** The innermost words that state a unit decide. */
@@ -211,7 +240,7 @@ interface Claim {
 function assign(
   works: readonly Work[],
   taken: Map<FieldKey, Work>,
-  kind: "sure" | "standIn",
+  kind: "sure" | "standIn" | "seen",
   year: number | null,
 ): void {
   const claims: Claim[] = [];
@@ -239,14 +268,16 @@ function assign(
     // The same words twice, with the same evidence: which of the two is meant is asked.
     const held = holder.candidates.find((other) => other.field === candidate.field);
     const equal =
-      held !== undefined && Math.abs(held.score + tieBreak(candidate.field, holder) - score) < TIE && kind === "sure";
+      held !== undefined &&
+      Math.abs(held.score + tieBreak(candidate.field, holder) - score) < TIE &&
+      kind !== "standIn";
     if (equal && work.samples.values.length > 0 && candidate.field !== "remark" && candidate.field !== "serial")
       work.ask = [candidate.field];
   }
 }
 
 /** How much the values speak against a field. */
-function doubt(field: FieldKey, work: Work, year: number | null, kind: "sure" | "standIn"): number {
+function doubt(field: FieldKey, work: Work, year: number | null, kind: Candidate["kind"]): number {
   const { values } = work.samples;
   if (values.length === 0) return 0;
   const fits = readable(field, work.samples, year);
@@ -401,6 +432,27 @@ function fundsBeside(works: readonly Work[], taken: Map<FieldKey, Work>, chosen:
   }
 }
 
+/** What tells of projects without naming them. */
+const NO_NAME =
+  /内容|依据|规划|备注|问题|进展|情况|来源|政策|说明|单位|部门|措施|文件|方案|渠道|方向|领域|类|规模|任务|支持|涉及|对接|补进|替换|原|是否|意见|建议|成果|成效/u;
+
+/** Where no heading says 项目名称: the one column of texts that end like names of projects, beside money and serial numbers. */
+function nameByValues(works: readonly Work[], taken: Map<FieldKey, Work>): void {
+  if (taken.has("name") || ![...taken.keys()].some((field) => fieldKind(field) === "amount")) return;
+  const named = works.filter(
+    ({ field, heading, samples }) =>
+      field === null &&
+      samples.values.length >= 3 &&
+      !NO_NAME.test(heading.heading) &&
+      distinct(samples) >= 0.9 &&
+      seems("name", samples, null) >= BELIEVABLE,
+  );
+  const [only] = named;
+  if (only && named.length === 1) take(only, "name", taken);
+  // Which of several is meant is asked.
+  else for (const work of named) work.ask = ["name"];
+}
+
 /** What holds other figures than telephone numbers, however they look. */
 const NO_PHONE =
   /时间|日期|年月|编号|编码|代码|[证文账帐卡案图批车户]号|面积|人口|[人户个项]数|邮编|邮政|传真|规模|里程|长度|数量|金额|资金|投资|额度|产值|收入|元|[吨亩米]/u;
@@ -411,7 +463,8 @@ function byValuesAlone(works: readonly Work[], taken: Map<FieldKey, Work>): void
     if (work.field !== null || work.samples.values.length < 3 || SOURCE_HEADING_SET.has(work.heading.heading)) continue;
     for (const field of ["code", "ownerCreditCode", "phone"] as const) {
       if (taken.has(field)) continue;
-      if (field === "phone" && NO_PHONE.test(work.heading.heading)) continue;
+      if (field === "phone" && (NO_PHONE.test(work.heading.heading) || OTHER_PHONE.test(work.heading.heading)))
+        continue;
       const likeness = field === "phone" ? wholePhoneShare(work.samples) : looksLike(field, work.samples);
       if (likeness < 0.9) continue;
       take(work, field, taken);

@@ -63,6 +63,58 @@ export function looksLike(field: PlainField, samples: Samples): number {
   );
 }
 
+const SURNAMES =
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤柴温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮纪梅童凌毕单裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柏卜冀鲍房解蒙屈滕鄢郎宗佟祁师骞师解楚展桑党牟满仇苟上欧阳司慕诸葛";
+const NAME_OF_PERSON = /^[\p{Script=Han}·]{2,4}(?=$|[(\d、,，;/和 ])/u;
+const NO_PERSON = /[镇乡局村县市区路厅办委部室科站院校厂司所队组处等中](?:$|[(、,，])/u;
+const ORGANISATION =
+  /(?:局|委|办|部|厅|政府|中心|公司|集团|厂|学校?|小学|幼儿园|院|馆|站|所|社|场|会|街道|镇|乡|室|科|处|队|区|村|行|[一二三四五六七八九十]中)(?:\(.*\))?$/u;
+const PLACE = /[镇乡村街路区县市园组屯湾侧旁段岭巷庄寨社桥]|交叉口|以[东西南北]|[东西南北]侧/u;
+const WORKS =
+  /\d|新建|改建|扩建|迁建|建设|改造|购置|加固|治理|修|铺设|安装|年产|占地|绿化|整治|种植|清淤|提升|配套|硬化|拆除/u;
+const NAME_OF_WORKS =
+  /(?:工程|项目|建设|改造|扩建|新建|改建|迁建|修复|治理|加固|整治|提升|基地|[一二三四五六七八九十]期|公路|大桥|水库|水厂|医院|学校|小学|中学|园区?)(?:\(.*\))?$/u;
+
+/** How the cells look below a heading of which only the last words are known. */
+const LOOKS: Readonly<Partial<Record<PlainField, (text: string) => boolean>>> = {
+  person: isPerson,
+  leader: isPerson,
+  owner: (text) => text.length >= 3 && text.length <= 40 && ORGANISATION.test(text) && !/\d/u.test(text),
+  department: (text) => text.length >= 2 && text.length <= 40 && ORGANISATION.test(text) && !/\d/u.test(text),
+  location: (text) => text.length >= 2 && PLACE.test(text) && !/(?:局|公司|中心|委员会)$/u.test(text),
+  scale: (text) => text.length >= 5 && WORKS.test(text) && !/\d月|\d日/u.test(text),
+  name: (text) => text.length >= 4 && text.length <= 80 && NAME_OF_WORKS.test(text),
+};
+
+function isPerson(text: string): boolean {
+  return SURNAMES.includes(text.charAt(0)) && NAME_OF_PERSON.test(text) && !NO_PERSON.test(text);
+}
+
+/** Share of the samples that look like the field, where its heading alone is not believed. */
+export function seems(field: FieldKey, samples: Samples, year: number | null): number {
+  if (samples.values.length === 0) return 0;
+  if (field === "code" || field === "phone") return looksLike(field, samples);
+  const look = LOOKS[field as PlainField];
+  if (look)
+    return share(samples, (value) => typeof value === "string" && look(normaliseText(value).replace(/\s/gu, "")));
+  const kind = fieldKind(field);
+  if (kind === "amount")
+    return share(samples, (value) => isText(value) && /\d/u.test(String(value)) && canRead(kind, value, year));
+  if (kind === "day")
+    return share(
+      samples,
+      (value) =>
+        canRead(kind, value, year) &&
+        (typeof value === "number" ? value > 1900 : typeof value !== "string" || /\d|季度|半年/u.test(value)),
+    );
+  return 0;
+}
+
+/** Share of the samples that no other sample repeats. */
+export function distinct(samples: Samples): number {
+  return samples.values.length === 0 ? 0 : new Set(samples.values).size / samples.values.length;
+}
+
 /** Share of the samples that the field's kind of value can read; 1 where there is nothing to judge. */
 export function readable(field: FieldKey, samples: Samples, year: number | null): number {
   if (samples.values.length === 0) return 1;

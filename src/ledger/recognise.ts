@@ -22,13 +22,14 @@ import {
   type Group,
 } from "./headings";
 import { headingText, squeeze, type HeadingText } from "./headingText";
+import { tailsOf } from "./tails";
 
 /** How sure a heading makes us, from certain (1) to a stand-in that serves only where nothing better does. */
 export interface Candidate {
   readonly field: FieldKey;
   readonly score: number;
-  /** "open": only the values can tell; "standIn": only where no other column claims the field. */
-  readonly kind: "sure" | "open" | "standIn";
+  /** "open": only the values can tell; "standIn": only where no other column claims the field; "seen": that too, and only where the values look like it. */
+  readonly kind: "sure" | "open" | "standIn" | "seen";
   /** 「开工时间」 says neither planned nor actual: the other reading. */
   readonly or?: FieldKey;
 }
@@ -38,6 +39,7 @@ const BARE = 0.94;
 const SHORTENED = 0.9;
 const GRAMMAR = 0.85;
 const STAND_IN = 0.5;
+const SEEN = 0.45;
 const OPEN = 0.4;
 /** What an alias loses for each place that it stands behind the first; never enough to fall below the next way of matching. */
 const PER_PLACE = 0.0001;
@@ -193,7 +195,7 @@ export function isKnownHeading(text: string): boolean {
   const heading = headingText(text, null);
   if (heading.full === "") return false;
   if (groupOf(heading) !== null) return true;
-  return alone(heading).some((candidate) => candidate.kind !== "open") || openIndex.has(heading.bare);
+  return alone(heading).some(({ kind }) => kind === "sure" || kind === "standIn") || openIndex.has(heading.bare);
 }
 
 function best(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -260,7 +262,27 @@ function alone(own: HeadingText): readonly Candidate[] {
     }
   }
   if (found.length === 0) found.push(...firstOfTwo(own.bare));
+  if (!found.some((candidate) => candidate.kind === "sure")) found.push(...byTail(own));
   return found.filter((candidate) => candidate.score > 0);
+}
+
+/** What only its last words suggest; the cells have the last say. */
+function byTail(own: HeadingText): readonly Candidate[] {
+  const day = bareDay(own.bare);
+  if (day) return [day];
+  const found = new Set([...tailsOf(own.full), ...tailsOf(own.bare)]);
+  return [...found].map((field, place): Candidate => {
+    const score = SEEN - place * PER_PLACE;
+    if (field === "startPlanned") return { field, or: "startActual", score, kind: "seen" };
+    if (field === "finishPlanned") return { field, or: "finishActual", score, kind: "seen" };
+    return { field, score, kind: "seen" };
+  });
+}
+
+/** 「开工」「何时竣工」: a day where days stand below, else a state or a count. */
+function bareDay(words: string): Candidate | null {
+  const day = dayHeading(`${words.replace(/^(?:何时|几时|什么时候|预估)|日$/gu, "")}时间`);
+  return day && day.kind === "sure" ? { ...day, score: SEEN, kind: "seen" } : null;
 }
 
 /** 「存在问题及需协调事项」「主管科室及责任人」: a column of two things in words is that of the first. */
@@ -289,6 +311,12 @@ function procedureOfWords(key: string): FieldKey | null {
   const whole = procedureWords.get(key);
   return whole ? `proc.${whole}` : procedureHeading(key);
 }
+
+/** 「水库工程名称」「用地项目名称」: whatever stands before it, it is the name of the project. */
+const NAME_OF_PROJECT = /^.{1,10}(?:项目|工程)(?:全称|名称)$/u;
+/** But not of another project, nor of what else is called one. */
+const NAME_OF_OTHER =
+  /原|曾|变更|更名|关联|相关|涉及|替换|替代|补进|补充|递补|置换|上级|所属|隶属|母|总项目|调出|退出|撤销|取消|资金|预算|政策|规划|文件|收费|考核|检查|审计|采购|招标|合同|科研|课题|奖|重复|相似|配套|补助|税|审批|服务|事项|指标/u;
 
 /** Below the grammar of days and money, which says more. */
 const PATTERN = 0.8;
@@ -330,6 +358,8 @@ function byGrammar(key: string): readonly Candidate[] {
     return [{ field: "requested", score: PATTERN, kind: "sure" }];
   }
   for (const [field, pattern] of PATTERNS) if (pattern.test(key)) return [{ field, score: PATTERN, kind: "sure" }];
+  if (NAME_OF_PROJECT.test(key) && !NAME_OF_OTHER.test(key))
+    return [{ field: "name", score: PATTERN - 0.1, kind: "sure" }];
   return [];
 }
 

@@ -293,3 +293,40 @@ describe("money that no amount is kept in", () => {
     expect(found["年度计划"]).toBe("planThisYear");
   });
 });
+
+describe("the name of the project", () => {
+  const works = ["东渠改造工程", "西坝加固工程", "南湖提升项目", "北桥新建工程", "城东水厂二期扩建项目"];
+  const read = (heading: string, values: readonly CellValue[], money = "总投资（万元）") =>
+    fieldsOf(
+      ledgerOf([
+        ["序号", heading, money, "责任单位", "建设年限"],
+        ...values.map((value, index) => [index + 1, value, 1000 + index, "水利局", "2025-2026"]),
+      ]),
+    )[heading];
+
+  it.each(["供水工程名称", "提质类项目名称", "灌区工程全称", "在库项目名称"])("%s names it", (heading) => {
+    expect(read(heading, works)).toBe("name");
+  });
+
+  it.each(["落地项目", "水毁修复工程", "开工的项目", "无题的一列"])("%s names it where the cells do", (heading) => {
+    expect(read(heading, works)).toBe("name");
+    expect(read(heading, ["甲", "乙", "丙", "丁", "戊"])).toBeUndefined();
+  });
+
+  it.each(["规划依据文件", "建设内容", "实施方案"])("%s does not, whatever stands below", (heading) => {
+    expect(read(heading, works)).not.toBe("name");
+  });
+
+  it("a column of repeated words names none", () => {
+    expect(read("所在分类", ["水利工程", "水利工程", "水利工程", "交通工程", "交通工程"])).toBeUndefined();
+  });
+
+  it("which of two columns names it is asked", () => {
+    const ledger = ledgerOf([
+      ["序号", "甲列", "乙列", "总投资（万元）", "责任单位"],
+      ...works.map((name, index) => [index + 1, name, `${name}（一期）`, 1000 + index, "水利局"]),
+    ]);
+    expect(fieldsOf(ledger)["甲列"]).toBeUndefined();
+    expect(fieldsOf(ledger)["乙列"]).toBeUndefined();
+  });
+});

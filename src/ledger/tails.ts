@@ -1,0 +1,102 @@
+/** Headings that no list holds but whose last words everybody knows (县级+联系人, 拟建+地址): what they mean is believed only where the cells look like it. */
+import type { PlainField } from "./fields";
+
+interface Tail {
+  readonly field: PlainField;
+  /** How such a heading ends, or what it wholly consists of. */
+  readonly ends: RegExp;
+  /** Words before that make it another thing of the same kind: a supervisor's telephone, a meeting's place. */
+  readonly not: RegExp | null;
+}
+
+/** A longer heading is a sentence, whose last words say little of it. */
+const LONGEST = 14;
+
+/** People and firms that work for a project without answering for it. */
+const HIRED =
+  "施工|监理|设计|勘察|勘测|编制|咨询|招标|投标|中标|代理|中介|检测|监测|评估|审计|造价|总包|分包|代建|劳务|供货|供应|物业|第三方|法律|技术|验收|评审|评标|专家";
+/** Whom the county answers to or negotiates with. */
+const OTHERS = "上级|省级|省直|部委|国家|对方|外地|客商";
+
+/** Telephones of others than those who answer for the project. */
+export const OTHER_PHONE = new RegExp(`会议|监督|举报|投诉|值班|热线|传真|服务电话|${HIRED}|${OTHERS}`, "u");
+
+const TAILS: readonly Tail[] = [
+  {
+    field: "name",
+    ends: /(?:项目|工程)$/u,
+    not: /是否|类|政府|补进|替换|替代|递补|置换|调出|退出|关联|相关|涉及|对接|支持|汇报|跑办|拜访|衔接|所属|其他|配套|原有|原项目|审批|考核|指标|收费|采购|检查|资金|专项|政策/u,
+  },
+  {
+    field: "code",
+    ends: /(?:代码|编码|赋码|编号)$/u,
+    not: /信用|机构|行业|地区|区划|邮政|原|旧|曾|合同|文件|资产|档案|证/u,
+  },
+  {
+    field: "owner",
+    ends: /^(?:项目|工程|拟|用地|用能|实施|建设|改造|技改|申报|申请|投资|承担|承建|受援|入驻|签约|落地|意向|法人|业主|立项|主体|医疗|卫生|养老|福利|民办|公办|办学)*(?:企业|公司|学校|院校|医疗机构|养老机构|卫生机构|福利机构|医院|卫生院|养老院|敬老院|幼儿园|单位|主体)*(?:企业|公司|学校|院校|机构|医院|卫生院|养老院|敬老院|幼儿园|单位|主体)(?:全称|名称)?$|^项目学校$/u,
+    not: null,
+  },
+  {
+    field: "department",
+    ends: /(?:牵头|主抓|主管|主办|主责|主推|责任|监管|归口|推进|落实|包抓|包联|包保|包干|服务|督导|督办|分管|争取|谋划)(?:责任|主管|管理|行业)?(?:部门|单位|机关|局办?|科局|委办局?|委局|局委|委办|局室|科室|股室|处室)$/u,
+    not: new RegExp(`配合|协同|协办|协助|审批|${HIRED}|${OTHERS}|运营|群众|人民|会议`, "u"),
+  },
+  {
+    field: "leader",
+    ends: /(?:领导|县长|市长|区长|镇长|乡长|书记|常委)$/u,
+    not: new RegExp(`小组|班子|是否|批示|出席|参加|陪同|调研|带队|驻村|第一书记|支部|签字|${HIRED}|${OTHERS}`, "u"),
+  },
+  {
+    field: "person",
+    ends: /(?:联系人|联络员|联络人|联系员|责任人|负责人|经办人|承办人|对接人|跟踪人|跟办人|专人|专员|专干|管家|秘书|服务官|协调员|信息员|网格员|包抓干部|责任干部|填表人)$/u,
+    not: new RegExp(
+      `法定|受理|审批|审核|财务|会计|安全|质量|消防|驻村|监督|投诉|举报|受益|培训|班组|${HIRED}|${OTHERS}`,
+      "u",
+    ),
+  },
+  {
+    field: "phone",
+    ends: /(?:电话|手机|手机号|电话号码?|手机号码|联系方式|联络方式|联系号码|联络号码)$/u,
+    not: OTHER_PHONE,
+  },
+  {
+    field: "location",
+    ends: /(?:地址|地点|位置|选址|所在地|落点|坐落)$/u,
+    not: new RegExp(
+      `会议|注册|办公|邮寄|通讯|通信|取样|采样|开标|断面|网|邮箱|户籍|培训|仪式|活动|交货|集合|存放|企业|单位|公司|仓库|资料|${HIRED}`,
+      "u",
+    ),
+  },
+  {
+    field: "scale",
+    ends: /(?:建设|改造|治理|施工|工程|主要|修缮|整治|提升|改扩建|新建|维修|加固|修复|生产)(?:的)?(?:内容|任务|规模|概况)$|产能$|^主要(?:产品|建设).{0,6}(?:产能|任务)$/u,
+    not: /本年|明年|上年|本月|目前|下一步|工作|投资|资金|完成|剩余|未|会议|征地|拆迁|用地|审批|验收|变更|调整|人员|机构|服务|信用|制度|进度/u,
+  },
+  {
+    field: "reviewedOn",
+    ends: /(?:评审|论证|审查)(?:会|通过|完成)?(?:时间|日期)$/u,
+    not: /计划|拟|预计|要求|可研|可行性|环评|环境|初设|初步|水保|水土|稳|能|节|图|安|用地|规划|合同|招标|财/u,
+  },
+  {
+    field: "startPlanned",
+    ends: /^(?:项目|建设|工程|实施|计划)*(?:起始|开始|启动)(?:时间|日期|年月|年份)$/u,
+    not: null,
+  },
+  {
+    field: "finishPlanned",
+    ends: /^(?:项目|建设|工程|实施|计划)*(?:终止|结束|交付|交房|通车|投运)(?:时间|日期|年月|年份)$/u,
+    not: null,
+  },
+  {
+    field: "planThisYear",
+    ends: /^(?:本年)(?:投资|建设|固定资产投资|固投|目标|任务|计划|考核)*(?:目标|任务|计划)(?:数|额|值|金额)?$/u,
+    not: /考核|目标计划/u,
+  },
+];
+
+/** The fields that the last words of a heading suggest. */
+export function tailsOf(heading: string): readonly PlainField[] {
+  if (heading.length > LONGEST || /是否|有无|要求$|情况$/u.test(heading)) return [];
+  return TAILS.flatMap(({ field, ends, not }) => (ends.test(heading) && not?.test(heading) !== true ? [field] : []));
+}
