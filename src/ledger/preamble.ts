@@ -22,6 +22,9 @@ const PLAIN_REPORTER = /^(?:单位|部门)(?:名称)?(?:\((?:盖章|公章|章|�
 const REPORTED_ON = /(?:填报|填表|报送|上报|制表|统计|更新|截止|截至|编制|编报)?(?:时间|日期|时点|月份)(?:截至)?[::]?/u;
 const UNIT_LABEL =
   /(?:金额|货币|计量|计价|投资|资金)?单位[::为]?(?:人民币)?((?:亿|万)?元|亿|万)(?!\p{Script=Han}{2,})/u;
+/** 「…储备项目表（单位：亿元）」: a title with labels behind it. */
+const LABELS_BEHIND =
+  /^(.{4,}?)[(\s]*(?:金额|货币|计量|计价|投资|资金|填报|报送|填表|上报|申报|编制|制表)?(?:单位|部门|机关|时间|日期)(?:\s*\([^)]*\))?\s*[::]/u;
 const NEXT_LABEL = /(?:填报|报送|填表|上报|制表|统计)?(?:时间|日期|人|单位|部门|电话)(?:\([^)]*\))?[::].*$/u;
 
 export function readPreamble(top: TopRows, headerTop: number): Preamble {
@@ -51,6 +54,11 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
       if (dated) reportedYear ??= yearIn(text) ?? yearIn(nextText(cells, column) ?? "");
       const label =
         said !== null || ANNEX.test(text) || REPORTER.test(text) || UNIT_LABEL.test(text) || PLAIN_REPORTER.test(text);
+      const lead = label ? LABELS_BEHIND.exec(value.normalize("NFKC"))?.[1]?.trim() : undefined;
+      if (lead !== undefined && isTitle(lead.replace(/\s+/gu, "")) && !(title !== null && isTitle(title))) {
+        title = lead.replace(/\s+/gu, " ");
+        continue;
+      }
       if (label && !isTitle(text)) continue;
       if (dated && text.length < 24 && !isTitle(text)) continue;
       if (moneyUnitOf(text.replace(/^\(|\)$/gu, "")) !== null) continue;

@@ -34,15 +34,19 @@ const ORDER = new RegExp(
 const NUMBERED = new RegExp(
   [
     `(?<agency>${AGENCY}{0,24}) ?`,
-    `(?:(?<open>[${OPEN}]) ?(?<year>\\d{2}(?:\\d{2})?)? ?年? ?(?<close>[${CLOSE}])?|(?<bareYear>(?:19|20)\\d{2})(?<bareClose>[${CLOSE}]| |年)?)`,
+    `(?:(?<open>[${OPEN}]) ?(?<year>\\d{2}(?:\\d{2})?)? ?年? ?(?<close>[${CLOSE}])?|(?<bareYear>(?:19|20)\\d{2})(?<bareClose>[${CLOSE}]| |年|-|—)?)`,
     ` ?(?<ordinal>第)? ?(?<serial>\\d{1,6}(?:-\\d{1,2})?)?(?<gap> *)(?<suffix>号文件|号文|号|文号)?`,
   ].join(""),
   "gu",
 );
+/** ﹝ looks like 〔 and becomes it when normalised. */
+const SMALL_BRACKETS = /[﹝﹞]/u;
 /** The whole cell is one number as it should be. */
 const NORMAL = /^([\p{Script=Han}A-Za-z]{2,24})〔((?:19|20)\d{2})〕([1-9]\d{0,5})号$/u;
 /** 「、16号」 after a full number: the same agency and year. */
 const SHORTENED = /^ *[、,和及] *第?(?<serial>\d{1,6}) *号/;
+/** 「2024-17号地块」 is a piece of land. */
+const PLACE_BEHIND = /^ *(?:地块|宗地|地(?!方)|楼|院|井|厂房)/u;
 /** Words that stand before a number without belonging to it. */
 const LEAD =
   /^(?:(?:已|均|经|已经|于|由|获|取得|完成|办结|办理|批复|批准|核准|备案|通过|下达|印发|文件|文号|依据|根据|按照?|参照|详?见|附|同意|关于|批文|为|是|以|即|可研|立项|环评|初设|能评|的|和|及|与|或)+)(?=[\p{Script=Han}A-Za-z]{2})/u;
@@ -122,7 +126,7 @@ function nextDocument(text: string, from: number, raw: string): DocumentReading 
   const order = ORDER.exec(rest);
   for (const match of rest.matchAll(NUMBERED)) {
     if (order && order.index <= match.index) break;
-    const reading = numbered(match, from, raw);
+    const reading = numbered(match, from, raw, match[0].length === text.length);
     if (reading) return reading;
   }
   return order ? orderReading(order, from) : null;
@@ -146,14 +150,15 @@ function orderReading(match: RegExpExecArray, from: number): DocumentReading {
   };
 }
 
-function numbered(match: RegExpExecArray, from: number, raw: string): DocumentReading | null {
+function numbered(match: RegExpExecArray, from: number, raw: string, alone: boolean): DocumentReading | null {
   const groups = match.groups ?? {};
   const whole = match[0].trimEnd();
   const lead = LEAD.exec(groups.agency ?? "")?.[0].length ?? 0;
   const agency = (groups.agency ?? "").slice(lead);
   const writtenYear = groups.year ?? groups.bareYear;
   const { serial, suffix, open } = groups;
-  if (!isDocument(agency, groups)) return null;
+  if (!isDocument(agency, groups, alone) || PLACE_BEHIND.test(match.input.slice(match.index + whole.length)))
+    return null;
   const start = from + match.index + lead;
   const written = whole.slice(lead);
   const year = writtenYear?.length === 4 ? yearIn(writtenYear) : null;
@@ -164,13 +169,18 @@ function numbered(match: RegExpExecArray, from: number, raw: string): DocumentRe
   const place = { written, number, agency, year, start, end: start + written.length };
   const fault = normal
     ? null
-    : faultOf({ agency, year, serial, suffix, open, close: groups.close, ordinal: groups.ordinal });
+    : SMALL_BRACKETS.test(raw)
+      ? "brackets"
+      : faultOf({ agency, year, serial, suffix, open, close: groups.close, ordinal: groups.ordinal });
   return { ...place, normal, certain, fault, serial: plainSerial === undefined ? null : parseInt(plainSerial, 10) };
 }
 
-/** Brackets with a year or a 号 behind them; a year alone needs 号, or it is a date. */
-function isDocument(agency: string, groups: Readonly<Record<string, string | undefined>>): boolean {
-  const { open, year, close, serial, suffix, bareYear } = groups;
+/** Brackets with a year or a 号 behind them; a year alone needs 号, or it is a date. Less is enough where nothing else stands in the cell. */
+function isDocument(agency: string, groups: Readonly<Record<string, string | undefined>>, alone: boolean): boolean {
+  const { open, year, close, serial, suffix, bareYear, bareClose } = groups;
+  if (bareYear !== undefined && alone && serial !== undefined && bareClose !== undefined && "-—".includes(bareClose))
+    // 2024-08 is a month, 2024-2026 are years, and 20240301-2 is none of these.
+    return agency.length >= 2 || (serial.length <= 3 && Number(serial) > 12);
   if (bareYear !== undefined)
     return agency !== "" && serial !== undefined && suffix !== undefined && !/[年月日]/.test(agency.slice(-1));
   if (open === undefined) return false;
@@ -179,7 +189,7 @@ function isDocument(agency: string, groups: Readonly<Record<string, string | und
     return agency.length >= 2 && close !== undefined && serial !== undefined && suffix !== undefined;
   if (suffix !== undefined) return year.length === 4 || agency !== "";
   // Without 号, square brackets that are closed must vouch for it; round ones hold years of every kind.
-  return year.length === 4 && agency.length >= 2 && close !== undefined && "〔[【".includes(open);
+  return year.length === 4 && agency.length >= 2 && close !== undefined && (alone || "〔[【".includes(open));
 }
 
 interface Parts {

@@ -78,6 +78,8 @@ function startHit(project: Project, { pack, asOf, has }: RowContext, preset: Lig
   const { startPlanned, startActual, completed } = project.values;
   const stage = stageOf(pack, project);
   const started = startActual !== undefined || (completed?.wan ?? 0) > 0 || (stage !== null && !stage.beforeStart);
+  if (project.unread.some(({ field }) => field === "startActual" || field === "completed" || field === "stage"))
+    return null;
   // Without a column for it nobody can say that it did not start.
   if (!startPlanned || started || !(has("startActual") || stage)) return null;
   if (startLight(preset, startPlanned.to, false, asOf) !== "red") return null;

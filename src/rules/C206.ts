@@ -30,6 +30,15 @@ export default rowRule({
       fundsCounty: 1000.2,
       fundsSelf: 3000,
     },
+    // 总投资 = 资本金 + 债务融资
+    {
+      name: "白马河防洪治理工程",
+      department: "水务局",
+      totalInvestment: 10000,
+      capital: 3000,
+      fundsBond: 5000,
+      fundsLoan: 2000,
+    },
   ],
   bad: [
     {
@@ -47,6 +56,14 @@ export default rowRule({
       fundsCentral: 6000,
       fundsBond: 5000,
       fundsSelf: 500,
+    },
+    {
+      name: "白马河防洪治理工程",
+      department: "水务局",
+      totalInvestment: 10000,
+      capital: 2000,
+      fundsBond: 5000,
+      fundsLoan: 2000,
     },
   ],
   prepare(context) {
@@ -83,12 +100,41 @@ function judged(project: Project, { ledger }: RowContext): Hit | null {
   const known = parts as Printed[];
   if (couldBeSum(whole, known)) return null;
   const sum = sumWan(known.map((part) => part.value));
+  // What closes the gap may stand in a cell that nobody can read, or be known roughly.
+  if (sum < whole.value && (isUnread(project, "capital") || project.values.capital?.approx === true)) return null;
+  const capital = sum < whole.value ? printedAmountOf(ledger, project, "capital") : null;
+  if (capital) {
+    if (couldBeSum(whole, [...known, capital])) return null;
+    if (OWN_MONEY.every((field) => project.values[field] === undefined))
+      return withCapital(ledger, given, whole, capital, sum);
+  }
   // Columns for some sources only leave room for others; too much is always too much.
   if (sum < whole.value && !listsEverySource(ledger)) return null;
-  return {
-    fields: ["totalInvestment", ...given] satisfies FieldKey[],
-    args: { total: whole.value, sum, difference: Math.round((sum - whole.value) * 1e6) / 1e6 },
-  };
+  return apart(["totalInvestment", ...given], whole.value, sum);
+}
+
+/** Where nothing of the owner's or of a budget is listed beside the debts, the capital stands for it: total = capital + debts. */
+const OWN_MONEY = ["fundsCentral", "fundsProvince", "fundsCity", "fundsCounty", "fundsSelf"] as const;
+
+/** With the capital the parts are still too few, or too many: bonds may be part of the capital, so too many is no fault. */
+function withCapital(
+  ledger: Ledger,
+  given: readonly FieldKey[],
+  whole: Printed,
+  capital: Printed,
+  debts: number,
+): Hit | null {
+  const sum = sumWan([debts, capital.value]);
+  if (sum >= whole.value || !listsEverySource(ledger)) return null;
+  return apart(["totalInvestment", "capital", ...given], whole.value, sum);
+}
+
+function apart(fields: readonly FieldKey[], total: number, sum: number): Hit {
+  return { fields, args: { total, sum, difference: Math.round((sum - total) * 1e6) / 1e6 } };
+}
+
+function isUnread({ unread }: Project, field: FieldKey): boolean {
+  return unread.some((each) => each.field === field);
 }
 
 /** A list of sources is whole when it ends with what the owner or others give. */

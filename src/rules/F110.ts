@@ -1,5 +1,5 @@
 /** A document number is written 机关代字〔年份〕序号号. */
-import { fieldKind } from "../ledger/fields";
+import { fieldKind, type FieldKey } from "../ledger/fields";
 import { isPlainlyNormal, readDocuments } from "../measure/documentNumber";
 import { rowRule, type Hit } from "./rule";
 
@@ -36,6 +36,18 @@ export default rowRule({
       totalInvestment: 15000,
       "proc.eia.no": "川环审〔2024〕第007号",
     },
+    {
+      name: "县人民医院改扩建项目",
+      department: "卫生健康局",
+      totalInvestment: 15000,
+      "proc.eia.no": "川环审2024-88号",
+    },
+    {
+      name: "县人民医院改扩建项目",
+      department: "卫生健康局",
+      totalInvestment: 15000,
+      "proc.eia.no": "2024-88",
+    },
   ],
   prepare({ ledger }) {
     const columns = ledger.columns.filter(
@@ -46,13 +58,13 @@ export default rowRule({
       for (const { field, column } of columns) {
         const cell = project.cells[column];
         // Anything shorter, or without 号 or a bracket, is no document number.
-        if (typeof cell !== "string" || cell.length < 6 || isPlainlyNormal(cell) || !/[号〔[［【（(]/.test(cell))
+        if (typeof cell !== "string" || cell.length < 6 || isPlainlyNormal(cell) || !hasNumberMark(cell, field))
           continue;
         const faulty = readDocuments(cell).filter((reading) => !reading.normal);
         const [first] = faulty;
         if (!first) continue;
         const args = {
-          written: first.written,
+          written: /[﹝﹞]/u.test(cell) ? asTyped(first.written) : first.written,
           number: first.certain ? first.number : "",
           fault: first.fault ?? "",
           count: faulty.length,
@@ -63,3 +75,13 @@ export default rowRule({
     };
   },
 });
+
+/** Normalising makes 〔 of ﹝, which would show the fault as if it were none. */
+function asTyped(written: string): string {
+  return written.replaceAll("〔", "﹝").replaceAll("〕", "﹞");
+}
+
+/** 号 or a bracket; in a column of document numbers also 2024-88, which elsewhere is nearly always a day. */
+function hasNumberMark(cell: string, field: FieldKey): boolean {
+  return /[号〔[［【（(﹝]/.test(cell) || (field.endsWith(".no") && /\d[-－—]\d/.test(cell));
+}

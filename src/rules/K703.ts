@@ -51,6 +51,15 @@ export default rowRule({
       arrived: 2700,
       arrivalRate: "30%",
     },
+    {
+      name: "沿河路改造工程",
+      department: "住房和城乡建设局",
+      totalInvestment: 9000,
+      planThisYear: 3000,
+      completed: 6000,
+      completedThisYear: "#DIV/0!",
+      completionRate: "43.3%",
+    },
   ],
   bad: [
     {
@@ -88,7 +97,9 @@ function impossible(
   ways: readonly Division[],
 ): Hit | null {
   const said = printedShareOf(ledger, project, rate);
-  if (!said) return null;
+  // What stands in a cell that nobody can read may be what the rate was worked out from.
+  if (!said || project.unread.some(({ field }) => ways.some((way) => (way as readonly FieldKey[]).includes(field))))
+    return null;
   let first: { fields: FieldKey[]; part: number; whole: number } | null = null;
   for (const [part, whole] of ways) {
     if (columnOf(ledger, part) < 0 || columnOf(ledger, whole) < 0) continue;

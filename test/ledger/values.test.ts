@@ -132,6 +132,16 @@ describe("units", () => {
     expect(total("总投资", "单位：亿元")).toEqual({ wan: 15000, unit: null, sheet: "亿元", assumed: null });
   });
 
+  it.each([
+    ["某县2025年谋划储备项目表（单位：亿元）", "某县2025年谋划储备项目表"],
+    ["某县2025年谋划储备项目表 单位：亿元", "某县2025年谋划储备项目表"],
+    ["某县2025年重点项目清单（金额单位：亿元）", "某县2025年重点项目清单"],
+  ])("stands behind the title in its own cell: %s", (above, title) => {
+    const ledger = ledgerOf([[above], [...LEAD, "计划开工时间"], [...PROJECT, "三季度"]]);
+    expect(ledger).toMatchObject({ title, year: 2025, unit: "亿元" });
+    expect(ledger.projects[0]?.values.startPlanned?.from).toBe("2025-07-01");
+  });
+
   it("of none stated 万元, and that is said", () => {
     expect(total("总投资", "项目台账")).toEqual({ wan: 1.5, unit: null, sheet: null, assumed: "万元" });
     expect(total("总投资", "项目台账", "1.5亿元").assumed).toBeNull();
