@@ -1,8 +1,9 @@
 /** What a collection keeps of one file, and how two such summaries become one: in any order, with the same result. */
 import type { FieldKey } from "../../../ledger/fields";
+import type { Ledger, Project } from "../../../ledger/ledger";
 import { matrixGatherer, plusEntry, type MatrixEntry } from "../../../reserve/matrix";
 import { departmentsWithNone, bySize } from "../../../reserve/structure";
-import { reservePlacer } from "../../../reserve/place";
+import { reservePlacer, type ReservePlace } from "../../../reserve/place";
 import { progress } from "../../../reserve/progress";
 import type { RateKey } from "../../../reserve/rates";
 import type { Severity } from "../../../rules/rule";
@@ -79,32 +80,10 @@ export const EMPTY: Summary = {
 export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "writtenOn">): Summary {
   const { pack, asOf } = run.options;
   const ledgers = run.ledgers.filter(({ role }) => role === "projects");
-  const placeOf = reservePlacer({ pack, asOf, judge: run.judge });
-  const groups = { byDepartment: new Groups(), byStage: new Groups(), byArea: new Groups(), byChannel: new Groups() };
-  const addedBy = new Groups();
   const matrix = matrixGatherer(run.ledgers, pack);
-  const [all, added]: [Counter, Counter] = [{ ...NO_TALLY }, { ...NO_TALLY }];
-  let fitting = 0;
-  for (const ledger of ledgers) {
-    for (const project of ledger.projects) {
-      const own = millionths(project.values.totalInvestment);
-      const place = placeOf(project, ledger);
-      groups.byStage.add(place.stage, own);
-      if (place.left) continue;
-      groups.byDepartment.add(place.department, own);
-      groups.byArea.add(place.area, own);
-      groups.byChannel.add(place.channel, own);
-      count(all, own);
-      if (place.fits) fitting++;
-      matrix.add(project, place.channel);
-      if (!place.added) continue;
-      count(added, own);
-      addedBy.add(place.department, own);
-    }
-  }
+  const counted = countedRows(run, ledgers, matrix.add);
   const absent = new Set(departmentsWithNone(ledgers, pack));
   const found = findingCounts(run);
-  const departments = groups.byDepartment.names();
   return {
     files: [
       {
@@ -113,20 +92,20 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
         sheets: ledgers.map(({ sheet }) => sheet),
         projects: ledgers.reduce((sum, { projects }) => sum + projects.length, 0),
         ...found.perSeverity,
-        departments,
+        departments: counted.byDepartment.names(),
       },
     ],
-    byDepartment: groups.byDepartment.tallies(),
-    byStage: groups.byStage.tallies(),
-    byArea: groups.byArea.tallies(),
-    byChannel: groups.byChannel.tallies(),
+    byDepartment: counted.byDepartment.tallies(),
+    byStage: counted.byStage.tallies(),
+    byArea: counted.byArea.tallies(),
+    byChannel: counted.byChannel.tallies(),
     bySize: Object.fromEntries(
       bySize(ledgers, pack).map(({ name, count, wan }) => [name, { count, millionths: Math.round(wan * 1e6) }]),
     ),
-    added,
-    addedBy: addedBy.tallies(),
-    all,
-    fitting,
+    added: counted.added,
+    addedBy: counted.addedBy.tallies(),
+    all: counted.all,
+    fitting: counted.fitting,
     findings: found.byCode,
     rates: Object.fromEntries(
       progress(ledgers, pack, asOf).rates.map(({ key, numerator, denominator }) => [
@@ -218,6 +197,49 @@ interface Counter {
 function count(counter: Counter, own: number): void {
   counter.count++;
   counter.millionths += own;
+}
+
+/** What is counted row by row. */
+class Counted {
+  readonly byDepartment = new Groups();
+  readonly byStage = new Groups();
+  readonly byArea = new Groups();
+  readonly byChannel = new Groups();
+  readonly addedBy = new Groups();
+  readonly all: Counter = { ...NO_TALLY };
+  readonly added: Counter = { ...NO_TALLY };
+  fitting = 0;
+
+  /** Of a project that has left only the stage counts. */
+  add(place: ReservePlace, own: number): void {
+    this.byStage.add(place.stage, own);
+    if (place.left) return;
+    this.byDepartment.add(place.department, own);
+    this.byArea.add(place.area, own);
+    this.byChannel.add(place.channel, own);
+    count(this.all, own);
+    if (place.fits) this.fitting++;
+    if (!place.added) return;
+    count(this.added, own);
+    this.addedBy.add(place.department, own);
+  }
+}
+
+function countedRows(
+  { options: { pack, asOf }, judge }: Run,
+  ledgers: readonly Ledger[],
+  addToMatrix: (project: Project, channel: string) => void,
+): Counted {
+  const placeOf = reservePlacer({ pack, asOf, judge });
+  const counted = new Counted();
+  for (const ledger of ledgers) {
+    for (const project of ledger.projects) {
+      const place = placeOf(project, ledger);
+      counted.add(place, millionths(project.values.totalInvestment));
+      if (!place.left) addToMatrix(project, place.channel);
+    }
+  }
+  return counted;
 }
 
 class Groups {
