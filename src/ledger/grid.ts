@@ -32,9 +32,17 @@ export function isEmpty(value: CellValue | undefined): boolean {
   return isBlankCell(value) || (typeof value === "string" && value.trim() === "");
 }
 
+/** What a text file holds of a number; a year may be a heading. */
+const FIGURE = /^\s*(?!(?:19|20)\d\d\s*$)[-+]?\d[\d,]*(?:\.\d+)?%?\s*$/u;
+
+/** A figure typed as text, or the cell of a text file. */
+export function isFigureText(text: string): boolean {
+  return FIGURE.test(text);
+}
+
 /** The text of a heading cell: years typed as numbers count, other values are no heading. */
 export function headingCell(value: CellValue | undefined): string {
-  if (typeof value === "string") return value.trim();
+  if (typeof value === "string") return isFigureText(value) ? "" : value.trim();
   if (typeof value === "number" && Number.isInteger(value) && value >= 1990 && value <= 2100)
     return `${String(value)}年`;
   return "";

@@ -1,4 +1,5 @@
 /** Where the heading block stands: one to five rows in the first thirty, told by what its cells mean, not by position. */
+import type { CellValue } from "../sheet/cell";
 import type { Merge } from "../sheet/sheet";
 import { headingCell, isEmpty, mergeAt, valueAt, type TopRows } from "./grid";
 import { headingText, isUnitText, shownHeading } from "./headingText";
@@ -86,6 +87,7 @@ function blockAround(top: TopRows, anchor: number): Header {
 
 /** True where `row` holds subheadings of the row above: text only, each below a group or below nothing. */
 function isChildRow(top: TopRows, parent: number, row: number, first: number): boolean {
+  if (fillsGroups(top, parent, row)) return true;
   const cells = top.at.get(row)?.cells ?? [];
   let texts = 0;
   let astray = 0;
@@ -97,7 +99,7 @@ function isChildRow(top: TopRows, parent: number, row: number, first: number): b
     const text = headingCell(value);
     if (text === "" || text.length > LONGEST_HEADING) return false;
     if (
-      /^(?:合计|总计|小计)$|^(?:[一二三四五六七八九十]+|[(（][一二三四五六七八九十]+[)）])[、.]?$/u.test(
+      /^(?:.{0,6}(?:合计|总计|小计|共计|累计|汇总|总数))$|^(?:[一二三四五六七八九十]+|[(（][一二三四五六七八九十]+[)）])[、.]?$/u.test(
         text.replace(/\s/gu, ""),
       ) &&
       column === 0
@@ -127,6 +129,46 @@ function isChildRow(top: TopRows, parent: number, row: number, first: number): b
   if (leaves >= 2 || (leaves === 1 && astray <= texts * 0.25)) return true;
   if (bound > 0 && astray <= texts * 0.25) return known > 0 || bound >= 2;
   return astray === 0 && known >= 1 && (texts >= 2 || firstColumn(top, parent) < firstColumn(top, row));
+}
+
+/**
+ * Words below nothing but groups, one for each column of each group: 建设起止年限 over 起 | 止. What the words mean does not
+ * matter then, for a row of data has its cells under the single headings.
+ */
+function fillsGroups(top: TopRows, parent: number, row: number): boolean {
+  const cells = top.at.get(row)?.cells ?? [];
+  let filled = 0;
+  let column = 0;
+  while (column < top.width) {
+    const width = groupWidth(top, parent, column);
+    const children = cells.slice(column, column + width).filter((value) => !isEmpty(value));
+    if (children.some((value) => !isChildWord(value))) return false;
+    if (width === 1 && children.length > 0) return false;
+    if (width > 1 && children.length > 0 && children.length < width) return false;
+    if (width > 1) filled += children.length;
+    column += width;
+  }
+  return filled >= 2;
+}
+
+/** How many columns the heading here stands over: its merge, or the blanks behind it. */
+function groupWidth(top: TopRows, row: number, column: number): number {
+  const merge = mergeAt(top, row, column);
+  if (merge) return merge.right - column + 1;
+  if (isEmpty(valueAt(top, row, column))) return 1;
+  let right = column + 1;
+  while (right < top.width && isEmpty(valueAt(top, row, right)) && !mergeAt(top, row, right)) right++;
+  return right - column;
+}
+
+const LONGEST_CHILD = 20;
+/** Sentences, ticks, and the numeral of a section. */
+const NO_CHILD = /[。；√×]|^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?$/u;
+
+/** A word such as stands under a group, no figure, mark or sentence. */
+function isChildWord(value: CellValue | undefined): boolean {
+  const text = headingCell(value);
+  return text !== "" && text.length <= LONGEST_CHILD && /[\p{Script=Han}a-z]/iu.test(text) && !NO_CHILD.test(text);
 }
 
 /** The parent opens a group: it says so, or blanks follow it with something below them: 合计 | | 其中 counts too. */

@@ -3,6 +3,7 @@ import { isBlankText, normaliseText } from "../measure/text";
 import { CellError, Mark, type CellValue } from "../sheet/cell";
 import type { SheetRow } from "../sheet/sheet";
 import { fieldKind } from "./fields";
+import { isFigureText } from "./grid";
 import { repeatedRow, type Header } from "./header";
 import type { Column, SkipReason } from "./ledger";
 
@@ -147,6 +148,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       return BLANK;
 
     const [first] = texts;
+    const holdsFigures = figures > 0 || texts.some(({ text }) => isFigureText(text));
     if (first) {
       const again = texts.every(({ text }) => text.length <= 160)
         ? repeatedRow(header, new Map(texts.map(({ text, column }) => [column, text])), expected)
@@ -171,17 +173,17 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       const numbered = first.column === serialColumn && SERIAL.test(label) && held(cells[nameColumn]);
       const section = numbered ? null : sectionLabel(cells, texts, figures);
       if (section)
-        return { kind: "section", ...section, open: figures > 0 && !ENUMERATED.test(label) && !COUNTED.test(label) };
+        return { kind: "section", ...section, open: holdsFigures && !ENUMERATED.test(label) && !COUNTED.test(label) };
       if (SUMMARY.test(label) && textAt(cells, nameColumn) === first.text)
         return { kind: "total", label, labelColumn: first.column, open: false };
     }
-    const [alone] = texts.filter(({ text }) => !isBlankText(text));
+    const [alone, more] = texts.filter(({ text }) => !isFigureText(text) && !isBlankText(text));
     const open =
       alone !== undefined &&
+      more === undefined &&
       !serialHeld &&
       alone.column < labelWidth &&
-      alone.text.length <= LONGEST_LABEL &&
-      texts.every((entry) => entry === alone || isBlankText(entry.text));
+      alone.text.length <= LONGEST_LABEL;
     const asOpen = (kind: RowKind): RowSort => ({
       kind,
       label: alone?.text ?? "",
@@ -196,7 +198,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
     if (serialHeld && typeof cells[serialColumn] === "number") return PROJECT;
     const words = wordColumns.filter((column) => held(cells[column])).length;
     if (words === 0 && figures > 0 && texts.length === 0) return closed("total");
-    if (open && figures > 0) return asOpen(words + figures >= 2 ? "project" : "note");
+    if (open && holdsFigures) return asOpen(words + figures >= 2 ? "project" : "note");
     return words + figures >= 2 ? PROJECT : NOTE;
   };
 

@@ -72,6 +72,46 @@ describe("the heading block is found", () => {
     });
   });
 
+  const GROUPS: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ["建设起止年限", ["起", "止"], ["startPlanned", "finishPlanned"]],
+    ["建设期限", ["始建", "结束"], ["finishPlanned"]],
+    ["资金需求", ["总需求", "2025年需求"], ["requested"]],
+    ["前期工作", ["甲方", "乙方", "丙方"], []],
+  ];
+  describe.each(GROUPS)("%s over %j, whose words no heading needs to know", (group, children, fields) => {
+    const blank = children.map(() => null);
+    const rows: Rows = [
+      ["序号", "项目名称", "责任单位", group, ...blank.slice(1), "总投资（万元）"],
+      [null, null, null, ...children, null],
+      [1, "某县青石河大桥新建工程", "交通局", ...children.map(() => "2025年"), 8600],
+      [2, "某县柳河大桥新建工程", "交通局", ...children.map(() => "2026年"), 5200],
+    ];
+    const last = String.fromCharCode("D".charCodeAt(0) + children.length - 1);
+    const merges = [`D1:${last}1`, "A1:A2", "B1:B2", "C1:C2"];
+
+    it.each([
+      ["without merges", []],
+      ["merged", [`D1:${last}1`]],
+      ["all merged", merges],
+    ])("%s", (_, areas) => {
+      const ledger = ledgerOf(rows, { merges: areas });
+      expect(ledger.header).toEqual({ top: 1, bottom: 2 });
+      expect(ledger.projects).toHaveLength(2);
+      const headings = [...ledger.columns, ...ledger.unmapped].map(({ heading }) => heading);
+      expect(headings).toEqual(expect.arrayContaining(children.map((child) => `${group}·${child}`)));
+      expect(ledger.columns.map(({ field }) => field)).toEqual(expect.arrayContaining([...fields]));
+    });
+  });
+
+  it("but not over a row of data under a group alone, or one that fills only some of its columns", () => {
+    const ledger = ledgerOf([
+      ["序号", "项目名称", "责任单位", "总投资", "资金来源", null, null],
+      [null, null, null, null, "待定", null, "待定"],
+      [1, "某县青石河大桥新建工程", "交通局", 8600, 4000, 2000, 2600],
+    ]);
+    expect(ledger.header).toEqual({ top: 1, bottom: 1 });
+  });
+
   it("over three rows under a title as wide as the sheet", () => {
     const ledger = ledgerOf(
       [

@@ -63,6 +63,13 @@ describe("a total, whatever it is called", () => {
     expect(ledger.totals).toMatchObject([{ row: 2, of: [3, 4, 5, 6, 7] }]);
   });
 
+  it("is one in a text file, whose figures are texts", () => {
+    const rows = [HEAD, ...ALL, total("面上情况", 1, 0, 5)];
+    const texts = rows.map((row) => row.map((cell) => (cell === null ? null : String(cell))));
+    const ledger = ledgerOf(texts, { untyped: true });
+    expect(ledger.totals).toMatchObject([{ row: 7, scope: "grand" }]);
+  });
+
   it("is one with a figure that is wrong beside those that are right", () => {
     const wrong: Row = [null, "面上情况", null, sum(AMOUNTS), sum(PLANS), 99];
     const ledger = ledgerOf([[...HEAD, "累计完成投资（万元）"], ...ALL.map((row) => [...row, 10]), wrong]);
