@@ -427,11 +427,12 @@ export type Group = keyof typeof GROUPS;
 /** What a short heading means under a group's; bare words that would say too little alone. */
 export const UNDER: Readonly<Partial<Record<Group, Readonly<Partial<Record<PlainField, string>>>>>> = {
   funds: {
-    fundsCentral: "中央 中央级 国家 国家级 中补 部补 上级 中央财政 国债 中央及省 中央和省 中省 车购税 中央省",
+    fundsCentral:
+      "中央 中央级 中央及省级 中央和省级 中央省级 国家 国家级 中补 部补 上级 中央财政 国债 中央及省 中央和省 中省 车购税 中央省",
     fundsProvince: "省 省级 省补 省级补助 省财政 自治区 自治区级 省级财政 省本级",
     fundsCity: "市 市级 市补 市财政 州 盟 市级财政 市本级 地市 州级 市州",
     fundsCounty:
-      "县 区 县级 区级 县区 县财政 区财政 县级财政 区级财政 财政 财政资金 地方 地方财政 政府投资 本级 本级财政 县市区 区县 旗 旗县 县本级 区本级 地方配套 地方配套资金 县级配套 配套资金 县配套 政府 预算内 地方政府 预算内资金",
+      "县 区 县级 区级 县区 市县 市县级 市县投资 市县资金 市县财政 市县级财政 县财政 区财政 县级财政 区级财政 财政 财政资金 地方 地方财政 政府投资 本级 本级财政 县市区 区县 旗 旗县 县本级 区本级 地方配套 地方配套资金 县级配套 配套资金 县配套 政府 预算内 地方政府 预算内资金",
     fundsBond: "债券 专项债 专项债券 地方债 政府债券 一般债 一般债券 省债 专债",
     fundsLoan: "贷款 融资 银行 银行贷款 信贷 融资贷款 金融工具 政策性金融工具",
     fundsSelf:
@@ -484,6 +485,7 @@ export const UNDER: Readonly<Partial<Record<Group, Readonly<Partial<Record<Plain
   completedThisYear: {
     planThisYear: "计划 计划投资 目标 投资计划 计划完成投资 任务 计划数 投资目标",
     completedThisYear: "完成 完成投资 实际 实际完成 累计完成 累计完成投资 完成额 实际完成投资 累计 完成数",
+    completedThisMonth: "本月 本月完成 本月完成投资 本月实际完成 本月完成额",
     completionRate: "完成率 占比 比例 完成比例 占计划 占本年计划 占本年计划% 投资完成率 进度",
     progress: "形象进度 进展情况 工程进度",
   },

@@ -1,5 +1,6 @@
 /** What a heading may mean: normalise → exact → alias → grammar of dates, money by time and procedures. No edit distance: 计划开工 and 计划完工 are one stroke apart. */
 import {
+  FUND_FIELDS,
   PLAIN_FIELDS,
   PROCEDURE_KEYS,
   fieldKind,
@@ -187,7 +188,45 @@ function recogniseAnew(path: readonly string[], year: number | null): readonly C
   const own = texts[texts.length - 1];
   if (!own) return [];
   const parents = texts.slice(0, -1).reverse();
-  return best(withParents(own, parents));
+  return best(limitedToYear(withParents(own, parents), own, parents));
+}
+
+const YEAR_ABOVE =
+  /^(本年|上年|明年|某年|多年)度?(?:投资|完成|建设|实施|工程|固定资产|情况|进度|进展|资金|计划|目标|任务|实际|及|和|与)*$/u;
+/** A heading with a time of its own does not take that of its parents. */
+const OWN_TIME = /开工|开始|年底|本年|上年|明年|某年|多年/u;
+
+/** A year above a heading limits what was done and paid to that year: 「2025年」·「完成情况」·「至本月」 is no total since the start. */
+function limitedToYear(
+  candidates: readonly Candidate[],
+  own: HeadingText,
+  parents: readonly HeadingText[],
+): readonly Candidate[] {
+  const year = parents.map(({ bare }) => YEAR_ABOVE.exec(bare)?.[1]).find((found) => found !== undefined);
+  if (year === undefined) return candidates;
+  // 「2024年」·「年底累计完成」
+  if (year === "上年" && own.full.includes("本年底"))
+    return candidates.map((candidate) =>
+      candidate.field === "completed" ? { ...candidate, field: "completedBefore" } : candidate,
+    );
+  if (OWN_TIME.test(own.full)) return candidates;
+  return candidates.flatMap((candidate): readonly Candidate[] => {
+    switch (candidate.field) {
+      case "completed":
+        return year === "本年" ? [{ ...candidate, field: "completedThisYear" }] : [];
+      case "completedThisYear":
+      case "completedThisMonth":
+        return year === "本年" ? [candidate] : [];
+      case "planThisYear":
+        return year === "本年" ? [candidate] : year === "明年" ? [{ ...candidate, field: "planNextYear" }] : [];
+      // The vocabulary keeps only what has moved in all.
+      case "arrived":
+      case "paid":
+        return [];
+      default:
+        return [candidate];
+    }
+  });
 }
 
 /** True where a single heading cell means something by itself or opens a group: evidence that its row is a heading row. */
@@ -213,6 +252,13 @@ function withParents(own: HeadingText, parents: readonly HeadingText[]): readonl
   // 「其中」 alone lends what stands above it, as parts.
   if (/^(?:其中|其中项|分项)$/u.test(parent.full)) return withParents({ ...own, part: true }, further);
   if (parent.full === "" || parent.full === own.full) return withParents(own, further);
+  const [above] = further;
+  // 「2026年」·「投资计划」·「合计」: the year belongs to the plan.
+  if (above && /^(?:本年|明年|上年|某年)$/u.test(above.full) && groupOf(parent) === null && !OWN_TIME.test(parent.full))
+    return withParents(own, [
+      { ...parent, full: above.full + parent.full, bare: above.full + parent.bare },
+      ...further.slice(1),
+    ]);
   const group = groupOf(parent);
   if (group === null && isFlowOfPeriod(parent.bare)) return [];
   if (group === null) {
@@ -411,13 +457,15 @@ type Timed =
 
 /** Words that a heading of planned or completed money may consist of; anything else left over makes it another heading. */
 const MONEY_WORDS =
-  /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|预计|计划|实际|完成|投资|总额|资金|建设|项目|固定资产|工程|建议|安排|目标任务|目标|任务|金额|合计|已|拟|额|数|情况|自开工以?来?|自开始以?来?|从开工|开工|至今|为止|的|数值|含单位|总|年内|共|以来|至|到|及|实|自/gu;
+  /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|预计|计划|实际|完成|投资|总额|资金|建设|项目|固定资产|工程|建议|安排|目标任务|目标|任务|金额|合计|已|拟|额|数|情况|自开工以?来?|自开始以?来?|从开工|开工|至今|为止|的|数值|含单位|总|年内|共|分|以来|至|到|及|实|自/gu;
 
 /** Completed or planned investment, told apart by its time; "none" for one that the vocabulary has no field for; null for another heading. */
 function moneyByTime(key: string): Timed | null {
   if (!/投资|完成/u.test(key) || /率|比|到位|支付|下达|拨付|形象|进度|内容/u.test(key)) return null;
   if (key.replace(MONEY_WORDS, "") !== "") return null;
-  const timed = /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|开工|开始/u.test(key);
+  const timed = /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|开工|开始|建设以来/u.test(
+    key,
+  );
   if (!timed) return null;
   const plan = /计划|拟|安排|目标|任务/u.test(key) && !/已完成/u.test(key);
   if (plan || (!/完成|累计|累积/u.test(key) && /^(?:预计)?(?:本年|明年|某年|上年)/u.test(key))) {
@@ -428,9 +476,11 @@ function moneyByTime(key: string): Timed | null {
   if (/明年|某年|多年|上年/u.test(key)) return "none";
   if (/预计/u.test(key)) return "none";
   if (/本年底/u.test(key)) return "completed";
+  if (/自开工|从开工|自开始|开工以来|建设以来/u.test(key)) return "completed";
+  // 「本年」·「本月完成」: the narrower time is meant.
+  if (/本月/u.test(key) && !/年初至今|累计|累积|目前/u.test(key)) return "completedThisMonth";
   if (/年初至今|本年|年内/u.test(key)) return "completedThisYear";
-  if (/累计|累积|目前|开工|开始/u.test(key)) return "completed";
-  if (/本月/u.test(key)) return "completedThisMonth";
+  if (/累计|累积|目前|开工|开始|建设以来/u.test(key)) return "completed";
   return "none";
 }
 
@@ -489,6 +539,10 @@ function underTimed(timed: Timed, own: HeadingText): readonly Candidate[] {
   // 「年度投资计划」·「2025年」「2026年」: the plan of each year.
   if (timed === "planThisYear" && /^(?:本年|明年)$/u.test(own.bare))
     return [{ field: own.bare === "本年" ? "planThisYear" : "planNextYear", score: SURE - 0.01, kind: "sure" }];
+  // 「2025年投资计划」·「1-5月完成」
+  const ownTime = moneyByTime(own.full);
+  if (timed === "planThisYear" && ownTime?.startsWith("completed") === true)
+    return [{ field: ownTime as FieldKey, score: GRAMMAR, kind: "sure" }];
   if (timed === "planThisYear" && /^(?:完成率|完成比例)$/u.test(own.bare))
     return [{ field: "completionRate", score: BARE, kind: "sure" }];
   return [];
@@ -523,7 +577,7 @@ function underGroup(
   if (FUND_GROUPS.has(group)) {
     const above = outer ? moneyByTime(outer.full) : null;
     if (above !== null) return [];
-    const funds = [...under(group, own), ...(group === "total" ? under("funds", own) : [])].filter(
+    const funds = [...under(group, own), ...underFunds(group, own)].filter(
       (candidate) => !(own.part && candidate.field === "totalInvestment"),
     );
     if (funds.length > 0) return funds;
@@ -566,6 +620,8 @@ function underGroup(
   if (CLOSED.has(group)) {
     // 「拟申请资金」·「省级资金」: one source's part of what is asked for.
     if (own.part || isNamedSource(own)) return [];
+    // 「专项债券需求」·「2025年」: where no column states the whole need, this year's is what is asked for.
+    if (group === "requested" && own.bare === "本年") return [{ field: "requested", score: STAND_IN, kind: "standIn" }];
     const joined = together(parent, own);
     if (joined.length > 0) return joined;
     const timed = moneyByTime(own.full);
@@ -577,6 +633,16 @@ function underGroup(
   }
   const joined = together(parent, own).filter((candidate) => candidate.score >= GRAMMAR);
   return joined.length > 0 ? joined : withParents(own, further);
+}
+
+/** What names a source below 「资金来源」, also with what is done to have it: 「争取中央资金」「申请省级」. */
+function underFunds(group: Group, own: HeadingText): readonly Candidate[] {
+  const named = group === "total" ? under("funds", own) : [];
+  const source = own.bare.replace(/^(?:拟|计划|需)?(?:争取|申请|申报)(?:到)?(?=.{2})/u, "");
+  if (named.length > 0 || source === own.bare) return named;
+  const words = { ...own, full: source, bare: source };
+  const found = [...under("funds", words), ...alone(words)];
+  return found.filter(({ field, kind }) => kind === "sure" && (FUND_FIELDS as readonly FieldKey[]).includes(field));
 }
 
 function isNamedSource(own: HeadingText): boolean {

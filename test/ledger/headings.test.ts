@@ -247,6 +247,30 @@ const TOGETHER: readonly (readonly [path: string, field: FieldKey | "none"])[] =
   ["年度投资计划（万元）·2027年", "none"],
   ["建设期·完工年", "finishPlanned"],
   ["资金构成·省补", "fundsProvince"],
+  // The innermost time decides, a year above limits what has none of its own.
+  ["2025年度·本月完成", "completedThisMonth"],
+  ["2025年·当月实际完成投资", "completedThisMonth"],
+  ["2025年完成情况·当月", "completedThisMonth"],
+  ["2025年度·1—4月完成", "completedThisYear"],
+  ["2025年·完成情况·累计", "completedThisYear"],
+  ["项目投资·2025年·实际完成·截至本月（万元）", "completedThisYear"],
+  ["2025年·截至5月底·完成投资", "completedThisYear"],
+  ["2025年投资计划·1-5月完成", "completedThisYear"],
+  ["2025年·自开工累计完成投资", "completed"],
+  ["投资完成情况·自开工累计", "completed"],
+  ["2024年·完成情况·累计", "none"],
+  ["2024年·年底累计完成", "completedBefore"],
+  ["2024年·到位资金", "none"],
+  ["2025年·到位资金", "none"],
+  ["2026年·投资计划·合计", "planNextYear"],
+  ["2024年·投资计划·合计", "none"],
+  ["分年度投资计划·2025年", "planThisYear"],
+  ["分年度投资计划·2026年", "planNextYear"],
+  ["分年度投资计划·2027年", "none"],
+  ["资金筹措·拟争取省级资金", "fundsProvince"],
+  ["资金来源·申请中央", "fundsCentral"],
+  ["资金来源·市县", "fundsCounty"],
+  ["资金来源·中央及省级", "fundsCentral"],
 ];
 
 describe("headings of several rows", () => {
@@ -289,4 +313,11 @@ it("reads a year relative to the ledger's", () => {
   expect(field("2026年计划投资", 2024)).toBeNull();
   expect(field("截至2025年底累计完成投资", 2026)).toBe("completedBefore");
   expect(field("2024年完成投资", 2025)).toBeNull();
+});
+
+it("takes this year's need only where no column states the whole", () => {
+  expect(recognise(["专项债券需求", "2025年"], YEAR)).toEqual([
+    expect.objectContaining({ field: "requested", kind: "standIn" }),
+  ]);
+  expect(recognise(["专项债券需求", "2026年"], YEAR)).toEqual([]);
 });
