@@ -43,6 +43,13 @@ it("knows a part that is whole, and leaves nothing behind", () => {
   expect(existsSync(folder)).toBe(false);
 });
 
+it("keeps lines that are longer than what is written at once", () => {
+  const { journal } = opened();
+  const lines = ["短", "云溪县𠮷".repeat(200_000), "末"];
+  writePart(journal.partOf(KEY.path), KEY, { ...unreadablePart(KEY.path, "坏了", "2025-06-20"), lines });
+  expect([...journal.linesOf(KEY.path)]).toEqual(lines);
+});
+
 it.each([0, 20])("takes a part of which %i bytes are left for none", (bytes) => {
   truncateSync(filePart(), bytes);
   expect(opened().known).toEqual([]);

@@ -8,6 +8,7 @@ it.each([
   // Digits and letters are put right; the punctuation stays.
   ["云溪县Ｇ３０１线（一期）工程", "云溪县G301线（一期）工程"],
   ["全长3.2公里，双向四车道；桥２座", "全长3.2公里，双向四车道；桥2座"],
+  ["柳林镇、西沟镇供水管网改造（二期）工程", "柳林镇、西沟镇供水管网改造（二期）工程"],
   // A blank beside it counts when names are compared, so it stays with the rest as it was read.
   ["云溪县产业园 （一期）工程", "云溪县产业园 (一期)工程"],
 ])("%s is written %s", (typed, written) => {
