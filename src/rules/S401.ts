@@ -25,6 +25,7 @@ export default rowRule({
       scale: "建筑面积2.1万平方米，设床位300张",
       benefit: "改善就医条件",
     },
+    { name: "县中医院住院楼项目", department: "卫生健康局", totalInvestment: 9200, benefit: "带动就业120人" },
   ],
   bad: [
     { name: "县中医院住院楼项目", department: "卫生健康局", totalInvestment: 9200, benefit: "改善群众就医条件" },
@@ -42,12 +43,15 @@ export default rowRule({
     if (!area || area.indicators.length === 0) return null;
     const texts = studyTexts(project);
     // Nothing said at all is for S403.
-    if (texts === "") return null;
+    if (texts === "" || PEOPLE.test(project.values.benefit ?? "")) return null;
     const given = area.indicators.filter((indicator) => isQuantified(texts, indicator)).length;
     if (given >= context.parameter("minimum")) return null;
     return { fields: ["benefit"], args: { area: area.name, indicators: area.indicators } };
   },
 });
+
+/** Jobs and people served count in every area: 就业、民生. */
+const PEOPLE = /\d\s*[万千百]?[余多]?(?:人|户|名|个?岗位|个?就业)/u;
 
 function studyTexts({ values }: Project): string {
   return [values.benefit, values.scale, values.necessity, values.economy]

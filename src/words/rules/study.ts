@@ -5,7 +5,8 @@ export const STUDY: Readonly<Record<string, RuleWords>> = {
   S401: {
     zh: {
       title: "缺少量化效益指标",
-      condition: "本领域应有的效益指标，在效益、规模、必要性里都没有带数字写出。",
+      condition:
+        "本领域应有的效益指标，在效益、规模、必要性里都没有带数字写出，效益里也没有写带动就业、服务、受益多少人或多少户。",
       message: (say) =>
         `没有量化的效益指标，${say.text("area")}类可写：${say.list("indicators").slice(0, 4).join("、")}。`,
       why: "可研要有量化指标，空泛的效益说服不了评审。",
