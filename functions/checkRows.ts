@@ -2,13 +2,12 @@
 import { checkLedgers } from "../src/findings/check";
 import type { Finding } from "../src/findings/finding";
 import { RULES } from "../src/rules/index";
+import { SEVERITY_WORDS } from "../src/words/severity";
 import { sentences } from "../src/words/finding";
 import { neededDay } from "./arguments";
 import type { WorksheetFunction } from "./function";
 import { TODAY } from "./parameters";
 import { answerRows, readRows } from "./rows";
-
-const SEVERITY: Readonly<Record<Finding["severity"], string>> = { error: "错误", warning: "警告", hint: "提示" };
 
 export const CHECKROWS: WorksheetFunction = {
   id: "CHECKROWS",
@@ -47,7 +46,7 @@ function inShort(findings: readonly Finding[]): ReadonlyMap<number, string> {
   const said = new Map<number, string>();
   for (const finding of findings) {
     if (finding.row === null) continue;
-    const short = `${SEVERITY[finding.severity]} ${finding.code}：${sentences(finding, "zh").message}`;
+    const short = `${SEVERITY_WORDS[finding.severity]} ${finding.code}：${sentences(finding, "zh").message}`;
     said.set(finding.row, (said.get(finding.row) ?? "") + short);
   }
   return said;

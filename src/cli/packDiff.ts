@@ -5,7 +5,8 @@ import { isRecord } from "../policy/extend";
 import type { Pack } from "../policy/pack";
 import { HOLIDAY_MARKS } from "../policy/tables";
 import { RULES } from "../rules/index";
-import { packWords, SEVERITY_WORDS } from "../words/command";
+import { packWords } from "../words/command";
+import { SEVERITY_WORDS } from "../words/severity";
 import { ruleTitle } from "../words/finding";
 import { isPackFact, orderOfSteps, packFactTerm, packPartTerm, stepTerm } from "../words/packTerms";
 

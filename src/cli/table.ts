@@ -2,7 +2,8 @@
 import type { Comparison, FindingReport, Report, SheetReport } from "../report/report";
 import type { Severity } from "../rules/rule";
 import { missingTerm } from "../words/terms";
-import { SEVERITY_SIGNS, SEVERITY_WORDS, summary } from "../words/command";
+import { summary } from "../words/command";
+import { SEVERITY_SIGNS, SEVERITY_WORDS } from "../words/severity";
 
 /** Wraps text in colour, or leaves it as it is where nobody sees colours. */
 export type Paint = (severity: Severity | "quiet" | "strong", text: string) => string;

@@ -136,7 +136,7 @@ export const TABLES: readonly TableSpec[] = [
       {
         heading: "轻重",
         path: ["severity"],
-        kind: words("轻重", { 错误: "error", 提醒: "warning", 提示: "hint" }),
+        kind: words("轻重", { 错误: "error", 提醒: "warning", 建议: "hint" }),
         required: true,
       },
       ...BASIS,

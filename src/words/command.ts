@@ -142,9 +142,6 @@ export const notice = {
   daysBeyondData: (through: string) => `工作日数据止于 ${through}，之后的天数不作计算，请在“节假日”表补录。`,
 } as const;
 
-export const SEVERITY_WORDS = { error: "错误", warning: "提醒", hint: "建议" } as const;
-export const SEVERITY_SIGNS = { error: "✕", warning: "!", hint: "·" } as const;
-
 export const summary = {
   cannot: (errors: number) => `暂不能报送：${String(errors)} 项错误`,
   can: () => "可以报送",

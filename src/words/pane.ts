@@ -1,7 +1,7 @@
 /** What the pane itself says, Chinese first and English beside it. What findings say is in finding.ts. */
-import type { Severity } from "../rules/rule";
 import { figure } from "./paneFigures";
 import type { Locale } from "./say";
+import { SEVERITY_WORDS } from "./severity";
 
 const zh = {
   lang: "zh-CN",
@@ -18,7 +18,7 @@ const zh = {
   closePane: "收起面板",
   pageList: "页面",
   openingPage: "正在打开",
-  severity: { error: "错误", warning: "提醒", hint: "建议" } satisfies Record<Severity, string>,
+  severity: SEVERITY_WORDS,
 
   verdict: {
     unchecked: "还没有校核",

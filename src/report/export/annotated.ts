@@ -3,7 +3,7 @@ import type { Ledger } from "../../ledger/ledger";
 import type { CellValue } from "../../sheet/cell";
 import type { ExportSheet } from "../../sheet/exportSheet";
 import type { Sheet } from "../../sheet/sheet";
-import { SEVERITY_WORDS } from "../../words/command";
+import { SEVERITY_WORDS } from "../../words/severity";
 import { sentences } from "../../words/finding";
 import type { Run } from "../run";
 

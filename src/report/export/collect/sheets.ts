@@ -12,7 +12,7 @@ import { ranked } from "../../../reserve/ranks";
 import { rate, roundShare } from "../../../reserve/rates";
 import type { CellValue } from "../../../sheet/cell";
 import type { ExportSheet } from "../../../sheet/exportSheet";
-import { SEVERITY_WORDS } from "../../../words/command";
+import { SEVERITY_WORDS } from "../../../words/severity";
 import { definition } from "../../../words/definitions";
 import { sentences } from "../../../words/finding";
 import { formSheet, type FormChart, type FormColumn } from "../form";
