@@ -18,7 +18,7 @@ export const ROSTER = "读作部门名录：列出应当储备和报送项目的
 export function whyOther(rows: readonly SheetRow[], header: Header | null, columns: readonly Column[]): string {
   const held = rows.filter(({ cells }) => cells.some((value) => !isEmpty(value)));
   if (held.length === 0) return "空白工作表";
-  if (isForm(held)) return FORM;
+  if (isForm(held) && !(header && isTable(rows, header))) return FORM;
   if (!header) {
     const figures = held.reduce((sum, { cells }) => sum + cells.filter((value) => typeof value === "number").length, 0);
     return figures === 0 ? "没有找到表头：这张表只有说明文字，缺少“项目名称”" : "没有找到表头：缺少“项目名称”";
@@ -51,6 +51,24 @@ function isForm(rows: readonly SheetRow[]): boolean {
   }
   const once = [...labels.values()].filter((count) => count === 1).length;
   return labelledRows >= 4 && once >= 4 && once >= labels.size * 0.7;
+}
+
+/** So many rows filled alike are data. */
+const ROWS_OF_TABLE = 3;
+const ROWS_LOOKED_AT = 20;
+
+/** Below one row of headings, several rows fill most of its columns, hardly any of which hold labels. */
+function isTable(rows: readonly SheetRow[], header: Header): boolean {
+  const below = rows
+    .filter(({ row, cells }) => row > header.bottom && cells.some((value) => !isEmpty(value)))
+    .slice(0, ROWS_LOOKED_AT);
+  if (below.length < ROWS_OF_TABLE) return false;
+  const alike = header.columns.filter(({ column }) => {
+    const values = below.map(({ cells }) => cells[column]).filter((value) => !isEmpty(value));
+    const labels = values.filter(isLabel).length;
+    return values.length >= below.length * 0.6 && labels <= values.length * 0.2;
+  });
+  return alike.length >= 2 && alike.length >= header.columns.length * 0.6;
 }
 
 function isLabel(value: CellValue | undefined): value is string {

@@ -13,14 +13,14 @@ import { isEmpty, topRows } from "./grid";
 import { findHeader, headerAt, type Header } from "./header";
 import { normaliseHeading } from "./headingText";
 import { projectKey } from "./key";
-import type { Column, Ledger, Procedure, Project, Skipped, SkipReason, Unread, Values } from "./ledger";
+import type { Column, Ledger, Procedure, Project, Skipped, SkipReason, TotalRow, Unread, Values } from "./ledger";
 import { ledgerYear, readPreamble, type Preamble } from "./preamble";
 import { isKnownHeading } from "./recognise";
 import { PROCEDURE_ROWS, readProcedureRows, stepColumnsOf } from "./procedureRows";
 import { roleOf, rosterOf } from "./roles";
 import { readTable, ROSTER, whyOther } from "./others";
 import { rowSorter, type RowSort } from "./rows";
-import { settle, type OpenRow } from "./settle";
+import { namesProject, settle, type OpenRow } from "./settle";
 import { totalsOf, type LedgerEvent, type Printed } from "./totals";
 
 /** What the user settled about a sheet. */
@@ -124,7 +124,9 @@ function planOf(
   const headings = header.columns.map(({ column, path }) => ({ column, text: path[path.length - 1] ?? "" }));
   const role = roleOf(headings);
   const isProjects =
-    fields.has("name") && known >= 2 && !(role !== null && outweighs(role.role, role.columns.length, known + 1, read));
+    fields.has("name") &&
+    (known >= 2 || (known === 1 && namesAreBuilt(rows, header, read))) &&
+    !(role !== null && outweighs(role.role, role.columns.length, known + 1, read));
   // Read as projects, the rows of one project would all be duplicates.
   const steps = fields.has("name") ? stepColumnsOf(header) : null;
   if (steps)
@@ -183,14 +185,24 @@ const NAMES_LOOKED_AT = 20;
 
 /** Below 「项目名称」 a ledger has names, a form its next labels. */
 function namesStandBelow(rows: readonly SheetRow[], header: Header, read: ColumnsRead): boolean {
+  const below = namesBelow(rows, header, read);
+  return below.length >= 2 && below.filter((value) => isKnownHeading(value)).length < below.length * 0.2;
+}
+
+/** In a sheet whose headings are hardly known, names of what is built tell that it is one of projects. */
+function namesAreBuilt(rows: readonly SheetRow[], header: Header, read: ColumnsRead): boolean {
+  const below = namesBelow(rows, header, read);
+  return below.length >= 2 && below.filter((value) => namesProject(value)).length >= below.length * 0.6;
+}
+
+function namesBelow(rows: readonly SheetRow[], header: Header, read: ColumnsRead): readonly string[] {
   const name = read.columns.find(({ field }) => field === "name");
-  if (!name) return false;
-  const below = rows
+  if (!name) return [];
+  return rows
     .filter(({ row }) => row > header.bottom)
     .map(({ cells }) => cells[name.column])
     .filter((value): value is string => typeof value === "string" && value.trim() !== "")
     .slice(0, NAMES_LOOKED_AT);
-  return below.length >= 2 && below.filter((value) => isKnownHeading(value)).length < below.length * 0.2;
 }
 
 function emptyLedger(
@@ -411,7 +423,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
         questions: read.questions,
         projects: settled.projects,
         skipped: [...settled.skipped].sort((a, b) => a.row - b.row),
-        totals: totalsOf(settled.events),
+        totals: withoutOtherCounts(totalsOf(settled.events), settled.projects),
         chosen: read.chosen,
         fundsIncomplete: read.fundsIncomplete,
       };
@@ -559,10 +571,11 @@ function countOf(
   const digits = inLabel?.[1] ?? inLabel?.[2] ?? inLabel?.[3];
   if (digits !== undefined && (inLabel?.[1] !== undefined || !isYear(digits)))
     return { count: Number(digits), countColumn: labelColumn };
-  for (const column of [nameColumn, nameColumn + 1, labelColumn + 1]) {
+  const counting = header.columns.find(({ heading }) => COUNT_HEADING.test(heading))?.column ?? -1;
+  for (const column of [nameColumn, nameColumn + 1, labelColumn + 1, counting]) {
     if (column === labelColumn || column < 0) continue;
     const value = row.cells[column] ?? null;
-    if (typeof value === "number" && isCountOf(value) && countsProjects(column, nameColumn, header))
+    if (typeof value === "number" && isCountOf(value) && (column === nameColumn || column === counting))
       return { count: value, countColumn: column };
     if (typeof value !== "string") continue;
     const counted = /^共?\s*(\d+)\s*(?:个|项)(?:项目)?$/u.exec(normaliseText(value));
@@ -579,11 +592,23 @@ function isCountOf(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value < 100_000;
 }
 
-/** A bare number is a count under a heading that says so, or under that of the names, where it can be no other figure. */
-function countsProjects(column: number, nameColumn: number, header: Header): boolean {
-  if (column === nameColumn) return true;
-  const heading = header.columns.find((each) => each.column === column)?.heading ?? "";
-  return COUNT_HEADING.test(heading);
+/** Where a column says of each project how many parts it has, what a total prints there is no count of projects. */
+function withoutOtherCounts(totals: readonly TotalRow[], projects: readonly Project[]): readonly TotalRow[] {
+  const others = new Map<number, boolean>();
+  const countsOther = (column: number) => {
+    let known = others.get(column);
+    if (known === undefined)
+      others.set(
+        column,
+        (known = projects.some(({ cells }) => typeof cells[column] === "number" && cells[column] !== 1)),
+      );
+    return known;
+  };
+  return totals.map((total) =>
+    total.countColumn !== null && typeof total.cells[total.countColumn] === "number" && countsOther(total.countColumn)
+      ? { ...total, count: null, countColumn: null }
+      : total,
+  );
 }
 
 /** 万元 where a bare amount was read and nothing states a unit. */

@@ -242,6 +242,12 @@ function wordsOf(label: string): number {
   return lead + 1;
 }
 
+/** A long name that says what is built. */
+export function namesProject(text: string): boolean {
+  const name = normaliseText(text);
+  return name.length > LONG_NAME && wordsOf(name) < 0;
+}
+
 function withSettled(
   read: RowsRead,
   open: ReadonlyMap<number, OpenRow>,

@@ -176,3 +176,41 @@ describe("a narrow ledger whose channels read like headings", () => {
     expect(ledger.projects).toHaveLength(channels.length);
   });
 });
+
+describe("a village's list in its own words", () => {
+  const rows: Rows = [
+    ["项目", "总投资", "啥时候动工", "弄到哪步了", "卡在哪里", "找谁"],
+    ["石门村到柳林二级路改建工程", 2850, "8月", "刚进场", "缺钱", "王某"],
+    ["白石河危桥改造工程", "九百来万", "明年", "弄了一半", null, "李某"],
+    ["东沟村供水管网提升项目", 310, "9月", "刚进场", "缺钱", "赵某"],
+    ["南山村冷链仓储建设项目", 460, "年底", "没动", "缺地", "孙某"],
+  ];
+
+  it("is one of projects, since its names say what is built", () => {
+    const ledger = ledgerOf(rows);
+    expect(ledger.role).toBe("projects");
+    expect(ledger.projects).toHaveLength(4);
+  });
+
+  it("is no form of one project where not even its figures are called by a known word", () => {
+    const ledger = ledgerOf([["项目", "要多少钱", "啥时候动工", "弄到哪步了", "卡在哪里", "找谁"], ...rows.slice(1)]);
+    expect(ledger.why ?? "").not.toContain("申报表");
+  });
+
+  it("but a table of items and figures is none", () => {
+    const ledger = ledgerOf([
+      ["项目", "总投资", "占比"],
+      ["工业", 1200, "60%"],
+      ["农业", 800, "40%"],
+    ]);
+    expect(ledger.role).toBe("other");
+  });
+});
+
+describe("a second page's title", () => {
+  const TITLE = "某县2025年城市更新项目清单";
+  it.each([TITLE, `${TITLE}（续）`, `${TITLE}(续表)`, `${TITLE}（续二）`, `${TITLE}续表2`])("%s", (again) => {
+    const ledger = ledgerOf([[TITLE], HEAD, road(1), [again], HEAD, road(2)]);
+    expect(skippedOf(ledger)).toEqual({ 1: "title", 4: "title", 5: "repeated-header" });
+  });
+});

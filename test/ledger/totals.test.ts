@@ -97,3 +97,40 @@ it("reads printed figures in the column's unit", () => {
 it("a section without figures prints nothing to check", () => {
   expect(totals(["一、道路"], p(1))).toEqual([]);
 });
+
+describe("a printed count", () => {
+  const COUNTS: readonly (readonly [string, Rows[number], number | null])[] = [
+    ["with 个", ["合计：12个", null, null, 200], 12],
+    ["in brackets", ["合计（12）", null, null, 200], 12],
+    ["behind the word", ["合计 12", null, null, 200], 12],
+    ["among more in brackets", ["一、道路（共12个，总投资3亿元）"], 12],
+    ["beside the label, with 个", ["合计", "12个", null, 200], 12],
+    ["under the names", ["合计", 12, null, 200], 12],
+    ["under a heading that counts", ["合计", null, null, 200, 12], 12],
+    ["is no section's own number", ["（1）县乡道"], null],
+    ["is no section's own number, but the one behind it", ["（1）县乡道（12个）"], 12],
+    ["is no money", ["一、道路（3500万元）"], null],
+    ["is no year", ["续建项目（2025）"], null],
+    ["is no duration", ["一、工期12个月的"], null],
+    ["is no figure under another heading", ["合计", null, 365, 200], null],
+  ];
+  it.each(COUNTS)("%s", (_, row, count) => {
+    const { totals: found } = ledgerOf([[...HEAD, "子项目个数"], row, p(1), p(2)]);
+    expect(found[0]?.count ?? null).toBe(count);
+  });
+
+  it("is none where the column counts something else in every row", () => {
+    const { totals: found } = ledgerOf([
+      [...HEAD, "子项目个数"],
+      [...p(1), 5],
+      [...p(2), 7],
+      ["合计", null, null, 200, 12],
+    ]);
+    expect(found).toMatchObject([{ count: null, countColumn: null }]);
+  });
+
+  it("is none under an unknown heading of money", () => {
+    const rows: Rows = [["序号", "项目名称", "盘子", "总投资（万元）"], ["合计", null, 36500, 200], p(1), p(2)];
+    expect(ledgerOf(rows).totals).toMatchObject([{ count: null }]);
+  });
+});
