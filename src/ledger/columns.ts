@@ -86,7 +86,7 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
   for (const [index, work] of works.entries()) {
     if (chosen.has(work.heading.column)) continue;
     const candidates = candidatesOf(works, index, options.year);
-    work.candidates = candidates.filter(
+    work.candidates = byLook(work, candidates).filter(
       ({ field, kind }) =>
         (kind !== "seen" || isSeen(field, work, options)) &&
         !(work.otherMoney && fieldKind(field) === "amount") &&
@@ -135,6 +135,18 @@ function applyChoices(
     if (field !== null) take(work, field, taken);
   }
   return chosen;
+}
+
+/** 「拟申报政策资金」 over names of funds is the channel; 「项目选址」 over places is no procedure. */
+function byLook(work: Work, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { samples } = work;
+  if (samples.values.length < LEAST_SEEN) return candidates;
+  const has = (field: FieldKey) => candidates.some((candidate) => candidate.field === field);
+  if (has("requested") && readable("requested", samples, null) < DOUBTED && looksLike("channel", samples) >= DECIDED)
+    return [{ field: "channel", score: 0.45, kind: "seen" }];
+  if (has("proc.site") && has("location") && seems("location", samples, null) >= BELIEVABLE)
+    return candidates.filter(({ field }) => field !== "proc.site");
+  return candidates;
 }
 
 /** From this share of cells on the last words of a heading are believed. */

@@ -93,7 +93,7 @@ function isPerson(text: string): boolean {
 /** Share of the samples that look like the field, where its heading alone is not believed. */
 export function seems(field: FieldKey, samples: Samples, year: number | null): number {
   if (samples.values.length === 0) return 0;
-  if (field === "code" || field === "phone") return looksLike(field, samples);
+  if (field === "code" || field === "phone" || field === "channel") return looksLike(field, samples);
   const look = LOOKS[field as PlainField];
   if (look)
     return share(samples, (value) => typeof value === "string" && look(normaliseText(value).replace(/\s/gu, "")));

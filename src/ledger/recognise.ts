@@ -193,6 +193,16 @@ function recogniseAnew(path: readonly string[], year: number | null): readonly C
 
 const YEAR_ABOVE =
   /^(本年|上年|明年|某年|多年)度?(?:投资|完成|建设|实施|工程|固定资产|情况|进度|进展|资金|计划|目标|任务|实际|及|和|与)*$/u;
+/** What a field becomes below a year; what has moved within one year alone has none. */
+const WITHIN_YEAR: Readonly<Partial<Record<FieldKey, Readonly<Record<string, FieldKey>>>>> = {
+  completed: { 本年: "completedThisYear" },
+  completedThisYear: { 本年: "completedThisYear" },
+  completedThisMonth: { 本年: "completedThisMonth" },
+  planThisYear: { 本年: "planThisYear", 明年: "planNextYear" },
+  arrived: {},
+  paid: {},
+};
+
 /** A heading with a time of its own does not take that of its parents. */
 const OWN_TIME = /开工|开始|年底|本年|上年|明年|某年|多年/u;
 
@@ -211,21 +221,10 @@ function limitedToYear(
     );
   if (OWN_TIME.test(own.full)) return candidates;
   return candidates.flatMap((candidate): readonly Candidate[] => {
-    switch (candidate.field) {
-      case "completed":
-        return year === "本年" ? [{ ...candidate, field: "completedThisYear" }] : [];
-      case "completedThisYear":
-      case "completedThisMonth":
-        return year === "本年" ? [candidate] : [];
-      case "planThisYear":
-        return year === "本年" ? [candidate] : year === "明年" ? [{ ...candidate, field: "planNextYear" }] : [];
-      // The vocabulary keeps only what has moved in all.
-      case "arrived":
-      case "paid":
-        return [];
-      default:
-        return [candidate];
-    }
+    const within = WITHIN_YEAR[candidate.field];
+    if (within === undefined) return [candidate];
+    const field = within[year];
+    return field === undefined ? [] : [{ ...candidate, field }];
   });
 }
 
@@ -277,6 +276,9 @@ function isFlowOfPeriod(words: string): boolean {
 
 /** A heading of one row, or under parents that say nothing. */
 function alone(own: HeadingText): readonly Candidate[] {
+  // 「项目规模（万元）」 is no text.
+  if (own.unit !== null && /^(?:项目|建设|工程|资金|总)*规模$/u.test(own.full))
+    return [{ field: "totalInvestment", score: STAND_IN, kind: "standIn" }];
   const found: Candidate[] = [];
   const look = (key: string, score: number) => {
     if (key === "") return;
@@ -290,7 +292,7 @@ function alone(own: HeadingText): readonly Candidate[] {
   const open = openIndex.get(own.full) ?? openIndex.get(own.bare);
   if (open) for (const field of open) found.push({ field, score: OPEN, kind: "open" });
   for (const key of new Set([own.full, own.bare])) {
-    for (const { field, place } of standInIndex.get(key) ?? [])
+    for (const { field, place } of standInIndex.get(key) ?? standInIndex.get(shortened(key) ?? "") ?? [])
       found.push({ field, score: STAND_IN - place * PER_PLACE, kind: "standIn" });
   }
   if (!found.some((candidate) => candidate.kind === "sure")) {
@@ -373,7 +375,7 @@ function byGrammar(key: string): readonly Candidate[] {
   const timed = moneyByTime(key);
   if (timed !== null) return timed === "none" ? [] : [{ field: timed, score: GRAMMAR, kind: "sure" }];
   if (
-    /^(?:[概匡估]算|计划|项目|工程|建设|预计|拟|核定|批复|规划|备案|预估|合计|动态|静态)*总投资(?:规模|金额|概算|估算|匡算|总?额|数|情况|合计|预算)*$/u.test(
+    /^(?:[概匡估]算|计划|项目|工程|建设|预计|拟|核定|批复|规划|备案|预估|合计|动态|静态|预算|协议|合同|签约|立项|意向|审定|测算)*总投资(?:规模|金额|概算|估算|匡算|总?额度?|数|情况|合计|预算)*$/u.test(
       key,
     )
   ) {
@@ -387,10 +389,10 @@ function byGrammar(key: string): readonly Candidate[] {
     return [{ field: "requested", score: GRAMMAR, kind: "sure" }];
   }
   if (
-    /^(?:本年|本次|本批|明年)?(?:拟|计划|需|预计|本次|项目)*(?:申请|申报|争取|需求)(?:使用|需求|发行|安排|上级|中央|省级|国家|预算内|财政|补助|专项|政策性?|投资|债券|债|资金|国债|超长期特别|地方政府|支持|额度|金额|规模|总额|资金额)+$/u.test(
+    /^(?:本年|本次|本批|明年)?(?:拟|计划|需|预计|本次|项目)*(?:申请|申报|争取|需求)(?:使用|需求|发行|安排|上级|中央|省级|国家|预算内|财政|补助|专项|政策性?|投资|债券|债|资金|国债|超长期特别|地方政府|支持|额度|金额|规模|总额|资金额|额)+$/u.test(
       key,
     ) &&
-    /(?:资金|金额|额度|投资|债券?|规模|总额)$/u.test(key)
+    /(?:资金|金额|额度|投资额?|债券?|规模|总额)$/u.test(key)
   ) {
     return [{ field: "requested", score: GRAMMAR, kind: "sure" }];
   }

@@ -270,8 +270,48 @@ const TOGETHER: readonly (readonly [path: string, field: FieldKey | "none"])[] =
   ["资金筹措·拟争取省级资金", "fundsProvince"],
   ["资金来源·申请中央", "fundsCentral"],
   ["资金来源·市县", "fundsCounty"],
+  ["资金安排情况·预算总额", "totalInvestment"],
+  ["资金安排情况·其中·县级配套", "fundsCounty"],
+  ["节点计划·开工", "startPlanned"],
+  ["节点计划·竣工", "finishPlanned"],
   ["资金来源·中央及省级", "fundsCentral"],
 ];
+
+/** Ways of writing that are built of known words: each must be read, by its grammar if no list holds it. */
+const BUILT: Readonly<Record<string, string>> = {
+  name: "供水工程名称|在建项目名称|边坡治理工程全称|用海项目名称",
+  totalInvestment: "预算总投资|意向总投资|立项总投资（万元）|投资总盘子|总投资额度（万元）",
+  requested: "拟申请中央预算内投资额|争取上级资金（万元）",
+  approved: "已争取中央资金|已争取上级补助资金",
+  arrived: "实际到账款项|已到位资金额度",
+  area: "债券投向类别|国债投向|对应投向|资金投向分类",
+  period: "项目周期|实施期限|工程周期",
+  progress: "施工形象|目前形象面貌|工程形象描述",
+  updatedOn: "制表日期|填表时间",
+  policyBasis: "储备依据|政策支撑文件",
+  planBasis: "上位规划依据|是否符合上位规划|规划支撑",
+  "proc.landPermit": "规划用地许可证",
+  "proc.proposal": "是否有立项批复|是否已有发改立项",
+};
+
+describe("headings built of known words", () => {
+  it.each(Object.entries(BUILT).flatMap(([field, all]) => all.split("|").map((heading) => [heading, field] as const)))(
+    "%s is %s",
+    (heading, field) => {
+      const [best] = recognise([heading], YEAR).filter(({ kind }) => kind === "sure");
+      expect(best?.field ?? "none").toBe(field);
+    },
+  );
+
+  it.each(["协议投资额（万元）", "立项金额", "资金规模", "项目规模（万元）", "批复投资", "项目投资概算", "预算总额"])(
+    "%s is the total where no heading says it better",
+    (heading) => {
+      const candidates = recognise([heading], YEAR);
+      expect(candidates.find(({ field }) => field === "totalInvestment")?.kind).toBe("standIn");
+      expect(candidates.filter(({ field }) => field === "approved" || field === "scale")).toEqual([]);
+    },
+  );
+});
 
 describe("headings of several rows", () => {
   it.each(TOGETHER)("%s is %s", (path, field) => {
