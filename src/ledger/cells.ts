@@ -1,6 +1,7 @@
 /** One column's cells → values of its field. On the hot path: texts are read once and remembered, numbers need no memory. */
 import { inWan, readAmount, readNumberText } from "../measure/amount";
-import { dayFromSerial, dayInterval, isDuration, readDay, readPeriod } from "../measure/day";
+import { dayFromSerial, dayInterval, isDuration, monthInterval, readDay, readPeriod } from "../measure/day";
+import { dayParts } from "../measure/dayNumber";
 import { readDocuments } from "../measure/documentNumber";
 import { readProcedureCell } from "../measure/procedureCell";
 import { readShare } from "../measure/share";
@@ -150,16 +151,25 @@ function amountReader({ unit }: ReaderOptions): CellReader {
   };
 }
 
-function serialDays(date1904: boolean): (day: SerialDay) => Interval | null {
-  const known = new Map<number, Interval | null>();
-  return (day) => {
+/** A program makes the first of May of a typed 「2025年5月」, and shows it to the month: no more was said. */
+function serialDays(date1904: boolean): (day: SerialDay, mark: number) => Interval | null {
+  const days = new Map<number, Interval | null>();
+  const months = new Map<number, Interval | null>();
+  return (day, mark) => {
+    const toMonth = (mark & Mark.month) !== 0;
+    const known = toMonth ? months : days;
     const there = known.get(day.serial);
     if (there !== undefined) return there;
     const text = dayFromSerial(day.serial, day.date1904 || date1904);
-    const interval = text === null ? null : dayInterval(text);
+    const interval = text === null ? null : toMonth ? monthOf(text) : dayInterval(text);
     if (known.size < REMEMBERED) known.set(day.serial, interval);
     return interval;
   };
+}
+
+function monthOf(day: string): Interval {
+  const { year, month } = dayParts(day);
+  return monthInterval(year, month);
 }
 
 function dayReader({ year, date1904 }: ReaderOptions): CellReader {
@@ -170,9 +180,9 @@ function dayReader({ year, date1904 }: ReaderOptions): CellReader {
     return reading.assumedYear ? new AssumedYear(reading.interval) : reading.interval;
   };
   const read = remembering(fromText);
-  return (value) => {
+  return (value, mark) => {
     if (value === null) return undefined;
-    if (value instanceof SerialDay) return serial(value) ?? NOT_READ.day;
+    if (value instanceof SerialDay) return serial(value, mark) ?? NOT_READ.day;
     if (typeof value === "string") return read(value);
     if (typeof value === "number") return fromText(value);
     return value instanceof CellError ? NOT_READ.error : NOT_READ.day;
@@ -207,13 +217,13 @@ function periodReader({ year, date1904 }: ReaderOptions): CellReader {
   const serial = serialDays(date1904);
   // A duration under 建设工期 says how long, not when: nothing is wrong with it, and it gives no period.
   const read = remembering((text) => readPeriod(text, { year }) ?? (isDuration(text) ? undefined : NOT_READ.period));
-  return (value) => {
+  return (value, mark) => {
     if (value === null) return undefined;
     if (typeof value === "string") return read(value);
     if (typeof value === "number")
       return readPeriod(value, { year }) ?? (value > 0 && value <= LONGEST_DURATION ? undefined : NOT_READ.period);
     if (value instanceof SerialDay) {
-      const day = serial(value);
+      const day = serial(value, mark);
       return day ? { from: day.from, to: day.to, precision: day.precision } : NOT_READ.period;
     }
     return value instanceof CellError ? NOT_READ.error : NOT_READ.period;
@@ -269,13 +279,13 @@ function stateReader({ year, date1904 }: ReaderOptions): CellReader {
   const serial = serialDays(date1904);
   const something = (procedure: Procedure) => (Object.keys(procedure).length > 0 ? procedure : NOT_READ.state);
   const read = remembering((text) => something(readProcedureCell(text, { year })));
-  return (value) => {
+  return (value, mark) => {
     if (value === null) return undefined;
     if (typeof value === "string") return read(value);
     if (typeof value === "boolean") return { state: value ? "done" : "todo" };
     if (typeof value === "number") return something(readProcedureCell(value, { year }));
     if (value instanceof SerialDay) {
-      const on = serial(value);
+      const on = serial(value, mark);
       return on ? { state: "done", on } : NOT_READ.state;
     }
     return NOT_READ.error;
@@ -308,12 +318,12 @@ function doneOnReader(options: ReaderOptions): CellReader {
     return day ? { on: day.interval } : NOT_READ.day;
   };
   const read = remembering(fromContent);
-  return (value) => {
+  return (value, mark) => {
     if (value === null) return undefined;
     if (typeof value === "string") return read(value);
     if (typeof value === "number") return fromContent(value);
     if (value instanceof SerialDay) {
-      const on = serial(value);
+      const on = serial(value, mark);
       return on ? { state: "done", on } : NOT_READ.day;
     }
     return value instanceof CellError ? NOT_READ.error : NOT_READ.day;

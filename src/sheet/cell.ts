@@ -24,6 +24,8 @@ export const Mark = {
   percent: 2,
   /** The cell is formatted as text (@). */
   text: 4,
+  /** The day is shown without its day (2025年5月): the month is all that is said. */
+  month: 8,
 } as const;
 
 export function isBlankCell(value: CellValue | undefined): value is null | undefined | "" {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as sheetjs from "@e965/xlsx";
 import { dateToSerial, readXlsx as hucreRead } from "hucre";
-import { codeKind, Kind } from "../../src/hosts/file/numberFormat";
+import { codeKind, isDayKind } from "../../src/hosts/file/numberFormat";
 import { openWorkbook } from "../../src/hosts/file/open";
 import { cellName } from "../../src/sheet/address";
 import { CellError, type CellValue, SerialDay } from "../../src/sheet/cell";
@@ -62,7 +62,7 @@ function fromSheetJs(cell: sheetjs.CellObject | undefined): Comparable | null {
   if (!cell || cell.v === undefined || cell.t === "z") return null;
   if (cell.t === "e") return `error:${ERRORS[Number(cell.v)] ?? String(cell.v)}`;
   if (cell.v instanceof Date) return day(cell.v.getTime() / 86_400_000 + 25569);
-  if (typeof cell.v === "number" && typeof cell.z === "string" && codeKind(cell.z) === Kind.day) {
+  if (typeof cell.v === "number" && typeof cell.z === "string" && isDayKind(codeKind(cell.z))) {
     return cell.v >= 0 && cell.v < 2958466 ? day(cell.v) : cell.v;
   }
   return cell.v;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openFile } from "../../src/hosts/file/node";
 import { openWorkbook } from "../../src/hosts/file/open";
-import { Mark } from "../../src/sheet/cell";
+import { Mark, SerialDay } from "../../src/sheet/cell";
 import { makeXlsx, oneSheet } from "./makeXlsx";
 import { allRows, shownRows } from "./readAll";
 import { XLSX_CASES } from "./xlsxCases";
@@ -72,6 +72,27 @@ it("formulas, percentages and text formats are marked, and only they", async () 
   );
   const marks = allRows((await open(bytes)).sheets[0]).map((row) => row.marks && Array.from(row.marks));
   expect(marks).toEqual([[Mark.formula, Mark.percent, Mark.text, 0, Mark.formula | Mark.percent], null, null]);
+});
+
+it.each([
+  ['yyyy"年"m"月"', Mark.month],
+  ["yyyy-mm", Mark.month],
+  ["mmm-yy", Mark.month],
+  ["[$-804]yyyy年m月;@", Mark.month],
+  ['yyyy"年"m"月"d"日"', 0],
+  ["yyyy-mm-dd", 0],
+  ["m/d", 0],
+  ["hh:mm", 0],
+  ["yyyy-mm hh:mm", 0],
+])("a day shown as %s carries the mark %d", async (code, mark) => {
+  const written = code.replaceAll('"', "&quot;");
+  const bytes = oneSheet('<row r="1"><c r="A1" s="1"><v>45413</v></c></row>', {
+    formats: '<xf/><xf numFmtId="176"/>',
+    codes: `<numFmt numFmtId="176" formatCode="${written}"/>`,
+  });
+  const [row] = allRows((await open(bytes)).sheets[0]);
+  expect(row?.cells).toEqual([new SerialDay(45413, false)]);
+  expect(row?.marks?.[0] ?? 0).toBe(mark);
 });
 
 it("days and errors of equal value are one object, and texts are decoded once", async () => {

@@ -87,6 +87,18 @@ it("reads a share by how the cell shows it", () => {
   expect(valueOf("投资完成率", "completionRate", 0.6, undefined, Mark.percent)).toBe(0.6);
 });
 
+it("reads a day as exactly as the cell shows it", () => {
+  const may = new SerialDay(45413, false);
+  expect(valueOf("计划开工时间", "startPlanned", may, undefined, Mark.month)).toEqual(
+    month("2024-05-01", "2024-05-31"),
+  );
+  expect(valueOf("环评", "proc.eia", may, undefined, Mark.month)).toEqual({
+    state: "done",
+    on: month("2024-05-01", "2024-05-31"),
+  });
+  expect(valueOf("计划开工时间", "startPlanned", may)).toEqual(day("2024-05-01"));
+});
+
 const UNREAD: readonly (readonly [heading: string, value: CellValue, field: FieldKey, reason: string])[] = [
   ["年度计划投资", "视资金情况确定", "planThisYear", "amount"],
   ["年度计划投资", new CellError("#REF!"), "planThisYear", "error"],

@@ -43,7 +43,7 @@ function storedSheet(sheet: Sheet): StoredSheet {
     line.forEach((value, column) => {
       const bits = marks?.[column] ?? 0;
       const at = cellName(row, column);
-      if (value instanceof SerialDay) formats[at] = "yyyy/m/d";
+      if (value instanceof SerialDay) formats[at] = bits & Mark.month ? 'yyyy"年"m"月"' : "yyyy/m/d";
       else if (bits & Mark.percent) formats[at] = "0.0%";
       else if (bits & Mark.text) formats[at] = "@";
       if (bits & Mark.formula) formulas[at] = "=1";

@@ -5,7 +5,7 @@ import { gridSheet } from "../../sheet/grid";
 import { HostFailure } from "../../sheet/hostFailure";
 import type { Merge, Sheet } from "../../sheet/sheet";
 import { hiddenLines, parseAreas } from "./areas";
-import { fromExcel, isPercentFormat, isTextFormat } from "./values";
+import { fromExcel, markOfFormat } from "./values";
 
 /** Above this Excel answers null instead of values, without an error. */
 const MOST_CELLS = 5_000_000;
@@ -149,8 +149,8 @@ function assemble(
       const column = box.left + offset;
       const format = formats.get(column)?.[index] ?? null;
       line.push(fromExcel(read[offset], format, false));
-      if (format !== null && isPercentFormat(format)) markAt(row, column, Mark.percent);
-      if (format !== null && isTextFormat(format)) markAt(row, column, Mark.text);
+      const mark = format === null ? 0 : markOfFormat(format);
+      if (mark !== 0) markAt(row, column, mark);
     }
     cells.push(line);
   }

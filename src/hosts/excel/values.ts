@@ -1,6 +1,6 @@
 /** What Excel hands over and takes, against what a cell means here. */
 import { CellError, SerialDay, type CellValue } from "../../sheet/cell";
-import { codeKind, Kind } from "../file/numberFormat";
+import { codeKind, isDayKind, Kind, markOfKind } from "../file/numberFormat";
 
 /** Excel gives error values as these texts, and a cell that holds the same text as text looks no different: one of the few things that it does not tell. */
 const ERRORS = new Set([
@@ -24,7 +24,7 @@ const errors = new Map<string, CellError>();
 export function fromExcel(value: unknown, format: string | null, date1904: boolean): CellValue {
   if (value === "" || value === null || value === undefined) return null;
   if (typeof value === "number")
-    return format !== null && codeKind(format) === Kind.day ? new SerialDay(value, date1904) : value;
+    return format !== null && isDayKind(codeKind(format)) ? new SerialDay(value, date1904) : value;
   if (typeof value === "boolean") return value;
   const text = typeof value === "string" ? value : JSON.stringify(value);
   if (!text.startsWith("#") || !ERRORS.has(text)) return text;
@@ -33,8 +33,9 @@ export function fromExcel(value: unknown, format: string | null, date1904: boole
   return error;
 }
 
-export function isPercentFormat(format: string): boolean {
-  return codeKind(format) === Kind.percent;
+/** What a reader is told of a cell of this format besides its value. */
+export function markOfFormat(format: string): number {
+  return markOfKind(codeKind(format));
 }
 
 export function isTextFormat(format: string): boolean {

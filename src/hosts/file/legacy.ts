@@ -12,7 +12,7 @@ import { type CellValue, Mark } from "../../sheet/cell";
 import { gridSheet } from "../../sheet/grid";
 import type { Merge, Sheet, Workbook } from "../../sheet/sheet";
 import { ReadFailure } from "./failure";
-import { builtinKind, codeKind, Kind } from "./numberFormat";
+import { builtinKind, codeKind, isDayKind, Kind, markOfKind } from "./numberFormat";
 import { cellError, Days } from "./values";
 
 /** Any workbook that the library knows. */
@@ -62,6 +62,7 @@ const OLE_START = 0xd0;
 const RECORD = { endOfFile: 0x0a, format: 0xe0 } as const;
 /** The builtin format of a plain day. */
 const DAY = 14;
+const MONTH = 17;
 
 /** The library knows no builtin format beyond 49; cells of those that are days get the one of a plain day instead. */
 function withKnownFormats(bytes: Uint8Array): Uint8Array {
@@ -77,8 +78,8 @@ function withKnownFormats(bytes: Uint8Array): Uint8Array {
     if (type === RECORD.endOfFile) break;
     if (type !== RECORD.format || at + 8 > content.length) continue;
     const format = view.getUint16(at + 6, true);
-    if (format <= 22 || format > 58 || builtinKind(format) !== Kind.day || (format >= 45 && format <= 47)) continue;
-    view.setUint16(at + 6, DAY, true);
+    if (format <= 22 || format > 58 || !isDayKind(builtinKind(format)) || (format >= 45 && format <= 47)) continue;
+    view.setUint16(at + 6, builtinKind(format) === Kind.month ? MONTH : DAY, true);
     changed = true;
   }
   if (!changed) return bytes;
@@ -120,10 +121,7 @@ function readRow(
     if (value === null && cell.f === undefined) continue;
     while (cells.length < column) cells.push(null);
     cells.push(value);
-    const mark =
-      (cell.f === undefined ? 0 : Mark.formula) |
-      (kind === Kind.percent ? Mark.percent : 0) |
-      (kind === Kind.text ? Mark.text : 0);
+    const mark = (cell.f === undefined ? 0 : Mark.formula) | markOfKind(kind);
     if (mark === 0) continue;
     marks ??= new Uint8Array(row.length);
     marks[column] = mark;
@@ -133,7 +131,7 @@ function readRow(
 
 function cellValue(cell: library.CellObject, kind: number, days: Days): CellValue {
   if (cell.t === "e") return cellError(errorName(Number(cell.v)));
-  if (typeof cell.v === "number") return kind === Kind.day ? days.of(cell.v) : cell.v;
+  if (typeof cell.v === "number") return isDayKind(kind) ? days.of(cell.v) : cell.v;
   if (typeof cell.v === "boolean") return cell.v;
   if (typeof cell.v !== "string" || (cell.v === "" && cell.f === undefined)) return null;
   return cell.v;

@@ -1,6 +1,6 @@
 /** Styles of a workbook that is being patched: a cell keeps its own, but where what is put there needs another number format. */
 import { type CellValue, SerialDay } from "../../sheet/cell";
-import { Kind } from "./numberFormat";
+import { isDayKind, Kind } from "./numberFormat";
 import { readStyleKinds } from "./styles";
 import { tags } from "./xml";
 
@@ -33,9 +33,9 @@ export function styleBook(xml: string | null): StyleBook {
     styleFor(index, value) {
       const kind = kinds[index] ?? Kind.number;
       // A day that the cell would show as 45828 …
-      if (value instanceof SerialDay) return kind === Kind.day ? index : variant(index, DAY);
+      if (value instanceof SerialDay) return isDayKind(kind) ? index : variant(index, DAY);
       // … a number that it would treat as text, or show as a day.
-      if (typeof value === "number" && (kind === Kind.text || kind === Kind.day)) return variant(index, GENERAL);
+      if (typeof value === "number" && (kind === Kind.text || isDayKind(kind))) return variant(index, GENERAL);
       return index;
     },
     changed: () => (added.size > 0 ? text : null),

@@ -2,7 +2,7 @@
 import { type CellValue, Mark } from "../../sheet/cell";
 import type { SheetRow } from "../../sheet/sheet";
 import { isNameByte, LETTER, localName, MARK, plainText, skipMarkup, tagEnd, textEnd } from "./markup";
-import { Kind } from "./numberFormat";
+import { isDayKind, Kind, markOfKind } from "./numberFormat";
 import type { Platform } from "./platform";
 import { richText } from "./strings";
 import type { StyleKinds } from "./styles";
@@ -293,7 +293,7 @@ export class RowScanner {
       }
       case TYPE.number: {
         const number = readNumber(bytes, from, to, platform);
-        return kind === Kind.day && number !== null ? days.of(number) : number;
+        return number !== null && isDayKind(kind) ? days.of(number) : number;
       }
       case TYPE.boolean:
         return /^(1|true)$/.test(plainText(bytes, from, to, platform).trim());
@@ -320,8 +320,7 @@ export class RowScanner {
       if (column >= this.width) this.width = column + 1;
       if (value !== "") this.filled = true;
     }
-    const mark =
-      (formula ? Mark.formula : 0) | (kind === Kind.percent ? Mark.percent : 0) | (kind === Kind.text ? Mark.text : 0);
+    const mark = (formula ? Mark.formula : 0) | markOfKind(kind);
     if (mark === 0) return;
     this.marks[column] = mark;
     if (column >= this.marked) this.marked = column + 1;

@@ -7,7 +7,7 @@ import type { Edit } from "../../sheet/edit";
 import { gridSheet } from "../../sheet/grid";
 import type { Ability, CellPlace, Host, HostChange, NewSheet, WriteOutcome } from "../../sheet/host";
 import type { Merge, Sheet } from "../../sheet/sheet";
-import { fromExcel, isPercentFormat, isTextFormat } from "../excel/values";
+import { fromExcel, markOfFormat } from "../excel/values";
 import { sameValue } from "../sameValue";
 import { freeSheetName } from "../sheetName";
 
@@ -319,10 +319,7 @@ function readGrid(
     const line = cells[row] as CellValue[];
     while (line.length <= column) line.push(null);
     line[column] = value;
-    const shown =
-      bits |
-      (format !== null && isPercentFormat(format) ? Mark.percent : 0) |
-      (format !== null && isTextFormat(format) ? Mark.text : 0);
+    const shown = bits | (format === null ? 0 : markOfFormat(format));
     if (shown === 0) return;
     const old = marks.get(row + 1);
     const kept = old && old.length > column ? old : new Uint8Array(column + 16);

@@ -6,7 +6,7 @@ import type { CellPlace, WriteOutcome } from "../../sheet/host";
 import { HostFailure } from "../../sheet/hostFailure";
 import type { Merge } from "../../sheet/sheet";
 import { parseAreas } from "../excel/areas";
-import { codeKind, Kind } from "../file/numberFormat";
+import { codeKind, isDayKind } from "../file/numberFormat";
 import { sameValue } from "../sameValue";
 import { DAY, GENERAL, TEXT } from "./constants";
 import { hostFailure } from "./failure";
@@ -203,7 +203,7 @@ function formatFor(target: Target, wanted: unknown, format: string, memory: Form
   const { put } = target.edit;
   const before = memory.get(keyOf(target));
   if (before && sameValue(before.held, put)) return before.format === format ? null : before.format;
-  if (put instanceof SerialDay) return codeKind(format) === Kind.day ? null : DAY;
+  if (put instanceof SerialDay) return isDayKind(codeKind(format)) ? null : DAY;
   if (isRiskyText(wanted)) return format === TEXT ? null : TEXT;
   // A number would stand as text in a cell that is formatted as text.
   return typeof put === "number" && format === TEXT ? GENERAL : null;
