@@ -151,7 +151,7 @@ function amountReader({ unit }: ReaderOptions): CellReader {
   };
 }
 
-/** A program makes the first of May of a typed 「2025年5月」, and shows it to the month: no more was said. */
+/** A program makes the first of May of a typed 「2025年5月」 and shows it to the month: no more was said. Any other day was typed as one. */
 function serialDays(date1904: boolean): (day: SerialDay, mark: number) => Interval | null {
   const days = new Map<number, Interval | null>();
   const months = new Map<number, Interval | null>();
@@ -161,7 +161,7 @@ function serialDays(date1904: boolean): (day: SerialDay, mark: number) => Interv
     const there = known.get(day.serial);
     if (there !== undefined) return there;
     const text = dayFromSerial(day.serial, day.date1904 || date1904);
-    const interval = text === null ? null : toMonth ? monthOf(text) : dayInterval(text);
+    const interval = text === null ? null : toMonth && text.endsWith("-01") ? monthOf(text) : dayInterval(text);
     if (known.size < REMEMBERED) known.set(day.serial, interval);
     return interval;
   };

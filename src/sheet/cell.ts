@@ -24,7 +24,7 @@ export const Mark = {
   percent: 2,
   /** The cell is formatted as text (@). */
   text: 4,
-  /** The day is shown without its day (2025年5月): the month is all that is said. */
+  /** The day is shown to its month (2025年5月). */
   month: 8,
 } as const;
 

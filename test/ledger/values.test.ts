@@ -97,6 +97,8 @@ it("reads a day as exactly as the cell shows it", () => {
     on: month("2024-05-01", "2024-05-31"),
   });
   expect(valueOf("计划开工时间", "startPlanned", may)).toEqual(day("2024-05-01"));
+  const later = new SerialDay(45429, false);
+  expect(valueOf("计划开工时间", "startPlanned", later, undefined, Mark.month)).toEqual(day("2024-05-17"));
 });
 
 const UNREAD: readonly (readonly [heading: string, value: CellValue, field: FieldKey, reason: string])[] = [
