@@ -611,8 +611,17 @@ function underGroup(
   }
   if (group === "planned" || group === "actual") {
     const word = group === "planned" ? "计划" : "实际";
-    const day = dayHeading(word + own.bare) ?? dayHeading(`${word}${own.bare}时间`);
-    return day ? [{ ...day, score: SURE }] : together(parent, own);
+    const day =
+      dayHeading(word + own.bare) ??
+      dayHeading(`${word}${own.bare}时间`) ??
+      (group === "planned" ? dayHeading(own.bare) : null);
+    if (day) return [{ ...day, score: SURE }];
+    const joined = together(parent, own);
+    if (joined.length > 0) return joined;
+    const key = procedureWords.get(own.bare) ?? baseProcedure(own.bare);
+    if (key) return [{ field: `proc.${key}.${group === "planned" ? "due" : "on"}`, score: GRAMMAR, kind: "sure" }];
+    // What is no day and no money is not planned: 「倒排工期」·「责任人」.
+    return withParents(own, further).filter(({ field, kind }) => kind === "sure" && fieldKind(field) !== "amount");
   }
   const named = under(group, own).filter((candidate) => !(own.part && candidate.field === group));
   if (named.length > 0 && !own.part) {

@@ -274,6 +274,12 @@ const TOGETHER: readonly (readonly [path: string, field: FieldKey | "none"])[] =
   ["资金安排情况·其中·县级配套", "fundsCounty"],
   ["节点计划·开工", "startPlanned"],
   ["节点计划·竣工", "finishPlanned"],
+  ["节点计划·计划开工时间", "startPlanned"],
+  ["节点计划·环评批复", "proc.eia.due"],
+  ["节点计划·计划完成可研时间", "proc.feasibility.due"],
+  ["节点计划·责任人", "person"],
+  ["节点计划·投资", "none"],
+  ["实际·环评批复", "proc.eia.on"],
   ["资金来源·中央及省级", "fundsCentral"],
 ];
 
