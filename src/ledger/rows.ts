@@ -35,7 +35,7 @@ const EXAMPLE = closed("example");
 const REPEATED = closed("repeated-header");
 
 /** 【交通】 and 交通类： in a row of their own head the rows below. */
-const BRACKETED = /^(?:【[^】]{1,16}】|〖[^〗]{1,16}〗|\[[^\]]{1,16}\]|\([^)]{1,16}\)|.{1,20}:)$/u;
+const BRACKETED = /^(?:以下.{1,16}|【[^】]{1,16}】|〖[^〗]{1,16}〗|\[[^\]]{1,16}\]|\([^)]{1,16}\)|.{1,20}:)$/u;
 /** Such a word may also end the name of what is built: a centre, a company's works. */
 const OFFICE = /^.{1,12}(?:局|委|办|镇|乡|街道|街道办事处|管委会|办公室)$/u;
 
@@ -44,7 +44,7 @@ const COUNT = "[:：]?(?:共计?)?\\s*(?:\\d+|[Nn])?(?:个|项|处)?(?:项目)?"
 const WHOSE =
   "(?:(?:全|本|各)[县市区省州旗镇乡年页期类]|项目|工程|投资|资金|金额|以上|上述|全部|所有|总|.{1,8}(?:局|委|办|镇|乡|街道|部门|单位|类|片区|领域))*";
 const TOTAL = new RegExp(
-  `^(?:[一二三四五六七八九十]+[、.])?(?:.{0,16}?(?:合计|总计|小计|共计|总合计|累计合计)|${WHOSE}(?:汇总|累计|总数|总额|总量))${COUNT}(?:\\(.*\\))?[:：]?$|^共\\d+(?:个|项)(?:项目)?$|^(?:全[县市区省州旗镇乡](?:项目)?|(?:全部|所有)(?:项目|工程)?|total|sum)[:：]?$`,
+  `^(?:[一二三四五六七八九十]+[、.])?(?:.{0,16}?(?:合计|总计|小计|共计|总合计|累计合计)|${WHOSE}(?:汇总|累计|总数|总额|总量))${COUNT}(?:\\(.*\\))?[:：]?$|^共\\d+(?:个|项)(?:项目)?$|^(?:全[县市区省州旗镇乡](?:项目)?|(?:全部|所有)(?:项目|工程)?|(?:项目)?个数|项目(?:总数|数量?)|total|sum)[:：]?$`,
   "iu",
 );
 const SUMMARY = /^其中[:：]?/u;
@@ -52,7 +52,7 @@ const SUMMARY = /^其中[:：]?/u;
 const ENUMERATED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．,，:：\s]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[部类批章篇](?:分|:|：)?|[IVXⅠ-Ⅻ]{1,4}[、.．])/u;
 const NUMERAL_ALONE =
-  /^(?:[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[部类批](?:分)?|[Ⅰ-Ⅻ])[、.．]?$/u;
+  /^(?:[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛A-H]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[部类批](?:分)?|[Ⅰ-Ⅻ])[、.．]?$/u;
 const COUNTED = /.\((?:共|计|合计)?\d+(?:个|项)?(?:项目)?[^)]{0,20}\)$|[:：]?共?\d+(?:个|项)(?:项目)?$/u;
 /** ① 2、 3． （4） 2-1: a project's number as a clerk types it. */
 const SERIAL = /^(?:\(?\d{1,5}\)?[、.]?|\d{1,4}(?:[-.]\d{1,4})+|[①-⑳])$/u;
@@ -70,6 +70,9 @@ const EXAMPLE_START =
 const CONTINUED = /(?:\((?:续|接|附)[^()]{0,6}\)|续表?[一二三四五六七八九十\d]*)$/u;
 /** A longer text is no label of rows. */
 const LONGEST_LABEL = 24;
+/** Marks of a printed page, which may stand anywhere. */
+const PAGE =
+  /^\(?(?:续上?[表页]|接上?[表页]|续前[表页]|上接.{0,4}页|下转.{0,4}页|转下页|第\d+页.{0,8}|共\d+页.{0,8})\)?$/u;
 /** From this length a text alone in its row is prose. */
 const PROSE = 40;
 
@@ -140,10 +143,9 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
     if (content === 0 && onlySerial) return BLANK;
     if (
       content > 0 &&
-      texts.every(({ column, text }) => column === serialColumn || isBlankText(text)) &&
       figures === 0 &&
-      serialHeld &&
-      typeof cells[serialColumn] === "number"
+      texts.every(({ column, text }) => isBlankText(text) || (column === serialColumn && SERIAL.test(text))) &&
+      (serialHeld || texts.length > 1)
     )
       return BLANK;
 
@@ -158,7 +160,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       const label = first.text.replace(/\s+/gu, "");
       if (titleText !== null && label.replace(CONTINUED, "") === titleText)
         return { kind: "title", label, labelColumn: first.column, open: false };
-      if (NOTE_START.test(label)) return NOTE;
+      if (NOTE_START.test(label) || (!holdsFigures && PAGE.test(label))) return NOTE;
       const nameText = textAt(cells, nameColumn);
       if (EXAMPLE_START.test(label) || EXAMPLE_START.test(nameText.replace(/\s+/gu, ""))) return EXAMPLE;
       const alone = texts.length === 1 && figures === 0;
@@ -174,7 +176,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       const section = numbered ? null : sectionLabel(cells, texts, figures);
       if (section)
         return { kind: "section", ...section, open: holdsFigures && !ENUMERATED.test(label) && !COUNTED.test(label) };
-      if (SUMMARY.test(label) && textAt(cells, nameColumn) === first.text)
+      if (SUMMARY.test(label) && (textAt(cells, nameColumn) === first.text || first.column === serialColumn))
         return { kind: "total", label, labelColumn: first.column, open: false };
     }
     const [alone, more] = texts.filter(({ text }) => !isFigureText(text) && !isBlankText(text));
@@ -203,8 +205,9 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
   };
 
   const totalLabel = (texts: readonly { text: string; column: number }[]) => {
+    const [only, more] = texts.filter(({ text }) => !isFigureText(text) && !isBlankText(text));
     for (const entry of texts) {
-      if (entry.column > labelWidth) break;
+      if (entry.column > labelWidth && (entry !== only || more !== undefined)) break;
       const label = entry.text.replace(/\s+/gu, "");
       if (label.length > 30 || !TOTAL.test(label)) continue;
       // A name that merely ends so stands beside other words of a project.
@@ -261,7 +264,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       return { label: first.text, labelColumn: first.column };
     if (texts.length === 1 && first.column === nameColumn && !held(cells[serialColumn])) {
       if (figures === 0 && BRACKETED.test(compact)) return { label: first.text, labelColumn: first.column };
-      if (serialColumn >= 0 && (SECTION_WORDS.test(compact) || (figures === 0 && OFFICE.test(compact))))
+      if (serialColumn >= 0 && (SECTION_WORDS.test(compact) || OFFICE.test(compact)))
         return { label: first.text, labelColumn: first.column };
     }
     if (

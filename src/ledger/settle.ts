@@ -108,11 +108,12 @@ function standsFor(each: OpenRow, sums: readonly Sums[], bounds: readonly (reado
       [0, own],
       [past, some.rows.length],
     ] as const;
-    // A section's figures are its rows' anyhow: only one that has none of its own is something else.
-    if (each.kind === "section" && until > past) continue;
+    const sumsAfter = printsSum(each, some, [[past, until]]);
+    // A section's figures are those of its rows.
+    if (each.kind === "section" && sumsAfter) return null;
     if (printsSum(each, some, whole)) return "all";
     if (printsSum(each, some, [[since, own]])) return "before";
-    if (each.kind !== "section" && printsSum(each, some, [[past, until]])) return "after";
+    if (sumsAfter) return "after";
   }
   return null;
 }

@@ -28,7 +28,7 @@ export interface Printed {
 }
 
 const GRAND =
-  /^(?:[一二三四五六七八九十]+[、.])?(?:全[县市区省州旗镇乡]|全部|所有|以上|上述|本[县市区]|项目|工程|总|投资|资金|累计|\d+(?:个|项))*(?:总计|总合计|合计|共计|总数|总额|总量|汇总|累计|全[县市区省州旗镇乡]|(?:全部|所有)(?:项目|工程)?|total|sum)(?![\p{Script=Han}])/iu;
+  /^(?:[一二三四五六七八九十]+[、.])?(?:全[县市区省州旗镇乡]|全部|所有|以上|上述|本[县市区]|项目|工程|总|投资|资金|累计|\d+(?:个|项))*(?:总计|总合计|合计|共计|总数|总额|总量|汇总|累计|全[县市区省州旗镇乡]|(?:全部|所有)(?:项目|工程)?|个数|项目数量?|total|sum)(?![\p{Script=Han}])/iu;
 const SURELY_GRAND = /总计|总合计|^全|^共\d/u;
 
 export function totalsOf(events: readonly LedgerEvent[]): readonly TotalRow[] {
@@ -50,6 +50,12 @@ function enumeration(label: string): string {
   return "";
 }
 
+/** 一、 （一） 1、 and the like, or no number at all. */
+function isFirst(label: string): boolean {
+  const numeral = /[一二三四五六七八九十\d]+/u.exec(label.normalize("NFKC"))?.[0];
+  return numeral === undefined || numeral === "一" || numeral === "1";
+}
+
 function sectionTotals(events: readonly LedgerEvent[]): TotalRow[] {
   const open: { kind: string; row: number; of: number[]; printed: Printed }[] = [];
   const found: TotalRow[] = [];
@@ -66,6 +72,8 @@ function sectionTotals(events: readonly LedgerEvent[]): TotalRow[] {
       const kind = enumeration(event.label);
       const same = open.findIndex((section) => section.kind === kind);
       if (same >= 0) close(same);
+      // 二、 behind a section without a number goes on with it: the first of its kind was that one.
+      else if (kind !== "" && !isFirst(event.label) && open[open.length - 1]?.kind === "") close(open.length - 1);
       open.push({ kind, row: event.row, of: [], printed: event.printed });
     }
   }

@@ -63,6 +63,27 @@ it("sections of two levels with their counts", () => {
   ]);
 });
 
+it("a section without a number, which the second of its kind goes on with", () => {
+  expect(totals(["续建项目（2个）"], p(1), p(2), ["二、新建项目（1个）"], p(3))).toEqual([
+    { row: 2, scope: "part", of: [3, 4], count: 2 },
+    { row: 5, scope: "part", of: [6], count: 1 },
+  ]);
+});
+
+it("a section without a number over the first of others", () => {
+  expect(totals(["续建项目（2个）"], ["一、道路（1个）"], p(1), ["二、桥梁（1个）"], p(2))).toEqual([
+    { row: 2, scope: "part", of: [4, 6], count: 2 },
+    { row: 3, scope: "part", of: [4], count: 1 },
+    { row: 5, scope: "part", of: [6], count: 1 },
+  ]);
+});
+
+it("departments above their rows, one of whose sums is wrong", () => {
+  expect(
+    totals([null, "县交通局", null, 200], p(1), p(2), [null, "县水利局", null, 999], p(3)).map(({ of }) => of),
+  ).toEqual([[3, 4], [6]]);
+});
+
 it("a section whose count stands beside its name", () => {
   expect(totals(["一", "农林水利", "2个", 200], p(1), p(2))).toEqual([{ row: 2, scope: "part", of: [3, 4], count: 2 }]);
 });
