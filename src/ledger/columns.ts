@@ -27,6 +27,8 @@ export interface ColumnsRead {
 export interface ColumnOptions {
   readonly year: number | null;
   readonly sheetUnit: MoneyUnit | null;
+  /** The sheet states a currency or unit in which no amount is kept. */
+  readonly otherMoney: boolean;
   /** Rows below the heading, to look at values. */
   readonly rows: readonly (readonly CellValue[])[];
   /** Normalised heading → field, or null for none. */
@@ -75,7 +77,7 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
   const works = header.columns.map((heading): Work => ({
     heading,
     samples: samplesOf(options.rows, heading.column),
-    otherMoney: isInOtherMoney(heading),
+    otherMoney: isInOtherMoney(heading) || (options.otherMoney && unitOf(heading) === null),
     candidates: [],
     field: null,
     ask: [],

@@ -3,12 +3,14 @@ import { SerialDay } from "../sheet/cell";
 import { dayFromSerial } from "../measure/day";
 import type { MoneyUnit } from "../measure/types";
 import { isEmpty, type TopRows } from "./grid";
-import { moneyUnitOf } from "./headingText";
+import { isOtherMoney, moneyUnitOf } from "./headingText";
 
 export interface Preamble {
   readonly title: string | null;
   readonly reporter: string | null;
   readonly unit: MoneyUnit | null;
+  /** 「单位：万美元」「单位：千元」: bare amounts are in no unit that an amount is kept in. */
+  readonly otherMoney: boolean;
   /** The year of a 填报时间 or the like. */
   readonly reportedYear: number | null;
   /** Rows above the heading that hold text. */
@@ -31,6 +33,7 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
   let title: string | null = null;
   let reporter: string | null = null;
   let unit: MoneyUnit | null = null;
+  let otherMoney = false;
   let reportedYear: number | null = null;
   const titleRows: number[] = [];
   for (const { row, cells } of top.rows) {
@@ -48,6 +51,7 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
       const text = value.normalize("NFKC").replace(/[\s\u200b\ufeff]+/gu, "");
       unit ??= unitIn(text);
       if (unit === null && /单位[::]$/u.test(text)) unit = moneyUnitOf(nextText(cells, column) ?? "");
+      otherMoney ||= statesOtherMoney(text, nextText(cells, column));
       const said = reporterIn(text, nextText(cells, column));
       reporter ??= said;
       const dated = REPORTED_ON.test(text) || /^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/u.test(text);
@@ -67,7 +71,7 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
     }
     if (held) titleRows.push(row);
   }
-  return { title, reporter, unit, reportedYear, titleRows };
+  return { title, reporter, unit, otherMoney: unit === null && otherMoney, reportedYear, titleRows };
 }
 
 function isTitle(text: string): boolean {
@@ -86,6 +90,11 @@ export function unitIn(text: string): MoneyUnit | null {
   const bracketed = /\(((?:亿|万)?元)\)$/u.exec(text);
   if (bracketed) return asUnit(bracketed[1] ?? "");
   return moneyUnitOf(text.replace(/^\(|\)$/gu, ""));
+}
+
+function statesOtherMoney(text: string, next: string | null): boolean {
+  const stated = /单位[::为](.{0,8}?)\)?$/u.exec(text)?.[1] ?? /\(([^()]{1,8})\)$/u.exec(text)?.[1];
+  return stated !== undefined && isOtherMoney(stated === "" ? (next ?? "") : stated);
 }
 
 function asUnit(word: string): MoneyUnit {

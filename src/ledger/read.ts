@@ -118,7 +118,7 @@ function planOf(
   const choices = new Map(
     Object.entries(options.choices?.columns ?? {}).map(([heading, field]) => [normaliseHeading(heading), field]),
   );
-  const read = readColumns(header, { year, sheetUnit: unit, rows: samples, choices });
+  const read = readColumns(header, { year, sheetUnit: unit, otherMoney: preamble.otherMoney, rows: samples, choices });
   const fields = new Set(read.columns.map(({ field }) => field));
   const known = [...fields].filter((field) => field !== "remark" && field !== "name").length;
   const headings = header.columns.map(({ column, path }) => ({ column, text: path[path.length - 1] ?? "" }));

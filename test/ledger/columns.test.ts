@@ -287,6 +287,20 @@ describe("money that no amount is kept in", () => {
     expect(fieldsOf(ledger)[heading]).toBeUndefined();
   });
 
+  it.each(["单位：万美元", "单位：千元", "金额单位：百万元"])(
+    "%s above the heading holds for bare headings",
+    (unit) => {
+      const ledger = ledgerOf([
+        ["某县2025年重点项目表"],
+        [unit],
+        ["序号", "项目名称", "责任单位", "总投资", "年度计划投资（万元）"],
+        ...figures.map((figure, index) => [index + 1, `某县第${String(index + 1)}水厂`, "水利局", figure, figure]),
+      ]);
+      expect(fieldsOf(ledger)["总投资"]).toBeUndefined();
+      expect(fieldsOf(ledger)["年度计划投资（万元）"]).toBe("planThisYear");
+    },
+  );
+
   it("what counts kilometres is no money either", () => {
     const found = fieldsOf(withColumns({ "年度计划（公里）": [12, 14, 9], 年度计划: [120, 140, 90] }));
     expect(found["年度计划（公里）"]).toBeUndefined();
