@@ -2,8 +2,10 @@
 import { closeSync, openSync, renameSync } from "node:fs";
 import { resolve } from "node:path";
 import { writeWorkbook } from "../hosts/file/write";
+import type { Ledger } from "../ledger/ledger";
 import { calendarOf } from "../policy/calendar";
 import { makeJudge } from "../policy/classify";
+import type { Pack } from "../policy/pack";
 import { acrossFiles } from "../report/export/collect/across";
 import { csvText, LARGEST_SHEET } from "../report/export/collect/csv";
 import { Gathering, type LinesOf } from "../report/export/collect/gather";
@@ -22,6 +24,7 @@ import { formerLedgers } from "./formerLedgers";
 import { threadCrew, type Crew } from "./collectThreads";
 import { isMissingPackage, queueComplaint, withoutPassword } from "./queueComplaint";
 import { openJournal, writeText, type Journal } from "./journal";
+import { lockOutput } from "./journalLock";
 import { packWithRoster } from "./rosterFile";
 import { today } from "./today";
 import { writeOutput } from "./writeFile";
@@ -82,6 +85,31 @@ async function collectFolder(call: CollectCall, terminal: Terminal): Promise<0 |
   if (pack === null || (call.previous !== null && before === null) || (call.lastYear !== null && lastYear === null))
     return 2;
 
+  const lock = lockOutput(`${call.output}.进度.lock`);
+  if ("heldBy" in lock) {
+    terminal.error(callComplaint.collectingAlready(call.output, lock.heldBy));
+    return 2;
+  }
+  try {
+    return await collectSources(call, { sources, pack, asOf, before, lastYear }, terminal);
+  } finally {
+    lock.release();
+  }
+}
+
+interface Asked {
+  readonly sources: readonly Source[];
+  readonly pack: Pack;
+  readonly asOf: string;
+  readonly before: readonly Ledger[] | null;
+  readonly lastYear: readonly Ledger[] | null;
+}
+
+async function collectSources(
+  call: CollectCall,
+  { sources, pack, asOf, before, lastYear }: Asked,
+  terminal: Terminal,
+): Promise<0 | 2> {
   const tables = call.parquet === null && call.duckdb === null ? "sheets" : "sheets and data";
   const settings = settingsText({ pack, asOf, maxSize: call.check.maxSize, tables }, VERSION);
   const gathering = new Gathering();

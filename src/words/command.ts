@@ -93,6 +93,8 @@ export const callComplaint = {
   noReceipt: (path: string) =>
     `${path}：里面没有校核回执。请用 --receipt 指明回执文件，或先用 ledger-check export 台账.xlsx -o 输出.xlsx 生成`,
   wouldOverwrite: (path: string) => `${path}：这是要读的台账，不能写在它上面。请换一个输出文件名`,
+  collectingAlready: (output: string, { pid, host }: { readonly pid: number; readonly host: string }) =>
+    `${output}：另一次汇总正在写它（${host} 上的进程 ${String(pid)}）。请等它完成，或换一个输出文件名；确认没有别的汇总在运行时，删去 ${output}.进度.lock 再试`,
   nothingThere: (paths: readonly string[]) =>
     `${paths.join("、")}：表里没有一行项目。请核对文件和工作表是否拿对，表头下面是否有内容`,
   nothingToExport: (paths: readonly string[], output: string) =>

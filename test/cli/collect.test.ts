@@ -12,7 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ours } from "../hosts/otherReaders";
@@ -89,6 +89,19 @@ it("goes on where a run was killed half-way, and comes to the same", async () =>
   );
   expect(two).toEqual(one);
 }, 120_000);
+
+it("waits for nobody and disturbs nobody who writes the same output", () => {
+  const target = out("同.xlsx");
+  const lock = `${target}.进度.lock`;
+  writeFileSync(lock, JSON.stringify({ pid: process.pid, host: hostname() }));
+  const { status, error } = call(input(), "-o", target, "--as-of", "2025-06-20");
+  expect([status, error.trim().split("\n").length]).toEqual([2, 1]);
+  expect(error).toContain(`进程 ${String(process.pid)}`);
+  expect([existsSync(target), existsSync(lock)]).toEqual([false, true]);
+  rmSync(lock);
+  expect(call(input(), "-o", target, "--as-of", "2025-06-20").out).toContain("5 份文件");
+  expect(existsSync(lock)).toBe(false);
+});
 
 it("begins anew where the settings are others, and reads a file again that has changed", () => {
   const target = out("四.xlsx");
