@@ -68,12 +68,15 @@ export default rowRule({
   ],
   prepare(context) {
     const listed = FUND_FIELDS.filter((field) => context.has(field));
+    let whole: boolean | null = null;
+    const isWhole = (): boolean =>
+      (whole ??= listsEverySource(context.ledger) || rowsShowEverySource(context.ledger, listed));
     return (project) => {
       const { totalInvestment } = project.values;
       if (!totalInvestment) return null;
       const sum = givenSum(project, listed);
       if (sum === null || Math.abs(sum - totalInvestment.wan) < 1e-6) return null;
-      return judged(project, context);
+      return judged(project, context, isWhole);
     };
   },
 });
@@ -91,7 +94,7 @@ function givenSum({ values }: Project, fields: readonly (typeof FUND_FIELDS)[num
   return given ? sum : null;
 }
 
-function judged(project: Project, { ledger }: RowContext): Hit | null {
+function judged(project: Project, { ledger }: RowContext, isWhole: () => boolean): Hit | null {
   if (project.unread.some(({ field }) => (FUND_FIELDS as readonly FieldKey[]).includes(field))) return null;
   const given = FUND_FIELDS.filter((field) => project.values[field] !== undefined);
   const whole = printedAmountOf(ledger, project, "totalInvestment");
@@ -109,7 +112,7 @@ function judged(project: Project, { ledger }: RowContext): Hit | null {
       return withCapital(ledger, given, whole, capital, sum);
   }
   // Columns for some sources only leave room for others; too much is always too much.
-  if (sum < whole.value && !listsEverySource(ledger)) return null;
+  if (sum < whole.value && !isWhole()) return null;
   return apart(["totalInvestment", ...given], whole.value, sum);
 }
 
@@ -144,4 +147,23 @@ function listsEverySource(ledger: Ledger): boolean {
   return (
     listed.length > 1 && (["fundsSelf", "fundsOther", "fundsLoan"] as const).some((field) => listed.includes(field))
   );
+}
+
+/** So many rows must add up before they say something about the others. */
+const FEWEST_WHOLE = 3;
+const MOST_WHOLE = 0.75;
+
+/** Where nearly every row's parts make up its total, the sheet lists all sources, whatever they are called. */
+function rowsShowEverySource({ projects, fundsIncomplete }: Ledger, listed: readonly (typeof FUND_FIELDS)[number][]) {
+  if (fundsIncomplete || listed.length < 2) return false;
+  let given = 0;
+  let whole = 0;
+  for (const project of projects) {
+    const total = project.values.totalInvestment?.wan;
+    const sum = givenSum(project, listed);
+    if (total === undefined || sum === null) continue;
+    given++;
+    if (Math.abs(sum - total) < 1e-6) whole++;
+  }
+  return whole >= FEWEST_WHOLE && whole >= given * MOST_WHOLE;
 }

@@ -1,6 +1,7 @@
 /** A date cell holds something that is no date, or a procedure's cell neither a state, a document number nor a date. */
 import { SELF_CONSISTENT } from "./bases";
-import { rowRule } from "./rule";
+import { readDay, readPeriod } from "../measure/day";
+import { rowRule, type Hit } from "./rule";
 
 export default rowRule({
   code: "F104",
@@ -18,16 +19,24 @@ export default rowRule({
     { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, startPlanned: "视资金情况" },
     { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, finishPlanned: "2025-13-40" },
     { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, "proc.eia": "△" },
+    { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, startPlanned: "9月底前" },
   ],
   check(project) {
     if (project.unread.length === 0) return null;
-    return project.unread
-      .filter(({ reason }) => reason === "day" || reason === "period" || reason === "state")
-      .map(({ field, reason, text }) =>
-        // Words of progress are no wrong date: what they mean for the step is asked.
-        reason === "state"
-          ? { fields: [field], args: { text, kind: reason }, severity: "warning" as const }
-          : { fields: [field], args: { text } },
-      );
+    return project.unread.flatMap(({ field, reason, text }): Hit[] => {
+      if (reason !== "day" && reason !== "period" && reason !== "state") return [];
+      const kind = lacksYear(text) ? "year" : reason === "state" ? "state" : "date";
+      const hit = { fields: [field], args: { text, kind } };
+      // Words of progress are no wrong date: what they mean for the step is asked.
+      return [reason === "state" ? { ...hit, severity: "warning" } : hit];
+    });
   },
 });
+
+/** Any year would do: 「8月」 where neither the cell nor the sheet says of which. */
+const ANY_YEAR = 2000;
+
+function lacksYear(text: string): boolean {
+  if (readDay(text) !== null) return false;
+  return (readDay(text, { year: ANY_YEAR }) ?? readPeriod(text, { year: ANY_YEAR })) !== null;
+}

@@ -13,6 +13,16 @@ const CODE_FAULTS_EN: Readonly<Record<string, string>> = {
   hyphens: "lacks its hyphens",
   partial: "is incomplete",
 };
+const DATE_FAULTS_ZH: Readonly<Record<string, string>> = {
+  date: "读不成日期。",
+  year: "没有年份，表里也看不出是哪一年。",
+  state: "看不出是已办、在办还是未办。",
+};
+const DATE_FAULTS_EN: Readonly<Record<string, string>> = {
+  date: "which is no date.",
+  year: "which names no year, and neither does the sheet.",
+  state: "which does not say whether it is done, under way or to do.",
+};
 const DOCUMENT_FAULTS_ZH: Readonly<Record<string, string>> = {
   brackets: "年份应放在六角括号〔〕里",
   ordinal: "序号前不加“第”字",
@@ -109,10 +119,7 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
       title: "日期读不懂",
       condition:
         "日期一栏里的文字读不成日期；手续栏里的“已完成”之类按办理状态读，不算日期，看不出办理状态、文号或日期的提示核对。",
-      message: (say) =>
-        say.has("kind")
-          ? `${say.term}写的是“${say.text("text")}”，看不出是已办、在办还是未办。`
-          : `${say.term}写的是“${say.text("text")}”，读不成日期。`,
+      message: (say) => `${say.term}写的是“${say.text("text")}”，${DATE_FAULTS_ZH[say.text("kind")] ?? ""}`,
       why: "读不成日期、看不出办理状态，就无法判断时限和先后。",
       how: "日期写成 2025-06-30、2025年6月或2025年6月底前；手续写已办结、正在办理、未办理、无需办理，或填文号、办结日期。",
       ignore: "该日期确实还没有定，且本阶段不要求填写。",
@@ -121,10 +128,7 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
       title: "Date cannot be read",
       condition:
         "A date cell holds text that is no date; a state such as 已完成 in a procedure's column is read as a state, and what is neither state, number nor date is asked about.",
-      message: (say) =>
-        say.has("kind")
-          ? `The ${say.term} reads “${say.text("text")}”, which does not say whether it is done, under way or to do.`
-          : `The ${say.term} reads “${say.text("text")}”, which is no date.`,
+      message: (say) => `The ${say.term} reads “${say.text("text")}”, ${DATE_FAULTS_EN[say.text("kind")] ?? ""}`,
       why: "Without a date or a state neither limits nor order can be judged.",
       how: "Type a date such as 2025-06-30 or 2025年6月; for a procedure 已办结, 正在办理, 未办理 or 无需办理, its number or its day.",
       ignore: "The day is not settled yet and the stage does not ask for it.",

@@ -1,0 +1,26 @@
+/** What a sheet shows of its list of sources: where nearly all rows add up without the owner's share, a row that does not is said. */
+import { placesOf, reportOf, type Rows } from "../report/sheets";
+
+const HEADINGS = ["项目名称", "责任部门", "总投资（万元）", "中央财政资金", "省财政资金", "县财政资金"];
+const row = (name: string, total: number, central: number, province: number, county: number) => [
+  `${name}管网改造工程`,
+  "水务局",
+  total,
+  central,
+  province,
+  county,
+];
+const adding: Rows = [
+  row("柳林镇", 1200, 600, 400, 200),
+  row("白沙镇", 900, 500, 300, 100),
+  row("东山镇", 2400, 1200, 800, 400),
+];
+const short = row("西河镇", 3000, 1500, 8, 400);
+
+test.each<[string, Rows, number]>([
+  ["three rows add up, the fourth is short", [...adding, short], 1],
+  ["as many are short as add up", [...adding, short, short, short], 0],
+  ["too few rows to say so", [...adding.slice(0, 2), short], 0],
+])("%s", (_, rows, count) => {
+  expect(placesOf(reportOf({ 台账: [HEADINGS, ...rows] }), "C206")).toHaveLength(count);
+});
