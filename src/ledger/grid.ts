@@ -35,9 +35,12 @@ export function isEmpty(value: CellValue | undefined): boolean {
 /** What a text file holds of a number; a year may be a heading. */
 const FIGURE = /^\s*(?!(?:19|20)\d\d\s*$)[-+]?\d[\d,]*(?:\.\d+)?%?\s*$/u;
 
+const LAST_OF_FIGURES = 0x39;
+
 /** A figure typed as text, or the cell of a text file. */
 export function isFigureText(text: string): boolean {
-  return FIGURE.test(text);
+  // Most texts begin with a Chinese word.
+  return text.charCodeAt(0) <= LAST_OF_FIGURES && FIGURE.test(text);
 }
 
 /** The text of a heading cell: years typed as numbers count, other values are no heading. */

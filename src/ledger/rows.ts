@@ -47,6 +47,8 @@ const TOTAL = new RegExp(
   `^(?:[一二三四五六七八九十]+[、.])?(?:.{0,16}?(?:合计|总计|小计|共计|总合计|累计合计)|${WHOSE}(?:汇总|累计|总数|总额|总量))${COUNT}(?:\\(.*\\))?[:：]?$|^共\\d+(?:个|项)(?:项目)?$|^(?:全[县市区省州旗镇乡](?:项目)?|(?:全部|所有)(?:项目|工程)?|(?:项目)?个数|项目(?:总数|数量?)|total|sum)[:：]?$`,
   "iu",
 );
+/** What no total's label does without; most names do. */
+const TOTAL_SIGN = /[计汇数额量全部有共ls]/iu;
 const SUMMARY = /^其中[:：]?/u;
 
 const ENUMERATED =
@@ -68,6 +70,8 @@ const EXAMPLE_START =
   /^\(?(?:示例|样例|例如|填写示例|填报示例|范例|举例|填写样例|参考示例|样表)\)?\d*(?:[:：、.]|$)|^例\d*[:：、.]?$|^\(?(?:示例|样例)\)?|[(（](?:示例|样例|填报示例|填写示例)[)）]$/u;
 /** What the title of a second page adds. */
 const CONTINUED = /(?:\((?:续|接|附)[^()]{0,6}\)|续表?[一二三四五六七八九十\d]*)$/u;
+/** Shorter texts under the name may say that there is nothing yet. */
+const LONGEST_BLANK_NAME = 6;
 /** A longer text is no label of rows. */
 const LONGEST_LABEL = 24;
 /** Marks of a printed page, which may stand anywhere. */
@@ -104,7 +108,8 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
     if (typeof name === "string" && name.length > 1) {
       const serial = serialColumn < 0 ? null : cells[serialColumn];
       // The common row: a number in front, a name that is no word of a total.
-      if (typeof serial === "number" && (name.length > 14 || !/[计例]/u.test(name)) && !EXAMPLE_START.test(name)) {
+      const isNumbered = typeof serial === "number" || (isDigits(serial) && name.length > LONGEST_BLANK_NAME);
+      if (isNumbered && (name.length > 14 || !/[计例]/u.test(name)) && !EXAMPLE_START.test(name)) {
         inNotes = false;
         return PROJECT;
       }
@@ -150,7 +155,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       return BLANK;
 
     const [first] = texts;
-    const holdsFigures = figures > 0 || texts.some(({ text }) => isFigureText(text));
+    const holdsFigures = figures > 0 || texts.some(({ text, column }) => column !== serialColumn && isFigureText(text));
     if (first) {
       const again = texts.every(({ text }) => text.length <= 160)
         ? repeatedRow(header, new Map(texts.map(({ text, column }) => [column, text])), expected)
@@ -179,13 +184,8 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       if (SUMMARY.test(label) && (textAt(cells, nameColumn) === first.text || first.column === serialColumn))
         return { kind: "total", label, labelColumn: first.column, open: false };
     }
-    const [alone, more] = texts.filter(({ text }) => !isFigureText(text) && !isBlankText(text));
-    const open =
-      alone !== undefined &&
-      more === undefined &&
-      !serialHeld &&
-      alone.column < labelWidth &&
-      alone.text.length <= LONGEST_LABEL;
+    const alone = onlyWord(texts);
+    const open = alone !== null && !serialHeld && alone.column < labelWidth && alone.text.length <= LONGEST_LABEL;
     const asOpen = (kind: RowKind): RowSort => ({
       kind,
       label: alone?.text ?? "",
@@ -205,11 +205,10 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
   };
 
   const totalLabel = (texts: readonly { text: string; column: number }[]) => {
-    const [only, more] = texts.filter(({ text }) => !isFigureText(text) && !isBlankText(text));
     for (const entry of texts) {
-      if (entry.column > labelWidth && (entry !== only || more !== undefined)) break;
+      if (entry.column > labelWidth && entry !== onlyWord(texts)) break;
       const label = entry.text.replace(/\s+/gu, "");
-      if (label.length > 30 || !TOTAL.test(label)) continue;
+      if (label.length > 30 || !TOTAL_SIGN.test(label) || !TOTAL.test(label)) continue;
       // A name that merely ends so stands beside other words of a project.
       const others = wordColumns.filter(
         (column) =>
@@ -282,6 +281,27 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
   };
 
   return { sort };
+}
+
+/** A serial number as a text file holds it. */
+function isDigits(value: CellValue | undefined): boolean {
+  if (typeof value !== "string" || value === "" || value.length > 5) return false;
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
+/** What stands alone among figures and blank words; null where there is more. Most rows tell by their first two words. */
+function onlyWord<Entry extends { readonly text: string }>(texts: readonly Entry[]): Entry | null {
+  let only: Entry | null = null;
+  for (const entry of texts) {
+    if (isFigureText(entry.text) || isBlankText(entry.text)) continue;
+    if (only !== null) return null;
+    only = entry;
+  }
+  return only;
 }
 
 /** A sentence rather than a name or a heading. */

@@ -45,10 +45,11 @@ export function settle(read: RowsRead, open: readonly OpenRow[], laid: Laid): Ro
     boundsOf(read.events, (event) => typeof event !== "number", []),
   ];
   const numbering = numberingOf(firm, laid.serialColumn);
+  const alone = open.filter(({ kind }) => kind === "project").map(({ row }) => row);
   for (const each of open) {
     const stands = standsFor(each, sums, bounds);
     if (stands) settled.set(each.row, { is: "total", stands });
-    else if (numbering && headsRows(each, open, firm, numbering, laid)) settled.set(each.row, { is: "section" });
+    else if (numbering && headsRows(each, alone, numbering, laid)) settled.set(each.row, { is: "section" });
   }
   return settled.size === 0 ? read : withSettled(read, openRows, settled);
 }
@@ -188,29 +189,21 @@ function serialOf(cell: CellValue | undefined): number | null {
  * Whether a name alone, without a number in a sheet that numbers its projects, heads the rows below it. Several signs
  * decide together, since a clerk may also have filled in nothing yet but a project's name.
  */
-function headsRows(
-  each: OpenRow,
-  open: readonly OpenRow[],
-  firm: readonly Project[],
-  { rows, serials }: Numbering,
-  { merges }: Laid,
-): boolean {
+function headsRows(each: OpenRow, alone: readonly number[], { rows, serials }: Numbering, { merges }: Laid): boolean {
   if (each.kind !== "project" || Object.keys(each.printed.amounts).length > 0) return false;
   const next = indexOf(rows, each.row);
   // Behind the last project there is nothing to head.
-  if (next >= firm.length) return false;
+  if (next >= rows.length) return false;
   const before = serials[next - 1] ?? null;
   const after = serials[next] ?? null;
-  const between = open.filter(
-    ({ row, kind }) => kind === "project" && row > (rows[next - 1] ?? 0) && row < (rows[next] ?? 0),
-  ).length;
+  const between = indexOf(alone, rows[next] ?? 0) - indexOf(alone, rows[next - 1] ?? 0);
   let signs = wordsOf(each.label);
   if (next === 0 || (before !== null && after === before + 1)) signs += 1;
   else if (before !== null && after === 1) signs += 3;
   // The numbers leave out exactly the rows between: they are counted, only not numbered.
   else if (before !== null && after === before + 1 + between) return false;
   if (between > 1) signs -= 1;
-  if (open.length > between) signs += 1;
+  if (alone.length > between) signs += 1;
   const across = merges.some(
     ({ top, bottom, left, right }) =>
       top === each.row && bottom === top && left <= each.labelColumn && right > each.labelColumn,
