@@ -213,15 +213,21 @@ function happenedReader(options: ReaderOptions): CellReader {
 /** Months. */
 const LONGEST_DURATION = 240;
 
+function isMonths(value: number): boolean {
+  return value > 0 && value <= LONGEST_DURATION;
+}
+
 function periodReader({ year, date1904 }: ReaderOptions): CellReader {
   const serial = serialDays(date1904);
   // A duration under 建设工期 says how long, not when: nothing is wrong with it, and it gives no period.
-  const read = remembering((text) => readPeriod(text, { year }) ?? (isDuration(text) ? undefined : NOT_READ.period));
+  const read = remembering(
+    (text) => readPeriod(text, { year }) ?? (isDuration(text) || isMonths(Number(text)) ? undefined : NOT_READ.period),
+  );
   return (value, mark) => {
     if (value === null) return undefined;
     if (typeof value === "string") return read(value);
     if (typeof value === "number")
-      return readPeriod(value, { year }) ?? (value > 0 && value <= LONGEST_DURATION ? undefined : NOT_READ.period);
+      return readPeriod(value, { year }) ?? (isMonths(value) ? undefined : NOT_READ.period);
     if (value instanceof SerialDay) {
       const day = serial(value, mark);
       return day ? { from: day.from, to: day.to, precision: day.precision } : NOT_READ.period;

@@ -99,8 +99,9 @@ export function isDuration(content: string): boolean {
   return !(/年/.test(text) && (text.match(/\d+/g) ?? []).some((figure) => Number(figure) >= LONGEST_YEARS));
 }
 
-/** 「2025年起」, 「2026年底前」: one end, which is no period. */
+/** 「2025年起」, 「至2026年」, 「2026年底建成」: one end, which is no period. */
 const ONE_END = /(?:起|开始|以来|至今)$/;
+const LAST_END = /^(?:至|到|截止|截至)|(?:建成|竣工|完工|完成|投产|投用|投入使用|交付|止)$/;
 
 /** Reads 建设起止年限: from this to that, or one year or month alone. Start after finish is read as it stands. */
 export function readPeriod(content: string | number, options: DayOptions = {}): Period | null {
@@ -109,7 +110,10 @@ export function readPeriod(content: string | number, options: DayOptions = {}): 
   const text = tidy(content);
   if (ONE_END.test(text)) return null;
   const alone = readWritten(text, options);
-  if (alone) return asPeriod(alone.interval);
+  if (alone)
+    return LAST_END.test(text) || (alone.interval.by && alone.interval.precision === "day")
+      ? null
+      : asPeriod(alone.interval);
   const besides = besideDuration(text);
   if (besides !== null) return readPeriod(besides, options);
   for (const [left, right] of splits(text)) {
@@ -121,13 +125,16 @@ export function readPeriod(content: string | number, options: DayOptions = {}): 
   return null;
 }
 
+/** Says nothing about when. */
+const REMARK = /^(?:预计|暂定|计划|拟|初定|分期(?:实施|建设)?|跨年(?:实施|建设)?)$/;
+
 /** 「18个月（2025.3-2026.9）」: of the parts that brackets and commas make, the one that is no duration. */
 function besideDuration(text: string): string | null {
   const parts = text
     .split(/[(),;:]/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  const others = parts.filter((part) => !isDuration(part));
+  const others = parts.filter((part) => !isDuration(part) && !REMARK.test(part));
   const [only] = others;
   return parts.length > 1 && others.length === 1 && only !== undefined ? only : null;
 }
@@ -180,7 +187,7 @@ const NOTATIONS: readonly RegExp[] = [
   String.raw`${YEAR}[年度/.、 -]*(?<half>[上下])半年(?<edge>[底末初])?`,
   String.raw`${YEAR}[年度/.、 -]*(?:第?(?<quarter>[1-4])季度?|[Qq](?<quarterQ>[1-4])(?!\d))(?<edge>[底末初])?`,
   String.raw`${YEAR}[年/.、 -]+${NEIGHBOURS}`,
-  String.raw`${YEAR}年?[年/.、-]?(?<month>\d{1,2})月份?(?<part>上旬|中旬|下旬|初|中|底|末)`,
+  String.raw`${YEAR}年?[年/.、-]?(?<month>\d{1,2})月份?(?<part>上旬|中旬|下旬|上中旬|中下旬|初|中|底|末)`,
   String.raw`${YEAR}(?:年度?|[/.、-])(?<month>\d{1,2})月份?(?<day>\d{1,2})(?:日|号|(?![\d年月]))${TIME}`,
   String.raw`${YEAR}(?<mark>[/.、-])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?:日|号|(?![\d年月]))${TIME}`,
   String.raw`${YEAR}(?:年度?|[/.、-])(?<month>\d{1,2})(?:月份?|(?![\d年月日]))(?<part>底|末|初)?`,
@@ -190,12 +197,12 @@ const NOTATIONS: readonly RegExp[] = [
   String.raw`${YEAR}年{0,2}度?(?<edge>[底末初中])`,
   String.raw`(?<![\d./-])(?<year>\d{2})(?<ymd>[-/.])(?<month>\d{1,2})\k<ymd>(?<day>\d{1,2})(?![\d./-])`,
   String.raw`(?<![\d./-])(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-](?<year>(?:19|20)\d{2})(?!\d)${TIME}`,
-  String.raw`${YEAR}年?度?(?![\d月日%万亿元个〕\]】)])`,
+  String.raw`${YEAR}年{0,2}度?(?![\d月日%万亿元个〕\]】)])`,
   String.raw`(?<half>[上下])半年(?<edge>[底末初])?`,
   String.raw`(?:第?(?<quarter>[1-4])季度?)(?<edge>[底末初])?`,
   String.raw`(?<![A-Za-z])[Qq](?<quarterQ>[1-4])(?!\d)(?<edge>[底末初])?`,
   String.raw`(?<![\d./-])${NEIGHBOURS}`,
-  String.raw`(?<![\d.])(?<month>\d{1,2})月份?(?<part>上旬|中旬|下旬|初|中|底|末)`,
+  String.raw`(?<![\d.])(?<month>\d{1,2})月份?(?<part>上旬|中旬|下旬|上中旬|中下旬|初|中|底|末)`,
   String.raw`(?<![\d.])(?<month>\d{1,2})月份?(?<day>\d{1,2})(?:日|号|(?!\d))`,
   String.raw`(?<![\d.])(?<month>\d{1,2})月份?(?!\d)`,
   String.raw`(?<![\d./-])(?<month>\d{1,2})(?:[/-](?<day>\d{1,2})|\.(?<day2>\d{2}))(?![\d./-])`,
@@ -287,6 +294,8 @@ function withinMonth(year: number, month: number, found: Found): Interval | null
   const part = found.part ?? "";
   if (part === "") return monthInterval(year, month);
   if (part === "底" || part === "末") return oneDay(year, month, last);
+  if (part === "上中旬") return span(year, month, 1, 20);
+  if (part === "中下旬") return span(year, month, 11, last);
   if (part.startsWith("下")) return span(year, month, 21, last);
   return part.startsWith("中") ? span(year, month, 11, 20) : span(year, month, 1, 10);
 }

@@ -20,12 +20,12 @@ export interface ProcedureOptions {
 const NOTHING: ProcedureReading = {};
 
 /** Words that make what follows a plan, unless something is said to have been done. */
-const PLAN = String.raw`(?:拟定?|计划|预计|预期|力争|争取|确保|目标|准备|打算|暂定|要求|不迟于|不晚于|最迟)`;
+const PLAN = String.raw`(?:拟定?|计划|预计|预期|力争|争取|确保|目标|准备|打算|暂定|要求|即将|近期|近日|尽快|抓紧|不迟于|不晚于|最迟)`;
 const PLANS = new RegExp(`^(?:尚|还|暂)?[未待]|${PLAN}`);
 const COMES_AS_PLAN = new RegExp(`^${PLAN}(?!.*[已己])`);
 /** All that may stand around the day by which a step is to be done; 「拟7月报批」 plans something before that. */
 const PLANNED =
-  /^(?:拟定?|计划|预计|预期|力争|争取|确保|目标|准备|打算|暂定|要求|不迟于|不晚于|最迟|于|在|约|前|尚|还|暂|未|待|正在|中|办[理结完]?|审批|完成|取得|批复?|获批|核准|备案|通过)*$/;
+  /^(?:拟定?|计划|预计|预期|力争|争取|确保|目标|准备|打算|暂定|要求|即将|近期|近日|尽快|抓紧|不迟于|不晚于|最迟|于|在|约|前|尚|还|暂|未|待|正在|中|办[理结完]?|审批|完成|取得|批复?|获批|核准|备案|通过)*$/;
 const LONGEST_PLAN = 20;
 /** A draft is on its way to the approval that the column asks for. */
 const DRAFT = /(?:初稿|草稿|草案|讨论稿|征求意见稿|送审稿|评审稿|报批稿|修改稿|上会稿)/;
@@ -44,6 +44,12 @@ const STATES: readonly (readonly [ProcedureState, RegExp])[] = [
   // Said of what is still to come, 「完成」 is no state that has been reached.
   ["todo", COMES_AS_PLAN],
   ["doing", DRAFT],
+  // Refused or put off: whatever follows has not been reached.
+  ["todo", /不予|不批|不同意|驳回|^(?:暂缓|缓办|停办|暂停|中止)|^(?:等)?待(?:上会|评审|审|公示|资金|补|签|出具|会)/],
+  [
+    "doing",
+    /退回|补正|基本(?:完成|办[结完]|通过)|^公示期?$|^进行$|^推进$|[已己]报(?!批复)|[已己]?申请(?!.{0,6}(?:完成|批复|办结))/,
+  ],
   [
     "todo",
     /尚?未(?!来)|没有|没办|^无$|^否$|^×$|^✗$|^✘$|^x$|^n$|^没$|^不$|待(?:办|批|报|编|审|开展|启动|申)|(?:拟|计划|准备|预计)(?:于|在)?.{0,12}(?:办|报|编|批|取得|完成|开展|申)/,
@@ -54,7 +60,7 @@ const STATES: readonly (readonly [ProcedureState, RegExp])[] = [
   ],
   [
     "done",
-    /(?:已经?|己|均|全部)(?:批复?|办[结理完]?|完成|取得|获批|核准|备案|通过|审批|批准|下达|出具|签订|落实|办|有|编制完成|评审|审查|招标|开标|中标|公示结束|获得|登记|评估|评价|评$|批$|审$|验收|签发|核发|领取|发证)|批复$|^批复|办结|办理?完(?:毕|成)?|完成|取得|获批|批准|通过|齐全?|^√|^✓|^✔|^☑|^是$|^有$|^y$|^yes$|^已$|^备案$|^核准$|^登记$/,
+    /(?:已经?|己|均|全部)(?:批复?|立项|同意|办[结理完]?|完成|取得|获批|核准|备案|通过|审批|批准|下达|出具|签订|落实|办|有|编制完成|评审|审查|招标|开标|中标|公示结束|获得|登记|评估|评价|评$|批$|审$|验收|签发|核发|领取|发证)|批复$|^批复|办结|办理?完(?:毕|成)?|完成|取得|获批|批准|通过|齐全?|^√|^✓|^✔|^☑|^是$|^有$|^y$|^yes$|^已$|^备案$|^核准$|^登记$|^立项$|^(?:原则)?同意(?:批复|建设|实施)?$/,
   ],
 ];
 
@@ -76,7 +82,7 @@ export function readProcedureCell(content: string | number, options: ProcedureOp
   const only = days.length === 1 && day ? day.interval : null;
   if (only && documents.length === 0 && isPlan(words, only))
     return { state: stateOf(words) === "doing" ? "doing" : "todo", due: only };
-  const state = stateOf(words) ?? shareDone(words) ?? impliedState(words, documents.length > 0, day?.interval);
+  const state = shareDone(words) ?? stateOf(words) ?? impliedState(words, documents.length > 0, day?.interval);
   return {
     ...(state === null ? {} : { state }),
     ...(documents.length === 0 ? {} : { no: documents.map((document) => document.number) }),
@@ -93,7 +99,7 @@ function isPlan(words: string, { by }: Interval): boolean {
 
 /** 「60%」: how far it has come. */
 function shareDone(words: string): ProcedureState | null {
-  const percent = /^(?:完成|约)*(\d{1,3}(?:\.\d+)?)%$/.exec(words)?.[1];
+  const percent = /^(?:[已己]?完成|约|总?进度)*(\d{1,3}(?:\.\d+)?)%$/.exec(words)?.[1];
   if (percent === undefined || Number(percent) > 100) return null;
   return Number(percent) === 100 ? "done" : Number(percent) === 0 ? "todo" : "doing";
 }
