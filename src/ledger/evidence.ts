@@ -82,6 +82,7 @@ const LOOKS: Readonly<Partial<Record<PlainField, (text: string) => boolean>>> = 
   owner: (text) => text.length >= 3 && text.length <= 40 && ORGANISATION.test(text) && !/\d/u.test(text),
   department: (text) => text.length >= 2 && text.length <= 40 && ORGANISATION.test(text) && !/\d/u.test(text),
   location: (text) => text.length >= 2 && PLACE.test(text) && !/(?:局|公司|中心|委员会)$/u.test(text),
+  region: (text) => text.length >= 2 && text.length <= 30 && /(?:[镇乡县市区村办]|街道|社区|办事处)$/u.test(text),
   scale: (text) => text.length >= 5 && WORKS.test(text) && !/\d月|\d日/u.test(text),
   name: (text) => text.length >= 4 && text.length <= 80 && NAME_OF_WORKS.test(text),
 };

@@ -310,9 +310,15 @@ function alone(own: HeadingText): readonly Candidate[] {
     }
   }
   if (found.length === 0) found.push(...firstOfTwo(own.bare));
+  if (found.every(({ kind }) => kind === "open") && TOTAL_BUILT.test(own.bare))
+    found.push({ field: "totalInvestment", score: STAND_IN - 0.02, kind: "standIn" });
   if (!found.some((candidate) => candidate.kind === "sure")) found.push(...byTail(own));
   return found.filter((candidate) => candidate.score > 0);
 }
+
+/** 「投资总量」「预计投资总额」「固定资产投资」: the cost of a project in whatever words, where no column states it better. */
+const TOTAL_BUILT =
+  /^(?:项目|工程|建设|计划|预计|拟|估算|概算|匡算|预算|固定资产|可研|合同|协议|签约|立项|意向|备案|规划|批复|核定|总)*(?:投资|造价|投入|概算|估算|匡算|预算)(?:总?额度?|总?量|规模|体量|总?盘子?|金额|概况|估算|概算|匡算|预算|总|数)*$/u;
 
 /** What only its last words suggest; the cells have the last say. */
 function byTail(own: HeadingText): readonly Candidate[] {
@@ -321,9 +327,9 @@ function byTail(own: HeadingText): readonly Candidate[] {
   const found = new Set([...tailsOf(own.full), ...tailsOf(own.bare)]);
   return [...found].map((field, place): Candidate => {
     const score = SEEN - place * PER_PLACE;
-    if (field === "startPlanned") return { field, or: "startActual", score, kind: "seen" };
-    if (field === "finishPlanned") return { field, or: "finishActual", score, kind: "seen" };
-    return { field, score, kind: "seen" };
+    const or = field === "startPlanned" ? "startActual" : field === "finishPlanned" ? "finishActual" : null;
+    if (or === null || /计划|拟|预计/u.test(own.full)) return { field, score, kind: "seen" };
+    return /实际|已/u.test(own.full) ? { field: or, score, kind: "seen" } : { field, or, score, kind: "seen" };
   });
 }
 
@@ -459,7 +465,7 @@ type Timed =
 
 /** Words that a heading of planned or completed money may consist of; anything else left over makes it another heading. */
 const MONEY_WORDS =
-  /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|预计|计划|实际|完成|投资|总额|资金|建设|项目|固定资产|工程|建议|安排|目标任务|目标|任务|金额|合计|已|拟|额|数|情况|自开工以?来?|自开始以?来?|从开工|开工|至今|为止|的|数值|含单位|总|年内|共|分|以来|至|到|及|实|自/gu;
+  /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|预计|计划|实际|完成|投资|总额|资金|建设|项目|固定资产|工程|建议|安排|目标任务|目标|任务|金额|合计|已|拟|额|数|情况|自开工以?来?|自开始以?来?|从开工|开工|至今|为止|的|数值|含单位|总|年内|共|分|应|须|以来|至|到|及|实|自/gu;
 
 /** Completed or planned investment, told apart by its time; "none" for one that the vocabulary has no field for; null for another heading. */
 function moneyByTime(key: string): Timed | null {
@@ -469,7 +475,7 @@ function moneyByTime(key: string): Timed | null {
     key,
   );
   if (!timed) return null;
-  const plan = /计划|拟|安排|目标|任务/u.test(key) && !/已完成/u.test(key);
+  const plan = /计划|拟|安排|目标|任务|应完成|须完成/u.test(key) && !/已完成/u.test(key);
   if (plan || (!/完成|累计|累积/u.test(key) && /^(?:预计)?(?:本年|明年|某年|上年)/u.test(key))) {
     if (/本月|目前|上年|某年|多年|年底|累计/u.test(key)) return "none";
     return key.includes("明年") ? "planNextYear" : "planThisYear";

@@ -31,18 +31,62 @@ function fieldOf(heading: string, values: readonly CellValue[]): string | undefi
 
 /** kind of cells → field → headings */
 const BELIEVED: readonly (readonly [cells: keyof typeof CELLS, field: string, headings: string])[] = [
-  ["people", "person", "乡镇联系人|专职联络员|跑办专人|项目首席服务官|驻点专干|县直联络人|招商专员"],
+  [
+    "people",
+    "person",
+    "局内责任同志|驻企帮办员|乡镇联系人|专职联络员|跑办专人|项目首席服务官|驻点专干|县直联络人|招商专员",
+  ],
   ["people", "leader", "包片领导|联镇领导|挂点县领导|帮带领导"],
   ["phones", "phone", "联络员手机|专干电话|县级联系人电话|业主手机号|负责同志联系方式"],
   ["bureaus", "department", "主抓单位|牵头委局|责任委办|督导责任单位|推进局办"],
   ["firms", "owner", "用能单位|技改企业|企业全称|办学单位|签约企业名称"],
-  ["places", "location", "拟落地地址|厂区位置|新校区选址|工程坐落"],
+  ["places", "location", "拟建地块|施工地点|拟落地地址|厂区位置|新校区选址|工程坐落"],
   ["works", "scale", "修缮内容|整治任务|主要治理内容|技改主要建设任务|设计产能"],
   ["days", "startPlanned", "开工|何时开工|项目开始时间|工程起始年月"],
   ["days", "finishPlanned", "竣工|何时完工|工程终止日期|交房时间|通车时间"],
+  ["days", "startPlanned", "计划进场时间|拟破土日期"],
+  ["days", "startActual", "实际进场施工时间"],
   ["days", "reviewedOn", "实施方案评审时间|方案论证日期|项目建议书外部审查时间"],
   ["money", "planThisYear", "全年目标任务（万元）|年度投资任务（万元）|2025年度目标（万元）"],
 ];
+
+describe("money in whatever words is the total where nothing states it better", () => {
+  const read = (heading: string) =>
+    fieldsOf(
+      ledgerOf([
+        ["序号", "项目名称", heading, "责任单位"],
+        ...CELLS.money.map((value, index) => [index + 1, `某县第${String(index + 1)}灌区改造工程`, value, "县水利局"]),
+      ]),
+    )[heading];
+
+  it.each([
+    "投资总量（万元）",
+    "预计投入（万元）",
+    "固定资产投资额（万元）",
+    "工程造价（万元）",
+    "备案投资金额（万元）",
+  ])("%s", (heading) => {
+    expect(read(heading)).toBe("totalInvestment");
+  });
+
+  it.each([
+    "投资强度（万元/亩）",
+    "设备投资（万元）",
+    "土地投资（万元）",
+    "亩均投资（万元）",
+    "部门预算（万元）",
+    "合同总价（万元）",
+    "上年投资（万元）",
+    "剩余投资（万元）",
+    "投资缺口（万元）",
+    "投资规模（亩）",
+    "预算执行数（万元）",
+    "征地费用（万元）",
+    "预计产值（万元）",
+  ])("but not %s", (heading) => {
+    expect(read(heading)).toBeUndefined();
+  });
+});
 
 describe("a known head behind other words, with cells that look like it", () => {
   const cases = BELIEVED.flatMap(([cells, field, headings]) =>
@@ -70,7 +114,7 @@ const DENIED: readonly (readonly [cells: keyof typeof CELLS, headings: string])[
   ],
   [
     "places",
-    "会议地点|开标地点|注册地址|办公地址|取样位置|断面位置|签约仪式地点|资料存放地点|培训地点|企业注册所在地|监测点位",
+    "受益乡镇|帮扶乡镇|会议地点|开标地点|注册地址|办公地址|取样位置|断面位置|签约仪式地点|资料存放地点|培训地点|企业注册所在地|监测点位",
   ],
   [
     "works",
