@@ -304,7 +304,9 @@ function documentsReader(options: ReaderOptions): CellReader {
     const numbers = readDocuments(text).map((document) => document.number);
     if (numbers.length > 0) return { ...(readProcedureCell(text, options) satisfies Procedure), no: numbers };
     const procedure = readProcedureCell(text, options);
-    if (procedure.due !== undefined || (procedure.state !== undefined && !/\d{4}/u.test(text))) return procedure;
+    const isDay = procedure.on !== undefined && /[年./-]/u.test(text);
+    if (isDay || procedure.due !== undefined || (procedure.state !== undefined && !/\d{4}/u.test(text)))
+      return procedure;
     // A certificate's number follows no form but that it has figures; it is taken as it stands.
     return /\d/u.test(text) ? { state: "done", no: [normaliseText(text)] } : NOT_READ.state;
   });

@@ -34,7 +34,7 @@ const DRAFT = /(?:初稿|草稿|草案|讨论稿|征求意见稿|送审稿|评�
 const STATES: readonly (readonly [ProcedureState, RegExp])[] = [
   [
     "exempt",
-    /^(?:无需|不需|毋需|免予?|豁免|不涉及|不适用|不用|不须|无须|不纳入|不必)|(?:无需|不需要?|无须|不须|不用|免于?)(?:单独)?(?:办理|审批|审查|编制|开展|进行|评价|报批|取得)|不涉及|不适用|豁免|^免$|承诺不办/,
+    /^(?:无需|不需|毋需|免予?|豁免|不涉及|不适用|不用|不须|无须|不纳入|不必)|(?:无需|不需要?|无须|不须|不用|免于?)(?:单独)?(?:办理|审批|审查|编制|开展|进行|评价|报批|取得)|不涉及|不适用|豁免|^免$|承诺不办|^[^,]{0,8}[不无]新增(?:建设)?用地/,
   ],
   ["doing", /[已己].{2,14}待(?:批|审|评|报|办|公示)/],
   // Taken in with papers missing: it is under way.
@@ -45,7 +45,10 @@ const STATES: readonly (readonly [ProcedureState, RegExp])[] = [
   ["todo", COMES_AS_PLAN],
   ["doing", DRAFT],
   // Refused or put off: whatever follows has not been reached.
-  ["todo", /不予|不批|不同意|驳回|^(?:暂缓|缓办|停办|暂停|中止)|^(?:等)?待(?:上会|评审|审|公示|资金|补|签|出具|会)/],
+  [
+    "todo",
+    /不予|不批|不同意|驳回|^(?:暂缓|缓办|停办|暂停|中止)|^等?待[\u4e00-\u9fff]{1,8}$|[后前](?:再|方可|才)?(?:办理?|申[请报]|报批|开展|启动)/,
+  ],
   [
     "doing",
     /退回|补正|基本(?:完成|办[结完]|通过)|^公示期?$|^进行$|^推进$|[已己]报(?!批复)|[已己]?申请(?!.{0,6}(?:完成|批复|办结))/,
@@ -60,13 +63,15 @@ const STATES: readonly (readonly [ProcedureState, RegExp])[] = [
   ],
   [
     "done",
-    /(?:已经?|己|均|全部)(?:批复?|立项|同意|办[结理完]?|完成|取得|获批|核准|备案|通过|审批|批准|下达|出具|签订|落实|办|有|编制完成|评审|审查|招标|开标|中标|公示结束|获得|登记|评估|评价|评$|批$|审$|验收|签发|核发|领取|发证)|批复$|^批复|办结|办理?完(?:毕|成)?|完成|取得|获批|批准|通过|齐全?|^√|^✓|^✔|^☑|^是$|^有$|^y$|^yes$|^已$|^备案$|^核准$|^登记$|^立项$|^(?:原则)?同意(?:批复|建设|实施)?$/,
+    /(?:已经?|己|均|全部)(?:批复?|立项|同意|划拨|出让|摘牌|供地|办[结理完]?|完成|取得|获批|核准|备案|通过|审批|批准|下达|出具|签订|落实|办|有|编制完成|评审|审查|招标|开标|中标|公示结束|获得|登记|评估|评价|评$|批$|审$|验收|签发|核发|领取|发证)|批复$|^批复|办结|办理?完(?:毕|成)?|完成|取得|获批|批准|通过|齐全?|^√|^✓|^✔|^☑|^是$|^有$|^y$|^yes$|^已$|^备案$|^核准$|^登记$|^立项$|^(?:原则)?同意(?:批复|建设|实施)?$/,
   ],
 ];
 
 /** Longer texts are progress reports; of these only numbers and days are taken. */
 const LONGEST_STATE = 60;
 const LONGEST = 500;
+/** 「建字第130000202400012号」: a certificate's number, which proves that it was given. */
+const CERTIFICATE = /^[\u4e00-\u9fff]{0,8}第?[A-Za-z]{0,4}\d{12,24}号?$/;
 
 export function readProcedureCell(content: string | number, options: ProcedureOptions = {}): ProcedureReading {
   if (typeof content === "number") return onDay(readDay(content, options)?.interval);
@@ -74,6 +79,7 @@ export function readProcedureCell(content: string | number, options: ProcedureOp
   if (text === "") return NOTHING;
   const documents = readDocuments(text);
   if (documents.length === 1 && documents[0]?.written === text) return { state: "done", no: [documents[0].number] };
+  if (documents.length === 0 && CERTIFICATE.test(text)) return { state: "done", no: [text] };
   const alone = documents.length === 0 ? readDay(text, options) : null;
   if (alone && !/[\u4e00-\u9fff]{2}/.test(text)) return onDay(alone.interval);
   const days = findDays(without(text, documents), options);

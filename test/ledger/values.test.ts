@@ -65,6 +65,8 @@ const VALUES: readonly (readonly [heading: string, field: FieldKey, value: CellV
   ["环评批复时间", "proc.eia", "预计8月", { state: "todo", due: month("2025-08-01", "2025-08-31") }],
   ["环评批复文号", "proc.eia", "9月底前取得", { state: "todo", due: day("2025-09-30", true) }],
   ["环评", "proc.eia", "批复中", { state: "doing" }],
+  ["环评批复文号", "proc.eia", "2024.8.1", { state: "done", on: day("2024-08-01") }],
+  ["施工许可证号", "proc.buildPermit", "130000202400012345", { state: "done", no: ["130000202400012345"] }],
   ["环评受理时间", "proc.eia", "2025-05-06", { accepted: day("2025-05-06") }],
   ["环评计划完成时间", "proc.eia", "2025年6月底前", { due: day("2025-06-30", true) }],
   ["环评暂停天数", "proc.eia", "5天", { paused: 5 }],
