@@ -159,7 +159,14 @@ function planOf(
     };
   return {
     kind: "other",
-    ledger: { ...base, unmapped: read.unmapped, columns: read.columns, why: whyOther(rows, header, read.columns) },
+    ledger: {
+      ...base,
+      unmapped: read.unmapped,
+      columns: read.columns,
+      // An answer makes it a ledger of projects.
+      questions: read.questions.filter(({ candidates }) => candidates.includes("name")),
+      why: whyOther(rows, header, read.columns),
+    },
   };
 }
 

@@ -335,12 +335,20 @@ describe("the name of the project", () => {
     expect(read("所在分类", ["水利工程", "水利工程", "水利工程", "交通工程", "交通工程"])).toBeUndefined();
   });
 
-  it("which of two columns names it is asked", () => {
-    const ledger = ledgerOf([
+  it("which of two columns names it is asked, and an answer settles it", () => {
+    const rows = [
       ["序号", "甲列", "乙列", "总投资（万元）", "责任单位"],
       ...works.map((name, index) => [index + 1, name, `${name}（一期）`, 1000 + index, "水利局"]),
+    ];
+    const asked = ledgerOf(rows);
+    expect(asked.role).toBe("other");
+    expect(asked.questions.map(({ heading, candidates }) => [heading, candidates])).toEqual([
+      ["甲列", ["name"]],
+      ["乙列", ["name"]],
     ]);
-    expect(fieldsOf(ledger)["甲列"]).toBeUndefined();
-    expect(fieldsOf(ledger)["乙列"]).toBeUndefined();
+    const settled = ledgerOf(rows, { choices: { columns: { 乙列: "name" } } });
+    expect(settled.projects).toHaveLength(works.length);
+    expect(settled.questions).toEqual([]);
+    expect(ledgerOf(rows, { choices: { columns: { 甲列: null } } }).role).toBe("projects");
   });
 });
