@@ -66,10 +66,11 @@ function hasColumn(ledger: Ledger, key: ProcedureKey): boolean {
   return ledger.columns.some(({ field }) => field === `proc.${key}` || field.startsWith(`proc.${key}.`));
 }
 
-/** Done or not needed; a document number or a day that has come says so too. */
+/** Done or not needed; a document number or a day that has come says so too. A day that is still to come is a plan. */
 function isSettled(procedure: Procedure | undefined, asOf: string): boolean {
   if (!procedure) return false;
   const { state, no, on } = procedure;
+  if (on !== undefined && on.from > asOf) return false;
   if (state !== undefined) return state === "done" || state === "exempt";
-  return (no?.length ?? 0) > 0 || (on !== undefined && on.from <= asOf);
+  return (no?.length ?? 0) > 0 || on !== undefined;
 }

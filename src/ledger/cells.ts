@@ -247,10 +247,14 @@ function shareReader({ percentHeading }: ReaderOptions): CellReader {
   };
 }
 
-const BEHIND_NUMBER = /(?:倍|个?工作日|个?自然日|天|日|次|个)$/u;
+const BEHIND_NUMBER = /(?:倍|个?工作日|个?自然日|天|日|次|个)?(?:以上|左右)?$/u;
+const BEFORE_NUMBER = /^(?:约|≥|>=?|不低于|达到?)/u;
 
 function numberReader(): CellReader {
-  const read = remembering((text) => readNumberText(normaliseText(text).replace(BEHIND_NUMBER, "")) ?? NOT_READ.number);
+  const read = remembering(
+    (text) =>
+      readNumberText(normaliseText(text).replace(BEFORE_NUMBER, "").replace(BEHIND_NUMBER, "")) ?? NOT_READ.number,
+  );
   return (value) => {
     if (typeof value === "number") return value;
     if (value === null) return undefined;

@@ -20,7 +20,8 @@ const NUMBER_WITH_MARKS = /^[+-]?\d[\d, '’_]*(?:\.[\d ]*)?$/;
 
 const APPROX_BEFORE =
   /(?:大?约|大概|近|将近|接近|超|超过|突破|逾|高于|低于|大于|小于|多于|少于|不足|不超过?|不到|至少|至多|最多|最高|最低|上限|下限|暂估|估计|[~≈<>≤≥∽])[为达到]?$/;
-const APPROX_AFTER = /^(?:左右|上下|以上|以下|以内|之内|多|余|有余|开外|[(]?(?:暂估|估算|约数|左右|以上)[)]?)/;
+const APPROX_AFTER =
+  /^(?:左右|上下|以上|以下|以内|之内|多|余|有余|开外|[(]?(?:暂估|估算|约数|左右|以上)[)]?|[(](?:估|约|估计|匡算|预估|预计|暂定)[)])/;
 
 /** After 万 or 亿 without 元, only these say that money is meant and not 万平方米 or 万亩. */
 const MAY_FOLLOW_BARE_UNIT =
@@ -140,9 +141,10 @@ function readBare(text: string, unit: MoneyUnit): AmountReading | null {
     const inner = readAmount(bracketed[1] as string, unit);
     return inner && { amount: { wan: 0 - inner.amount.wan, approx: inner.amount.approx }, ownUnit: inner.ownUnit };
   }
-  const match = /^([^\d+-]{0,24}?)([+-]?\d[\d, '’_]*(?:\.\d+)?)(余|多|左右|上下|以上|以下|以内|之内|整|\.)?$/.exec(
-    text,
-  );
+  const match =
+    /^([^\d+-]{0,24}?)([+-]?\d[\d, '’_]*(?:\.\d+)?)(余|多|左右|上下|以上|以下|以内|之内|整|\.|[(](?:暂?估|约|暂?估算|估计|匡算|预估|预计|暂定)[)])?$/.exec(
+      text,
+    );
   if (!match) return null;
   const [, before = "", digits = "", after = ""] = match;
   const negative = before.endsWith("负");
@@ -380,9 +382,9 @@ function takeVagueness(reading: Reading, character: string): Step {
     reading.at += 1;
     return "taken";
   }
-  if (character !== "多" && character !== "余" && character !== "几") return null;
+  if (character !== "多" && character !== "余" && character !== "来" && character !== "几") return null;
   if (reading.current === null && reading.section === 0 && reading.wan === 0) return "invalid";
-  if (!/^[多余几]{1,2}[个万亿元千百]/.test(reading.text.slice(reading.at, reading.at + 3))) return "end";
+  if (!/^[多余来几]{1,2}[个万亿元千百]/.test(reading.text.slice(reading.at, reading.at + 3))) return "end";
   reading.approx = true;
   reading.at += 1;
   return "taken";

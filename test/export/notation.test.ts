@@ -1,5 +1,6 @@
 /** Texts go out with the punctuation that they were typed with, and read back as the same. */
-import { standardCell } from "../../src/report/export/notation";
+import { readDay } from "../../src/measure/day";
+import { dayText, standardCell } from "../../src/report/export/notation";
 import { runOf } from "./collections";
 
 it.each([
@@ -18,4 +19,16 @@ it.each([
   ];
   const [project] = runOf("台账.xlsx", { 台账: cells }).ledgers[0]?.projects ?? [];
   expect(project && standardCell(project, "name")).toBe(written);
+});
+
+it.each(["2025年内", "2025年8-9月", "2025年8月上中旬", "2025年8月底前", "2025年三季度"])(
+  "a day typed as %s is written so that it reads the same",
+  (typed) => {
+    const interval = readDay(typed)?.interval;
+    expect(interval && readDay(dayText(interval))?.interval).toEqual(interval);
+  },
+);
+
+it("what is to be done within a year is not written as before it", () => {
+  expect(dayText({ from: "2025-01-01", to: "2025-12-31", precision: "year", by: true })).toBe("2025年内");
 });

@@ -55,6 +55,8 @@ const VALUES: readonly (readonly [heading: string, field: FieldKey, value: CellV
   ["投资完成率", "completionRate", "60%", 0.6],
   ["本息覆盖倍数", "coverage", 1.25, 1.25],
   ["本息覆盖倍数", "coverage", "1.25倍", 1.25],
+  ["本息覆盖倍数", "coverage", "≥1.25倍", 1.25],
+  ["本息覆盖倍数", "coverage", "1.25以上", 1.25],
   ["可研", "proc.feasibility", "已批复", { state: "done" }],
   ["可研批复文号", "proc.feasibility", "某发改〔2024〕12号", { state: "done", no: ["某发改〔2024〕12号"] }],
   ["可研批复时间", "proc.feasibility", new SerialDay(45717, false), { state: "done", on: day("2025-03-01") }],

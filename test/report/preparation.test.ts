@@ -69,6 +69,14 @@ test.each([
   expect(through(runOf([row])).rows[0]?.lags).toEqual([expect.objectContaining({ key, kind, day })]);
 });
 
+test.each([
+  ["2025-12-31", "todo"],
+  ["2025-06-13", "done"],
+])("a step dated %s is %s on 20 June", (day, state) => {
+  const run = runOf([project("", "", "", "已批复", "", day, "", "")]);
+  expect(through(run).rows[0]?.cells[1]).toMatchObject({ key: "eia", state });
+});
+
 test("a deadline that is asked about makes a step late that its own deadline does not", () => {
   const run = runOf([project("", "", "", "未办", "", "已批复", "", "")]);
   expect(through(run).rows[0]?.lags).toEqual([]);

@@ -130,15 +130,20 @@ function dayNotations({ from, to, precision, by }: Interval): string[] {
     case "day":
       return [from + before];
     case "month": {
-      const thirds = ["上旬", "中旬", "下旬", "初"].map((third) => `${year}年${String(month)}月${third}${before}`);
+      const thirds = ["上旬", "中旬", "下旬", "初", "上中旬", "中下旬"].map(
+        (third) => `${year}年${String(month)}月${third}${before}`,
+      );
       return [`${year}年${String(month)}月${before}`, ...thirds];
     }
     case "quarter":
-      return [`${year}年${"一二三四"[Math.floor((month - 1) / 3)] ?? ""}季度${before}`];
+      return [
+        `${year}年${"一二三四"[Math.floor((month - 1) / 3)] ?? ""}季度${before}`,
+        `${year}年${String(month)}-${String(month + 1)}月${before}`,
+      ];
     case "half":
       return [`${year}年${month <= 6 ? "上" : "下"}半年${before}`];
     case "year":
-      return [`${year}年${before}`, `${year}年${before}至${to.slice(0, 4)}年`];
+      return [by ? `${year}年内` : `${year}年`, `${year}年${before}至${to.slice(0, 4)}年`];
   }
 }
 
