@@ -419,7 +419,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
       for (const row of rows) takeRow(row);
     },
     ledger: () => {
-      const settled = settle({ projects, skipped, events }, open, { serialColumn, merges: sheet.merges });
+      const settled = settle({ projects, skipped, events }, open, { nameColumn, serialColumn, merges: sheet.merges });
       return {
         ...emptyLedger(sheet, options, preamble, header, year),
         role: "projects",

@@ -4,6 +4,7 @@ import { CellError, Mark, type CellValue } from "../sheet/cell";
 import type { SheetRow } from "../sheet/sheet";
 import { fieldKind } from "./fields";
 import { isFigureText } from "./grid";
+import { squeeze } from "./headingText";
 import { repeatedRow, type Header } from "./header";
 import type { Column, SkipReason } from "./ledger";
 
@@ -47,6 +48,10 @@ const TOTAL = new RegExp(
   `^(?:[一二三四五六七八九十]+[、.])?(?:.{0,16}?(?:合计|总计|小计|共计|总合计|累计合计)|${WHOSE}(?:汇总|累计|总数|总额|总量))${COUNT}(?:\\(.*\\))?[:：]?$|^共\\d+(?:个|项)(?:项目)?$|^(?:全[县市区省州旗镇乡](?:项目)?|(?:全部|所有)(?:项目|工程)?|(?:项目)?个数|项目(?:总数|数量?)|total|sum)[:：]?$`,
   "iu",
 );
+const SURELY_TOTAL = /合计|总计|小计|共计/u;
+/** What else is worked out below a table; it stands for no rows. */
+const STATISTIC =
+  /^(?:(?:平均|均值|占比|比重|比例|同比|环比)(?:值|数|增长|增幅|增减)?|增[长幅减](?:率|额)?|[上去]年同期数?|(?:比|较)[上去]年.{0,6}|差额|完成率|上[月期]数?)[:：(%].*$|^(?:平均|均值|占比|比重|比例|同比|环比|增[长幅减]|差额|完成率|[上去]年同期)(?:值|数|增长|增幅|增减|率|额)?$/u;
 /** What no total's label does without; most names do. */
 const TOTAL_SIGN = /[计汇数额量全部有共ls]/iu;
 const SUMMARY = /^其中[:：]?/u;
@@ -96,6 +101,9 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
     )
     .map(({ column }) => column);
   const labelWidth = Math.max(nameColumn, serialColumn, 1) + 1;
+  const nameHeading = header.columns.find(({ column }) => column === nameColumn)?.path.at(-1) ?? "";
+  /** The heading of a further table below, whose other columns may stand in another order. */
+  const isNameHeading = (text: string) => text !== "" && squeeze(text) === squeeze(nameHeading);
   const titleText = title === null ? null : title.normalize("NFKC").replace(/\s+/gu, "").replace(CONTINUED, "");
   /** After a note, lines that stand alone go on with it until a project comes. */
   let inNotes = false;
@@ -156,12 +164,14 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
 
     const [first] = texts;
     const holdsFigures = figures > 0 || texts.some(({ text, column }) => column !== serialColumn && isFigureText(text));
+    const word = onlyWord(texts);
     if (first) {
       const again = texts.every(({ text }) => text.length <= 160)
         ? repeatedRow(header, new Map(texts.map(({ text, column }) => [column, text])), expected)
         : -1;
       expected = again < 0 ? -1 : again + 1;
-      if (again >= 0) return REPEATED;
+      if (again >= 0 || (figures === 0 && texts.length >= 3 && isNameHeading(textAt(cells, nameColumn))))
+        return REPEATED;
       const label = first.text.replace(/\s+/gu, "");
       if (titleText !== null && label.replace(CONTINUED, "") === titleText)
         return { kind: "title", label, labelColumn: first.column, open: false };
@@ -174,7 +184,8 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       if (alone && first.column < labelWidth && !enumerated && isProse(first.text, first.column === nameColumn))
         return NOTE;
       if (alone && inNotes && !/^[一二三四五六七八九十]{1,3}[、.]/u.test(label)) return NOTE;
-      const total = totalLabel(texts);
+      if (word && holdsFigures && word.column < labelWidth && STATISTIC.test(word.text)) return closed("total");
+      const total = totalLabel(cells, texts);
       if (total)
         return { kind: "total", label: total.text.replace(/\s+/gu, ""), labelColumn: total.column, open: false };
       const numbered = first.column === serialColumn && SERIAL.test(label) && held(cells[nameColumn]);
@@ -184,31 +195,37 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       if (SUMMARY.test(label) && (textAt(cells, nameColumn) === first.text || first.column === serialColumn))
         return { kind: "total", label, labelColumn: first.column, open: false };
     }
-    const alone = onlyWord(texts);
-    const open = alone !== null && !serialHeld && alone.column < labelWidth && alone.text.length <= LONGEST_LABEL;
+    const isNamed = held(cells[nameColumn]) && !isBlankCellText(cells[nameColumn]);
+    const open =
+      word !== null &&
+      (!serialHeld || (!isNamed && holdsFigures)) &&
+      word.column < labelWidth &&
+      word.text.length <= LONGEST_LABEL;
     const asOpen = (kind: RowKind): RowSort => ({
       kind,
-      label: alone?.text ?? "",
-      labelColumn: alone?.column ?? -1,
+      label: word?.text ?? "",
+      labelColumn: word?.column ?? -1,
       open,
     });
-    if (held(cells[nameColumn]) && !isBlankCellText(cells[nameColumn])) return open ? asOpen("project") : PROJECT;
+    if (isNamed) return open ? asOpen("project") : PROJECT;
     // Without a name: a project whose name is missing, or figures without words (an unlabelled sum), or a stray word.
     let inColumns = 0;
     for (const column of mapped) if (held(cells[column])) inColumns++;
     if (inColumns === 0) return texts.length > 0 ? NOTE : BLANK;
-    if (serialHeld && typeof cells[serialColumn] === "number") return PROJECT;
+    if (serialHeld && typeof cells[serialColumn] === "number") return open ? asOpen("project") : PROJECT;
     const words = wordColumns.filter((column) => held(cells[column])).length;
     if (words === 0 && figures > 0 && texts.length === 0) return closed("total");
     if (open && holdsFigures) return asOpen(words + figures >= 2 ? "project" : "note");
     return words + figures >= 2 ? PROJECT : NOTE;
   };
 
-  const totalLabel = (texts: readonly { text: string; column: number }[]) => {
+  const totalLabel = (cells: readonly CellValue[], texts: readonly { text: string; column: number }[]) => {
     for (const entry of texts) {
-      if (entry.column > labelWidth && entry !== onlyWord(texts)) break;
+      if (entry.column > labelWidth && (held(cells[serialColumn]) || entry !== onlyWord(texts))) break;
       const label = entry.text.replace(/\s+/gu, "");
       if (label.length > 30 || !TOTAL_SIGN.test(label) || !TOTAL.test(label)) continue;
+      // 「全县」 beside a project's name is a place.
+      if (entry.column > nameColumn && held(cells[nameColumn]) && !SURELY_TOTAL.test(label)) continue;
       // A name that merely ends so stands beside other words of a project.
       const others = wordColumns.filter(
         (column) =>

@@ -24,6 +24,7 @@ export interface RowsRead {
 }
 
 export interface Laid {
+  readonly nameColumn: number;
   readonly serialColumn: number;
   readonly merges: readonly Merge[];
 }
@@ -49,7 +50,7 @@ export function settle(read: RowsRead, open: readonly OpenRow[], laid: Laid): Ro
   for (const each of open) {
     const stands = standsFor(each, sums, bounds);
     if (stands) settled.set(each.row, { is: "total", stands });
-    else if (numbering && headsRows(each, alone, numbering, laid)) settled.set(each.row, { is: "section" });
+    else if (headsRows(each, alone, numbering, laid)) settled.set(each.row, { is: "section" });
   }
   return settled.size === 0 ? read : withSettled(read, openRows, settled);
 }
@@ -164,18 +165,19 @@ function printsSum(each: OpenRow, sums: Sums, ranges: readonly (readonly [number
 
 interface Numbering {
   readonly rows: readonly number[];
-  readonly serials: readonly (number | null)[];
+  /** Null where the sheet does not number its projects. */
+  readonly serials: readonly (number | null)[] | null;
 }
 
 /** So many projects must have a number for the sheet to be a numbered one. */
 const NUMBERED_SHARE = 0.8;
 
-/** Null where the sheet does not number its projects. */
-function numberingOf(firm: readonly Project[], serialColumn: number): Numbering | null {
-  if (serialColumn < 0) return null;
+function numberingOf(firm: readonly Project[], serialColumn: number): Numbering {
+  const rows = firm.map(({ row }) => row);
+  if (serialColumn < 0) return { rows, serials: null };
   const serials = firm.map(({ cells }) => serialOf(cells[serialColumn]));
-  if (serials.filter((serial) => serial !== null).length < NUMBERED_SHARE * firm.length) return null;
-  return { rows: firm.map(({ row }) => row), serials };
+  const numbered = serials.filter((serial) => serial !== null).length;
+  return { rows, serials: numbered < NUMBERED_SHARE * firm.length ? null : serials };
 }
 
 function serialOf(cell: CellValue | undefined): number | null {
@@ -186,28 +188,37 @@ function serialOf(cell: CellValue | undefined): number | null {
 }
 
 /**
- * Whether a name alone, without a number in a sheet that numbers its projects, heads the rows below it. Several signs
- * decide together, since a clerk may also have filled in nothing yet but a project's name.
+ * Whether a name alone heads the rows below it. Several signs decide together, since a clerk may also have filled in nothing yet but a project's name.
  */
-function headsRows(each: OpenRow, alone: readonly number[], { rows, serials }: Numbering, { merges }: Laid): boolean {
-  if (each.kind !== "project" || Object.keys(each.printed.amounts).length > 0) return false;
+function headsRows(
+  each: OpenRow,
+  alone: readonly number[],
+  { rows, serials }: Numbering,
+  { nameColumn, merges }: Laid,
+): boolean {
+  if (each.kind !== "project" || each.labelColumn !== nameColumn || Object.keys(each.printed.amounts).length > 0)
+    return false;
   const next = indexOf(rows, each.row);
   // Behind the last project there is nothing to head.
   if (next >= rows.length) return false;
+  const between = indexOf(alone, rows[next] ?? 0) - indexOf(alone, rows[next - 1] ?? 0);
+  const across = merges.some(
+    ({ top, bottom, left, right }) =>
+      top === each.row && bottom === top && left <= each.labelColumn && right > each.labelColumn,
+  );
+  const words = wordsOf(each.label);
+  // Without numbers only a merge tells, or several short labels, each over rows of its own.
+  if (!serials)
+    return across || (words > 0 && each.label.length <= LONG_NAME && between === 1 && alone.length > between);
   const before = serials[next - 1] ?? null;
   const after = serials[next] ?? null;
-  const between = indexOf(alone, rows[next] ?? 0) - indexOf(alone, rows[next - 1] ?? 0);
-  let signs = wordsOf(each.label);
+  let signs = words;
   if (next === 0 || (before !== null && after === before + 1)) signs += 1;
   else if (before !== null && after === 1) signs += 3;
   // The numbers leave out exactly the rows between: they are counted, only not numbered.
   else if (before !== null && after === before + 1 + between) return false;
   if (between > 1) signs -= 1;
   if (alone.length > between) signs += 1;
-  const across = merges.some(
-    ({ top, bottom, left, right }) =>
-      top === each.row && bottom === top && left <= each.labelColumn && right > each.labelColumn,
-  );
   if (across) signs += 3;
   return signs >= HEADS;
 }
@@ -221,6 +232,8 @@ const WORK =
 /** What stands at the end of the name of one thing that is built. */
 const THING =
   /(?:项目|工程|[路桥库校院厂站园馆所场塔渠闸坝井楼区港线]|小学|中学|大学|中心|码头|基地|小镇|管网|泵房|枢纽|一期|二期|三期)$/u;
+/** Of kinds of projects nobody says in which town they are. */
+const PLACE = /^.{2,4}[县市镇乡区]/u;
 /** A project's name is longer than what only says of what kind projects are. */
 const LONG_NAME = 6;
 
@@ -233,7 +246,7 @@ function wordsOf(label: string): number {
   if (long && (WORK.test(plain) || THING.test(plain))) return lead - 2;
   if (WORK.test(plain)) return lead;
   if (THING.test(plain)) return lead - 2;
-  return lead + 1;
+  return plain.length >= LONG_NAME && PLACE.test(plain) ? lead - 1 : lead + 1;
 }
 
 /** A long name that says what is built. */

@@ -76,6 +76,37 @@ describe("a total, whatever it is called", () => {
     expect(ledger.totals).toMatchObject([{ row: 7, amounts: { completed: { wan: 99 } } }]);
   });
 
+  it("may be numbered, with its department for a label", () => {
+    const department = (serial: number, label: string, from: number, to: number): Row => [
+      serial,
+      label,
+      null,
+      sum(AMOUNTS.slice(from, to)),
+      sum(PLANS.slice(from, to)),
+    ];
+    const project = (index: number): Row => [
+      null,
+      null,
+      ...numbered(index).slice(1, 2),
+      ...numbered(index).slice(3),
+      "改造",
+    ];
+    const ledger = ledgerOf([
+      ["序号", "责任单位", "项目名称", "总投资（万元）", "年度计划投资（万元）", "建设内容"],
+      department(1, "住建局", 0, 2),
+      project(0),
+      project(1),
+      department(2, "水利局", 2, 5),
+      project(2),
+      project(3),
+      project(4),
+    ]);
+    expect(ledger.totals).toMatchObject([
+      { row: 2, of: [3, 4] },
+      { row: 5, of: [6, 7, 8] },
+    ]);
+  });
+
   it("stands for the rows of its part, above or below them", () => {
     const above = ledgerOf([
       HEAD,
@@ -139,6 +170,7 @@ describe("a project of which a clerk filled in little", () => {
     ["says what is built", "云台河综合治理", 2, 3],
     ["says what is built, in front of all", "某县殡仪馆改造提升项目", null, 1],
     ["names one thing", "白石水库", 2, 3],
+    ["says in which town it is", "柳林镇智慧养老", 2, 3],
     ["names a centre, as an office would be named", "县养老服务中心", 2, 3],
     ["is left out by the numbers", "城乡供水", 2, 4],
     ["stands behind all", "城乡供水", 5, null],
@@ -183,6 +215,20 @@ describe("a section's label under the names", () => {
   it.each([...LABELS, "老旧小区改造"])("%s where the numbers begin anew", (label) => {
     const ledger = ledgerOf([HEAD, numbered(0, 1), numbered(1, 2), named(label), numbered(2, 1), numbered(3, 2)]);
     expect(skippedOf(ledger)).toEqual({ 4: "section" });
+  });
+
+  it.each([
+    ["several, each over rows of its own", "县直单位", "各乡镇", { 2: "section", 5: "section" }],
+    ["but not what says what is built", "白石水库", "各乡镇", { 5: "section" }],
+  ])("in a sheet without numbers: %s", (_, first, second, skipped) => {
+    const rows = [named(first), numbered(0), numbered(1), named(second), numbered(2), numbered(3)];
+    const ledger = ledgerOf([HEAD, ...rows].map((row) => row.slice(1)));
+    expect(skippedOf(ledger)).toEqual(skipped);
+  });
+
+  it("is none where it stands alone in a sheet without numbers", () => {
+    const rows = [numbered(0), numbered(1), named("城乡供水"), numbered(2), numbered(3)];
+    expect(ledgerOf([HEAD, ...rows].map((row) => row.slice(1))).skipped).toEqual([]);
   });
 
   it("that is merged over the row", () => {
