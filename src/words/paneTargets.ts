@@ -108,7 +108,7 @@ const en: TargetsWords = {
   colon: ": ",
   showRows: (name) => `${name}: show which`,
   noRoster:
-    "Neither the policy pack nor the workbook lists the departments, so those without a project are unknown. A sheet 部门名录 (departments, persons) in the workbook would list them.",
+    "Neither the policy pack nor the workbook lists the departments, so those without a project are unknown. A roster sheet in the workbook (departments, persons) would list them.",
   departmentsWithNone: (count) =>
     count === null ? "Departments without a project: no roster" : `Departments without a project (${figure(count)})`,
   focusWithNone: (count) => `Directions without a project (${figure(count)})`,
