@@ -225,7 +225,8 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       const label = entry.text.replace(/\s+/gu, "");
       if (label.length > 30 || !TOTAL_SIGN.test(label) || !TOTAL.test(label)) continue;
       // 「全县」 beside a project's name is a place.
-      if (entry.column > nameColumn && held(cells[nameColumn]) && !SURELY_TOTAL.test(label)) continue;
+      const isBesideName = entry.column !== nameColumn && isName(textAt(cells, nameColumn));
+      if (isBesideName && !SURELY_TOTAL.test(label)) continue;
       // A name that merely ends so stands beside other words of a project.
       const others = wordColumns.filter(
         (column) =>
@@ -298,6 +299,10 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
   };
 
   return { sort };
+}
+
+function isName(text: string): boolean {
+  return text !== "" && !isBlankText(text) && !isFigureText(text) && !COUNT_ALONE.test(text);
 }
 
 /** A serial number as a text file holds it. */

@@ -233,3 +233,14 @@ describe("a second page's title", () => {
     expect(skippedOf(ledger)).toEqual({ 1: "title", 4: "title", 5: "repeated-header" });
   });
 });
+
+it("a place in front of a project's name is no total", () => {
+  const ledger = ledgerOf([
+    ["县区", "项目名称", "责任单位", "总投资（万元）"],
+    ["全县", "农村公路养护工程", "交通局", 2300],
+    ["城关镇", "第二小学改建工程", "教育局", 800],
+    ["全县", null, null, 3100],
+  ]);
+  expect(ledger.projects.map(({ row }) => row)).toEqual([2, 3]);
+  expect(skippedOf(ledger)).toEqual({ 4: "total" });
+});
