@@ -538,7 +538,7 @@ function isStraySource(work: Work): boolean {
   const group = headingText(work.heading.path[0] ?? "", null).bare;
   if (!/资金|来源|构成|总投资/u.test(group)) return false;
   const own = headingText(work.heading.path[work.heading.path.length - 1] ?? "", null);
-  return !/合计|小计|总计/u.test(own.bare) && readable("totalInvestment", work.samples, null) > 0.5;
+  return !own.percent && !/合计|小计|总计|率/u.test(own.bare) && readable("totalInvestment", work.samples, null) > 0.5;
 }
 
 const NO_SOURCE =

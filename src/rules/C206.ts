@@ -140,12 +140,24 @@ function isUnread({ unread }: Project, field: FieldKey): boolean {
   return unread.some((each) => each.field === field);
 }
 
-/** A list of sources is whole when it ends with what the owner or others give. */
+/** A list of sources is whole when it ends with what the owner or others give, or stands with its sum under one heading. */
 function listsEverySource(ledger: Ledger): boolean {
   if (ledger.fundsIncomplete) return false;
   const listed = FUND_FIELDS.filter((field) => columnOf(ledger, field) >= 0);
+  if (listed.length < 2) return false;
   return (
-    listed.length > 1 && (["fundsSelf", "fundsOther", "fundsLoan"] as const).some((field) => listed.includes(field))
+    (["fundsSelf", "fundsOther", "fundsLoan"] as const).some((field) => listed.includes(field)) ||
+    standUnderTheirSum(ledger, listed)
+  );
+}
+
+/** 「投资」 over 「合计」「中央」「省」「县」: what a heading divides, it divides wholly. 「其中」 need not. */
+function standUnderTheirSum({ columns }: Ledger, listed: readonly FieldKey[]): boolean {
+  const total = columns.find(({ field }) => field === "totalInvestment")?.heading ?? "";
+  const group = /^(.+·)(?:合计|小计|总计|总额|计)(?:·|[(（]|$)/u.exec(total)?.[1];
+  if (group === undefined) return false;
+  return columns.every(
+    ({ field, heading }) => !listed.includes(field) || (heading.startsWith(group) && !heading.includes("其中")),
   );
 }
 

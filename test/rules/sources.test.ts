@@ -24,3 +24,17 @@ test.each<[string, Rows, number]>([
 ])("%s", (_, rows, count) => {
   expect(placesOf(reportOf({ 台账: [HEADINGS, ...rows] }), "C206")).toHaveLength(count);
 });
+
+const under = (group: string, sum: string, ...rows: Rows[number][]): Rows => [
+  ["项目名称", "责任部门", group, "", "", ""],
+  ["", "", sum, "中央", "省", "县"],
+  ...rows,
+];
+
+test.each<[string, Rows, number]>([
+  ["a heading that divides a sum", under("总投资（万元）", "合计", short), 1],
+  ["the same without a sum", [HEADINGS, short], 0],
+])("%s", (_, rows, count) => {
+  const filled = [...rows, row("南河镇", 1500, 800, 400, 300)];
+  expect(placesOf(reportOf({ 台账: filled }), "C206")).toHaveLength(count);
+});
