@@ -347,17 +347,21 @@ function neighbouring(works: readonly Work[], taken: Map<FieldKey, Work>, chosen
 }
 
 const UNDER_WAY = /^(?:在建|续建|建设|已开工|开工|完工|竣工|已完工|已竣工|投产|施工|实施|建成)/u;
+const STARTS_OR_FINISHES = /开工|动工|开建|竣工|完工|建成|投产/u;
 const AHEAD = /^(?:谋划|储备|申报|前期|拟建|未开工|新开工|计划|预备|待开工)/u;
 
 /** 「开工时间」 alone: what stands beside it tells whether it is a plan or a fact; where nothing does, it is asked. */
 function plannedOrActual(works: readonly Work[], taken: Map<FieldKey, Work>, options: ColumnOptions): void {
-  for (const work of works) {
-    if (work.field !== null) continue;
-    const candidate = work.candidates.find(({ or }) => or !== undefined);
-    if (!candidate?.or) continue;
+  for (const { work, candidate, actual } of daysOfEither(works)) {
     const planned = candidate.field;
-    const actual = candidate.or;
     if (taken.has(planned) && taken.has(actual)) continue;
+    // 「进场时间」 beside 「计划开工时间」 is a day of its own, not the actual start.
+    if (
+      candidate.kind === "seen" &&
+      !STARTS_OR_FINISHES.test(work.heading.heading) &&
+      (taken.has(planned) || taken.has(actual))
+    )
+      continue;
     if (taken.has(planned)) {
       take(work, actual, taken);
       continue;
@@ -371,6 +375,22 @@ function plannedOrActual(works: readonly Work[], taken: Map<FieldKey, Work>, opt
     take(work, said === "actual" && planned === "startPlanned" ? actual : planned, taken);
     if (said === null || mixed) work.ask = [planned, actual];
   }
+}
+
+interface DayOfEither {
+  readonly work: Work;
+  readonly candidate: Candidate;
+  readonly actual: FieldKey;
+}
+
+/** In the order of their columns, but those whose last words alone say so behind the others. */
+function daysOfEither(works: readonly Work[]): readonly DayOfEither[] {
+  const days = works.flatMap((work): readonly DayOfEither[] => {
+    const candidate = work.field === null ? work.candidates.find(({ or }) => or !== undefined) : undefined;
+    return candidate?.or ? [{ work, candidate, actual: candidate.or }] : [];
+  });
+  const isSeen = ({ candidate }: DayOfEither) => candidate.kind === "seen";
+  return [...days.filter((day) => !isSeen(day)), ...days.filter(isSeen)];
 }
 
 function stageSays(

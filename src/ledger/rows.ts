@@ -117,7 +117,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       const serial = serialColumn < 0 ? null : cells[serialColumn];
       // The common row: a number in front, a name that is no word of a total.
       const isNumbered = typeof serial === "number" || (isDigits(serial) && name.length > LONGEST_BLANK_NAME);
-      if (isNumbered && (name.length > 14 || !/[计例]/u.test(name)) && !EXAMPLE_START.test(name)) {
+      if (isNumbered && (name.length > 14 || !/[计例汇总]/u.test(name)) && !EXAMPLE_START.test(name)) {
         inNotes = false;
         return PROJECT;
       }

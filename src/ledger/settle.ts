@@ -141,7 +141,7 @@ function firstAbove(rows: readonly number[], row: number): number {
 
 /** Most of its figures are the sums of these projects; one that is wrong among them is for K701 to say. */
 function printsSum(each: OpenRow, sums: Sums, ranges: readonly (readonly [number, number])[]): boolean {
-  let equal = 0;
+  const printedSums: number[] = [];
   let figures = 0;
   let fewest = Number.POSITIVE_INFINITY;
   for (const [field, printed] of Object.entries(each.printed.amounts) as [FieldKey, Amount][]) {
@@ -155,12 +155,21 @@ function printsSum(each: OpenRow, sums: Sums, ranges: readonly (readonly [number
       count += (held[to] ?? 0) - (held[from] ?? 0);
     }
     if (count < 2 || Math.abs(sum - printed.wan) > 0.01 + 1e-6 * Math.abs(sum)) continue;
-    equal++;
+    printedSums.push(printed.wan);
     fewest = Math.min(fewest, count);
   }
-  if (equal === 0 || equal * 2 <= figures) return false;
-  // One figure that is the sum of two others is no proof against a name that says what is built.
-  return equal > 1 || fewest > 2 || wordsOf(each.label) >= 0;
+  if (printedSums.length === 0 || printedSums.length * 2 <= figures) return false;
+  // The same figure in two columns says nothing twice.
+  if (new Set(printedSums).size > 1) return true;
+  const words = wordsOf(each.label);
+  if (words > 0) return true;
+  // Against a name that says what is built, one figure is no proof where it is round or the sum of two others.
+  return printedSums.some(isExact) && (words === 0 || fewest > 2);
+}
+
+/** Three digits that count or more: 300 is the sum of others by chance, 3 640 hardly. */
+function isExact(wan: number): boolean {
+  return String(Math.round(Math.abs(wan) * 10_000)).replace(/0+$/u, "").length >= 3;
 }
 
 interface Numbering {

@@ -107,6 +107,27 @@ describe("the neighbours decide", () => {
     expect(ledger.questions).toMatchObject([{ heading: "开工时间", candidates: ["startPlanned", "startActual"] }]);
   });
 
+  it.each([
+    ["进场时间", "计划开工时间", "startPlanned"],
+    ["进场时间", "实际开工时间", "startActual"],
+    ["进场时间", "开工时间", "startPlanned"],
+    ["交房时间", "竣工时间", "finishPlanned"],
+    ["交房时间", "计划竣工时间", "finishPlanned"],
+  ])("%s beside %s is neither the plan nor the fact, on whichever side it stands", (other, known, field) => {
+    const days = { [other]: times("2025年4月"), [known]: times("2025年3月") };
+    const turned = { [known]: times("2025年3月"), [other]: times("2025年4月") };
+    for (const columns of [days, turned]) {
+      const fields = fieldsOf(withColumns(columns));
+      expect(fields[known]).toBe(field);
+      expect(fields[other]).toBeUndefined();
+    }
+  });
+
+  it("开工 over days beside a plan is the fact", () => {
+    const found = withColumns({ 开工: times("2025年4月"), 计划开工时间: times("2025年3月") });
+    expect(fieldsOf(found)).toMatchObject({ 计划开工时间: "startPlanned", 开工: "startActual" });
+  });
+
   it("批复时间 belongs to the procedure on its left", () => {
     const found = fieldsOf(
       withColumns({

@@ -52,6 +52,8 @@ const KINDS: readonly (readonly [string, Rows[number], string | null])[] = [
   ["示例", ["示例", "XX县XX镇XX道路工程", "交通局", "新建道路10公里", 5000, null], "example"],
   ["例", ["例", "XX县XX工程", "交通局", "新建道路", 5000, null], "example"],
   ["（示例）in the name", [9, "XX县道路工程（示例）", "交通局", "新建道路", 5000, null], "example"],
+  ["a total with a number in front", [3, "全县汇总", null, null, 3600, null], "total"],
+  ["a project with a number in front that is called a headquarters", [3, "总部基地", null, null, 3600, null], null],
   ["an average", [null, "平均", null, null, 1800, null], "total"],
   ["last year's figures", ["上年同期", null, null, null, 1800, null], "total"],
   ["the heading again", HEAD, "repeated-header"],

@@ -159,6 +159,31 @@ describe("a project of which a clerk filled in little", () => {
     expect(ledger.projects.map(({ row }) => row)).toContain(4);
   });
 
+  /** [what, total of each project before it, name of the poor one] */
+  const ROUND: readonly (readonly [string, readonly number[], string])[] = [
+    ["three round others", [100, 100, 100], "南山公园二期建设项目"],
+    ["two others, its name being short", [100, 200], "南路改建"],
+  ];
+
+  it.each(ROUND)("stays one where its round figure is the sum of %s", (_, before, name) => {
+    const road = (total: number, index: number): Row => [
+      null,
+      `第${String(index + 1)}条路硬化工程`,
+      "交通局",
+      total,
+      total,
+    ];
+    const whole = sum(before);
+    const ledger = ledgerOf([
+      HEAD,
+      ...before.map(road),
+      [null, name, null, whole, whole],
+      ["小计", null, null, null, null],
+      ...[740, 911, 320].map(road),
+    ]);
+    expect(ledger.projects.map(({ values }) => values.name)).toContain(name);
+  });
+
   it("stays one in a sheet where all rows are names and figures", () => {
     const rows = [100, 200, 300, 600].map((figure, index): Row => [NAMES[index] ?? "", figure, figure]);
     const ledger = ledgerOf([["项目名称", "总投资（万元）", "年度计划投资（万元）"], ...rows]);
