@@ -1,5 +1,5 @@
 /** One collection at a time writes to an output: two would take each other's parts. */
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 
 interface Holder {
@@ -23,19 +23,54 @@ export function lockOutput(file: string): Lock | { readonly heldBy: Holder } {
       };
     const holder = holderOf(file);
     if (holder && isAlive(holder)) return { heldBy: holder };
-    rmSync(file, { force: true });
+    discard(file);
   }
 }
 
-/** False where the file is there already: only one of two that ask at once makes it. */
-function create(file: string, holder: Holder): boolean {
+/** Two may find the same dead holder at once: the second would move the first one's new lock away, and puts it back. */
+function discard(file: string): void {
+  const aside = `${privateName(file)}.old`;
   try {
-    const descriptor = openSync(file, "wx");
-    try {
-      writeSync(descriptor, JSON.stringify(holder));
-    } finally {
-      closeSync(descriptor);
-    }
+    renameSync(file, aside);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return;
+    throw error;
+  }
+  const moved = holderOf(aside);
+  if (moved && isAlive(moved)) renameSync(aside, file);
+  else rmSync(aside, { force: true });
+}
+
+/** Beside the lock, so that it can take its name; of this process alone, also where machines share the folder. */
+function privateName(file: string): string {
+  return `${file}.${hostname()}.${String(process.pid)}`;
+}
+
+/**
+ * False where the file is there already: only one of two that ask at once makes it. It gets its name with its holder in
+ * it; an empty one would look as if nobody held it.
+ */
+function create(file: string, holder: Holder): boolean {
+  const own = privateName(file);
+  writeFileSync(own, JSON.stringify(holder));
+  try {
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    if (!HAS_NO_LINKS.has(codeOf(error))) throw error;
+    return createWithoutLinks(file, holder);
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** What a memory stick or a share says that gives a file no second name. */
+const HAS_NO_LINKS: ReadonlySet<unknown> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EISDIR", "UNKNOWN"]);
+
+function createWithoutLinks(file: string, holder: Holder): boolean {
+  try {
+    writeFileSync(file, JSON.stringify(holder), { flag: "wx" });
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;

@@ -3,8 +3,8 @@ import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import { makeAutomaton, noOccurrences, type Automaton } from "../policy/automaton";
 import type { Pack } from "../policy/pack";
 import { roundWan, sumWan } from "../measure/amount";
-import { findStage } from "../policy/recognise";
 import { departmentFinder, namesIn } from "./departments";
+import { hasLeft } from "./left";
 import { rate, type Rate } from "./rates";
 
 export interface Part {
@@ -186,16 +186,4 @@ function parts(
     }
   }
   return [...sums].map(([name, { count, wan }]) => ({ name, count, wan: roundWan(wan) }));
-}
-
-const leavings = new WeakMap<Pack, Map<string, boolean>>();
-
-/** Stages are few and rows many: what the pack says of a stage is looked up once. */
-function hasLeft({ values: { stage } }: Project, pack: Pack): boolean {
-  if (stage === undefined) return false;
-  let known = leavings.get(pack);
-  if (!known) leavings.set(pack, (known = new Map()));
-  let left = known.get(stage);
-  if (left === undefined) known.set(stage, (left = findStage(pack, stage)?.left ?? false));
-  return left;
 }

@@ -1,8 +1,8 @@
 /** The lock beside a collection's output: one holder at a time, and none that has died. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { lockOutput, type Lock } from "../../src/cli/journalLock";
 
 let folder: string;
@@ -36,7 +36,11 @@ it.each([
   ["that says nobody's name", () => "{}"],
 ])("takes over a lock %s", (_, text) => {
   writeFileSync(file, text());
-  held().release();
+  const lock = held();
+  expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({ pid: process.pid, host: hostname() });
+  expect(readdirSync(folder)).toEqual([basename(file)]);
+  lock.release();
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 it("leaves alone what another machine holds", () => {

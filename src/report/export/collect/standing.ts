@@ -2,9 +2,10 @@
 import type { Ledger, Project, TableRow } from "../../../ledger/ledger";
 import type { Amount, Interval } from "../../../measure/types";
 import type { Pack } from "../../../policy/pack";
-import { findChannel, findStage } from "../../../policy/recognise";
+import { findChannel } from "../../../policy/recognise";
 import { outcomeOf, reasonOf, type Outcome } from "../../../reserve/applications";
 import { departmentFinder } from "../../../reserve/departments";
+import { hasLeft } from "../../../reserve/left";
 import { NOT_STATED } from "../../../reserve/place";
 import type { Run } from "../../run";
 import { mergeBy } from "./mergeBy";
@@ -203,18 +204,6 @@ function writtenDepartment({ values }: Project, { reporter }: Ledger): string | 
 function departmentNamer({ roster }: Pack): NameDepartment {
   const find = departmentFinder(roster);
   return (written) => (written === null ? NOT_STATED : (find(written) ?? written));
-}
-
-const leavings = new WeakMap<Pack, Map<string, boolean>>();
-
-/** Stages are few and rows many: what the pack says of a stage is looked up once. */
-function hasLeft({ values: { stage } }: Project, pack: Pack): boolean {
-  if (stage === undefined) return false;
-  let known = leavings.get(pack);
-  if (!known) leavings.set(pack, (known = new Map()));
-  let left = known.get(stage);
-  if (left === undefined) known.set(stage, (left = findStage(pack, stage)?.left ?? false));
-  return left;
 }
 
 function addCompleted(sums: Map<string, Completed>, { department, project }: PlacedProject): void {
