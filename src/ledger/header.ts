@@ -187,7 +187,8 @@ function hasLeftGroup(top: TopRows, row: number, column: number): boolean {
   return false;
 }
 
-const PREAMBLE = /^附[件表]|(?:单位|部门|时间|日期|时点|人)(?:[(（][^)）]*[)）])?[:：]|^[(（]?(?:金额)?单位[:：为]/u;
+const PREAMBLE =
+  /^附[件表]|(?:单位|部门|时间|日期|时点|人)(?:[(（][^)）]*[)）])?[:：]|^[(（]?(?:金额)?单位[:：为]|^[(（]?(?:金额|货币|币种|投资额?|资金|款项|经费)(?:均)?[:：为以按].{0,8}元[）)]?$/u;
 const TITLE = /(?:表|台账|清单|汇总|一览|目录|名录|计划|情况|统计|库|明细)(?:[(（].*[)）])?$/u;
 
 function isParentRow(top: TopRows, row: number, child: number): boolean {

@@ -22,8 +22,12 @@ const REPORTER =
   /(?:填报|报送|填表|上报|申报|编制|制表|汇总|储备|责任|主管|牵头|提供)(?:单位|部门|机关)(?:名称)?(?:\((?:盖章|公章|章|签章)\))?[::](.*)$/u;
 const PLAIN_REPORTER = /^(?:单位|部门)(?:名称)?(?:\((?:盖章|公章|章|签章)\))?[::](.*)$/u;
 const REPORTED_ON = /(?:填报|填表|报送|上报|制表|统计|更新|截止|截至|编制|编报)?(?:时间|日期|时点|月份)(?:截至)?[::]?/u;
+/** 「填报：水务局」, where it is an office and no person. */
+const REPORTED_BY =
+  /^(?:填报|填表|报送|上报|制表|编制)[::](.*(?:局|委|办|中心|公司|集团|政府|镇|乡|街道|院|处|所|站|园区|部|厅)(?:\([^()]*\))?)$/u;
+/** 「单位：万元」, and as clerks shorten it: 「金额：元」「资金：万元」. */
 const UNIT_LABEL =
-  /(?:金额|货币|计量|计价|投资|资金)?单位[::为]?(?:人民币)?((?:亿|万)?元|亿|万)(?!\p{Script=Han}{2,})/u;
+  /(?:(?:金额|货币|计量|计价|投资|资金)?单位[::为]?|(?:金额|货币|币种|投资额?|资金|款项|经费)(?:均)?[::为以按])(?:人民币)?\(?((?:亿|万)?元|亿|万)(?!\p{Script=Han}{2,})/u;
 /** 「…储备项目表（单位：亿元）」: a title with labels behind it. */
 const LABELS_BEHIND =
   /^(.{4,}?)[(\s]*(?:金额|货币|计量|计价|投资|资金|填报|报送|填表|上报|申报|编制|制表)?(?:单位|部门|机关|时间|日期)(?:\s*\([^)]*\))?\s*[::]/u;
@@ -93,7 +97,9 @@ export function unitIn(text: string): MoneyUnit | null {
 }
 
 function statesOtherMoney(text: string, next: string | null): boolean {
-  const stated = /单位[::为](.{0,8}?)\)?$/u.exec(text)?.[1] ?? /\(([^()]{1,8})\)$/u.exec(text)?.[1];
+  const stated =
+    /(?:单位|金额|货币|币种|投资额?|资金|款项|经费)[::为](.{0,8}?)\)?$/u.exec(text)?.[1] ??
+    /\(([^()]{1,8})\)$/u.exec(text)?.[1];
   return stated !== undefined && isOtherMoney(stated === "" ? (next ?? "") : stated);
 }
 
@@ -102,7 +108,7 @@ function asUnit(word: string): MoneyUnit {
 }
 
 function reporterIn(text: string, next: string | null): string | null {
-  const match = REPORTER.exec(text) ?? PLAIN_REPORTER.exec(text);
+  const match = REPORTER.exec(text) ?? PLAIN_REPORTER.exec(text) ?? REPORTED_BY.exec(text);
   if (!match) return null;
   const named = clean((match[1] ?? "").replace(NEXT_LABEL, ""));
   if (

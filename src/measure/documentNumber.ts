@@ -43,6 +43,8 @@ const NUMBERED = new RegExp(
 const SMALL_BRACKETS = /[﹝﹞]/u;
 /** The whole cell is one number as it should be. */
 const NORMAL = /^([\p{Script=Han}A-Za-z]{2,24})〔((?:19|20)\d{2})〕([1-9]\d{0,5})号$/u;
+/** 「云国用（2019）第33号」: a certificate of land or houses has its own form, which is no letter's. */
+const CERTIFICATE = /(?:国用|集用|集有|林证|房权证|房产证|土地证|不动产权|使用权|承包权)(?:证)?(?:字)?$/u;
 /** 「、16号」 after a full number: the same agency and year. */
 const SHORTENED = /^ *[、,和及] *第?(?<serial>\d{1,6}) *号/;
 /** 「2024-17号地块」 is a piece of land. */
@@ -164,8 +166,9 @@ function numbered(match: RegExpExecArray, from: number, raw: string, alone: bool
   const year = writtenYear?.length === 4 ? yearIn(writtenYear) : null;
   const plainSerial = serial?.replace(/^0+(?=\d)/, "");
   const certain = year !== null && plainSerial !== undefined && agency !== "";
-  const number = certain ? `${agency}〔${String(year)}〕${plainSerial}号` : written;
-  const normal = certain && written === number && raw.includes(number);
+  const isCertificate = CERTIFICATE.test(agency);
+  const number = certain && !isCertificate ? `${agency}〔${String(year)}〕${plainSerial}号` : written;
+  const normal = isCertificate || (certain && written === number && raw.includes(number));
   const place = { written, number, agency, year, start, end: start + written.length };
   const fault = normal
     ? null

@@ -308,7 +308,7 @@ describe("money that no amount is kept in", () => {
     expect(fieldsOf(ledger)[heading]).toBeUndefined();
   });
 
-  it.each(["单位：万美元", "单位：千元", "金额单位：百万元"])(
+  it.each(["单位：万美元", "单位：千元", "金额单位：百万元", "金额：千元"])(
     "%s above the heading holds for bare headings",
     (unit) => {
       const ledger = ledgerOf([
