@@ -4,7 +4,7 @@ import { progressLight, startLight, statisticsLight, type LightPreset } from "..
 import { behindTheYear } from "./A801";
 import { entryBasis } from "./entryBasis";
 import { lightPreset } from "./lightPreset";
-import { saysNo, stageOf } from "./lookups";
+import { hasBegun, saysNo, stageOf } from "./lookups";
 import { rowRule, type Hit, type RowContext } from "./rule";
 
 export default rowRule({
@@ -75,9 +75,9 @@ export default rowRule({
 const LIGHTS = [startHit, progressHit, statisticsHit] as const;
 
 function startHit(project: Project, { pack, asOf, has }: RowContext, preset: LightPreset): Hit | null {
-  const { startPlanned, startActual, completed } = project.values;
+  const { startPlanned } = project.values;
   const stage = stageOf(pack, project);
-  const started = startActual !== undefined || (completed?.wan ?? 0) > 0 || (stage !== null && !stage.beforeStart);
+  const started = hasBegun(project) || (stage !== null && !stage.beforeStart);
   if (project.unread.some(({ field }) => field === "startActual" || field === "completed" || field === "stage"))
     return null;
   // Without a column for it nobody can say that it did not start.

@@ -4,7 +4,7 @@ import { PROCEDURE_KEYS } from "../measure/procedures";
 import { procedureOn } from "../policy/schedule";
 import type { ProcedureStep } from "../policy/pack";
 import { entryBasis } from "./entryBasis";
-import { stageOf } from "./lookups";
+import { hasBegun, stageOf } from "./lookups";
 import { rowRule, type Hit, type RowContext } from "./rule";
 import { FIELD_OF, stepsIn } from "./steps";
 
@@ -23,6 +23,13 @@ export default rowRule({
       "proc.eia.on": "2018-03-01",
       startActual: "2019-05-01",
     },
+    {
+      name: "东风渠改造工程",
+      department: "水务局",
+      totalInvestment: 4700,
+      "proc.eia.on": "2018-03-01",
+      completedBefore: 800,
+    },
   ],
   bad: [
     { name: "东风渠改造工程", department: "水务局", totalInvestment: 4700, "proc.eia.on": "2019-03-01" },
@@ -32,8 +39,8 @@ export default rowRule({
     const { pack, asOf } = context;
     const steps = lapsingSteps(context);
     return (project) => {
+      if (hasBegun(project)) return null;
       const { values } = project;
-      if (values.startActual) return null;
       const stage = stageOf(pack, project);
       if (stage && !stage.beforeStart) return null;
       let hits: Hit[] | null = null;
