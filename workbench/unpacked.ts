@@ -26,7 +26,8 @@ export async function unpackedAhead(bytes: Uint8Array): Promise<Unpacked> {
     platform: {
       ...browserPlatform,
       inflate(packed, hint, limit) {
-        const content = ready.get(packed.byteOffset);
+        // A part of another file may stand at the same place.
+        const content = packed.buffer === bytes.buffer ? ready.get(packed.byteOffset) : undefined;
         return content && content.length <= limit ? content : browserPlatform.inflate(packed, hint, limit);
       },
     },

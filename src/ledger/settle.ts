@@ -48,7 +48,7 @@ export function settle(read: RowsRead, open: readonly OpenRow[], laid: Laid): Ro
   const numbering = numberingOf(firm, laid.serialColumn);
   const alone = open.filter(({ kind }) => kind === "project").map(({ row }) => row);
   for (const each of open) {
-    const stands = standsFor(each, sums, bounds);
+    const stands = standsFor(each, sums, bounds, numbering);
     if (stands) settled.set(each.row, { is: "total", stands });
     else if (headsRows(each, alone, numbering, laid)) settled.set(each.row, { is: "section" });
   }
@@ -98,7 +98,12 @@ function boundsOf(
 }
 
 /** Whose sums the row prints, once with and once without the other open rows among the projects; null where nobody's. */
-function standsFor(each: OpenRow, sums: readonly Sums[], bounds: readonly (readonly number[])[]): Stands | null {
+function standsFor(
+  each: OpenRow,
+  sums: readonly Sums[],
+  bounds: readonly (readonly number[])[],
+  numbering: Numbering,
+): Stands | null {
   if (Object.keys(each.printed.amounts).length === 0) return null;
   for (const [index, some] of sums.entries()) {
     const ends = bounds[index] ?? [];
@@ -110,11 +115,12 @@ function standsFor(each: OpenRow, sums: readonly Sums[], bounds: readonly (reado
       [0, own],
       [past, some.rows.length],
     ] as const;
-    const sumsAfter = printsSum(each, some, [[past, until]]);
+    const prints = (ranges: Ranges) => printsSum(each, some, ranges, numbering);
+    const sumsAfter = prints([[past, until]]);
     // A section's figures are those of its rows.
     if (each.kind === "section" && sumsAfter) return null;
-    if (printsSum(each, some, whole)) return "all";
-    if (printsSum(each, some, [[since, own]])) return "before";
+    if (prints(whole)) return "all";
+    if (prints([[since, own]])) return "before";
     if (sumsAfter) return "after";
   }
   return null;
@@ -139,8 +145,11 @@ function firstAbove(rows: readonly number[], row: number): number {
   return rows[indexOf(rows, row + 1)] ?? Number.POSITIVE_INFINITY;
 }
 
+/** Places in a list of projects, the ends exclusive. */
+type Ranges = readonly (readonly [from: number, to: number])[];
+
 /** Most of its figures are the sums of these projects; one that is wrong among them is for K701 to say. */
-function printsSum(each: OpenRow, sums: Sums, ranges: readonly (readonly [number, number])[]): boolean {
+function printsSum(each: OpenRow, sums: Sums, ranges: Ranges, { serials }: Numbering): boolean {
   const printedSums: number[] = [];
   let figures = 0;
   let fewest = Number.POSITIVE_INFINITY;
@@ -163,8 +172,9 @@ function printsSum(each: OpenRow, sums: Sums, ranges: readonly (readonly [number
   if (new Set(printedSums).size > 1) return true;
   const words = wordsOf(each.label);
   if (words > 0) return true;
-  // Against a name that says what is built, one figure is no proof where it is round or the sum of two others.
-  return printedSums.some(isExact) && (words === 0 || fewest > 2);
+  // Against a name that says what is built one figure is no proof where it is the sum of two others; nor where it is
+  // round, unless the sheet numbers its projects and not this row.
+  return (serials !== null || printedSums.some(isExact)) && (words === 0 || fewest > 2);
 }
 
 /** Three digits that count or more: 300 is the sum of others by chance, 3 640 hardly. */

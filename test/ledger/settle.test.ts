@@ -107,6 +107,29 @@ describe("a total, whatever it is called", () => {
     ]);
   });
 
+  it("is one with a round figure and the words of a project where the others are numbered", () => {
+    const road = (serial: number | null, name: string, office: string | null, whole: number): Row => [
+      serial,
+      name,
+      office,
+      whole,
+      null,
+    ];
+    const ledger = ledgerOf([
+      HEAD,
+      road(null, "道路建设", null, 300),
+      road(1, "南路硬化工程", "交通局", 100),
+      road(2, "北路硬化工程", "交通局", 200),
+      road(null, "水利设施", null, 700),
+      road(3, "东渠改造工程", "水利局", 300),
+      road(4, "西坝加固工程", "水利局", 400),
+    ]);
+    expect(ledger.totals).toMatchObject([
+      { row: 2, of: [3, 4] },
+      { row: 5, of: [6, 7] },
+    ]);
+  });
+
   it("stands for the rows of its part, above or below them", () => {
     const above = ledgerOf([
       HEAD,

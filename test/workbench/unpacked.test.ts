@@ -1,7 +1,7 @@
 /** What is unpacked before a file is read changes nothing of what is read, and opens no way round the limits. */
 import { openOn, openWorkbook } from "../../src/hosts/file/open";
 import { browserPlatform } from "../../src/hosts/file/platform";
-import { readZipDirectory } from "../../src/hosts/file/zip";
+import { packedBytes, readZipDirectory } from "../../src/hosts/file/zip";
 import { openFile } from "../../workbench/opened";
 import { unpackedAhead } from "../../workbench/unpacked";
 import { makeXlsx } from "../hosts/makeXlsx";
@@ -57,6 +57,17 @@ test("the large parts are unpacked beside, and what is read is the same", async 
   expect(allRows(read)).toEqual(allRows(plain));
   expect(Object.keys(data.sheets["sheet-0"]?.cellData ?? {})).toHaveLength(ROWS);
   expect(look?.sheets[0]?.rows).toHaveLength(ROWS);
+});
+
+test("a part of another file at the same place is unpacked as what it is", async () => {
+  const { platform } = await unpackedAhead(large);
+  const other = large.slice();
+  const sheet = readZipDirectory(other).find(({ name }) => name.endsWith("sheet1.xml"));
+  if (!sheet) throw new Error("no sheet");
+  const inflate = jest.spyOn(browserPlatform, "inflate");
+  platform.inflate(packedBytes(other, sheet), sheet.statedSize, 10_000_000);
+  expect(inflate).toHaveBeenCalledTimes(1);
+  inflate.mockRestore();
 });
 
 test.each([
