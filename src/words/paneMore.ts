@@ -20,7 +20,7 @@ const zh = {
   forgetColumn: (heading: string) => `${heading}：恢复自动识别`,
   changeColumn: (heading: string) => `${heading}：改成`,
   waivers: "暂不处理的",
-  noWaivers: "没有暂不处理的项目。",
+  noWaivers: "没有暂不处理的问题。",
   waiver: (by: string, until: string) => `${by}，至 ${until}`,
   expired: "已到期",
   withdraw: "撤回",

@@ -13,10 +13,10 @@ const zh = {
   clearDeadline: "按各项目自己的",
   goal: "到截止日要",
   goals: { setUp: "完成立项", start: "具备开工条件" },
-  ownDeadlines: "按各项目自己的要求办结、计划开工倒排。",
+  ownDeadlines: "按各项目自己写的“要求办结”“计划开工”日期倒排。",
   whatIf: (day: string, goal: string, late: number) => `假如 ${day} 前要${goal}，${figure(late)} 个项目来不及。`,
   noLagging: "没有滞后的项目。",
-  legend: "✓ 已办　数字 离到期的工作日　逾 超过时限　迟 来不及　○ 未办　· 未填　— 无需",
+  legend: "✓ 已办　数字 离到期的工作日　… 在办　逾 超过时限　迟 来不及　○ 未办　· 未填　— 无需",
   list: "项目",
   letters: {
     proposal: "建",
@@ -89,7 +89,7 @@ const en: StepsWords = {
   whatIf: (day, goal, late) =>
     `If projects had to be ${goal} by ${day}, ${figure(late)} ${late === 1 ? "is" : "are"} too late.`,
   noLagging: "No project is lagging.",
-  legend: "✓ done　number: working days left　ov overdue　la too late　○ to do　· blank　— not needed",
+  legend: "✓ done　number: working days left　… under way　ov overdue　la too late　○ to do　· blank　— not needed",
   list: "Projects",
   letters: {
     proposal: "Pr",

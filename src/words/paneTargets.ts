@@ -9,6 +9,8 @@ const zh = {
   noTarget: (day: string) => `政策包里没有 ${day} 适用的储备目标。`,
   countyTarget: (department: string) =>
     `目标是全县的，这份台账只有${department}的项目：差距不是${department}一家的任务。要看全县，请校核储备库总台账，或在“导出”页汇总各部门台账。`,
+  notDated: (count: number) => `${figure(count)} 个项目没有写明“入库时间”，没有算作新增。`,
+  notStated: "未填写",
   countAndTarget: (count: number, target: number) => `${figure(count)} / ${figure(target)} 个`,
   yiAndTarget: (yi: number, target: number) => `${figure(yi)} / ${figure(target)} 亿元`,
   count: (count: number) => `${figure(count)} 个`,
@@ -81,11 +83,14 @@ const en: TargetsWords = {
   noTarget: (day) => `The policy pack has no reserve target for ${day}.`,
   countyTarget: (department) =>
     `The target is the whole county's, and this ledger holds projects of ${department} alone: the gap is not that department's task. For the county, check its whole reserve, or collect the departments' ledgers on page Export.`,
+  notDated: (count) =>
+    `${figure(count)} ${count === 1 ? "project has" : "projects have"} no entry date and ${count === 1 ? "is" : "are"} not counted as added.`,
+  notStated: "not stated",
   countAndTarget: (count, target) => `${figure(count)} of ${figure(target)} projects`,
   yiAndTarget: (yi, target) => `${bn(yi)} of ${bn(target)} bn yuan`,
   count: (count) => `${figure(count)} ${count === 1 ? "project" : "projects"}`,
   yi: (yi) => `${bn(yi)} bn yuan`,
-  countAndYi: (count, yi) => `${figure(count)} projects, ${bn(yi)} bn yuan`,
+  countAndYi: (count, yi) => `${figure(count)} ${count === 1 ? "project" : "projects"}, ${bn(yi)} bn yuan`,
   addedCount: "Projects added",
   addedYi: "Investment added",
   gap: "Still missing",

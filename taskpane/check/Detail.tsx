@@ -77,13 +77,19 @@ export function Detail({ pane, item, groups }: DetailProps): ReactNode {
           onClick={() => dispatch({ do: "choose", item: null })}
         />
       </div>
-      {isThere ? <Said pane={pane} item={item} /> : <p className={styles.text}>{words.detail.solved}</p>}
+      {isThere ? <Said pane={pane} item={item} /> : <p className={styles.text}>{goneText(item, pane)}</p>}
       <div className={styles.actions}>
         {isThere && <Actions pane={pane} item={item} />}
         <Steps pane={pane} item={item} groups={groups} />
       </div>
     </section>
   );
+}
+
+/** A clerk who has just put it off is not told that it was never there. */
+function goneText({ finding }: Item, { state, words }: Pane): string {
+  const isWaived = state.checked?.run.result.waived.some((each) => each.finding.id === finding.id) ?? false;
+  return isWaived ? words.detail.waived : words.detail.solved;
 }
 
 function Said({ pane, item }: { readonly pane: Pane; readonly item: Item }): ReactNode {

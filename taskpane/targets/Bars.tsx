@@ -8,6 +8,7 @@ import { Definition } from "../Definition";
 import type { Pane } from "../pane";
 import { FigureTable } from "./FigureTable";
 import { useTargetStyles } from "./look";
+import { named } from "./named";
 import { targetsWords } from "../../src/words/paneTargets";
 
 export interface Part {
@@ -45,7 +46,7 @@ export function Bars({ pane, title, figure, parts, measure, shape, onChoose }: B
       <ChartRows
         rows={shownParts.map(({ name, count, wan }) => ({
           key: name,
-          name,
+          name: named(name, words),
           value: measure === "count" ? count : yiOf(wan),
           figure: count === 0 ? words.none : words.countAndYi(count, yiOf(wan)),
           isEmpty: count === 0,
@@ -68,7 +69,8 @@ export function Bars({ pane, title, figure, parts, measure, shape, onChoose }: B
 
 function Table({ pane, parts, title }: { pane: Pane; parts: readonly Part[]; title: string }): ReactNode {
   const page = useTargetStyles();
-  const { columns, table, yiCell } = targetsWords(pane.state.locale);
+  const words = targetsWords(pane.state.locale);
+  const { columns, table, yiCell } = words;
   const all = parts.reduce((sum, { count }) => sum + count, 0);
   return (
     <details>
@@ -78,7 +80,7 @@ function Table({ pane, parts, title }: { pane: Pane; parts: readonly Part[]; tit
         headings={[columns.name, columns.count, columns.yi, columns.share]}
         rows={parts.map(({ name, count, wan }) => ({
           key: name,
-          name,
+          name: named(name, words),
           figures: [shown(count), yiCell(yiOf(wan)), all === 0 ? "—" : `${shown(percentOf(count / all))}%`],
         }))}
       />

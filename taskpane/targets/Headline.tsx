@@ -1,6 +1,7 @@
 /** How far the reserve is from its target: number and amount, what is missing, the days left, the pace, the forecast. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { NOT_STATED } from "../../src/reserve/place";
 import type { ReserveNumbers } from "../../src/reserve/reserve";
 import type { FigureKey } from "../../src/words/definitions";
 import { percentOf, yiOf } from "../../src/words/paneFigures";
@@ -44,11 +45,13 @@ interface HeadlineProps {
   readonly pane: Pane;
   readonly numbers: ReserveNumbers;
   readonly total: number;
+  /** Projects without the day on which they entered: they cannot count as added. */
+  readonly notDated: number;
   readonly onShowAdded: () => void;
   readonly onShowFitting: () => void;
 }
 
-export function Headline({ pane, numbers, total, onShowAdded, onShowFitting }: HeadlineProps): ReactNode {
+export function Headline({ pane, numbers, total, notDated, onShowAdded, onShowFitting }: HeadlineProps): ReactNode {
   const page = useTargetStyles();
   const styles = useStyles();
   const words = targetsWords(pane.state.locale);
@@ -74,6 +77,7 @@ export function Headline({ pane, numbers, total, onShowAdded, onShowFitting }: H
       ) : (
         <p className={page.text}>{words.noTarget(pane.state.checked?.run.options.asOf ?? "")}</p>
       )}
+      {target && notDated > 0 && <p className={styles.aside}>{words.notDated(notDated)}</p>}
       {target && only !== null && <p className={styles.aside}>{words.countyTarget(only)}</p>}
       <div className={styles.lines}>
         <Line pane={pane} figure="added" onShow={onShowAdded}>
@@ -108,7 +112,7 @@ export function Headline({ pane, numbers, total, onShowAdded, onShowFitting }: H
 /** The one department of a ledger that holds no other's projects; the targets that ship are the county's. */
 function onlyDepartment({ byDepartment }: ReserveNumbers): string | null {
   const [first, second] = byDepartment.filter(({ count }) => count > 0);
-  return first && !second ? first.department : null;
+  return first && !second && first.department !== NOT_STATED ? first.department : null;
 }
 
 interface MeterProps {

@@ -17,6 +17,7 @@ import { FigureTable } from "./FigureTable";
 import { Matrix, Quarters } from "./Flows";
 import { Headline } from "./Headline";
 import { useTargetStyles } from "./look";
+import { named } from "./named";
 import { reserveViewSteps, type ReserveRow, type ReserveView } from "./view";
 import { targetsWords } from "../../src/words/paneTargets";
 
@@ -105,6 +106,7 @@ function Figures({ pane, view, onShow }: FiguresProps): ReactNode {
         pane={pane}
         numbers={numbers}
         total={view.total}
+        notDated={view.rows.filter(({ place, project }) => !place.left && !project.values.enteredOn).length}
         onShowAdded={() => onShow({ name: words.addedCount, is: ({ place }) => place.added && !place.left })}
         onShowFitting={() => onShow({ name: words.charts.area, is: ({ place }) => place.fits && !place.left })}
       />
@@ -125,7 +127,7 @@ function Figures({ pane, view, onShow }: FiguresProps): ReactNode {
           parts={key === "stage" ? parts : sorted(parts, measure)}
           measure={measure}
           shape={key === "stage" ? "funnel" : "bars"}
-          onChoose={(name) => onShow({ name, is: (row) => is(row, name) })}
+          onChoose={(name) => onShow({ name: named(name, words), is: (row) => is(row, name) })}
         />
       ))}
       <Quarters pane={pane} numbers={numbers} />

@@ -408,12 +408,13 @@ describe("putting off", () => {
     await user.type(form.getByLabelText("经办人"), "王某");
     await user.click(form.getByRole("button", { name: "记下" }));
     expect(await screen.findByText("暂不处理 1")).toBeTruthy();
+    expect(within(detail()).getByText(/^已记为暂不处理/)).toBeTruthy();
     expect(JSON.parse((await host.readNote("waivers")) ?? "[]")).toEqual([
       expect.objectContaining({ reason: "正在补办", by: "王某", until: "2025-07-20" }),
     ]);
     await turnTo(user, "更多");
     await user.click(row(/^撤回/));
-    await waitFor(() => expect(screen.getByText("没有暂不处理的项目。")).toBeTruthy());
+    await waitFor(() => expect(screen.getByText("没有暂不处理的问题。")).toBeTruthy());
     await turnTo(user, "校核");
     expect(await screen.findByRole("button", { name: /^F3/ })).toBeTruthy();
   });

@@ -233,3 +233,16 @@ describe("departments without a project", () => {
     expect(screen.getAllByText("教育局").length).toBeGreaterThan(0);
   });
 });
+
+test("a ledger that names neither department nor day of entry says why nothing counts, and calls no blank a department", async () => {
+  mount(
+    ledgerHost([
+      ["序号", "项目名称", "总投资（万元）"],
+      [1, "柳林镇一段道路工程", 1200],
+      [2, "柳林镇二段道路工程", 1300],
+    ]),
+  );
+  await showTargets();
+  expect(await screen.findByText("2 个项目没有写明“入库时间”，没有算作新增。")).toBeTruthy();
+  expect(screen.queryByText(/这份台账只有/)).toBeNull();
+});
