@@ -92,7 +92,8 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
       ({ field, kind }) =>
         (kind !== "seen" || isSeen(field, work, options)) &&
         !(work.otherMoney && fieldKind(field) === "amount") &&
-        !(countsOther(work.heading) && (fieldKind(field) === "amount" || NAMES_SOMEBODY.has(field))),
+        !(countsOther(work.heading) && (fieldKind(field) === "amount" || NAMES_SOMEBODY.has(field))) &&
+        !(measures(work.heading) && procedureOf(field) !== null),
     );
   }
   withoutMonths(open);
@@ -148,6 +149,9 @@ function byLook(work: Work, candidates: readonly Candidate[]): readonly Candidat
     return [{ field: "channel", score: 0.45, kind: "seen" }];
   if (has("proc.site") && has("location") && seems("location", samples, null) >= BELIEVABLE)
     return candidates.filter(({ field }) => field !== "proc.site");
+  // 「重点项目」 over names is no flag: it is the name where no other column is.
+  if (has("keyProject") && looksLike("keyProject", samples) < DOUBTED && seems("name", samples, null) >= BELIEVABLE)
+    return [{ field: "name", score: 0.45, kind: "seen" }];
   return candidates;
 }
 
@@ -177,6 +181,13 @@ function isInOtherMoney({ unitText, path }: HeadingColumn): boolean {
 /** 「年度计划（公里）」 is no money. */
 function countsOther({ path }: HeadingColumn): boolean {
   return headingText(path[path.length - 1] ?? "", null).counted;
+}
+
+/** 「用地（亩）」 is an area, 「施工许可（个）」 a count: neither is a step. */
+function measures({ path }: HeadingColumn): boolean {
+  return /[(（](?:单位[:：]?)?(?:亩|公顷|平方米|万平方米|㎡|m2|公里|千米|km|米|个|项|处|户|人|%|‰)[)）]\s*$/iu.test(
+    path[path.length - 1] ?? "",
+  );
 }
 
 const IN_OUR_MONEY = /[(（]?(?:折(?:合|算)?(?:成|为)?人民币|^人民币(?=$|[(（]))[)）]?/u;
@@ -226,10 +237,12 @@ function withoutMonths(works: readonly Work[]): void {
   for (const work of months) work.candidates = work.candidates.filter(({ field }) => field !== "completedThisMonth");
 }
 
-/** 「占年度计划(%)」 behind 到位资金 is no rate of completion. */
+/** 「占年度计划(%)」 behind 到位资金 and 「完成比例」 behind the steps are no rate of completed investment. */
 function isRateOfOther(works: readonly Work[], index: number): boolean {
   const own = works[index]?.heading.path ?? [];
   const left = works[index - 1]?.heading.path ?? [];
+  if (own.length === 1 && /^完成(?:率|比例|百分比|占比)/u.test((own[0] ?? "").trim()))
+    return recognise(left, null).some(({ field, kind }) => kind === "sure" && procedureOf(field) !== null);
   return (
     own.length > 0 &&
     left.length > 0 &&

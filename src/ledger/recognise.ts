@@ -188,8 +188,14 @@ function recogniseAnew(path: readonly string[], year: number | null): readonly C
   const own = texts[texts.length - 1];
   if (!own) return [];
   const parents = texts.slice(0, -1).reverse();
-  return best(limitedToYear(withParents(own, parents), own, parents));
+  const candidates = best(limitedToYear(withParents(own, parents), own, parents));
+  return parents.some(({ bare }) => MEASURED.test(bare))
+    ? candidates.filter(({ field }) => procedureOf(field) === null)
+    : candidates;
 }
+
+/** 「要素缺口」·「用地」 is how much is wanting, no step. */
+const MEASURED = /缺口$|面积$|数量$/u;
 
 const YEAR_ABOVE =
   /^(本年|上年|明年|某年|多年)度?(?:投资|完成|建设|实施|工程|固定资产|情况|进度|进展|资金|计划|目标|任务|实际|及|和|与)*$/u;
@@ -502,7 +508,7 @@ function together(parent: HeadingText, own: HeadingText): readonly Candidate[] {
     for (const c of new Set([own.full, own.bare])) {
       const procedure = procedureWords.get(p) ?? baseProcedure(p);
       if (procedure) {
-        const part = partOf(c);
+        const part = partOf(c) ?? partUnderStep(c);
         if (part !== null)
           return [
             { field: part === "" ? `proc.${procedure}` : `proc.${procedure}.${part}`, score: SURE, kind: "sure" },
@@ -531,6 +537,21 @@ export function partOf(words: string): ProcedurePart | "" | null {
     if (split(PROCEDURE_SUFFIXES[part]).includes(words)) return part;
   }
   return null;
+}
+
+/** Children that say enough only below the name of a step: 「环评」·「受理日」, 「可研」·「现状」. */
+const UNDER_STEP: readonly (readonly [ProcedurePart | "", RegExp])[] = [
+  ["accepted", /^(?:受理|收件|送审|报件|报审|申报|组卷|提交|报批|上报)(?:日|日子|日期|时间|年月)$/u],
+  ["due", /^(?:要求|计划|拟|预计|最迟|限定|应)+(?:办结|批复|批准|完成|取得|办成|获批)(?:日|日期|时间|时限)?$/u],
+  ["on", /^实际(?:办结|批复|批准|完成|取得|办成|获批)$|^(?:实际)?(?:办结|批复|批准|完成|取得|核发|发证|获批)日$/u],
+  [
+    "",
+    /^(?:目前|当前|办理|办结|取得|批复|审批|登记|备案|办|批)*(?:现状|与否|否|结果)$|^(?:办结|登记|取得|批准)(?:或|及)?(?:批复|备案|情况)?$|^(?:批复|备案)(?:或|及)?(?:登记|批复|备案)$/u,
+  ],
+];
+
+function partUnderStep(words: string): ProcedurePart | "" | null {
+  return UNDER_STEP.find(([, children]) => children.test(words))?.[0] ?? null;
 }
 
 function underTimed(timed: Timed, own: HeadingText): readonly Candidate[] {
@@ -613,7 +634,8 @@ function underGroup(
       const part = group === "procedures" ? "" : group === "numbers" ? ".no" : group === "days" ? ".on" : ".due";
       return [{ field: `proc.${key}${part}` as FieldKey, score: SURE, kind: "sure" }];
     }
-    return alone(own);
+    // How many steps are done says nothing of the money.
+    return alone(own).filter(({ field }) => field !== "completionRate");
   }
   if (group === "planned" || group === "actual") {
     const word = group === "planned" ? "计划" : "实际";

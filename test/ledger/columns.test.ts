@@ -329,6 +329,20 @@ describe("money that no amount is kept in", () => {
   });
 });
 
+describe("a figure beside the steps is no step", () => {
+  it.each(["用地（亩）", "土地征收（公顷）", "施工许可（个）"])("%s is none", (heading) => {
+    expect(fieldsOf(withColumns({ [heading]: [12, 30, 45, 8] }))[heading]).toBeUndefined();
+  });
+
+  it("完成比例 behind the steps is not that of the money", () => {
+    const done = times("已办");
+    expect(fieldsOf(withColumns({ 环评: done, 完成比例: times("80%") }))["完成比例"]).toBeUndefined();
+    expect(fieldsOf(withColumns({ 本年完成投资: times(300), 完成比例: times("80%") }))["完成比例"]).toBe(
+      "completionRate",
+    );
+  });
+});
+
 describe("the name of the project", () => {
   const works = ["东渠改造工程", "西坝加固工程", "南湖提升项目", "北桥新建工程", "城东水厂二期扩建项目"];
   const read = (heading: string, values: readonly CellValue[], money = "总投资（万元）") =>
@@ -346,6 +360,12 @@ describe("the name of the project", () => {
   it.each(["落地项目", "水毁修复工程", "开工的项目", "无题的一列"])("%s names it where the cells do", (heading) => {
     expect(read(heading, works)).toBe("name");
     expect(read(heading, ["甲", "乙", "丙", "丁", "戊"])).toBeUndefined();
+  });
+
+  it.each(["重点项目", "县级重点项目", "重大项目"])("%s over names is the name, over marks a flag", (heading) => {
+    expect(read(heading, works)).toBe("name");
+    expect(fieldsOf(withColumns({ [heading]: times("是") }))[heading]).toBe("keyProject");
+    expect(fieldsOf(withColumns({ [heading]: works }))[heading]).toBeUndefined();
   });
 
   it.each(["规划依据文件", "建设内容", "实施方案"])("%s does not, whatever stands below", (heading) => {

@@ -319,6 +319,35 @@ describe("headings built of known words", () => {
   );
 });
 
+/** What a child alone says, its parent denies or completes; "none" where nothing is meant that we keep. */
+const BY_PARENT: readonly (readonly [path: string, field: FieldKey | "none"])[] = [
+  ["要素保障缺口·用地", "none"],
+  ["征收面积·土地", "none"],
+  ["前期手续·完成比例", "none"],
+  ["已下达·国债资金", "none"],
+  ["建设许可证（用地）", "none"],
+  ["规划许可证（用地）", "proc.landPermit"],
+  ["规划许可证", "proc.planPermit"],
+  ["水保·现状", "proc.soilWater"],
+  ["项目·现状", "progress"],
+  ["能评·受理日", "proc.energy.accepted"],
+  ["稳评·送审日", "proc.stability.accepted"],
+  ["初设·实际办结", "proc.design.on"],
+  ["初设·批复日", "proc.design.on"],
+  ["初设·要求办结日", "proc.design.due"],
+  ["施工图·办结情况", "proc.drawings"],
+  ["水保·办否", "proc.soilWater"],
+  ["环评·备案/批复", "proc.eia"],
+  ["牵头股室", "none"],
+];
+
+describe("headings that need their parents", () => {
+  it.each(BY_PARENT)("%s is %s", (path, field) => {
+    const [best] = recognise(path.split("·"), YEAR).filter(({ kind }) => kind === "sure");
+    expect(best?.field ?? "none").toBe(field);
+  });
+});
+
 describe("headings of several rows", () => {
   it.each(TOGETHER)("%s is %s", (path, field) => {
     const [best] = recognise(path.split("·"), YEAR).filter(({ kind }) => kind === "sure");
