@@ -35,7 +35,18 @@ export function consistencyFaults(pack: Pack): Fault[] {
     ...targetFaults(pack),
     ...circleFaults(pack),
     ...formFaults(pack),
+    ...classFaults(pack),
   ];
+}
+
+/** What words say of areas and negative classes is kept as the bits of one number (vocabulary.ts). */
+const MOST_CLASSES = 32;
+
+function classFaults({ areas, negatives }: Pack): Fault[] {
+  const classes = areas.length + negatives.length;
+  if (classes <= MOST_CLASSES) return [];
+  const says = `areas 与 negatives 共 ${String(classes)} 条，多于 ${String(MOST_CLASSES)} 条`;
+  return [{ path: ["areas"], says, remedy: "请合并或删去一些" }];
 }
 
 interface DatedEntry {

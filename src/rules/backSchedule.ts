@@ -26,9 +26,10 @@ export interface OpenStep {
   readonly source: FieldKey;
 }
 
-/** What was worked out for one ledger under one pack and day; its rows ask for much that is the same. */
+/** What was worked out for one ledger under one pack, calendar and day; its rows ask for much that is the same. */
 interface Known {
   readonly pack: Pack;
+  readonly calendar: Calendar;
   readonly asOf: string;
   /** By goal, deadline and what the row has in hand. */
   readonly schedules: Map<string, readonly ScheduledStep[]>;
@@ -79,11 +80,11 @@ export function openStepsUntil(until: string, context: RowContext): (project: Pr
   };
 }
 
-function knownIn({ ledger, pack, asOf }: RowContext): Known {
+function knownIn({ ledger, pack, calendar, asOf }: RowContext): Known {
   let known = knownOf.get(ledger);
-  if (!known || known.pack !== pack || known.asOf !== asOf) {
+  if (known?.pack !== pack || known.calendar !== calendar || known.asOf !== asOf) {
     const stoodStill = ledger.columns.some(({ field }) => procedureOf(field)?.part === "paused");
-    known = { pack, asOf, schedules: new Map(), horizons: [], stoodStill, last: null };
+    known = { pack, calendar, asOf, schedules: new Map(), horizons: [], stoodStill, last: null };
     knownOf.set(ledger, known);
   }
   return known;

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { checkLedgers, checkSteps, type CheckOptions, type Waiver } from "../../src/findings/check";
 import type { Finding } from "../../src/findings/finding";
 import { digest } from "../../src/findings/digest";
+import { makeCalendar } from "../../src/measure/calendar";
 import { CellError } from "../../src/sheet/cell";
 import { gridSheet } from "../../src/sheet/grid";
 import { allFindings, COUNTY, judged, ledgerOf, optionsOn } from "../rules/judge";
@@ -68,6 +69,18 @@ describe("a check", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("under another calendar works the days of the same ledger back anew", () => {
+    const due: ExampleRow = { ...PLAIN, "proc.feasibility": "未办理", "proc.feasibility.due": "2025-07-31" };
+    const ledger = ledgerOf(layOut([due]));
+    const july = Array.from({ length: 30 }, (_, at) => `2025-07-${String(at + 1).padStart(2, "0")}`);
+    const free = makeCalendar({ workdays: Object.fromEntries(july.map((day) => [day, false])) });
+    const codesUnder = (options: CheckOptions) => allFindings(checkLedgers([ledger], options)).map(({ code }) => code);
+    const plain = optionsOn(ON);
+    expect(codesUnder(plain)).not.toContain("P303");
+    expect(codesUnder({ ...plain, calendar: free })).toContain("P303");
+    expect(codesUnder(plain)).not.toContain("P303");
   });
 
   test("names every finding differently", () => {

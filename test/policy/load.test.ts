@@ -84,6 +84,19 @@ const FAULTS: readonly [
     "专项债券",
     /房地产/,
   ],
+  [
+    "more areas than words can be kept for",
+    (d) =>
+      d.areas.push(
+        ...(Array.from({ length: 33 - d.areas.length - d.negatives.length }, (_, at) => ({
+          ...(d.areas[0] ?? d.areas[10]),
+          id: `area-${String(at)}`,
+        })) as typeof d.areas),
+      ),
+    "areas",
+    null,
+    /多于 32 条/,
+  ],
   ["an id used twice", (d) => Object.assign(d.stages[1] ?? {}, { id: "plan" }), "stages[1].id", "储备", /两次/],
   ["days the wrong way round", (d) => Object.assign(d, { to: "2024-12-31" }), "to", null, /早于/],
   [
