@@ -316,7 +316,7 @@ function alone(own: HeadingText): readonly Candidate[] {
     }
   }
   if (found.length === 0) found.push(...firstOfTwo(own.bare));
-  if (found.every(({ kind }) => kind === "open") && TOTAL_BUILT.test(own.bare))
+  if (found.every(({ kind }) => kind === "open") && isTotalInOtherWords(own.bare))
     found.push({ field: "totalInvestment", score: STAND_IN - 0.02, kind: "standIn" });
   if (!found.some((candidate) => candidate.kind === "sure")) found.push(...byTail(own));
   return found.filter((candidate) => candidate.score > 0);
@@ -325,6 +325,22 @@ function alone(own: HeadingText): readonly Candidate[] {
 /** 「投资总量」「预计投资总额」「固定资产投资」: the cost of a project in whatever words, where no column states it better. */
 const TOTAL_BUILT =
   /^(?:项目|工程|建设|计划|预计|拟|估算|概算|匡算|预算|固定资产|可研|合同|协议|签约|立项|意向|备案|规划|批复|核定|总)*(?:投资|造价|投入|概算|估算|匡算|预算)(?:总?额度?|总?量|规模|体量|总?盘子?|金额|概况|估算|概算|匡算|预算|总|数)*$/u;
+
+/** 「投入合计」「批复总投」「投资测算」「合同引资额」: a sum, or an estimate of one, of what is put in, and no word of time, source or movement. */
+const SUM = /总|合计|测算|估算|概算|匡算|预算|引资总?额/u;
+const PUT_IN = /投|资金|盘子|造价|概算|预算|引资/u;
+const WORDS_OF_TOTAL =
+  /^(?:项目|工程|建设|计划|预计|拟|初步|初设|可研|设计|估算|概算|匡算|测算|预算|核算|审定|审批|固定资产|合同|协议|签约|立项|意向|备案|规划|批复|核定|动态|静态|招商|引资|投资|投入|投|造价|资金|盘子|合计|总|额度?|量|规模|金额|数)+$/u;
+/** 「要花多少钱」「总共得投入多少」 */
+const HOW_MUCH = /^(?:一共|总共|共|大概|大约|预计|估计|需要?|得|要|项目)*(?:花|投|用|投入)(?:多少)(?:钱|资金)?$/u;
+
+function isTotalInOtherWords(words: string): boolean {
+  return (
+    TOTAL_BUILT.test(words) ||
+    (words.length > 1 && SUM.test(words) && PUT_IN.test(words) && WORDS_OF_TOTAL.test(words)) ||
+    HOW_MUCH.test(words)
+  );
+}
 
 /** What only its last words suggest; the cells have the last say. */
 function byTail(own: HeadingText): readonly Candidate[] {

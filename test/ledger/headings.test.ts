@@ -348,6 +348,30 @@ describe("headings that need their parents", () => {
   });
 });
 
+describe("the total in whatever words", () => {
+  const totals = `总投|核定总投（万元）|投资测算（万元）|工程总投资测算|资金投入合计|初设概算批复总额|总预算资金|签约引资额（亿元）
+    |项目资金总盘子|投资额合计|要花多少钱（万元）|总共得投入多少`;
+  it.each(totals.split(/\s*\|/u))("%s stands in for the total", (heading) => {
+    expect(recognise([heading], YEAR).map(({ field, kind }) => [field, kind])).toContainEqual([
+      "totalInvestment",
+      "standIn",
+    ]);
+  });
+
+  it.each([
+    "上级资金合计",
+    "到位资金合计",
+    "本年投入合计",
+    "资金合计缺口",
+    "合同",
+    "总额外收入",
+    "预算单位",
+    "已花多少钱",
+  ])("%s does not", (heading) => {
+    expect(recognise([heading], YEAR).map(({ field }) => field)).not.toContain("totalInvestment");
+  });
+});
+
 describe("headings of several rows", () => {
   it.each(TOGETHER)("%s is %s", (path, field) => {
     const [best] = recognise(path.split("·"), YEAR).filter(({ kind }) => kind === "sure");
