@@ -2,7 +2,7 @@
 
 export const HELP = `ledger-check —— 项目台账校核
 
-用法
+用法（在项目文件夹里运行，前面都加 npx，例如 npx ledger-check check 文件.xlsx）
   ledger-check check 文件... [选项]
   ledger-check pack init [-o 政策包.xlsx]     把自带的政策包写成工作簿（或 .json），供本县修改
   ledger-check pack check 政策包.xlsx         检查改过的政策包，逐格说明错在哪里
@@ -77,21 +77,22 @@ const REDIS_FAILURES = {
 export type RedisFailure = keyof typeof REDIS_FAILURES;
 
 export const callComplaint = {
-  noCommand: () => "没有写要做什么。请写成：ledger-check check 文件.xlsx（ledger-check --help 看全部用法）",
+  noCommand: () => "没有写要做什么。请写成：npx ledger-check check 文件.xlsx（npx ledger-check --help 看全部用法）",
   unknownCommand: (command: string) =>
-    `不认识“${command}”。现有命令：check、export、template、verify、collect、pack。请写成：ledger-check check 文件.xlsx`,
-  unknownOption: (option: string) => `不认识选项“${option}”。请用 ledger-check --help 看全部选项`,
-  noFiles: (command: keyof typeof CALLS) => `没有写${CALLS[command].what}。请写成：ledger-check ${CALLS[command].form}`,
-  noValue: (option: string) => `${option} 后面没有写内容。请用 ledger-check --help 看写法`,
-  noValueWanted: (option: string) => `${option} 后面不用写内容。请用 ledger-check --help 看写法`,
+    `不认识“${command}”。现有命令：check、export、template、verify、collect、pack。请写成：npx ledger-check check 文件.xlsx`,
+  unknownOption: (option: string) => `不认识选项“${option}”。请用 npx ledger-check --help 看全部选项`,
+  noFiles: (command: keyof typeof CALLS) =>
+    `没有写${CALLS[command].what}。请写成：npx ledger-check ${CALLS[command].form}`,
+  noValue: (option: string) => `${option} 后面没有写内容。请用 npx ledger-check --help 看写法`,
+  noValueWanted: (option: string) => `${option} 后面不用写内容。请用 npx ledger-check --help 看写法`,
   badDay: (text: string) => `--as-of 后面的“${text}”不是日期。请写成 2025-06-20 这样`,
   badSize: (text: string) => `--max-size 后面的“${text}”不是大小。请写成 4GB 或 800MB 这样`,
   badTargets: (path: string, why: string) =>
     `${path}：储备目标读不懂（${why}）。请写成 {"count":30,"wan":500000,"countedFrom":"2025-01-01","by":"2025-06-30"}`,
-  noOutput: (command: string) => `没有写输出到哪里。请写成：ledger-check ${command} … -o 输出.xlsx`,
-  verifyCall: () => "verify 一次只核对一份文件。请写成：ledger-check verify 台账.xlsx --receipt 回执.xlsx",
+  noOutput: (command: string) => `没有写输出到哪里。请写成：npx ledger-check ${command} … -o 输出.xlsx`,
+  verifyCall: () => "verify 一次只核对一份文件。请写成：npx ledger-check verify 台账.xlsx --receipt 回执.xlsx",
   noReceipt: (path: string) =>
-    `${path}：里面没有校核回执。请用 --receipt 指明回执文件，或先用 ledger-check export 台账.xlsx -o 输出.xlsx 生成`,
+    `${path}：里面没有校核回执。请用 --receipt 指明回执文件，或先用 npx ledger-check export 台账.xlsx -o 输出.xlsx 生成`,
   wouldOverwrite: (path: string) => `${path}：这是要读的台账，不能写在它上面。请换一个输出文件名`,
   collectingAlready: (output: string, { pid, host }: { readonly pid: number; readonly host: string }) =>
     `${output}：另一次汇总正在写它（${host} 上的进程 ${String(pid)}）。请等它完成，或换一个输出文件名；确认没有别的汇总在运行时，删去 ${output}.进度.lock 再试`,
@@ -99,9 +100,10 @@ export const callComplaint = {
     `${paths.join("、")}：表里没有一行项目。请核对文件和工作表是否拿对，表头下面是否有内容`,
   nothingToExport: (paths: readonly string[], output: string) =>
     `${paths.join("、")}：表里没有一行项目，没有写出 ${output}。请核对文件和工作表是否拿对，表头下面是否有内容`,
-  collectCall: () => "collect 一次只汇总一个文件夹。请写成：ledger-check collect 文件夹 -o 汇总.xlsx",
+  collectCall: () => "collect 一次只汇总一个文件夹。请写成：npx ledger-check collect 文件夹 -o 汇总.xlsx",
   badQueue: (text: string) => `“${text}”不是 Redis 的地址。请写成 redis://主机:6379 或 rediss://用户:密码@主机:6379`,
-  workerCall: () => "来帮忙的机器只看一个文件夹。请写成：ledger-check collect 共享文件夹 --worker redis://主机:6379",
+  workerCall: () =>
+    "来帮忙的机器只看一个文件夹。请写成：npx ledger-check collect 共享文件夹 --worker redis://主机:6379",
   noQueueLibrary: () =>
     "没有装队列要用的 bullmq 和 ioredis。请在安装目录运行 npm install --include=optional，或不用 --queue",
   noRedis: (address: string, why: RedisFailure) =>
@@ -111,8 +113,8 @@ export const callComplaint = {
   badBulletin: (path: string) => `--bulletin 后面的“${path}”不是 .docx 或 .txt。请写成 --bulletin 通报.docx`,
   badDue: (text: string) => `--due 后面的“${text}”不是日期。请写成 2025-06-20 这样`,
   emptyFolder: (path: string) => `${path}：找不到这个文件夹，或里面没有台账。请核对路径`,
-  packCall: () => "pack 后面请写 init、check 文件 或 diff 旧 新，例如：ledger-check pack check 政策包.xlsx",
-  notBaseline: (path: string) => `${path}：不是上次的校核结果。请用 ledger-check check … --json 存下来的文件`,
+  packCall: () => "pack 后面请写 init、check 文件 或 diff 旧 新，例如：npx ledger-check pack check 政策包.xlsx",
+  notBaseline: (path: string) => `${path}：不是上次的校核结果。请用 npx ledger-check check … --json 存下来的文件`,
   noPack: (name: string) => `找不到政策包“${name}”。请写文件名，或自带的编号（county-2025、county-2026）`,
   cannotWrite: (path: string, failure: unknown) => `${path}：写不进去，${writeFailure(failure)}`,
   noRoster: (path: string) =>
@@ -121,7 +123,7 @@ export const callComplaint = {
     `${path}：里面没有项目。请核对 ${option} 后面的文件，它应是上次的汇总或台账`,
   alreadyThere: (path: string) => `${path}：${ALREADY_THERE}`,
   badOutput: (path: string) => `-o 后面的“${path}”不是 .xlsx。写出的是工作簿，请写成 -o 输出.xlsx`,
-  notAPack: (path: string) => `${path}：里面没有政策包的表。请用 ledger-check pack init 写出一份，在它上面改`,
+  notAPack: (path: string) => `${path}：里面没有政策包的表。请用 npx ledger-check pack init 写出一份，在它上面改`,
   missingFile: (path: string) => `${path}：找不到这个文件。请核对文件名和所在文件夹`,
   notJson: (path: string, why: string) => `${path}：不是有效的 JSON（${why}）。请用文本编辑器改正后再试`,
 } as const;
@@ -202,7 +204,8 @@ export const collectWords = {
 } as const;
 
 export const packWords = {
-  written: (path: string) => `已写出 ${path}。改好后用 ledger-check pack check ${path} 检查，再用 --pack ${path} 使用`,
+  written: (path: string) =>
+    `已写出 ${path}。改好后用 npx ledger-check pack check ${path} 检查，再用 --pack ${path} 使用`,
   sound: (path: string, title: string, unverified: number) =>
     `${path}：“${title}”没有问题，其中依据待核 ${String(unverified)} 条`,
   same: () => "两份政策包没有不同",

@@ -5,8 +5,8 @@ export function dataPage(): string {
   return `# 供数据分析的明细表
 
 \`\`\`
-ledger-check collect 文件夹 -o 汇总.xlsx --parquet 明细        # 明细/projects.parquet、files.parquet、totals.parquet
-ledger-check collect 文件夹 -o 汇总.xlsx --duckdb 明细.duckdb   # 一个数据库，里面是同样三张表
+npx ledger-check collect 文件夹 -o 汇总.xlsx --parquet 明细        # 明细/projects.parquet、files.parquet、totals.parquet
+npx ledger-check collect 文件夹 -o 汇总.xlsx --duckdb 明细.duckdb   # 一个数据库，里面是同样三张表
 \`\`\`
 
 两种写法可以一起用，都由 DuckDB 自己的库写出，Python、R、Spark、Power BI 和各种数据库都能读。没有装 DuckDB 的（\`npm ci --omit=optional\`），命令会说明怎么装；不写这两个选项时不加载它。
