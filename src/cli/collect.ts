@@ -1,5 +1,5 @@
 /** ledger-check collect: the files of a folder, read and checked by many hands, as one workbook and one bulletin. */
-import { closeSync, openSync, renameSync } from "node:fs";
+import { renameSync } from "node:fs";
 import { resolve } from "node:path";
 import { writeWorkbook } from "../hosts/file/write";
 import type { Ledger } from "../ledger/ledger";
@@ -23,8 +23,9 @@ import { reserveFile, sourcesIn } from "./collectSources";
 import { formerLedgers } from "./formerLedgers";
 import { threadCrew, type Crew } from "./collectThreads";
 import { isMissingPackage, queueComplaint, withoutPassword } from "./queueComplaint";
-import { openJournal, writeText, type Journal } from "./journal";
+import { openJournal, type Journal } from "./journal";
 import { lockOutput } from "./journalLock";
+import { writeTexts } from "./pieces";
 import { packWithRoster } from "./rosterFile";
 import { today } from "./today";
 import { writeOutput } from "./writeFile";
@@ -272,7 +273,7 @@ async function writeAll(
   const sheets = collectionSheets(collection);
   const count = summary.files.reduce((sum, { projects }) => sum + projects, 0);
   if (count <= LARGEST_SHEET) sheets.push(reserveSheet([...rows], columns, asOf));
-  else writePieces(reserveFile(output), csvText([columns.map(({ heading }) => heading)], rows));
+  else writeReserve(reserveFile(output), csvText([columns.map(({ heading }) => heading)], rows));
   const read = sources.map(({ file }) => file);
   const base = output.replace(/\.xlsx$/i, "");
   return (
@@ -282,22 +283,9 @@ async function writeAll(
   );
 }
 
-const PIECE = 1 << 16;
-
-function writePieces(path: string, pieces: Iterable<string>): void {
+/** Whole or not at all. */
+function writeReserve(path: string, pieces: Iterable<string>): void {
   const half = `${path}.part`;
-  const descriptor = openSync(half, "w");
-  try {
-    let text = "";
-    for (const piece of pieces) {
-      text += piece;
-      if (text.length < PIECE) continue;
-      writeText(descriptor, text);
-      text = "";
-    }
-    writeText(descriptor, text);
-  } finally {
-    closeSync(descriptor);
-  }
+  writeTexts(half, pieces);
   renameSync(half, path);
 }

@@ -1,5 +1,5 @@
 /** Tables for analysts, written by DuckDB's own library: Parquet files in a folder, or a database. */
-import { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -13,14 +13,13 @@ import {
 } from "../report/export/collect/data";
 import { dataLine } from "../report/export/collect/lines";
 import type { Summary } from "../report/export/collect/summary";
-import { writeText } from "./journal";
+import { onLines, writeTexts } from "./pieces";
 
 export interface DataTargets {
   readonly parquet: string | null;
   readonly duckdb: string | null;
 }
 
-const PIECE = 1 << 18;
 /** What DuckDB may hold in memory; beyond it works on disk. */
 const MEMORY = "512MB";
 
@@ -64,16 +63,7 @@ function* json(rows: readonly object[]): Generator<string> {
 /** The rows as a file of JSON lines, and how DuckDB reads it: every column with its type, nothing guessed. */
 function asRead({ name, columns, rows }: Table, scratch: string): string {
   const file = join(scratch, `${name}.jsonl`);
-  const descriptor = openSync(file, "w");
-  let text = "";
-  for (const row of rows) {
-    text += row + "\n";
-    if (text.length < PIECE) continue;
-    writeText(descriptor, text);
-    text = "";
-  }
-  writeText(descriptor, text);
-  closeSync(descriptor);
+  writeTexts(file, onLines(rows));
   const typed = columns.map((column) => `${quoted(column.name)}: ${quoted(column.type)}`).join(", ");
   return `SELECT * FROM read_json(${quoted(file)}, format = 'newline_delimited', maximum_object_size = 16777216, columns = {${typed}})`;
 }

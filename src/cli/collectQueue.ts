@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { Redis } from "ioredis";
 import type { Source } from "./collectFile";
-import { writeAll } from "./journal";
+import { writeAll } from "./pieces";
 
 export const QUEUE = "ledger-check-collect";
 const PREFIX = "ledger-check:";

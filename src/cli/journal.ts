@@ -12,15 +12,16 @@ import {
   rmdirSync,
   rmSync,
   writeFileSync,
-  writeSync,
 } from "node:fs";
 import { join } from "node:path";
 import type { Part, PartHead } from "../report/export/collect/part";
 import type { Source } from "./collectFile";
+import { onLines, writeTexts } from "./pieces";
 
 export type PartKey = Pick<Source, "path" | "size" | "changed">;
 
 const SETTINGS = "settings.json";
+/** Bytes read at a time. */
 const PIECE = 1 << 18;
 
 export interface Journal {
@@ -87,39 +88,15 @@ function writeWhole(file: string, text: string): void {
 }
 
 /** Whole or not at all: it gets its name when the last line stands. */
-export function writePart(file: string, { path, size, changed }: PartKey, { head, lines }: Part): void {
+export function writePart(file: string, { path, size, changed }: PartKey, part: Part): void {
   const half = `${file}.half`;
-  const descriptor = openSync(half, "w");
-  try {
-    let text = JSON.stringify({ key: { path, size, changed }, head }) + "\n";
-    for (const line of lines) {
-      text += line + "\n";
-      if (text.length < PIECE) continue;
-      writeText(descriptor, text);
-      text = "";
-    }
-    writeText(descriptor, text);
-  } finally {
-    closeSync(descriptor);
-  }
+  writeTexts(half, onLines(partTexts({ path, size, changed }, part)));
   renameSync(half, file);
 }
 
-const encoder = new TextEncoder();
-/** UTF-8 takes at most three bytes for a unit of text. */
-const encoded = new Uint8Array(PIECE * 3);
-
-/** Into the same bytes again and again: to have new ones for each piece costs more than to write them. */
-export function writeText(descriptor: number, text: string): void {
-  for (let from = 0; from < text.length;) {
-    const { read, written } = encoder.encodeInto(from === 0 ? text : text.slice(from), encoded);
-    writeAll(descriptor, encoded.subarray(0, written));
-    from += read;
-  }
-}
-
-export function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
+function* partTexts(key: PartKey, { head, lines }: Part): Generator<string> {
+  yield JSON.stringify({ key, head });
+  yield* lines;
 }
 
 export function readPart(file: string): { readonly key: PartKey; readonly head: PartHead } {
