@@ -71,6 +71,7 @@ const DEPARTMENT = /^.{1,14}(?:局|委|办|厅|中心|镇|乡|街道|街道办�
 
 const NOTE_START =
   /^(?:注|备注|说明|填表说明|填报说明|填写说明|备注说明|注意事项|温馨提示|填报要求|填表要求|附注|指标解释|名词解释|指标说明|注释)(?:[:：.、]|\d|$)|^(?:[*※★▲■]|\([*※★▲■]\)).{12,}|^(?:填表人|填报人|制表人|审核人|复核人|负责人|单位负责人|分管领导|联系人|联系电话|填报日期|填表日期|填报时间|制表|审核|审批人|经办人|主要负责人|统计负责人|审签人|签发人|报送人|填报单位|报送日期|制表单位|制表时间|校对|单位\((?:盖章|公章)\)|统计人|分管负责人|主要领导|分管县领导)(?:\(?(?:签字|签章|签名|盖章)\)?)?[:：]/u;
+const MARKED = /^(?:[*※★▲■]|\([*※★▲■]\))/u;
 const EXAMPLE_START =
   /^\(?(?:示例|样例|例如|填写示例|填报示例|范例|举例|填写样例|参考示例|样表)\)?\d*(?:[:：、.]|$)|^例\d*[:：、.]?$|^\(?(?:示例|样例)\)?|[(（](?:示例|样例|填报示例|填写示例)[)）]$/u;
 /** What the title of a second page adds. */
@@ -170,12 +171,14 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
         ? repeatedRow(header, new Map(texts.map(({ text, column }) => [column, text])), expected)
         : -1;
       expected = again < 0 ? -1 : again + 1;
-      if (again >= 0 || (figures === 0 && texts.length >= 3 && isNameHeading(textAt(cells, nameColumn))))
+      if (again >= 0 || (figures === 0 && texts.length >= 3 && texts.some(({ text }) => isNameHeading(text))))
         return REPEATED;
       const label = first.text.replace(/\s+/gu, "");
       if (titleText !== null && label.replace(CONTINUED, "") === titleText)
         return { kind: "title", label, labelColumn: first.column, open: false };
-      if (NOTE_START.test(label) || (!holdsFigures && PAGE.test(label))) return NOTE;
+      // ★ in front of a name beside figures marks the project.
+      const marked = first.column === nameColumn && texts.length > 1 && holdsFigures && MARKED.test(label);
+      if ((NOTE_START.test(label) && !marked) || (!holdsFigures && PAGE.test(label))) return NOTE;
       const nameText = textAt(cells, nameColumn);
       if (EXAMPLE_START.test(label) || EXAMPLE_START.test(nameText.replace(/\s+/gu, ""))) return EXAMPLE;
       const alone = texts.length === 1 && figures === 0;

@@ -62,6 +62,11 @@ const KINDS: readonly (readonly [string, Rows[number], string | null])[] = [
     ["编号", "项目名称", "建设内容", "总投资（万元）", "责任单位", "备注"],
     "repeated-header",
   ],
+  [
+    "the heading of a further table with its names in another column",
+    ["序号", "责任单位", "项目名称", "建设内容", "总投资（万元）", null],
+    "repeated-header",
+  ],
   ["nothing", [null, null, null, null, null, null], "blank"],
   ["spaces", ["  ", "　", null, null, null, null], "blank"],
   ["a row struck through", ["/", "/", "/", "/", "/", "/"], "blank"],
