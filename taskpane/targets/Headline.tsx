@@ -95,7 +95,7 @@ export function Headline({ pane, numbers, total, notDated, onShowAdded, onShowFi
         )}
         {pace && (
           <Line pane={pane} figure="pace">
-            {words.countAndYi(twoDecimals(pace.count), yiOf(pace.wan))}
+            {words.countAndYi(enough(pace.count), enough(pace.wan / 1e4))}
           </Line>
         )}
         {target && forecast && <Forecast pane={pane} forecast={forecast} target={target} />}
@@ -191,6 +191,7 @@ function daysText(days: number | null, by: string, { state }: Pane): string {
   return isPast ? words.passed(by) : words.days(days, by);
 }
 
-function twoDecimals(value: number): number {
-  return Math.round(value * 100) / 100;
+/** What is needed a day is rounded up, as in the bulletin: the days times the figure must reach the gap. */
+function enough(value: number): number {
+  return Math.ceil(Math.round(value * 1e6) / 1e4) / 100;
 }

@@ -22,7 +22,7 @@ test("the reserve of a county: 23 of 30 projects, 31.2 of 50 亿元, six working
   expect(screen.getByText("31.2 / 50 亿元")).toBeTruthy();
   expect(screen.getByText("7 个，18.8 亿元")).toBeTruthy();
   expect(screen.getByText("6 天（到 2025-06-30）")).toBeTruthy();
-  expect(screen.getByText("1.17 个，3.13 亿元")).toBeTruthy();
+  expect(screen.getByText("1.17 个，3.14 亿元")).toBeTruthy();
   expect(screen.getByText(/按现在的速度达不到/)).toBeTruthy();
   expect(screen.getByRole("button", { name: "90 / 150，60%" })).toBeTruthy();
   await user.click(screen.getByText("剩余工作日"));

@@ -1,6 +1,7 @@
 /** 月通报: the month's figures, every one with what it counts and every share with both of its figures. */
 import { serialFromDay } from "../../../measure/day";
 import { elapsedShare } from "../../../reserve/pace";
+import { NOT_STATED } from "../../../reserve/place";
 import { ranked } from "../../../reserve/ranks";
 import type { DocumentSection, DocumentTable, ExportDocument } from "../../../sheet/exportDocument";
 import { definition, type FigureKey } from "../../../words/definitions";
@@ -108,12 +109,16 @@ function departments(collection: Collection): Section {
     sum: wan(millionths),
     added: summary.addedBy[name]?.count ?? 0,
   }));
+  // Whose projects nobody has stated is no department, and takes no department's rank.
+  const stated = list.filter(({ name }) => name !== NOT_STATED);
+  const nobodys = list.find(({ name }) => name === NOT_STATED);
   const without = departmentsWithout(collection);
   const late = lateOnes(collection);
   return {
     title: "部门储备位次",
     lines: [
       "按在库项目总投资排列。",
+      nobodys ? `另有${String(nobodys.count)}个项目没有写明部门，总投资${yi(nobodys.sum)}亿元，不参加排列。` : "",
       without.length > 0 ? `没有项目的部门（${String(without.length)}个）：${without.join("、")}。` : "",
       late.length > 0
         ? `未报送或迟报（${String(late.length)}个）：${late.map(({ name, why }) => `${name}（${why}）`).join("、")}。`
@@ -123,7 +128,7 @@ function departments(collection: Collection): Section {
       {
         headings: ["位次", "部门", "项目", "本期新增", "总投资", "占总投资"],
         widths: [8, 20, 9, 10, 15, 38],
-        rows: ranked(list, ({ sum }) => sum).map(({ item, rank, tied }) => [
+        rows: ranked(stated, ({ sum }) => sum).map(({ item, rank, tied }) => [
           rankText(rank, tied.length),
           item.name,
           `${String(item.count)}个`,

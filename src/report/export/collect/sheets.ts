@@ -6,7 +6,7 @@ import { SOURCE_HEADINGS } from "../../../ledger/source";
 import { OutsideCalendar, type Calendar } from "../../../measure/calendar";
 import type { Pack, Target } from "../../../policy/pack";
 import { matrixLines } from "../../../reserve/matrix";
-import { targetInForce } from "../../../reserve/place";
+import { NOT_STATED, targetInForce } from "../../../reserve/place";
 import { elapsedShare } from "../../../reserve/pace";
 import { ranked } from "../../../reserve/ranks";
 import { rate, roundShare } from "../../../reserve/rates";
@@ -74,8 +74,19 @@ function totalsSheet({ summary, asOf }: Collection): ExportSheet {
     const first = rows.length;
     const sum = parts.reduce((all, part) => all + part.count, 0);
     const money = parts.reduce((all, part) => all + part.wan, 0);
-    for (const { item, rank } of ranked(parts, (part) => part.wan))
-      rows.push([title, item.name, item.count, item.wan, share(item.count, sum), share(item.wan, money), rank]);
+    const rowOf = (part: Part, rank: number | null): CellValue[] => [
+      title,
+      part.name,
+      part.count,
+      part.wan,
+      share(part.count, sum),
+      share(part.wan, money),
+      rank,
+    ];
+    const stated = parts.filter(({ name }) => name !== NOT_STATED);
+    for (const { item, rank } of ranked(stated, (part) => part.wan)) rows.push(rowOf(item, rank));
+    // What nobody has stated is no rival of the others: it stands below them, without a rank.
+    for (const part of parts) if (part.name === NOT_STATED) rows.push(rowOf(part, null));
     charts.push({
       title: `按${title}：总投资（万元）`,
       kind: "bar",
@@ -108,7 +119,13 @@ function totalsSheet({ summary, asOf }: Collection): ExportSheet {
   });
 }
 
-function parted(tallies: Tallies): { name: string; count: number; wan: number }[] {
+interface Part {
+  readonly name: string;
+  readonly count: number;
+  readonly wan: number;
+}
+
+function parted(tallies: Tallies): Part[] {
   return Object.entries(tallies).map(([name, { count, millionths }]) => ({ name, count, wan: wan(millionths) }));
 }
 
