@@ -8,7 +8,7 @@ import { runThrough } from "../../src/report/run";
 import { converted, hasOffice } from "../hosts/otherReaders";
 import { sheetsOf } from "../ledgers/grid";
 import { randomLedgers } from "../ledgers/random";
-import { AS_OF, collectionOf, PACK } from "./collections";
+import { AS_OF, collectionOf, PACK, runOf } from "./collections";
 
 jest.setTimeout(120_000);
 
@@ -170,4 +170,15 @@ it("LibreOffice makes pages of it", async () => {
     "a"
   ];
   expect(new TextDecoder("latin1").decode(pdf?.slice(0, 5))).toBe("%PDF-");
+});
+
+it("gives no department's rank to the projects that nobody has stated a department for", () => {
+  const heading = ["项目名称", "责任部门", "总投资（万元）"];
+  const run = runOf("甲.xlsx", {
+    台账: [heading, ["柳林镇一段道路工程", "交通运输局", 1200], ["柳林镇二段道路工程", null, 98000]],
+  });
+  const text = bulletin(collectionOf([run]));
+  expect(text).toContain("另有1个项目没有写明部门，总投资9.8亿元，不参加排列。");
+  expect(text).toMatch(/^1\. 交通运输局：/m);
+  expect(text).not.toContain("未填写：");
 });
