@@ -242,7 +242,7 @@ function isRateOfOther(works: readonly Work[], index: number): boolean {
   const own = works[index]?.heading.path ?? [];
   const left = works[index - 1]?.heading.path ?? [];
   if (own.length === 1 && /^完成(?:率|比例|百分比|占比)/u.test((own[0] ?? "").trim()))
-    return recognise(left, null).some(({ field, kind }) => kind === "sure" && procedureOf(field) !== null);
+    return isBehindSteps(works, index);
   return (
     own.length > 0 &&
     left.length > 0 &&
@@ -250,6 +250,15 @@ function isRateOfOther(works: readonly Work[], index: number): boolean {
     /^占|^比例/u.test(own[own.length - 1] ?? "") &&
     /到位|支付|拨付|下达/u.test(left[left.length - 1] ?? "")
   );
+}
+
+/** True where the nearest column on the left that is understood is a step's. */
+function isBehindSteps(works: readonly Work[], index: number): boolean {
+  for (let left = index - 1; left >= 0; left--) {
+    const sure = recognise(works[left]?.heading.path ?? [], null).find(({ kind }) => kind === "sure");
+    if (sure) return procedureOf(sure.field) !== null;
+  }
+  return false;
 }
 
 function take(work: Work, field: FieldKey, taken: Map<FieldKey, Work>): void {

@@ -175,7 +175,9 @@ function readHeadingText(raw: string, year: number | null): HeadingText {
 }
 
 function words(text: string, year: number | null): string {
-  return squeeze(relativeTimes(text, year)).replace(/%+$/u, "");
+  return squeeze(relativeTimes(text, year))
+    .replace(/%+$/u, "")
+    .replace(/已完(?=投资|工程量|额)/u, "已完成");
 }
 
 const YEAR = "(?:(20\\d\\d)年?度?)";
@@ -212,7 +214,7 @@ const SINCE = new RegExp(`(?:今年|本年度?|当年|${YEAR})以来`, "gu");
 const FROM_START_OF_YEAR = /(?:今年|本年)?年初(?:至|到|以来)(?:今|目前|本月|当月|\d{1,2}月)?[底末]?/gu;
 const END_OF_YEAR = new RegExp(`${BY}(20\\d\\d)年度?(?:12月(?:31日|[底末])?|年?[底末])(?:之?前)?`, "gu");
 const END_OF_BLANK_YEAR = new RegExp(`${BY}(?:[xX]+|\\*+|_+)年[底末]`, "gu");
-const END_OF_LAST_YEAR = new RegExp(`${BY}(?:上一?年度?年?[底末]|去年[底末])`, "gu");
+const END_OF_LAST_YEAR = new RegExp(`${BY}(?:上一?年度?年?[底末]|去年[底末])(?:之?前)?`, "gu");
 const END_OF_THIS_YEAR = new RegExp(`${BY}(?:本年度?年?[底末]|今年年?[底末]|年[底末])`, "gu");
 const AS_OF_MONTH = new RegExp(
   `(?:截[至止]到?至?|[至到]|自开工[至到]|从开工[至到]|开工[至到])(?:20\\d\\d年|今年|本年)?${MONTH_TO}月份?(?:[底末]|\\d{1,2}日|止)?`,

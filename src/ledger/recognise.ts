@@ -270,9 +270,18 @@ function withParents(own: HeadingText, parents: readonly HeadingText[]): readonl
     const timed = moneyByTime(parent.full) ?? moneyByTime(parent.bare);
     if (timed !== null) return underTimed(timed, own);
     const joined = together(parent, own);
-    return joined.length > 0 ? joined : withParents(own, further);
+    if (joined.length > 0) return joined;
+    // 「资本金」·「额度」: the parent says of what.
+    const whole = ITSELF.test(own.bare) ? alone(parent).filter(isSureAmount) : [];
+    return whole.length > 0 ? whole : withParents(own, further);
   }
   return underGroup(group, parent, own, further);
+}
+
+const ITSELF = /^(?:金额|额度|数额|总额|合计|数|规模)$/u;
+
+function isSureAmount({ field, kind }: Candidate): boolean {
+  return kind === "sure" && fieldKind(field) === "amount";
 }
 
 /** 「本月到位资金」「2025年支付资金」: money that moved within a period; the vocabulary keeps only what has moved in all. */
@@ -355,9 +364,16 @@ function byTail(own: HeadingText): readonly Candidate[] {
   });
 }
 
+/** 「何时开工」「打算几号完工」「啥时候开的工」: how people ask for a day. */
+const ASKS_DAY = /^(打算|准备|预计|计划|拟)?(?:在)?(?:何时|几时|几号|几月|什么时候|啥时候?|哪天)(.)的?(.)的?$/u;
+const PAST = /.的.$|的$/u;
+
 /** 「开工」「何时竣工」: a day where days stand below, else a state or a count. */
 function bareDay(words: string): Candidate | null {
-  const day = dayHeading(`${words.replace(/^(?:何时|几时|什么时候|预估)|日$/gu, "")}时间`);
+  const asked = ASKS_DAY.exec(words);
+  const plain = asked ? (asked[2] ?? "") + (asked[3] ?? "") : words.replace(/^预估|日$/gu, "");
+  const tense = asked?.[1] ? "计划" : asked && PAST.test(words) ? "实际" : "";
+  const day = dayHeading(`${tense}${plain}时间`);
   return day && day.kind === "sure" ? { ...day, score: SEEN, kind: "seen" } : null;
 }
 
@@ -444,7 +460,7 @@ const PLANNED =
 const ACTUAL = "(?:实际|已|实)";
 const START = "(?:开工建设|开始建设|建设开始|启动建设|开工|动工|开建|进场施工|破土动工|开复工|建设起始|开始施工)";
 const FINISH =
-  "(?:竣工投产|建成投产|建成投用|竣工投用|竣工验收|投入使用|交付使用|建设完成|完工验收|建设完工|竣工投入使用|建成并投产|完工投产|完工投用|建设竣工|建设结束|建成|竣工|完工|完成|投产|投用|交工|完建)";
+  "(?:竣工投产|建成投产|建成投用|竣工投用|竣工验收|投入使用|交付使用|建设完成|完工验收|建设完工|竣工投入使用|建成并投产|完工投产|完工投用|建设竣工|建设结束|建成|竣工|完工|完成|投产|投用|通车|交工|完建)";
 const NOUN = "(?:时间|日期|年月|月份|时限|年份|年度|节点|期限|时间节点|年限|时点|期|年)";
 const DAY = new RegExp(
   `^(?:项目|工程|建设)*(${PLANNED}|${ACTUAL})?(?:项目|工程)?(?:(${START})|(${FINISH}))(?:建设)?的?(${PLANNED}|${ACTUAL})?(${NOUN})?(${PLANNED}|${ACTUAL})?$`,
@@ -487,15 +503,14 @@ type Timed =
 
 /** Words that a heading of planned or completed money may consist of; anything else left over makes it another heading. */
 const MONEY_WORDS =
-  /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|预计|计划|实际|完成|投资|总额|资金|建设|项目|固定资产|工程|建议|安排|目标任务|目标|任务|金额|合计|已|拟|额|数|情况|自开工以?来?|自开始以?来?|从开工|开工|至今|为止|的|数值|含单位|总|年内|共|分|应|须|以来|至|到|及|实|自/gu;
+  /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|预计|计划|实际|完成|投资|总额|资金|建设|项目|固定资产|工程|建议|安排|目标任务|目标|任务|金额|合计|已|拟|额|数|情况|自开工以?来?|自开始以?来?|自开建以?来?|从开工|开工|至今|为止|的|数值|含单位|总|年内|共|分|应|须|以来|至|到|及|实|自/gu;
 
 /** Completed or planned investment, told apart by its time; "none" for one that the vocabulary has no field for; null for another heading. */
 function moneyByTime(key: string): Timed | null {
   if (!/投资|完成/u.test(key) || /率|比|到位|支付|下达|拨付|形象|进度|内容/u.test(key)) return null;
   if (key.replace(MONEY_WORDS, "") !== "") return null;
-  const timed = /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|开工|开始|建设以来/u.test(
-    key,
-  );
+  const timed =
+    /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|开工|开始|开建|建设以来/u.test(key);
   if (!timed) return null;
   const plan = /计划|拟|安排|目标|任务|应完成|须完成/u.test(key) && !/已完成/u.test(key);
   if (plan || (!/完成|累计|累积/u.test(key) && /^(?:预计)?(?:本年|明年|某年|上年)/u.test(key))) {
@@ -506,11 +521,11 @@ function moneyByTime(key: string): Timed | null {
   if (/明年|某年|多年|上年/u.test(key)) return "none";
   if (/预计/u.test(key)) return "none";
   if (/本年底/u.test(key)) return "completed";
-  if (/自开工|从开工|自开始|开工以来|建设以来/u.test(key)) return "completed";
+  if (/自开工|从开工|自开始|自开建|开工以来|建设以来/u.test(key)) return "completed";
   // 「本年」·「本月完成」: the narrower time is meant.
   if (/本月/u.test(key) && !/年初至今|累计|累积|目前/u.test(key)) return "completedThisMonth";
   if (/年初至今|本年|年内/u.test(key)) return "completedThisYear";
-  if (/累计|累积|目前|开工|开始|建设以来/u.test(key)) return "completed";
+  if (/累计|累积|目前|开工|开始|开建|建设以来/u.test(key)) return "completed";
   return "none";
 }
 
@@ -599,6 +614,12 @@ function under(group: Group, own: HeadingText): readonly Candidate[] {
   return entries.map(({ field, place }) => ({ field, score: SURE - place * PER_PLACE, kind: "sure" }));
 }
 
+/** 「政策行贷款」「集团自筹」: below 「资金来源」 the last word says what it is. */
+const SOURCE_BY_END: readonly (readonly [FieldKey, RegExp])[] = [
+  ["fundsLoan", /^.{1,5}(?:贷款|融资)$/u],
+  ["fundsSelf", /^.{1,4}(?:自筹|自有)$/u],
+];
+
 const FUND_GROUPS: ReadonlySet<Group> = new Set<Group>(["funds", "total"]);
 /** Groups whose columns are parts of one figure that the vocabulary keeps whole: what they do not name means nothing else either. */
 const CLOSED: ReadonlySet<Group> = new Set<Group>([
@@ -626,6 +647,9 @@ function underGroup(
       (candidate) => !(own.part && candidate.field === "totalInvestment"),
     );
     if (funds.length > 0) return funds;
+    const builtSource = SOURCE_BY_END.find(([, end]) => end.test(own.bare));
+    if (builtSource && alone(own).every(({ kind }) => kind !== "sure"))
+      return [{ field: builtSource[0], score: GRAMMAR, kind: "sure" }];
     const named = alone(own).filter(
       (candidate) =>
         candidate.kind === "sure" &&

@@ -337,6 +337,7 @@ describe("a figure beside the steps is no step", () => {
   it("完成比例 behind the steps is not that of the money", () => {
     const done = times("已办");
     expect(fieldsOf(withColumns({ 环评: done, 完成比例: times("80%") }))["完成比例"]).toBeUndefined();
+    expect(fieldsOf(withColumns({ 环评: done, 水电报装: done, 完成比例: times("80%") }))["完成比例"]).toBeUndefined();
     expect(fieldsOf(withColumns({ 本年完成投资: times(300), 完成比例: times("80%") }))["完成比例"]).toBe(
       "completionRate",
     );
