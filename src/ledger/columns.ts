@@ -533,7 +533,7 @@ function unitOf(heading: HeadingColumn): MoneyUnit | null {
   const own = heading.unitText === null ? null : moneyUnitOf(heading.unitText.replace(/^[（(]|[)）]$/gu, ""));
   if (own) return own;
   for (const text of [...heading.path].reverse()) {
-    const { unit } = headingText(text, null);
+    const unit = headingText(text, null).unit ?? moneyUnitOf(text);
     if (unit) return unit;
   }
   return null;

@@ -22,7 +22,7 @@ import {
   UNDER,
   type Group,
 } from "./headings";
-import { headingText, squeeze, type HeadingText } from "./headingText";
+import { headingText, moneyUnitOf, squeeze, type HeadingText } from "./headingText";
 import { tailsOf } from "./tails";
 
 /** How sure a heading makes us, from certain (1) to a stand-in that serves only where nothing better does. */
@@ -182,7 +182,7 @@ export function recognise(path: readonly string[], year: number | null): readonl
 }
 
 function recogniseAnew(path: readonly string[], year: number | null): readonly Candidate[] {
-  const all = path.map((text) => headingText(text, year));
+  const all = path.filter((text) => moneyUnitOf(text) === null).map((text) => headingText(text, year));
   // A cell that only states a unit lends its column nothing else.
   const texts = all.filter(({ full }) => full !== "");
   const own = texts[texts.length - 1];
@@ -414,7 +414,9 @@ const NAME_OF_OTHER =
 const PATTERN = 0.8;
 
 function byGrammar(key: string): readonly Candidate[] {
-  const day = dayHeading(key);
+  const asked = ASKS_DAY.exec(key);
+  // 「预计几号开工」 says that it is a plan.
+  const day = dayHeading(asked?.[1] ? `计划${asked[2] ?? ""}${asked[3] ?? ""}时间` : key);
   if (day) return [day];
   const timed = moneyByTime(key);
   if (timed !== null) return timed === "none" ? [] : [{ field: timed, score: GRAMMAR, kind: "sure" }];

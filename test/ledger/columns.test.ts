@@ -329,6 +329,27 @@ describe("money that no amount is kept in", () => {
   });
 });
 
+it("a unit in a cell below the heading is the unit of the heading above it", () => {
+  const rows = Array.from({ length: 4 }, (_, index) => [
+    `某县第${String(index + 1)}水厂新建工程`,
+    900 + index,
+    300,
+    "水利局",
+  ]);
+  const { columns } = ledgerOf(
+    [["项目名称", "投入合计", "累计完成投资", "责任单位"], [null, "元", "万元", null], ...rows],
+    {
+      merges: ["A1:A2", "D1:D2"],
+    },
+  );
+  expect(columns.map(({ field, unit }) => [field, unit])).toEqual([
+    ["name", null],
+    ["totalInvestment", "元"],
+    ["completed", "万元"],
+    ["department", null],
+  ]);
+});
+
 describe("a figure beside the steps is no step", () => {
   it.each(["用地（亩）", "土地征收（公顷）", "施工许可（个）"])("%s is none", (heading) => {
     expect(fieldsOf(withColumns({ [heading]: [12, 30, 45, 8] }))[heading]).toBeUndefined();

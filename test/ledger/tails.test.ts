@@ -40,7 +40,7 @@ const BELIEVED: readonly (readonly [cells: keyof typeof CELLS, field: string, he
   ["days", "startPlanned", "打算几号开工|预计啥时候开工"],
   ["days", "startActual", "何时开的工|啥时候动的工"],
   ["days", "finishPlanned", "准备哪天完工|预计通车"],
-  ["people", "leader", "包片领导|联镇领导|挂点县领导|帮带领导"],
+  ["people", "leader", "包片领导|包村领导|联镇领导|挂点县领导|帮带领导"],
   ["phones", "phone", "联络员手机|专干电话|县级联系人电话|业主手机号|负责同志联系方式"],
   ["bureaus", "department", "主抓单位|牵头委局|责任委办|督导责任单位|推进局办"],
   ["firms", "owner", "用能单位|技改企业|企业全称|办学单位|签约企业名称"],
