@@ -251,3 +251,14 @@ it("a place in front of a project's name is no total", () => {
   expect(ledger.projects.map(({ row }) => row)).toEqual([2, 3]);
   expect(skippedOf(ledger)).toEqual({ 4: "total" });
 });
+
+it("a mark in front of a name beside figures marks the project; the same mark before a sentence begins a note", () => {
+  const ledger = ledgerOf([
+    ["项目名称", "总投资（万元）", "责任单位"],
+    ["★清河县城区至柳林镇快速通道工程", 3200, "交通局"],
+    ["清河县第二水厂新建工程", 1800, "水利局"],
+    ["★为省级重点项目，请各单位于每月25日前更新进展", null, null],
+  ]);
+  expect(ledger.projects.map(({ row }) => row)).toEqual([2, 3]);
+  expect(skippedOf(ledger)[4]).toBe("note");
+});
