@@ -1,4 +1,5 @@
 /** ledger-check export: everything that leaves the ledgers, as one workbook. */
+import { basename } from "node:path";
 import { writeWorkbook } from "../hosts/file/write";
 import { exportSheets } from "../report/export/index";
 import { makeReceipt } from "../report/export/receipt";
@@ -35,7 +36,11 @@ export async function exportLedgers({ check: call, output, ...more }: ExportCall
   for (const path of call.files) opened.push(await readOne(path, call.maxSize, terminal));
   const options = optionsOf(asked, opened, call.asOf ?? today());
   for (const line of options.notices ?? []) terminal.error(line);
-  const files = opened.map(({ file }) => ({ ...file, sheets: ownSheets(file.sheets).ledgers }));
+  const files = opened.map(({ file }) => ({
+    ...file,
+    path: nameOutside(file.path, call.files),
+    sheets: ownSheets(file.sheets).ledgers,
+  }));
   const run = drive(files, options, progressLine(terminal));
   if (holdsNothing(run)) {
     const read = files.filter(({ error }) => !error).map(({ path }) => path);
@@ -54,6 +59,12 @@ export async function exportLedgers({ check: call, output, ...more }: ExportCall
   await terminal.out(exportWords.written(output, sheets.length, code) + "\n");
   if (more.bulletin !== null) await terminal.out(exportWords.bulletin(more.bulletin) + "\n");
   return files.some((file) => file.error) ? 2 : 0;
+}
+
+/** What is written goes to other offices, which folders of this machine are no concern of; of files with one name the paths tell which. */
+function nameOutside(path: string, paths: readonly string[]): string {
+  const name = basename(path);
+  return paths.some((other) => other !== path && basename(other) === name) ? path : name;
 }
 
 /** Where no ledger has a project, visits alone still make their calendar. */

@@ -1,7 +1,14 @@
 /** A sheet read as a ledger: its projects, and for each value the cell that it came from. */
 import type { Amount, Interval, MoneyUnit, Period, ProcedureState } from "../measure/types";
 import type { CellValue } from "../sheet/cell";
-import type { FieldKey, PLAIN_FIELDS, PlainField, ProcedureKey, ValueKind } from "./fields";
+import {
+  fieldKind,
+  type FieldKey,
+  type PLAIN_FIELDS,
+  type PlainField,
+  type ProcedureKey,
+  type ValueKind,
+} from "./fields";
 
 export type Role = "projects" | "policies" | "contacts" | "targets" | "other";
 
@@ -178,6 +185,13 @@ export interface TableRow {
   readonly row: number;
   /** By key: text as written, a day as its interval; blank cells are absent. */
   readonly values: Readonly<Record<string, string | number | Interval>>;
+}
+
+/** Headings of the amounts that no unit stands over; null where none of the ledger's has one. */
+export function amountsWithoutUnit({ columns }: Ledger): readonly string[] | null {
+  const amounts = columns.filter(({ field }) => fieldKind(field) === "amount");
+  const bare = amounts.filter(({ unitInForce }) => unitInForce === null);
+  return bare.length === amounts.length ? null : bare.map(({ heading }) => heading);
 }
 
 /** 0-based column of a field in this ledger; -1 where it has none. */

@@ -7,7 +7,7 @@ import type { LedgerFindings } from "../findings/check";
 import type { Finding } from "../findings/finding";
 import { fixOf } from "../fixes/index";
 import { procedureOf } from "../ledger/fields";
-import type { Ledger, Project } from "../ledger/ledger";
+import { amountsWithoutUnit, type Ledger, type Project } from "../ledger/ledger";
 import { stageMoves } from "../reserve/moves";
 import { departmentRanking } from "../reserve/ranking";
 import { reserveNumbers } from "../reserve/reserve";
@@ -64,7 +64,13 @@ function head(run: Run): Pick<Report, "tool" | "asOf" | "pack" | "notices"> {
   const { pack, asOf } = run.options;
   const assumed = run.ledgers
     .filter((ledger) => ledger.assumedUnit !== null)
-    .map((ledger) => notice.assumedUnit(ledger.sheet, ledger.assumedUnit ?? ""));
+    .map((ledger) => {
+      const unit = ledger.assumedUnit ?? "";
+      const headings = amountsWithoutUnit(ledger);
+      return headings === null
+        ? notice.assumedUnit(ledger.sheet, unit)
+        : notice.assumedUnitOf(ledger.sheet, headings.join("、"), unit);
+    });
   return {
     tool: { name: "ledger-check", version: VERSION },
     asOf,

@@ -141,6 +141,8 @@ export const notice = {
     `${asOf} 没有生效的政策包，暂按最接近的“${title}”判断，时限和目标请自行核对。`,
   assumedUnit: (sheet: string, unit: string) =>
     `“${sheet}”没有写金额单位，暂按${unit}读。请在表头上方写明“单位：${unit}”。`,
+  assumedUnitOf: (sheet: string, headings: string, unit: string) =>
+    `“${sheet}”的“${headings}”没有写金额单位，暂按${unit}读。请在表头里写明“（${unit}）”。`,
   ownPack: (title: string) => `按本工作簿自己的政策包“${title}”判断。`,
   ownPackFault: (fault: string) => `本工作簿自己的政策包没有采用：${fault}`,
   daysBeyondData: (through: string) => `工作日数据止于 ${through}，之后的天数不作计算，请在“节假日”表补录。`,

@@ -163,6 +163,8 @@ const zh = {
       `本工作簿自己的政策有 ${figure(faults)} 处写错，没有采用，暂按随附的“${pack}”判断；错处见“更多”里的“政策”。`,
     others: (count: number) => `${figure(count)} 张表没有当作台账，见“更多”里的“列对应”。`,
     assumedUnit: (sheet: string, unit: string) => `“${sheet}”没有写金额单位，暂按${unit}读。`,
+    assumedUnitOf: (sheet: string, headings: string, unit: string) =>
+      `“${sheet}”的“${headings}”没有写金额单位，暂按${unit}读。`,
     sheetAdded: (name: string) => `已添加工作表“${name}”。`,
     policyAdded: (count: number) => `政策已写成 ${figure(count)} 张工作表；改了表里的数，校核就按改后的判断。`,
     exampleAdded: (name: string) => `“${name}”已经打开并查过，点一条问题看看；试完可以删去这张表。`,
@@ -350,6 +352,8 @@ const en: PaneWords = {
     others: (count) =>
       `${figure(count)} ${count === 1 ? "sheet" : "sheets"} not read as ledgers; see “Columns” under “More”.`,
     assumedUnit: (sheet, unit) => `“${sheet}” states no unit of money; read as ${YUAN[unit] ?? unit}.`,
+    assumedUnitOf: (sheet, headings, unit) =>
+      `“${sheet}” states no unit of money for “${headings}”; read as ${YUAN[unit] ?? unit}.`,
     sheetAdded: (name) => `Sheet “${name}” was added.`,
     policyAdded: (count) => `The policy stands on ${figure(count)} sheets; what you change there is what judges.`,
     exampleAdded: (name) => `“${name}” is open and checked: press a finding. Delete the sheet when you are done.`,

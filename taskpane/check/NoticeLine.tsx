@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { PaneWords } from "../../src/words/pane";
 import type { Pane } from "../pane";
 import type { Checked, Notice } from "../state";
+import { amountsWithoutUnit } from "../../src/ledger/ledger";
 
 const useStyles = makeStyles({
   line: {
@@ -127,7 +128,13 @@ function factsOf({ run, packIsInForce, packFaults }: Checked, { notice: words }:
   const { asOf, pack } = run.options;
   const assumed = run.ledgers
     .filter(({ role, assumedUnit }) => role === "projects" && assumedUnit !== null)
-    .map(({ sheet, assumedUnit }) => words.assumedUnit(sheet, assumedUnit ?? ""));
+    .map((ledger) => {
+      const unit = ledger.assumedUnit ?? "";
+      const headings = amountsWithoutUnit(ledger);
+      return headings === null
+        ? words.assumedUnit(ledger.sheet, unit)
+        : words.assumedUnitOf(ledger.sheet, headings.join("、"), unit);
+    });
   const others = run.ledgers.filter(({ role }) => role === "other").length;
   const ledgers = run.ledgers.some(({ role }) => role === "projects");
   return [

@@ -1,4 +1,5 @@
 /** What cells say, by field; what cannot be read is named and never guessed. */
+import { amountsWithoutUnit } from "../../src/ledger/ledger";
 import type { FieldKey } from "../../src/ledger/fields";
 import { CellError, Mark, SerialDay, type CellValue } from "../../src/sheet/cell";
 import { ledgerOf } from "./ledgerOf";
@@ -158,6 +159,14 @@ describe("units", () => {
     const ledger = ledgerOf([[above], [...LEAD, "计划开工时间"], [...PROJECT, "三季度"]]);
     expect(ledger).toMatchObject({ title, year: 2025, unit: "亿元" });
     expect(ledger.projects[0]?.values.startPlanned?.from).toBe("2025-07-01");
+  });
+
+  it("over some columns only: the others are named, and none where none has one", () => {
+    const named = (...headings: string[]) =>
+      amountsWithoutUnit(ledgerOf([["台账"], [...LEAD, ...headings], [...PROJECT, 800, 600]]));
+    expect(named("总投资（万元）", "年度计划投资")).toEqual(["年度计划投资"]);
+    expect(named("总投资（万元）", "年度计划投资（万元）")).toEqual([]);
+    expect(named("总投资", "年度计划投资")).toBeNull();
   });
 
   it("of none stated 万元, and that is said", () => {
