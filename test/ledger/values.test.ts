@@ -163,7 +163,9 @@ describe("units", () => {
 
   it("over some columns only: the others are named, and none where none has one", () => {
     const named = (...headings: string[]) =>
-      amountsWithoutUnit(ledgerOf([["台账"], [...LEAD, ...headings], [...PROJECT, 800, 600]]));
+      amountsWithoutUnit(
+        ledgerOf([["台账"], ["项目名称", "责任单位", ...headings], ["某县青石河大桥新建工程", "交通局", 800, 600]]),
+      );
     expect(named("总投资（万元）", "年度计划投资")).toEqual(["年度计划投资"]);
     expect(named("总投资（万元）", "年度计划投资（万元）")).toEqual([]);
     expect(named("总投资", "年度计划投资")).toBeNull();
