@@ -171,7 +171,7 @@ const REMEMBERED = 2000;
 
 /** What the headings of one column, outermost first, may mean together. */
 export function recognise(path: readonly string[], year: number | null): readonly Candidate[] {
-  const key = `${path.join("\n\n")}\n\n${String(year)}`;
+  const key = `${path.join("\u0000")}\u0000${String(year)}`;
   let candidates = recognised.get(key);
   if (!candidates) {
     candidates = recogniseAnew(path, year);
