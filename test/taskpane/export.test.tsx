@@ -145,7 +145,7 @@ test("the policy says since when it holds, what is to be verified and where, and
   await turnTo(user, "更多");
   expect(screen.getByText(/2025-01-01.*适用 · 随工具附带/)).toBeTruthy();
   await user.click(screen.getByText(/^依据待核（\d+）$/));
-  expect(await screen.findByText(/手续 · 社会稳定风险评估/)).toBeTruthy();
+  expect(await screen.findByText(/手续时限 · 社会稳定风险评估/)).toBeTruthy();
   expect(screen.getAllByText(/^待核出处：《/).length).toBeGreaterThan(5);
   const compare = screen.getByLabelText("换一份政策包会怎样");
   const [, other] = within(compare).getAllByRole("option");
