@@ -12,6 +12,9 @@ export type { CheckOptions, CheckProgress, CheckResult, LedgerFindings, Waiver }
 
 /** Rows between two yields. */
 const STEP = 100;
+/** Until so many rows are judged, whose words and deadlines are all met for the first time, the yields are closer. */
+const WARM = 300;
+const FIRST_STEP = 20;
 /** Findings that are shown before the check has come to its end. */
 const FIRST = 8;
 
@@ -32,11 +35,12 @@ export function* checkSteps(ledgers: readonly Ledger[], options: CheckOptions): 
     found: drafts.length,
     first: drafts.slice(0, FIRST).map(({ finding }) => finding),
   });
+  yield progress();
   for (const ledger of [...projects, ...steps]) {
     const rules = plan.rowRules.get(ledger) ?? [];
     for (const project of ledger.projects) {
       checkRow(ledger, project, rules, drafts);
-      if (++rows % STEP === 0) yield progress();
+      if (++rows % (rows < WARM ? FIRST_STEP : STEP) === 0) yield progress();
     }
   }
   for (const compiled of plan.ledgerRules) {
