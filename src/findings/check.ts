@@ -1,7 +1,8 @@
 /** Runs the rules of a pack over ledgers, in steps, so that a pane stays alive between them. */
 import type { Ledger, Project } from "../ledger/ledger";
 import type { Hit } from "../rules/rule";
-import { compile, isUnread, ledgerContext, type CompiledRowRule, type Plan } from "./compile";
+import { isUnread } from "../rules/columns";
+import { compile, ledgerContext, type CompiledRowRule, type Plan } from "./compile";
 import { bySheetOrder, byText, nameDuplicates } from "./order";
 import { placeLedgerHit, placeRowHit, type Draft } from "./place";
 import { judgedProjects } from "./judged";

@@ -1,18 +1,16 @@
 /** Decides, once a ledger, which rules apply to it, under which severity and clause, and what waits for a column. */
 import type { FieldKey } from "../ledger/fields";
-import type { Ledger, Project } from "../ledger/ledger";
+import type { Ledger } from "../ledger/ledger";
 import { fieldsOf } from "../rules/columns";
 import type { LedgerContext, LedgerRule, RowCheck, RowContext, RowRule, RuleContext, Waiting } from "../rules/rule";
 import { fittingOf, rulesInForce, type Parameters, type SetRule, type Setting } from "./fitting";
 import type { Judged } from "./judged";
 import type { CheckOptions } from "./result";
 
-export interface CompiledRowRule extends Setting {
+export interface CompiledRowRule extends Setting, Pick<SetRule<RowRule>, "reads"> {
   readonly check: RowCheck;
   readonly context: RowContext;
   readonly judgesUnread: boolean;
-  /** Fields without which the rule says nothing; of alternatives it reads what there is. */
-  readonly reads: readonly FieldKey[];
 }
 
 export interface CompiledLedgerRule extends Setting {
@@ -84,22 +82,13 @@ export function ledgerContext(
   };
 }
 
-/** Whether a field, or for a procedure any part of it, holds something that was not understood on this row. */
-export function isUnread(project: Project, field: FieldKey): boolean {
-  for (const unread of project.unread) {
-    if (unread.field === field || unread.field.startsWith(field + ".") || field.startsWith(unread.field + "."))
-      return true;
-  }
-  return false;
-}
-
 /** The rules of procedures, and those about cells that nobody can read. */
 function concernsSteps(rule: RowRule): boolean {
   return rule.judgesUnread === true || rule.needs.flat().some((field) => field.startsWith("proc."));
 }
 
 function compileRow(
-  { rule, setting, parameters }: SetRule<RowRule>,
+  { rule, setting, parameters, reads }: SetRule<RowRule>,
   ledger: Ledger,
   fields: ReadonlySet<FieldKey>,
   options: CheckOptions,
@@ -115,7 +104,7 @@ function compileRow(
     check: "prepare" in rule ? rule.prepare(context) : rule.check,
     context,
     judgesUnread: rule.judgesUnread === true,
-    reads: rule.needs.flatMap((need) => (typeof need === "string" ? [need] : [])),
+    reads,
     ...setting,
   };
 }

@@ -18,6 +18,8 @@ export interface SetRule<R extends Rule> {
   readonly rule: R;
   readonly setting: Setting;
   readonly parameters: Parameters;
+  /** Fields without which the rule says nothing; of alternatives it reads what there is. */
+  readonly reads: readonly FieldKey[];
 }
 
 export interface Fitting {
@@ -42,17 +44,19 @@ const inForce = new WeakMap<Pack, RulesInForce>();
 export function rulesInForce(rules: readonly Rule[], pack: Pack): RulesInForce {
   let known = inForce.get(pack);
   if (known?.rules !== rules) {
-    const on = rules.filter((rule) => !pack.rules[rule.code]?.off);
-    const set = <R extends Rule>(rule: R): SetRule<R> => ({
-      rule,
-      setting: settingOf(rule, pack),
-      parameters: parametersOf(rule.code, pack),
-    });
+    const set = rules
+      .filter((rule) => !pack.rules[rule.code]?.off)
+      .map((rule): SetRule<Rule> => ({
+        rule,
+        setting: settingOf(rule, pack),
+        parameters: parametersOf(rule.code, pack),
+        reads: rule.needs.flatMap((need) => (typeof need === "string" ? [need] : [])),
+      }));
     known = {
       rules,
-      set: on.map(set),
-      rowRules: on.flatMap((rule) => (rule.scope === "row" ? [set(rule)] : [])),
-      ledgerRules: on.flatMap((rule) => (rule.scope === "ledger" ? [set(rule)] : [])),
+      set,
+      rowRules: set.filter((each): each is SetRule<RowRule> => each.rule.scope === "row"),
+      ledgerRules: set.filter((each): each is SetRule<LedgerRule> => each.rule.scope === "ledger"),
       fittings: new Map(),
     };
     inForce.set(pack, known);

@@ -36,7 +36,7 @@ export function makeAutomaton(words: readonly string[], alike = ""): Automaton {
     if (!own) return 0;
     waiting.delete(unit);
     const node = newNode(tree);
-    for (const each of isAlike(unit, alike) ? unitsOf(alike) : [unit]) first[each] = node;
+    for (const each of readAs(unit, alike)) first[each] = node;
     for (const index of own) grow(tree, node, words[index] ?? "", index, alike);
     return node;
   };
@@ -138,7 +138,7 @@ function grow(tree: Tree, top: number, word: string, index: number, alike: strin
     let child = childOf(tree, node, unit);
     if (child === 0) {
       child = newNode(tree);
-      for (const each of isAlike(unit, alike) ? unitsOf(alike) : [unit]) connect(tree, node, each, child);
+      for (const each of readAs(unit, alike)) connect(tree, node, each, child);
     }
     node = child;
   }
@@ -185,8 +185,9 @@ function placeFor(node: number, unit: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-function isAlike(unit: number, alike: string): boolean {
-  return alike !== "" && alike.includes(String.fromCharCode(unit));
+/** The units that are read as this one, itself among them. */
+function readAs(unit: number, alike: string): number[] {
+  return alike.includes(String.fromCharCode(unit)) ? unitsOf(alike) : [unit];
 }
 
 function unitsOf(text: string): number[] {

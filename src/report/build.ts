@@ -1,5 +1,6 @@
 /** The report of a run: as one object for whoever looks at it, or as a stream of text where it is large. */
 import { sentences } from "../words/finding";
+import { assumedUnits } from "../words/assumedUnit";
 import { notice } from "../words/command";
 import type { Baseline } from "../ledger/baseline";
 import { comparisonOf } from "./compare";
@@ -7,7 +8,7 @@ import type { LedgerFindings } from "../findings/check";
 import type { Finding } from "../findings/finding";
 import { fixOf } from "../fixes/index";
 import { procedureOf } from "../ledger/fields";
-import { amountsWithoutUnit, type Ledger, type Project } from "../ledger/ledger";
+import type { Ledger, Project } from "../ledger/ledger";
 import { stageMoves } from "../reserve/moves";
 import { departmentRanking } from "../reserve/ranking";
 import { reserveNumbers } from "../reserve/reserve";
@@ -62,20 +63,11 @@ function* listText<T>(items: readonly T[], shape: (item: T) => unknown): Generat
 
 function head(run: Run): Pick<Report, "tool" | "asOf" | "pack" | "notices"> {
   const { pack, asOf } = run.options;
-  const assumed = run.ledgers
-    .filter((ledger) => ledger.assumedUnit !== null)
-    .map((ledger) => {
-      const unit = ledger.assumedUnit ?? "";
-      const headings = amountsWithoutUnit(ledger);
-      return headings === null
-        ? notice.assumedUnit(ledger.sheet, unit)
-        : notice.assumedUnitOf(ledger.sheet, headings.join("、"), unit);
-    });
   return {
     tool: { name: "ledger-check", version: VERSION },
     asOf,
     pack: { id: pack.id, version: pack.version, title: pack.title },
-    notices: [...(run.options.notices ?? []), ...assumed, ...beyondCalendar(run)],
+    notices: [...(run.options.notices ?? []), ...assumedUnits(run.ledgers, notice), ...beyondCalendar(run)],
   };
 }
 

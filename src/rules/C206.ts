@@ -4,6 +4,7 @@ import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import { SELF_CONSISTENT } from "./bases";
 import { sumWan } from "../measure/amount";
 import { couldBeSum, type Printed } from "../measure/printed";
+import { isUnread } from "./columns";
 import { printedAmountOf } from "./printedCells";
 import { rowRule, type Hit, type RowContext } from "./rule";
 
@@ -134,10 +135,6 @@ function withCapital(
 
 function apart(fields: readonly FieldKey[], total: number, sum: number): Hit {
   return { fields, args: { total, sum, difference: Math.round((sum - total) * 1e6) / 1e6 } };
-}
-
-function isUnread({ unread }: Project, field: FieldKey): boolean {
-  return unread.some((each) => each.field === field);
 }
 
 /** A list of sources is whole when it ends with what the owner or others give, or stands with its sum under one heading. */

@@ -6,6 +6,7 @@ import { sumWan } from "../measure/amount";
 import { couldBeSum, type Printed } from "../measure/printed";
 import { amountOf, printedAmount } from "./printedCells";
 import { ONE_SOURCE } from "./bases";
+import { isUnread } from "./columns";
 import { ledgerRule } from "./rule";
 
 export default ledgerRule({
@@ -70,7 +71,7 @@ function differenceOf(
   const printedParts: Printed[] = [];
   for (const project of parts) {
     // A part that could not be read leaves nothing to add up.
-    if (project.unread.some((unread) => unread.field === field)) return null;
+    if (isUnread(project, field)) return null;
     const amount = amountOf(project, field);
     if (!amount) continue;
     const part = printedAmount(project.cells[column.column], column.unitInForce, amount);

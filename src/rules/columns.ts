@@ -28,3 +28,12 @@ export function isBlank(project: Project, field: FieldKey): boolean {
   if ((project.values as Readonly<Record<string, unknown>>)[field] !== undefined) return false;
   return !project.unread.some((unread) => unread.field === field);
 }
+
+/** Whether a field, or for a procedure any part of it, holds something that was not understood on this row. */
+export function isUnread(project: Project, field: FieldKey): boolean {
+  for (const unread of project.unread) {
+    if (unread.field === field || unread.field.startsWith(field + ".") || field.startsWith(unread.field + "."))
+      return true;
+  }
+  return false;
+}

@@ -4,7 +4,7 @@ import type { Ledger, Procedure, Project } from "../ledger/ledger";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
 import type { Pack, ProcedureStep, Route } from "../policy/pack";
 import { formIn, procedureOn, type Progress, type StepProgress } from "../policy/schedule";
-import { fieldsOf, isBlank } from "./columns";
+import { fieldsOf, isBlank, isUnread } from "./columns";
 import { routeOf } from "./lookups";
 
 type StepField = `proc.${ProcedureKey}`;
@@ -46,8 +46,7 @@ export function isSettled(project: Project, key: ProcedureKey, asOf: string): bo
 export function isOpen(project: Project, key: ProcedureKey, asOf: string): boolean {
   if (isSettled(project, key, asOf)) return false;
   if (project.unread.length === 0) return true;
-  const field = FIELD_OF[key];
-  return !project.unread.some((unread) => unread.field === field || unread.field.startsWith(field + "."));
+  return !isUnread(project, FIELD_OF[key]);
 }
 
 /** As stated; else as the procedures say that are filled in; else 审批, the way of public money. */

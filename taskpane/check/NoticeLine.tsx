@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { PaneWords } from "../../src/words/pane";
 import type { Pane } from "../pane";
 import type { Checked, Notice } from "../state";
-import { amountsWithoutUnit } from "../../src/ledger/ledger";
+import { assumedUnits } from "../../src/words/assumedUnit";
 
 const useStyles = makeStyles({
   line: {
@@ -126,15 +126,10 @@ function sentenceOf(notice: Notice, { notice: words }: PaneWords): string {
 
 function factsOf({ run, packIsInForce, packFaults }: Checked, { notice: words }: PaneWords): string[] {
   const { asOf, pack } = run.options;
-  const assumed = run.ledgers
-    .filter(({ role, assumedUnit }) => role === "projects" && assumedUnit !== null)
-    .map((ledger) => {
-      const unit = ledger.assumedUnit ?? "";
-      const headings = amountsWithoutUnit(ledger);
-      return headings === null
-        ? words.assumedUnit(ledger.sheet, unit)
-        : words.assumedUnitOf(ledger.sheet, headings.join("、"), unit);
-    });
+  const assumed = assumedUnits(
+    run.ledgers.filter(({ role }) => role === "projects"),
+    words,
+  );
   const others = run.ledgers.filter(({ role }) => role === "other").length;
   const ledgers = run.ledgers.some(({ role }) => role === "projects");
   return [
