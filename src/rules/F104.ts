@@ -20,18 +20,30 @@ export default rowRule({
     { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, finishPlanned: "2025-13-40" },
     { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, "proc.eia": "△" },
     { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, startPlanned: "9月底前" },
+    { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, period: "2025年起" },
   ],
   check(project) {
     if (project.unread.length === 0) return null;
     return project.unread.flatMap(({ field, reason, text }): Hit[] => {
       if (reason !== "day" && reason !== "period" && reason !== "state") return [];
-      const kind = lacksYear(text) ? "year" : reason === "state" ? "state" : "date";
-      const hit = { fields: [field], args: { text, kind } };
+      const hit = { fields: [field], args: { text, kind: causeOf(reason, text) } };
       // Words of progress are no wrong date: what they mean for the step is asked.
       return [reason === "state" ? { ...hit, severity: "warning" } : hit];
     });
   },
 });
+
+/** What is to be done differs: add the year, look the day up, give both ends, say how far the step is, or write a day. */
+type Cause = "year" | "noSuchDay" | "period" | "state" | "date";
+
+function causeOf(reason: "day" | "period" | "state", text: string): Cause {
+  if (lacksYear(text)) return "year";
+  if (readDay(text) === null && WRITTEN_AS_DAY.test(text.normalize("NFKC").trim())) return "noSuchDay";
+  return reason === "day" ? "date" : reason;
+}
+
+/** 「2025-13-40」, 「2025年2月30日」: written as a day is, and no calendar has it. */
+const WRITTEN_AS_DAY = /^(?:19|20)\d{2}(?:\s*[-./年]\s*\d{1,2}\s*(?:[-./月]\s*\d{1,2}\s*[日号]?|月)?|\d{4})$/u;
 
 /** Any year would do: 「8月」 where neither the cell nor the sheet says of which. */
 const ANY_YEAR = 2000;

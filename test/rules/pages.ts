@@ -132,7 +132,11 @@ function rulePage(rule: Rule): string {
   lines.push(`**何时可以不理会** ${words.ignore}`, "", "## 例子", "", "没有问题：", "");
   for (const example of examplesOf(rule, "good")) lines.push(...shownExample(example));
   lines.push("有问题：", "");
-  for (const { example, said } of bad) lines.push(...shownExample(example), ...(said ? [`> ${said.message}`, ""] : []));
+  for (const { example, said } of bad) {
+    lines.push(...shownExample(example));
+    // Where causes differ, so does what is to be done: the page shows it at each that is not the first's.
+    if (said) lines.push(`> ${said.message}${said.how === first?.how ? "" : ` → ${said.how}`}`, "");
+  }
   if (rule.seed) lines.push(`对应讲话要求：${rule.seed.join("、")}。`, "");
   return lines.join("\n").trimEnd() + "\n";
 }

@@ -13,15 +13,26 @@ const CODE_FAULTS_EN: Readonly<Record<string, string>> = {
   hyphens: "lacks its hyphens",
   partial: "is incomplete",
 };
-const DATE_FAULTS_ZH: Readonly<Record<string, string>> = {
-  date: "读不成日期。",
-  year: "没有年份，表里也看不出是哪一年。",
-  state: "看不出是已办、在办还是未办。",
+/** What is wrong with a day, and what to do about just that. */
+const DATE_FAULTS_ZH: Readonly<Record<string, readonly [said: string, how: string]>> = {
+  date: ["读不成日期。", "改写成日期，如 2025-06-30、2025年6月或2025年6月底前；说明的话移到备注。"],
+  year: ["没有年份，表里也看不出是哪一年。", "补上年份，如2025年9月底前；整张表同属一年的，也可以在标题里写明年份。"],
+  noSuchDay: ["日历上没有这一天。", "对照原件核对年、月、日，写成 2025-06-30 这样。"],
+  period: ["看不出从什么时候到什么时候。", "开始和结束都写上，如2025年3月至2027年9月。"],
+  state: ["看不出是已办、在办还是未办。", "写已办结、正在办理、未办理或无需办理；已经办结的，填文号或办结日期。"],
 };
-const DATE_FAULTS_EN: Readonly<Record<string, string>> = {
-  date: "which is no date.",
-  year: "which names no year, and neither does the sheet.",
-  state: "which does not say whether it is done, under way or to do.",
+const DATE_FAULTS_EN: Readonly<Record<string, readonly [said: string, how: string]>> = {
+  date: ["which is no date.", "Type a date such as 2025-06-30 or 2025年6月, and move the words to the remarks."],
+  year: [
+    "which names no year, and neither does the sheet.",
+    "Add the year, such as 2025年9月底前; where all rows share it, the title may name it.",
+  ],
+  noSuchDay: ["a day that no calendar has.", "Look year, month and day up in the original and type it as 2025-06-30."],
+  period: ["which does not say from when until when.", "Give both ends, such as 2025年3月至2027年9月."],
+  state: [
+    "which does not say whether it is done, under way or to do.",
+    "Type 已办结, 正在办理, 未办理 or 无需办理; for what is done, its number or its day.",
+  ],
 };
 const DOCUMENT_FAULTS_ZH: Readonly<Record<string, string>> = {
   brackets: "年份应放在六角括号〔〕里",
@@ -119,18 +130,18 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
       title: "日期读不懂",
       condition:
         "日期一栏里的文字读不成日期；手续栏里的“已完成”之类按办理状态读，不算日期，看不出办理状态、文号或日期的提示核对。",
-      message: (say) => `${say.term}写的是“${say.text("text")}”，${DATE_FAULTS_ZH[say.text("kind")] ?? ""}`,
+      message: (say) => `${say.term}写的是“${say.text("text")}”，${DATE_FAULTS_ZH[say.text("kind")]?.[0] ?? ""}`,
       why: "读不成日期、看不出办理状态，就无法判断时限和先后。",
-      how: "日期写成 2025-06-30、2025年6月或2025年6月底前；手续写已办结、正在办理、未办理、无需办理，或填文号、办结日期。",
+      how: (say) => DATE_FAULTS_ZH[say.text("kind")]?.[1] ?? "",
       ignore: "该日期确实还没有定，且本阶段不要求填写。",
     },
     en: {
       title: "Date cannot be read",
       condition:
         "A date cell holds text that is no date; a state such as 已完成 in a procedure's column is read as a state, and what is neither state, number nor date is asked about.",
-      message: (say) => `The ${say.term} reads “${say.text("text")}”, ${DATE_FAULTS_EN[say.text("kind")] ?? ""}`,
+      message: (say) => `The ${say.term} reads “${say.text("text")}”, ${DATE_FAULTS_EN[say.text("kind")]?.[0] ?? ""}`,
       why: "Without a date or a state neither limits nor order can be judged.",
-      how: "Type a date such as 2025-06-30 or 2025年6月; for a procedure 已办结, 正在办理, 未办理 or 无需办理, its number or its day.",
+      how: (say) => DATE_FAULTS_EN[say.text("kind")]?.[1] ?? "",
       ignore: "The day is not settled yet and the stage does not ask for it.",
     },
   },

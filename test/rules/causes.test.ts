@@ -1,0 +1,29 @@
+/** A rule that several causes bring says of each what is to be done about just that. */
+import type { CellValue } from "../../src/sheet/cell";
+import { sentences } from "../../src/words/finding";
+import { runOf, type Rows } from "../report/sheets";
+
+const LEAD = ["项目名称", "责任部门", "总投资（万元）"];
+const PROJECT = ["北河大桥改建工程", "交通运输局", 8600];
+
+function saidOf(code: string, rows: Rows): { zh: string; en: string }[] {
+  const findings = runOf({ 台账: rows }).result.perLedger.flatMap((part) => part.findings);
+  return findings
+    .filter((finding) => finding.code === code)
+    .map((finding) => ({ zh: sentences(finding, "zh").how, en: sentences(finding, "en").how }));
+}
+
+test.each<[string, string, CellValue, RegExp, RegExp]>([
+  ["words instead of a day", "计划开工时间", "视资金情况", /改写成日期.*备注/, /^Type a date/],
+  ["a day without its year", "计划开工时间", "9月底前", /^补上年份/, /^Add the year/],
+  ["a day that no calendar has", "计划竣工时间", "2025-13-40", /^对照原件核对/, /^Look/],
+  ["30 February", "计划竣工时间", "2025年2月30日", /^对照原件核对/, /^Look/],
+  ["one end of a period", "建设起止年限", "2025年起", /^开始和结束都写上/, /^Give both ends/],
+  ["a sign that is no state", "环评", "△", /^写已办结、正在办理/, /^Type 已办结/],
+])("an unreadable day: %s", (_, heading, cell, zh, en) => {
+  const said = saidOf("F104", [
+    [...LEAD, heading],
+    [...PROJECT, cell],
+  ]);
+  expect(said).toEqual([{ zh: expect.stringMatching(zh) as string, en: expect.stringMatching(en) as string }]);
+});
