@@ -3,7 +3,10 @@ import { HELP } from "../words/command";
 import { VERSION } from "../report/version";
 import { readCall } from "./call";
 import { check, type Terminal } from "./check";
+import { setEngineForShortRun } from "./engine";
 import { pack } from "./pack";
+
+setEngineForShortRun();
 
 const terminal: Terminal = {
   out: (text) =>
