@@ -78,12 +78,11 @@ export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 
   return verdictOf(run).errors > 0 ? 1 : 0;
 }
 
-/** No row of a ledger anywhere: an empty sheet, or a heading with nothing below it. */
+/** No row of a ledger or of a table beside it anywhere: empty sheets, or headings with nothing below them, as in a template. */
 function nothingWasThere({ ledgers }: Run): boolean {
-  return ledgers.every(
-    ({ role, projects, skipped }) =>
-      projects.length === 0 && (role === "projects" || (role === "other" && skipped.length === 0)),
-  );
+  if (ledgers.some(({ projects, table }) => projects.length > 0 || (table !== null && table.rows.length > 0)))
+    return false;
+  return ledgers.some(({ role }) => role === "projects") || ledgers.every(({ skipped }) => skipped.length === 0);
 }
 
 export async function whatIsAsked(call: CheckCall): Promise<Asked | { complaints: readonly string[] }> {

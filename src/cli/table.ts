@@ -22,7 +22,8 @@ export function* accountLines(report: Report, paint: Paint): Generator<string> {
   for (const file of report.files) {
     yield paint("strong", file.path);
     if (file.error) {
-      yield `  ${paint("error", SEVERITY_SIGNS.error)} ${file.error.message}`;
+      // Why, and what to do, stands on standard error as soon as it is known.
+      yield `  ${paint("error", SEVERITY_SIGNS.error)} ${summary.notRead()}`;
       continue;
     }
     for (const sheet of file.sheets) yield* sheetLines(sheet, paint);
@@ -88,7 +89,8 @@ function* sheetLines(sheet: SheetReport, paint: Paint): Generator<string> {
   yield `  ${summary.sheet(sheet.name, sheet.rows.length)}`;
   const known = sheet.findings.filter(({ isNew }) => isNew === false).length;
   if (known > 0) yield `    ${summary.since(sheet.findings.length - known, known)}`;
-  if (sheet.findings.length === 0) yield `    ${summary.nothing()}`;
+  if (sheet.rows.length === 0) yield `    ${summary.noProjects()}`;
+  else if (sheet.findings.length === 0) yield `    ${summary.nothing()}`;
   for (const severity of ORDER) yield* severityLines(sheet, severity, paint);
   if (sheet.waiting.length > 0) yield paint("quiet", `    ${waitingLine(sheet)}`);
 }
@@ -140,9 +142,11 @@ function padded(text: string, width: number): string {
 export function verdictLine(report: Report, paint: Paint): string {
   const { verdict } = report;
   const unreadable = report.files.filter((file) => file.error !== null).length;
-  const ledgers = report.files.some((file) => file.sheets.some((sheet) => sheet.role === "projects"));
+  const ledgers = report.files.flatMap(({ sheets }) => sheets.filter(({ role }) => role === "projects"));
+  const projects = ledgers.reduce((sum, { rows }) => sum + rows.length, 0);
+  const said = summary.verdict({ errors: verdict.errors, unreadable, ledgers: ledgers.length, projects });
   const parts = [
-    verdict.errors > 0 ? paint("error", summary.cannot(verdict.errors)) : ledgers ? summary.can() : summary.noLedger(),
+    verdict.errors > 0 || unreadable > 0 ? paint("error", said) : said,
     summary.counts(verdict.warnings, verdict.hints, verdict.waived),
   ];
   if (unreadable > 0) parts.push(paint("error", summary.unreadable(unreadable)));

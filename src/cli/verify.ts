@@ -1,4 +1,5 @@
 /** ledger-check verify: whether a file still says what its receipt was made of, and what has changed. */
+import { tablesOf } from "../ledger/ledger";
 import { readLedger } from "../ledger/read";
 import { ownSheets } from "../report/export/ownSheets";
 import { compareWithReceipt, type Comparison, type Receipt, type ReceiptRow } from "../report/export/receipt";
@@ -25,9 +26,9 @@ export async function verify(
     terminal.error(callComplaint.noReceipt(receiptPath ?? path));
     return 2;
   }
-  const ledgers = sheets.map((sheet) => {
+  const ledgers = sheets.flatMap((sheet) => {
     const choices = file.choices?.[sheet.name];
-    return readLedger(sheet, { file: path, ...(choices ? { choices } : {}) });
+    return tablesOf(readLedger(sheet, { file: path, ...(choices ? { choices } : {}) }));
   });
   const comparison = await compareWithReceipt(receipt, ledgers);
   for (const line of account(receipt, comparison)) await terminal.out(line + "\n");
@@ -54,7 +55,7 @@ function* account(receipt: Receipt, comparison: Comparison): Generator<string> {
   const lines = [
     ...comparison.added.map((row) => `  ${added} ${named(row)}`),
     ...comparison.gone.map((row) => `  ${gone} ${named(row)}`),
-    ...comparison.changed.map(({ before, now }) => `  ${changed} ${named(now)}${amountChange(before, now)}`),
+    ...comparison.changed.map(({ before, now }) => `  ${changed} ${renamed(before, now)}${amountChange(before, now)}`),
   ];
   yield* lines.slice(0, LISTED);
   if (lines.length > LISTED) yield exportWords.more(lines.length - LISTED);
@@ -62,6 +63,11 @@ function* account(receipt: Receipt, comparison: Comparison): Generator<string> {
 
 function named({ name, key }: ReceiptRow): string {
   return name === "" ? key : name;
+}
+
+/** A project known by its code may go by another name now: whoever compares looks for the one on paper. */
+function renamed(before: ReceiptRow, now: ReceiptRow): string {
+  return before.name === now.name ? named(now) : exportWords.renamed(named(before), named(now));
 }
 
 function amountChange(before: ReceiptRow, now: ReceiptRow): string {

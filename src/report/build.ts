@@ -195,10 +195,10 @@ export function verdictOf(run: Run): Verdict {
   for (const { findings } of run.result.perLedger) for (const finding of findings) counts[finding.severity]++;
   for (const finding of run.result.run) counts[finding.severity]++;
   const unreadable = run.files.some((file) => file.error);
-  const anyLedger = run.ledgers.some((ledger) => ledger.role === "projects");
+  const anyProject = run.ledgers.some(({ role, projects }) => role === "projects" && projects.length > 0);
   return {
-    // A file that nobody could read, or a run without a single ledger, is nothing to hand in.
-    canSubmit: counts.error === 0 && !unreadable && anyLedger,
+    // A file that nobody could read, or a run without a single project, is nothing to hand in.
+    canSubmit: counts.error === 0 && !unreadable && anyProject,
     errors: counts.error,
     warnings: counts.warning,
     hints: counts.hint,

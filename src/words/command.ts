@@ -148,15 +148,31 @@ export const notice = {
   daysBeyondData: (through: string) => `工作日数据止于 ${through}，之后的天数不作计算，请在“节假日”表补录。`,
 } as const;
 
+const NO_PROJECTS = "还没有填项目";
+
+/** What a verdict is said of: an empty ledger is nothing to hand in, and no reason to worry either. */
+export interface VerdictFacts {
+  readonly errors: number;
+  /** Files. */
+  readonly unreadable: number;
+  readonly ledgers: number;
+  readonly projects: number;
+}
+
 export const summary = {
-  cannot: (errors: number) => `暂不能报送：${String(errors)} 项错误`,
-  can: () => "可以报送",
+  verdict: ({ errors, unreadable, ledgers, projects }: VerdictFacts) => {
+    if (errors > 0) return `暂不能报送：${String(errors)} 项错误`;
+    if (unreadable > 0) return "暂不能报送";
+    if (ledgers === 0) return "没有找到项目台账";
+    return projects === 0 ? NO_PROJECTS : "可以报送";
+  },
+  noProjects: () => NO_PROJECTS,
   counts: (warnings: number, hints: number, waived: number) =>
     `提醒 ${String(warnings)} · 建议 ${String(hints)}${waived > 0 ? ` · 暂不处理 ${String(waived)}` : ""}`,
   read: (files: number, rows: number, seconds: string, asOf: string, pack: string) =>
     `${String(files)} 个文件，${String(rows)} 个项目，按 ${asOf} 和政策包 ${pack} 判断，用时 ${seconds} 秒`,
+  notRead: () => "没有读成",
   unreadable: (files: number) => `${String(files)} 个文件没有读成`,
-  noLedger: () => "没有找到项目台账",
   sheet: (sheet: string, rows: number) => `${sheet}（${String(rows)} 个项目）`,
   other: (sheet: string, why: string) => `${sheet}：不作台账校核（${why}）`,
   waiting: (terms: readonly string[], all: number, rules: number) =>
@@ -185,6 +201,7 @@ export const exportWords = {
   different: (asOf: string, code: string) => `不一致：内容与 ${asOf} 的回执（${code}）不同`,
   unsound: () => "回执本身被改动过：回执码与回执上的内容对不上",
   changes: { added: "新增", gone: "少了", changed: "改动" },
+  renamed: (before: string, now: string) => `${before} → ${now}`,
   total: (before: string, now: string) => `总投资 ${before} → ${now} 万元`,
   more: (count: number) => `…… 另有 ${String(count)} 个`,
 } as const;

@@ -24,6 +24,7 @@ const zh = {
     unchecked: "还没有校核",
     checking: "正在校核",
     noLedger: "没有找到项目台账",
+    noProjects: "还没有填项目",
     cannot: (errors: number) => `暂不能报送 · ${figure(errors)} 项错误`,
     unsettled: (columns: number) => `没有错误 · 还有 ${figure(columns)} 列待确认`,
     can: "可以报送",
@@ -57,6 +58,9 @@ const zh = {
     },
     unchecked: "读取这个工作簿里的台账，找出不能报送的地方。数据不离开这台电脑。",
     start: "校核这份台账",
+    noProjects: "还没有填项目",
+    fillIn: (sheet: string, row: number) =>
+      `“${sheet}”的表头认出来了，下面还没有项目。从第 ${String(row)} 行填起，边填边查。`,
     nothing: "没有发现问题",
     nothingReceipt: (day: string, pack: string, rows: number) =>
       `按 ${day} 的情形，用“${pack}”核对了 ${figure(rows)} 个项目。`,
@@ -134,7 +138,7 @@ const zh = {
     until: "截止日",
     use: "记下",
     cancel: "不记了",
-    missing: { reason: "请写理由。", by: "请写经办人姓名。", until: "请选今天以后的截止日。" },
+    missing: { reason: "请写理由。", by: "请写经办人姓名。", until: "截止日不能早于校核所按的日期。" },
   },
 
   notice: {
@@ -212,6 +216,7 @@ const en: PaneWords = {
     unchecked: "Not checked yet",
     checking: "Checking",
     noLedger: "No project ledger found",
+    noProjects: "No project yet",
     cannot: (errors) => `Not ready · ${figure(errors)} ${errors === 1 ? "error" : "errors"}`,
     unsettled: (columns) => `No errors · ${figure(columns)} ${columns === 1 ? "column" : "columns"} to settle`,
     can: "Ready to submit",
@@ -243,6 +248,9 @@ const en: PaneWords = {
     },
     unchecked: "Reads the ledgers in this workbook and finds what stops a submission. Nothing leaves this computer.",
     start: "Check this ledger",
+    noProjects: "No project yet",
+    fillIn: (sheet, row) =>
+      `The headings of “${sheet}” are understood, and no project stands below them. Fill it in from row ${String(row)}; it is checked as you type.`,
     nothing: "Nothing found",
     nothingReceipt: (day, pack, rows) => `Judged as of ${day} by “${pack}”: ${figure(rows)} projects.`,
     filtered: "Nothing under this filter",
@@ -321,7 +329,11 @@ const en: PaneWords = {
     until: "Until",
     use: "Put off",
     cancel: "Leave",
-    missing: { reason: "Give a reason.", by: "Give your name.", until: "Choose an end day that is not past." },
+    missing: {
+      reason: "Give a reason.",
+      by: "Give your name.",
+      until: "Choose an end day no earlier than the day judged on.",
+    },
   },
 
   notice: {

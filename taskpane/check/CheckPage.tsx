@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { filterItems, groupItems, layFlat, type Group } from "../items";
-import type { PageProps } from "../pane";
+import type { PageProps, Pane } from "../pane";
 import type { Checked, PaneState } from "../state";
 import { ColumnQuestion, openQuestions } from "./ColumnQuestion";
 import { Detail } from "./Detail";
@@ -12,7 +12,7 @@ import { FirstFound } from "./FirstFound";
 import { FixAll } from "./FixAll";
 import { NoLedger } from "./NoLedger";
 import { Facts, NoticeLine } from "./NoticeLine";
-import { NothingFound, NothingHere, Unchecked } from "./Nothing";
+import { NoProjects, NothingFound, NothingHere, Unchecked } from "./Nothing";
 import { Verdict } from "./Verdict";
 import { WaiveForm } from "./WaiveForm";
 import { WorkBar } from "./WorkBar";
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   receiptText: { flexGrow: 1, minWidth: "0" },
 });
 
-export function CheckPage({ pane, today }: PageProps): ReactNode {
+export function CheckPage({ pane }: PageProps): ReactNode {
   const { state, words, effects } = pane;
   const styles = useStyles();
   const groups = useGroups(state);
@@ -51,7 +51,7 @@ export function CheckPage({ pane, today }: PageProps): ReactNode {
           <FirstFound pane={pane} />
         </>
       ) : (
-        <Result pane={pane} today={today} checked={checked} groups={groups} />
+        <Result pane={pane} checked={checked} groups={groups} />
       )}
       {checked && (
         <footer className={styles.receipt}>
@@ -67,12 +67,13 @@ export function CheckPage({ pane, today }: PageProps): ReactNode {
   );
 }
 
-interface ResultProps extends PageProps {
+interface ResultProps {
+  readonly pane: Pane;
   readonly checked: Checked;
   readonly groups: readonly Group[];
 }
 
-function Result({ pane, today, checked, groups }: ResultProps): ReactNode {
+function Result({ pane, checked, groups }: ResultProps): ReactNode {
   const { state } = pane;
   const entries = useMemo(
     () => layFlat(groups, state.notes.groupBy, state.toggled),
@@ -84,7 +85,11 @@ function Result({ pane, today, checked, groups }: ResultProps): ReactNode {
     return (
       <>
         {question && <ColumnQuestion pane={pane} />}
-        <NothingFound pane={pane} checked={checked} />
+        {checked.rows === 0 ? (
+          <NoProjects pane={pane} checked={checked} />
+        ) : (
+          <NothingFound pane={pane} checked={checked} />
+        )}
       </>
     );
   }
@@ -93,17 +98,16 @@ function Result({ pane, today, checked, groups }: ResultProps): ReactNode {
       <Filters pane={pane} items={checked.items} />
       {question && <ColumnQuestion pane={pane} />}
       {entries.length === 0 ? <NothingHere pane={pane} /> : <FindingList pane={pane} entries={entries} />}
-      <Below pane={pane} today={today} groups={groups} />
+      <Below pane={pane} groups={groups} />
     </>
   );
 }
 
 /** What stands below the list: the form or preview that was asked for, else the chosen finding. */
-function Below({ pane, today, groups }: PageProps & { readonly groups: readonly Group[] }): ReactNode {
+function Below({ pane, groups }: Omit<ResultProps, "checked">): ReactNode {
   const { sheetlet, chosen } = pane.state;
   if (sheetlet?.is === "fixAll") return <FixAll pane={pane} sheetlet={sheetlet} />;
-  if (sheetlet?.is === "waive")
-    return <WaiveForm key={sheetlet.item.key} pane={pane} today={today} item={sheetlet.item} />;
+  if (sheetlet?.is === "waive") return <WaiveForm key={sheetlet.item.key} pane={pane} item={sheetlet.item} />;
   return chosen ? <Detail pane={pane} item={chosen} groups={groups} /> : null;
 }
 

@@ -1,6 +1,7 @@
-/** Three ways of being empty, each with what to do next: not checked, nothing found, nothing under this filter. */
+/** Four ways of being empty, each with what to do next: not checked, no project yet, nothing found, nothing under this filter. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { Ledger } from "../../src/ledger/ledger";
 import type { Pane } from "../pane";
 import { Starters } from "../start/Starters";
 import type { Checked } from "../state";
@@ -52,6 +53,29 @@ export function Unchecked({ pane }: { readonly pane: Pane }): ReactNode {
       <Starters pane={pane} />
     </div>
   );
+}
+
+/** Headings with nothing below them, as in a new template. */
+export function NoProjects({ pane, checked }: { readonly pane: Pane; readonly checked: Checked }): ReactNode {
+  const styles = useStyles();
+  const { noProjects, fillIn } = pane.words.empty;
+  const ledgers = checked.run.ledgers.filter(({ role }) => role === "projects");
+  const ledger = ledgers.find(({ sheet }) => sheet === checked.activeSheet) ?? ledgers[0];
+  return (
+    <div className={styles.box}>
+      <h2 className={styles.title}>{noProjects}</h2>
+      {ledger?.header && <p className={styles.text}>{fillIn(ledger.sheet, firstFreeRow(ledger))}</p>}
+      <Starters pane={pane} />
+    </div>
+  );
+}
+
+/** Below the headings and whatever stands under them: example rows, notes in the heading's tail. */
+function firstFreeRow({ header, skipped }: Ledger): number {
+  let row = (header?.bottom ?? 0) + 1;
+  const taken = new Set(skipped.filter(({ why }) => why !== "blank").map((each) => each.row));
+  while (taken.has(row)) row++;
+  return row;
 }
 
 export function NothingFound({ pane, checked }: { readonly pane: Pane; readonly checked: Checked }): ReactNode {

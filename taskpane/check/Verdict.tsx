@@ -55,8 +55,10 @@ export function Verdict({ state, words }: { readonly state: PaneState; readonly 
 function verdictOf({ checked, work }: PaneState, { verdict }: PaneWords): { tone: Tone; text: string } {
   if (!checked) return { tone: "open", text: work.is === "none" ? verdict.unchecked : verdict.checking };
   if (!checked.run.ledgers.some(({ role }) => role === "projects")) return { tone: "open", text: verdict.noLedger };
+  const isEmpty = checked.rows === 0;
   const { error, warning, hint } = countBySeverity(checked.items);
   if (error > 0) return { tone: "cannot", text: verdict.cannot(error) };
+  if (isEmpty) return { tone: "open", text: verdict.noProjects };
   // Rules about a column that nobody has settled have not been asked.
   const unsettled = checked.run.ledgers.reduce((sum, { questions }) => sum + questions.length, 0);
   if (unsettled > 0) return { tone: "open", text: verdict.unsettled(unsettled) };

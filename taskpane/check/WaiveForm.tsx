@@ -5,7 +5,7 @@ import { whenToIgnore } from "../../src/words/finding";
 import { dayAfter } from "../../src/words/paneFigures";
 import type { Item } from "../items";
 import { useFieldStyles } from "../look";
-import type { PageProps } from "../pane";
+import type { Pane } from "../pane";
 
 /** A month is what a missing paper usually takes; the clerk may choose otherwise. */
 const USUAL_DAYS = 30;
@@ -41,19 +41,19 @@ const useStyles = makeStyles({
   missing: { flexBasis: "100%", color: tokens.colorPaletteRedForeground1, margin: "0" },
 });
 
-export function WaiveForm({ pane, today, item }: PageProps & { readonly item: Item }): ReactNode {
+export function WaiveForm({ pane, item }: { readonly pane: Pane; readonly item: Item }): ReactNode {
   const styles = useStyles();
   const fields = useFieldStyles();
   const { state, dispatch, effects } = pane;
   const words = pane.words.waive;
   const [reason, setReason] = useState("");
   const [by, setBy] = useState(state.notes.waivedBy);
-  const [until, setUntil] = useState(() => dayAfter(today(), USUAL_DAYS));
+  const [until, setUntil] = useState(() => dayAfter(state.asOf, USUAL_DAYS));
   const [missing, setMissing] = useState<keyof typeof words.missing | null>(null);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const first = firstMissing(reason, by, until, today());
+    const first = firstMissing(reason, by, until, state.asOf);
     setMissing(first);
     if (first) return;
     const { id, code } = item.finding;
@@ -97,7 +97,7 @@ export function WaiveForm({ pane, today, item }: PageProps & { readonly item: It
             type="date"
             className={fields.field}
             value={until}
-            min={today()}
+            min={state.asOf}
             onChange={(event) => setUntil(event.target.value)}
             aria-required
           />
@@ -116,8 +116,9 @@ export function WaiveForm({ pane, today, item }: PageProps & { readonly item: It
   );
 }
 
-function firstMissing(reason: string, by: string, until: string, today: string): "reason" | "by" | "until" | null {
+/** The end day counts from the day judged on: that day tells whether the finding is put off. */
+function firstMissing(reason: string, by: string, until: string, asOf: string): "reason" | "by" | "until" | null {
   if (reason.trim() === "") return "reason";
   if (by.trim() === "") return "by";
-  return /^\d{4}-\d{2}-\d{2}$/.test(until) && until >= today ? null : "until";
+  return /^\d{4}-\d{2}-\d{2}$/.test(until) && until >= asOf ? null : "until";
 }

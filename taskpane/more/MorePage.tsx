@@ -20,7 +20,7 @@ export default function MorePage({ pane, today }: PageProps): ReactNode {
       <Doors pane={pane} />
       <Day pane={pane} today={today} />
       <Columns pane={pane} />
-      <Waivers pane={pane} today={today} />
+      <Waivers pane={pane} />
       <Marks pane={pane} />
       <Policy pane={pane} />
       <Language pane={pane} />
@@ -71,7 +71,7 @@ function Day({ pane, today }: PageProps): ReactNode {
   );
 }
 
-function Waivers({ pane, today }: PageProps): ReactNode {
+function Waivers({ pane }: { readonly pane: Pane }): ReactNode {
   const styles = useMoreStyles();
   const { state, effects } = pane;
   const words = moreWords(state.locale);
@@ -89,7 +89,7 @@ function Waivers({ pane, today }: PageProps): ReactNode {
             <span>{reason}</span>
             <span>
               {words.waiver(by, until)}
-              {until < today() && ` · ${words.expired}`}
+              {until < state.asOf && ` · ${words.expired}`}
             </span>
             <Button size="small" aria-label={words.withdrawOf(code)} onClick={() => effects.withdraw(id)}>
               {words.withdraw}

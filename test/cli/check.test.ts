@@ -99,6 +99,46 @@ describe("exit status", () => {
   });
 });
 
+describe("what cannot be handed in", () => {
+  it("is why said once where a file is not there, and the account still names the file", () => {
+    const { status, out, error } = call("check", join(folder, "没有.xlsx"), ledger("beside.csv", CLEAN));
+    expect(status).toBe(2);
+    expect((out + error).match(/找不到这个文件/gu)).toHaveLength(1);
+    expect(error).toContain("没有.xlsx");
+    expect(out).toMatch(/没有\.xlsx\n {2}✕ 没有读成\n/u);
+    expect(out).toContain("暂不能报送，");
+    expect(out).not.toContain("可以报送");
+  });
+
+  it.each([
+    ["a heading", (): string => ledger("empty.csv", [])],
+    [
+      "the template as it comes",
+      (): string => {
+        const path = join(folder, "模板.xlsx");
+        call("template", "-o", path, "--as-of", "2025-06-20");
+        return path;
+      },
+    ],
+  ])("%s without a project is nothing to hand in, and says so", (_, make) => {
+    const path = make();
+    const { status, out, error } = call("check", path, "--as-of", "2025-06-20");
+    expect(status).toBe(2);
+    expect(out).toContain("还没有填项目，提醒");
+    expect(out).not.toMatch(/可以报送|没有发现问题/u);
+    expect(error).toContain("表里没有一行项目");
+    const { verdict } = JSON.parse(call("check", path, "--json", "--as-of", "2025-06-20").out) as Report;
+    expect(verdict).toMatchObject({ canSubmit: false, errors: 0 });
+  });
+
+  it("leaves a ledger beside an empty one as it is", () => {
+    const { status, out } = call("check", ledger("empty.csv", []), ledger("full.csv", CLEAN), "--as-of", "2025-06-20");
+    expect(status).toBe(0);
+    expect(out).toMatch(/empty（0 个项目）\n {4}还没有填项目\n/u);
+    expect(out).toContain("可以报送，");
+  });
+});
+
 describe("the JSON report", () => {
   it("has the shape of the contract", () => {
     const { out } = call("check", ledger("shape.csv", CLEAN), "--json", "--as-of", "2025-06-20");

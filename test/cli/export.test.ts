@@ -41,6 +41,21 @@ it("what was exported agrees with its receipt, and so does the ledger until it i
   expect(said).toContain("云溪县白河大桥新建工程：总投资 12,000 → 13,000 万元");
 });
 
+it("a project that goes by another name now is shown by both", () => {
+  const [source, out] = [join(folder, "改名.csv"), join(folder, "改名.xlsx")];
+  const write = (name: string): void =>
+    writeFileSync(
+      source,
+      `项目代码,项目名称,责任部门,总投资（万元）\n2503-130981-04-01-573274,${name},交通运输局,9000`,
+    );
+  write("白河大桥新建工程");
+  expect(call("export", source, "-o", out, "--as-of", "2025-06-20").status).toBe(0);
+  write("白河特大桥新建工程");
+  const { status, out: said } = call("verify", source, "--receipt", out);
+  expect(status).toBe(1);
+  expect(said).toContain("改动 白河大桥新建工程 → 白河特大桥新建工程\n");
+});
+
 it.each([
   ["通报.docx", "PK"],
   ["通报.txt", "2025年6月项目谋划储备和推进情况通报"],

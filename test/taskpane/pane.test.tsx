@@ -63,6 +63,18 @@ describe("the verdict", () => {
   });
 });
 
+describe("headings with no project below them", () => {
+  test.each([
+    ["zh", "还没有填项目", /从第 3 行填起/],
+    ["en", "No project yet", /from row 3/],
+  ] as const)("are no ledger to hand in (%s)", async (locale, said, where) => {
+    show(CLEAN.slice(0, 2), { locale });
+    expect((await screen.findAllByText(said)).length).toBe(2);
+    expect(screen.getByText(where)).toBeTruthy();
+    expect(screen.queryByText(/可以报送|没有发现问题|Ready|Nothing found/)).toBeNull();
+  });
+});
+
 describe("a workbook without a ledger", () => {
   test("says what was looked for and takes the rows of the headings", async () => {
     const user = userEvent.setup();
@@ -417,6 +429,22 @@ describe("putting off", () => {
     await waitFor(() => expect(screen.getByText("没有暂不处理的问题。")).toBeTruthy());
     await turnTo(user, "校核");
     expect(await screen.findByRole("button", { name: /^F3/ })).toBeTruthy();
+  });
+
+  test("counts its days from the day judged on, whatever today is", async () => {
+    const user = userEvent.setup();
+    show(FAULTY, { asOf: "2024-03-01" });
+    await verdict(/暂不能报送/);
+    await user.click(row(/^F3/));
+    await user.click(row("暂不处理…"));
+    const until = screen.getByLabelText<HTMLInputElement>("截止日");
+    expect([until.value, until.min]).toEqual(["2024-03-31", "2024-03-01"]);
+    await user.click(row("上级已同意"));
+    await user.type(screen.getByLabelText("经办人"), "王某");
+    await user.click(row("记下"));
+    await screen.findByText("暂不处理 1");
+    await turnTo(user, "更多");
+    expect(screen.queryByText(/已到期/)).toBeNull();
   });
 
   test("ends with its day", async () => {

@@ -8,6 +8,7 @@ import { summary } from "../../words/command";
 import { SEVERITY_WORDS } from "../../words/severity";
 import { sentences } from "../../words/finding";
 import { verdictOf } from "../build";
+import type { Verdict } from "../report";
 import type { Run } from "../run";
 import { VERSION } from "../version";
 import { formSheet, type FormColumn } from "./form";
@@ -36,7 +37,7 @@ export function checkReportSheet(run: Run): ExportSheet {
     title: "项目台账校核报告",
     asOf,
     lines: [
-      `结论：${verdict.errors > 0 ? summary.cannot(verdict.errors) : verdict.canSubmit ? summary.can() : summary.noLedger()}；${summary.counts(verdict.warnings, verdict.hints, verdict.waived)}；共 ${String(projectsOf(run).length)} 个项目。`,
+      `结论：${conclusion(run, verdict)}；${summary.counts(verdict.warnings, verdict.hints, verdict.waived)}；共 ${String(projectsOf(run).length)} 个项目。`,
       `依据政策包“${pack.title}”（${pack.id} ${pack.version}），按 ${asOf} 判断，ledger-check ${VERSION}。`,
     ],
     columns: [...COLUMNS],
@@ -48,6 +49,15 @@ export function checkReportSheet(run: Run): ExportSheet {
         return row;
       }),
     ],
+  });
+}
+
+function conclusion(run: Run, { errors }: Verdict): string {
+  return summary.verdict({
+    errors,
+    unreadable: run.files.filter((file) => file.error).length,
+    ledgers: run.ledgers.filter(({ role }) => role === "projects").length,
+    projects: projectsOf(run).length,
   });
 }
 
