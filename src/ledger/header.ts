@@ -52,6 +52,11 @@ export function headerAt(top: TopRows, rows: { readonly top: number; readonly bo
   return readBlock(top, rows.top, rows.bottom, rows.bottom);
 }
 
+/** The block around a row that is known to be one of a heading. */
+export function headerFrom(top: TopRows, row: number): Header {
+  return blockAround(top, row);
+}
+
 /** A row with less is no heading. */
 const LEAST_ANCHOR = 2;
 

@@ -161,6 +161,13 @@ export interface Ledger {
   readonly lent?: readonly FieldKey[];
   /** What a sheet of policies, contacts, targets or departments holds; null for any other. */
   readonly table: LedgerTable | null;
+  /** The next table of the same sheet, further down, whose heading has other columns. */
+  readonly below?: Ledger;
+}
+
+/** A sheet's ledgers, from the topmost table down; nearly always one. */
+export function tablesOf(ledger: Ledger): readonly Ledger[] {
+  return ledger.below ? [ledger, ...tablesOf(ledger.below)] : [ledger];
 }
 
 /** What a sheet of no projects holds; a roster of departments has no role of its own in the report. */

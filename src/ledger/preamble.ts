@@ -2,6 +2,7 @@
 import { SerialDay } from "../sheet/cell";
 import { dayFromSerial } from "../measure/day";
 import type { MoneyUnit } from "../measure/types";
+import type { SheetRow } from "../sheet/sheet";
 import { isEmpty, type TopRows } from "./grid";
 import { isOtherMoney, moneyUnitOf } from "./headingText";
 
@@ -94,6 +95,16 @@ export function unitIn(text: string): MoneyUnit | null {
   const bracketed = /\(((?:亿|万)?元)\)$/u.exec(text);
   if (bracketed) return asUnit(bracketed[1] ?? "");
   return moneyUnitOf(text.replace(/^\(|\)$/gu, ""));
+}
+
+/** The unit that a row of words states: 「单位：万元」 between two tables. */
+export function unitOfRow({ cells }: SheetRow): MoneyUnit | null {
+  for (const value of cells) {
+    const text = typeof value === "string" ? value.normalize("NFKC").replace(/\s+/gu, "") : "";
+    const unit = UNIT_LABEL.test(text) ? unitIn(text) : null;
+    if (unit !== null) return unit;
+  }
+  return null;
 }
 
 function statesOtherMoney(text: string, next: string | null): boolean {

@@ -10,17 +10,18 @@ import { monthColumns, withMonth } from "./yearMonth";
 import { readColumns, type ColumnsRead } from "./columns";
 import { fieldKind, procedureOf, type FieldKey } from "./fields";
 import { isEmpty, topRows } from "./grid";
-import { findHeader, headerAt, type Header } from "./header";
+import { findHeader, headerAt, headerFrom, type Header } from "./header";
 import { normaliseHeading } from "./headingText";
 import { projectKey } from "./key";
 import type { Column, Ledger, Procedure, Project, Skipped, SkipReason, TotalRow, Unread, Values } from "./ledger";
-import { ledgerYear, readPreamble, type Preamble } from "./preamble";
+import { ledgerYear, readPreamble, unitOfRow, type Preamble } from "./preamble";
 import { isKnownHeading } from "./recognise";
 import { PROCEDURE_ROWS, readProcedureRows, stepColumnsOf } from "./procedureRows";
 import { roleOf, rosterOf } from "./roles";
 import { readTable, ROSTER, whyOther } from "./others";
 import { rowSorter, type RowSort } from "./rows";
 import { namesProject, settle, type OpenRow } from "./settle";
+import { rowsFrom, startsTable, withOwnTotals } from "./tables";
 import { totalsOf, type LedgerEvent, type Printed } from "./totals";
 
 /** What the user settled about a sheet. */
@@ -57,7 +58,23 @@ export function readLedger(sheet: Sheet, options: ReadLedgerOptions): Ledger {
 }
 
 /** Yields after every few hundred rows; whoever drives it may stop at any yield. */
-export function* readLedgerSteps(sheet: Sheet, options: ReadLedgerOptions): Generator<ReadProgress, Ledger> {
+export function readLedgerSteps(sheet: Sheet, options: ReadLedgerOptions): Generator<ReadProgress, Ledger> {
+  return readTableSteps(sheet, options, null);
+}
+
+/** What a table takes over from the one above it on the same sheet. */
+interface Above {
+  readonly preamble: Preamble;
+  readonly year: number | null;
+  readonly section: string | null;
+}
+
+/** One table of a sheet, and below it the next, which has its own columns. */
+function* readTableSteps(
+  sheet: Sheet,
+  options: ReadLedgerOptions,
+  above: Above | null,
+): Generator<ReadProgress, Ledger> {
   const blocks = sheet.blocks(STEP)[Symbol.iterator]();
   const first: SheetRow[] = [];
   for (let block = blocks.next(); block.done !== true; block = blocks.next()) {
@@ -65,22 +82,28 @@ export function* readLedgerSteps(sheet: Sheet, options: ReadLedgerOptions): Gene
     yield { rows: first.length };
     if (first.length >= LOOKED_AT) break;
   }
-  const plan = planOf(sheet, first.slice(0, LOOKED_AT), options);
+  const plan = planOf(sheet, first.slice(0, LOOKED_AT), options, above);
   if (plan.kind === "other") return plan.ledger;
-  const reading = projectReading(sheet, options, plan);
+  const reading = projectReading(sheet, options, plan, above?.section ?? null);
   let rows = 0;
-  for (let start = 0; start < first.length; start += STEP) {
+  for (let start = 0; start < first.length && reading.next() === null; start += STEP) {
     const some = first.slice(start, start + STEP);
     reading.take(some);
     rows += some.length;
     yield { rows };
   }
-  for (let block = blocks.next(); block.done !== true; block = blocks.next()) {
+  while (reading.next() === null) {
+    const block = blocks.next();
+    if (block.done === true) break;
     reading.take(block.value);
     rows += block.value.length;
     yield { rows };
   }
-  return reading.ledger();
+  const next = reading.next();
+  if (next === null) return above === null ? reading.ledger() : withOwnTotals(reading.ledger());
+  blocks.return?.();
+  const below = yield* readTableSteps(rowsFrom(sheet, next.row), options, { ...plan, ...next.above });
+  return { ...withOwnTotals(reading.ledger()), below };
 }
 
 interface Plan {
@@ -92,17 +115,39 @@ interface Plan {
   readonly legend: Legend | null;
 }
 
+interface Other {
+  readonly kind: "other";
+  readonly ledger: Ledger;
+}
+
 /** Finds heading and columns in the first rows, or says why the sheet is no ledger of projects. */
 function planOf(
   sheet: Sheet,
   rows: readonly SheetRow[],
   options: ReadLedgerOptions,
-): Plan | { readonly kind: "other"; readonly ledger: Ledger } {
+  above: Above | null,
+): Plan | Other {
+  const { header, preamble, year } = above === null ? topOf(sheet, rows, options) : topBelow(sheet, rows, above);
+  const base = emptyLedger(sheet, options, preamble, header, year);
+  if (!header) return other({ ...base, why: whyOther(rows, null, []) });
+  const read = columnsUnder(header, rows, preamble, year, options);
+  const headings = header.columns.map(({ column, path }) => ({ column, text: path[path.length - 1] ?? "" }));
+  const found: Found = { sheet, rows, options, header, preamble, year, read, headings, base };
+  return asSteps(found) ?? asProjects(found) ?? asRole(found) ?? asRoster(found) ?? asUnknown(found);
+}
+
+interface Top {
+  readonly header: Header | null;
+  readonly preamble: Preamble;
+  readonly year: number | null;
+}
+
+/** The heading of a sheet with what stands above it. */
+function topOf(sheet: Sheet, rows: readonly SheetRow[], options: ReadLedgerOptions): Top {
   const top = topRows(rows, sheet.merges);
   const chosen = options.choices?.header;
   const header = chosen ? headerAt(top, chosen) : findHeader(top);
   const preamble = readPreamble(top, header?.top ?? 1);
-  const unit = preamble.unit;
   const year = ledgerYear({
     title: preamble.title,
     headings: header?.columns.map(({ heading }) => heading) ?? [],
@@ -110,64 +155,92 @@ function planOf(
     sheet: sheet.name,
     reportedYear: preamble.reportedYear,
   });
-  const base = emptyLedger(sheet, options, preamble, header, year);
-  if (!header) return { kind: "other", ledger: { ...base, why: whyOther(rows, null, []) } };
+  return { header, preamble, year };
+}
+
+/** A further table begins with its heading; title, unit and year are those of the sheet. */
+function topBelow(sheet: Sheet, rows: readonly SheetRow[], { preamble, year }: Above): Top {
+  const header = headerFrom(topRows(rows, sheet.merges), rows[0]?.row ?? 1);
+  return { header, preamble, year };
+}
+
+function columnsUnder(
+  header: Header,
+  rows: readonly SheetRow[],
+  preamble: Preamble,
+  year: number | null,
+  { choices }: ReadLedgerOptions,
+): ColumnsRead {
   const samples = rows
     .filter(({ row, cells }) => row > header.bottom && cells.filter((value) => !isEmpty(value)).length >= 2)
     .map(({ cells }) => cells);
-  const choices = new Map(
-    Object.entries(options.choices?.columns ?? {}).map(([heading, field]) => [normaliseHeading(heading), field]),
+  const settled = new Map(
+    Object.entries(choices?.columns ?? {}).map(([heading, field]) => [normaliseHeading(heading), field]),
   );
-  const read = readColumns(header, { year, sheetUnit: unit, otherMoney: preamble.otherMoney, rows: samples, choices });
+  const { unit, otherMoney } = preamble;
+  return readColumns(header, { year, sheetUnit: unit, otherMoney, rows: samples, choices: settled });
+}
+
+/** A heading with its columns, before it is settled what the sheet is. */
+interface Found {
+  readonly sheet: Sheet;
+  readonly rows: readonly SheetRow[];
+  readonly options: ReadLedgerOptions;
+  readonly header: Header;
+  readonly preamble: Preamble;
+  readonly year: number | null;
+  readonly read: ColumnsRead;
+  /** The innermost heading of each column. */
+  readonly headings: readonly { readonly column: number; readonly text: string }[];
+  readonly base: Ledger;
+}
+
+function other(ledger: Ledger): Other {
+  return { kind: "other", ledger };
+}
+
+/** One row a procedure: read as projects, the rows of one project would all be duplicates. */
+function asSteps({ sheet, header, year, read, base }: Found): Other | null {
+  const steps = read.columns.some(({ field }) => field === "name") ? stepColumnsOf(header) : null;
+  if (!steps) return null;
+  const projects = readProcedureRows(sheet, header, read, steps, year);
+  return other({ ...base, unmapped: read.unmapped, why: PROCEDURE_ROWS, ...projects });
+}
+
+function asProjects({ rows, options, header, preamble, year, read, headings }: Found): Plan | null {
   const fields = new Set(read.columns.map(({ field }) => field));
+  if (!fields.has("name")) return null;
   const known = [...fields].filter((field) => field !== "remark" && field !== "name").length;
-  const headings = header.columns.map(({ column, path }) => ({ column, text: path[path.length - 1] ?? "" }));
+  if (known === 0 || (known === 1 && !namesAreBuilt(rows, header, read))) return null;
   const role = roleOf(headings);
-  const isProjects =
-    fields.has("name") &&
-    (known >= 2 || (known === 1 && namesAreBuilt(rows, header, read))) &&
-    !(role !== null && outweighs(role.role, role.columns.length, known + 1, read));
-  // Read as projects, the rows of one project would all be duplicates.
-  const steps = fields.has("name") ? stepColumnsOf(header) : null;
-  if (steps)
-    return {
-      kind: "other",
-      ledger: {
-        ...base,
-        unmapped: read.unmapped,
-        why: PROCEDURE_ROWS,
-        ...readProcedureRows(sheet, header, read, steps, year),
-      },
-    };
-  if (isProjects && (chosen !== undefined || !whyForm(rows, header, read)))
-    return { kind: "projects", header, preamble, year, read, legend: legendIn(rows) };
-  if (role)
-    return {
-      kind: "other",
-      ledger: { ...base, role: role.role, unmapped: read.unmapped, table: readTable(role, header, sheet, year) },
-    };
-  const roster = rosterOf(headings, `${sheet.name} ${preamble.title ?? ""}`);
-  if (roster)
-    return {
-      kind: "other",
-      ledger: {
-        ...base,
-        unmapped: read.unmapped,
-        why: ROSTER,
-        table: readTable({ role: "roster", columns: roster }, header, sheet, year),
-      },
-    };
-  return {
-    kind: "other",
-    ledger: {
-      ...base,
-      unmapped: read.unmapped,
-      columns: read.columns,
-      // An answer makes it a ledger of projects.
-      questions: read.questions.filter(({ candidates }) => candidates.includes("name")),
-      why: whyOther(rows, header, read.columns),
-    },
-  };
+  if (role !== null && outweighs(role.role, role.columns.length, known + 1, read)) return null;
+  if (options.choices?.header === undefined && whyForm(rows, header, read)) return null;
+  return { kind: "projects", header, preamble, year, read, legend: legendIn(rows) };
+}
+
+function asRole({ sheet, header, year, read, headings, base }: Found): Other | null {
+  const role = roleOf(headings);
+  if (!role) return null;
+  const table = readTable(role, header, sheet, year);
+  return other({ ...base, role: role.role, unmapped: read.unmapped, table });
+}
+
+function asRoster({ sheet, header, preamble, year, read, headings, base }: Found): Other | null {
+  const columns = rosterOf(headings, `${sheet.name} ${preamble.title ?? ""}`);
+  if (!columns) return null;
+  const table = readTable({ role: "roster", columns }, header, sheet, year);
+  return other({ ...base, unmapped: read.unmapped, why: ROSTER, table });
+}
+
+function asUnknown({ rows, header, read, base }: Found): Other {
+  return other({
+    ...base,
+    unmapped: read.unmapped,
+    columns: read.columns,
+    // An answer makes it a ledger of projects.
+    questions: read.questions.filter(({ candidates }) => candidates.includes("name")),
+    why: whyOther(rows, header, read.columns),
+  });
 }
 
 function outweighs(role: string, columns: number, fields: number, read: ColumnsRead): boolean {
@@ -259,12 +332,20 @@ interface ColumnPlan {
 
 interface Reading {
   readonly take: (rows: readonly SheetRow[]) => void;
+  /** Where another table begins, at which reading has stopped; null while none has. */
+  readonly next: () => NextTable | null;
   readonly ledger: () => Ledger;
+}
+
+interface NextTable {
+  /** 1-based row of its heading. */
+  readonly row: number;
+  readonly above: Pick<Above, "preamble" | "section">;
 }
 
 const NONE: readonly never[] = [];
 
-function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): Reading {
+function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan, sectionAbove: string | null): Reading {
   const { header, preamble, year, read } = plan;
   const columns = read.columns;
   const plans = columnPlans(sheet, plan);
@@ -286,7 +367,10 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
   const skipped: Skipped[] = [];
   const events: LedgerEvent[] = [];
   const open: OpenRow[] = [];
-  let section: string | null = null;
+  let section = sectionAbove;
+  /** The unit stated between two tables is that of the lower one. */
+  let unitBelow: MoneyUnit | null = null;
+  let next: NextTable | null = null;
   let pendingBlanks: number[] = [];
   let lastRow = header.bottom;
   let afterRepeated = false;
@@ -311,6 +395,10 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
       for (let blank = lastRow + 1; blank < row.row; blank++) pendingBlanks.push(blank);
     lastRow = row.row;
     let sorted = sorter.sort(row);
+    if (sorted.kind === "repeated-header" && startsTable(row, { header, columns, year })) {
+      next = { row: row.row, above: { preamble: { ...preamble, unit: unitBelow ?? preamble.unit }, section } };
+      return;
+    }
     if (afterRepeated && sorted.kind === "project" && header.rows.length + 1 < header.bottom - header.top + 1)
       sorted = { ...sorted, kind: "repeated-header" };
     for (const column of plans) column.fill?.pass(row);
@@ -329,11 +417,13 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
     flushBlanks();
     if (sorted.open) leaveOpen(row, sorted);
     if (sorted.kind === "project") {
+      unitBelow = null;
       events.push(row.row);
       projects.push(projectOf(row));
       return;
     }
     skip(row.row, sorted.kind);
+    unitBelow ??= unitOfRow(row);
     if (sorted.kind === "section") {
       section = sorted.label;
       events.push({ is: "section", row: row.row, label: sorted.label, printed: printedOf(row, sorted) });
@@ -416,8 +506,12 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan): R
 
   return {
     take: (rows) => {
-      for (const row of rows) takeRow(row);
+      for (const row of rows) {
+        if (next !== null) return;
+        takeRow(row);
+      }
     },
+    next: () => next,
     ledger: () => {
       const settled = settle({ projects, skipped, events }, open, { nameColumn, serialColumn, merges: sheet.merges });
       return {

@@ -7,6 +7,7 @@ import { isFigureText } from "./grid";
 import { squeeze } from "./headingText";
 import { repeatedRow, type Header } from "./header";
 import type { Column, SkipReason } from "./ledger";
+import { isKnownHeading } from "./recognise";
 
 export type RowKind = "project" | SkipReason;
 
@@ -18,6 +19,24 @@ export interface RowSort {
   readonly labelColumn: number;
   /** One label and hardly more: the rows around it may yet say that it is something else (settle.ts). */
   readonly open: boolean;
+}
+
+interface CellText {
+  readonly text: string;
+  readonly column: number;
+}
+
+/** What the cells of a row hold. */
+interface Content {
+  readonly texts: readonly CellText[];
+  /** Cells of figures, and cells that hold anything, the serial's aside. */
+  readonly figures: number;
+  readonly content: number;
+  /** Figures typed as text count too. */
+  readonly holdsFigures: boolean;
+  /** What stands alone among figures and blank words. */
+  readonly word: CellText | null;
+  readonly serialHeld: boolean;
 }
 
 function closed(kind: RowKind): RowSort {
@@ -83,6 +102,13 @@ const LONGEST_LABEL = 24;
 /** Marks of a printed page, which may stand anywhere. */
 const PAGE =
   /^\(?(?:续上?[表页]|接上?[表页]|续前[表页]|上接.{0,4}页|下转.{0,4}页|转下页|第\d+页.{0,8}|共\d+页.{0,8})\)?$/u;
+/** 「单位：万元」 between two tables. */
+const UNIT_STATED = /^[(（]?(?:金额|货币|计量|计价|投资|资金)?单位[:：为][^:：]{0,6}元[)）]?$/u;
+/** 「工程名称」: in a row of headings the column of names. */
+const NAME_HEADING = /^(?:.{0,8}(?:项目|工程))?(?:全称|名称)$|^项目$/u;
+const LONGEST_NAME_HEADING = 14;
+/** From this share of known words on a row of words is a heading. */
+const MOST_OF_HEADING = 0.6;
 /** From this length a text alone in its row is prose. */
 const PROSE = 40;
 
@@ -129,9 +155,14 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
     return sorted;
   };
 
-  const slowly = (row: SheetRow): RowSort => {
-    const { cells, marks } = row;
-    const texts: { text: string; column: number }[] = [];
+  const slowly = ({ cells, marks }: SheetRow): RowSort => {
+    const content = contentOf(cells, marks);
+    if (isBlankRow(content)) return BLANK;
+    return byWords(content, cells) ?? byColumns(content, cells);
+  };
+
+  const contentOf = (cells: readonly CellValue[], marks: SheetRow["marks"]): Content => {
+    const texts: CellText[] = [];
     let figures = 0;
     let content = 0;
     for (let column = 0; column < cells.length; column++) {
@@ -150,55 +181,88 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
         content++;
       }
     }
-    const serialHeld = serialColumn >= 0 && held(cells[serialColumn]);
-    const onlySerial =
-      texts.length === 0 ||
-      texts.every(({ text, column }) => column === serialColumn && /^[\d()（）、.]+$/u.test(text));
-    if (content === 0 && onlySerial) return BLANK;
-    if (
-      content > 0 &&
+    return {
+      texts,
+      figures,
+      content,
+      holdsFigures: figures > 0 || texts.some(({ text, column }) => column !== serialColumn && isFigureText(text)),
+      word: onlyWord(texts),
+      serialHeld: serialColumn >= 0 && isHeld(cells[serialColumn]),
+    };
+  };
+
+  /** Nothing but a pre-printed serial, or words for nothing. */
+  const isBlankRow = ({ texts, figures, content, serialHeld }: Content): boolean => {
+    if (content === 0)
+      return texts.every(({ text, column }) => column === serialColumn && /^[\d()（）、.]+$/u.test(text));
+    return (
       figures === 0 &&
       texts.every(({ column, text }) => isBlankText(text) || (column === serialColumn && SERIAL.test(text))) &&
       (serialHeld || texts.length > 1)
-    )
-      return BLANK;
+    );
+  };
 
+  /** What its words say that the row is, when they are no project's; null where they leave it to its columns. */
+  const byWords = (content: Content, cells: readonly CellValue[]): RowSort | null => {
+    const { texts, holdsFigures, word } = content;
     const [first] = texts;
-    const holdsFigures = figures > 0 || texts.some(({ text, column }) => column !== serialColumn && isFigureText(text));
-    const word = onlyWord(texts);
-    if (first) {
-      const again = texts.every(({ text }) => text.length <= 160)
-        ? repeatedRow(header, new Map(texts.map(({ text, column }) => [column, text])), expected)
-        : -1;
-      expected = again < 0 ? -1 : again + 1;
-      if (again >= 0 || (figures === 0 && texts.length >= 3 && texts.some(({ text }) => isNameHeading(text))))
-        return REPEATED;
-      const label = first.text.replace(/\s+/gu, "");
-      if (titleText !== null && label.replace(CONTINUED, "") === titleText)
-        return { kind: "title", label, labelColumn: first.column, open: false };
-      // ★ in front of a name beside figures marks the project.
-      const marked = first.column === nameColumn && texts.length > 1 && holdsFigures && MARKED.test(label);
-      if ((NOTE_START.test(label) && !marked) || (!holdsFigures && PAGE.test(label))) return NOTE;
-      const nameText = textAt(cells, nameColumn);
-      if (EXAMPLE_START.test(label) || EXAMPLE_START.test(nameText.replace(/\s+/gu, ""))) return EXAMPLE;
-      const alone = texts.length === 1 && figures === 0;
-      // A sentence in a row of its own, unless it is a section's heading that tells much.
-      const enumerated = ENUMERATED.test(label);
-      if (alone && first.column < labelWidth && !enumerated && isProse(first.text, first.column === nameColumn))
-        return NOTE;
-      if (alone && inNotes && !/^[一二三四五六七八九十]{1,3}[、.]/u.test(label)) return NOTE;
-      if (word && holdsFigures && word.column < labelWidth && STATISTIC.test(word.text)) return closed("total");
-      const total = totalLabel(cells, texts);
-      if (total)
-        return { kind: "total", label: total.text.replace(/\s+/gu, ""), labelColumn: total.column, open: false };
-      const numbered = first.column === serialColumn && SERIAL.test(label) && held(cells[nameColumn]);
-      const section = numbered ? null : sectionLabel(cells, texts, figures);
-      if (section)
-        return { kind: "section", ...section, open: holdsFigures && !ENUMERATED.test(label) && !COUNTED.test(label) };
-      if (SUMMARY.test(label) && (textAt(cells, nameColumn) === first.text || first.column === serialColumn))
-        return { kind: "total", label, labelColumn: first.column, open: false };
-    }
-    const isNamed = held(cells[nameColumn]) && !isBlankCellText(cells[nameColumn]);
+    if (!first) return null;
+    if (isHeadingAgain(content)) return REPEATED;
+    const label = first.text.replace(/\s+/gu, "");
+    if (titleText !== null && label.replace(CONTINUED, "") === titleText)
+      return { kind: "title", label, labelColumn: first.column, open: false };
+    const aside = besideTable(content, first, label, cells);
+    if (aside) return aside;
+    if (word && holdsFigures && word.column < labelWidth && STATISTIC.test(word.text)) return closed("total");
+    const total = totalLabel(cells, texts);
+    if (total) return { kind: "total", label: total.text.replace(/\s+/gu, ""), labelColumn: total.column, open: false };
+    const numbered = first.column === serialColumn && SERIAL.test(label) && isHeld(cells[nameColumn]);
+    const section = numbered ? null : sectionLabel(cells, texts, content.figures);
+    if (section)
+      return { kind: "section", ...section, open: holdsFigures && !ENUMERATED.test(label) && !COUNTED.test(label) };
+    if (SUMMARY.test(label) && (textAt(cells, nameColumn) === first.text || first.column === serialColumn))
+      return { kind: "total", label, labelColumn: first.column, open: false };
+    return null;
+  };
+
+  /** The sheet's own heading, or that of a further table. */
+  const isHeadingAgain = ({ texts, figures }: Content): boolean => {
+    const again = texts.every(({ text }) => text.length <= 160)
+      ? repeatedRow(header, new Map(texts.map(({ text, column }) => [column, text])), expected)
+      : -1;
+    expected = again < 0 ? -1 : again + 1;
+    return again >= 0 || (figures === 0 && texts.length >= 3 && isHeadingOfOther(texts));
+  };
+
+  const isHeadingOfOther = (texts: readonly CellText[]): boolean =>
+    texts.some(({ text }) => isNameHeading(text)) ||
+    (texts.some(({ text }) => text.length <= LONGEST_NAME_HEADING && NAME_HEADING.test(squeeze(text))) &&
+      texts.filter(({ text }) => text.length <= LONGEST_LABEL && isKnownHeading(text)).length >=
+        texts.length * MOST_OF_HEADING);
+
+  /** Notes, marks of a printed page and examples. */
+  const besideTable = (
+    { texts, figures, holdsFigures }: Content,
+    first: CellText,
+    label: string,
+    cells: readonly CellValue[],
+  ): RowSort | null => {
+    // ★ in front of a name beside figures marks the project.
+    const marked = first.column === nameColumn && texts.length > 1 && holdsFigures && MARKED.test(label);
+    if ((NOTE_START.test(label) && !marked) || (!holdsFigures && PAGE.test(label)) || UNIT_STATED.test(label))
+      return NOTE;
+    const nameText = textAt(cells, nameColumn);
+    if (EXAMPLE_START.test(label) || EXAMPLE_START.test(nameText.replace(/\s+/gu, ""))) return EXAMPLE;
+    if (texts.length !== 1 || figures > 0) return null;
+    // A sentence in a row of its own, unless it is a section's heading that tells much.
+    if (first.column < labelWidth && !ENUMERATED.test(label) && isProse(first.text, first.column === nameColumn))
+      return NOTE;
+    return inNotes && !/^[一二三四五六七八九十]{1,3}[、.]/u.test(label) ? NOTE : null;
+  };
+
+  /** A row whose words leave it open: what it holds under which columns tells. */
+  const byColumns = ({ texts, figures, holdsFigures, word, serialHeld }: Content, cells: readonly CellValue[]) => {
+    const isNamed = isHeld(cells[nameColumn]) && !isBlankCellText(cells[nameColumn]);
     const open =
       word !== null &&
       (!serialHeld || (!isNamed && holdsFigures)) &&
@@ -212,11 +276,9 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
     });
     if (isNamed) return open ? asOpen("project") : PROJECT;
     // Without a name: a project whose name is missing, or figures without words (an unlabelled sum), or a stray word.
-    let inColumns = 0;
-    for (const column of mapped) if (held(cells[column])) inColumns++;
-    if (inColumns === 0) return texts.length > 0 ? NOTE : BLANK;
+    if (!mapped.some((column) => isHeld(cells[column]))) return texts.length > 0 ? NOTE : BLANK;
     if (serialHeld && typeof cells[serialColumn] === "number") return open ? asOpen("project") : PROJECT;
-    const words = wordColumns.filter((column) => held(cells[column])).length;
+    const words = wordColumns.filter((column) => isHeld(cells[column])).length;
     if (words === 0 && figures > 0 && texts.length === 0) return closed("total");
     if (open && holdsFigures) return asOpen(words + figures >= 2 ? "project" : "note");
     return words + figures >= 2 ? PROJECT : NOTE;
@@ -224,7 +286,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
 
   const totalLabel = (cells: readonly CellValue[], texts: readonly { text: string; column: number }[]) => {
     for (const entry of texts) {
-      if (entry.column > labelWidth && (held(cells[serialColumn]) || entry !== onlyWord(texts))) break;
+      if (entry.column > labelWidth && (isHeld(cells[serialColumn]) || entry !== onlyWord(texts))) break;
       const label = entry.text.replace(/\s+/gu, "");
       if (label.length > 30 || !TOTAL_SIGN.test(label) || !TOTAL.test(label)) continue;
       // 「全县」 beside a project's name is a place.
@@ -279,10 +341,10 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       return { label: first.text, labelColumn: first.column };
     if (COUNTED.test(compact) && (first.column !== nameColumn || typeof cells[serialColumn] !== "number"))
       return { label: first.text, labelColumn: first.column };
-    const besideName = first.column !== nameColumn && !held(cells[nameColumn]);
+    const besideName = first.column !== nameColumn && !isHeld(cells[nameColumn]);
     if (besideName && first.column === serialColumn && !/^[\d.\-()]+$/u.test(compact))
       return { label: first.text, labelColumn: first.column };
-    if (texts.length === 1 && first.column === nameColumn && !held(cells[serialColumn])) {
+    if (texts.length === 1 && first.column === nameColumn && !isHeld(cells[serialColumn])) {
       if (figures === 0 && BRACKETED.test(compact)) return { label: first.text, labelColumn: first.column };
       if (serialColumn >= 0 && (SECTION_WORDS.test(compact) || OFFICE.test(compact)))
         return { label: first.text, labelColumn: first.column };
@@ -341,7 +403,7 @@ function textAt(cells: readonly CellValue[], column: number): string {
   return typeof value === "string" ? normaliseText(value) : "";
 }
 
-function held(value: CellValue | undefined): boolean {
+function isHeld(value: CellValue | undefined): boolean {
   if (value === null || value === undefined || value === "") return false;
   return typeof value !== "string" || normaliseText(value) !== "";
 }

@@ -2,7 +2,7 @@
 import { checkSteps, type CheckProgress, type CheckResult, type Waiver } from "../findings/check";
 import type { Baseline } from "../ledger/baseline";
 import type { FieldKey } from "../ledger/fields";
-import type { Ledger } from "../ledger/ledger";
+import { tablesOf, type Ledger } from "../ledger/ledger";
 import { readLedgerSteps } from "../ledger/read";
 import type { Calendar } from "../measure/calendar";
 import { calendarOf } from "../policy/calendar";
@@ -47,9 +47,9 @@ export interface RunOptions {
 
 export interface Run {
   readonly files: readonly RunFile[];
-  /** Every sheet of every readable file, in order, whatever its role. */
+  /** Every table of every sheet of every readable file, in order, whatever its role. */
   readonly ledgers: readonly Ledger[];
-  /** For each file the ledgers of its sheets. */
+  /** For each file the ledgers of its sheets; a sheet with several tables has one for each. */
   readonly ledgersOf: readonly (readonly Ledger[])[];
   readonly options: RunOptions;
   readonly judge: Judge;
@@ -77,7 +77,7 @@ export function* runSteps(files: readonly RunFile[], asked: RunOptions): Generat
       for (;;) {
         const step = steps.next();
         if (step.done) {
-          ledgers.push(step.value);
+          ledgers.push(...tablesOf(step.value));
           break;
         }
         yield { phase: "read", path: file.path, rows: step.value.rows, of: sheet.rowCount, found: null };

@@ -38,8 +38,12 @@ export interface OpenQuestion {
 
 export function openQuestions({ checked, postponed }: PaneState): OpenQuestion[] {
   return (checked?.run.ledgers ?? [])
-    .flatMap(({ sheet, questions }) =>
-      questions.map((question) => ({ sheet, question, key: `${sheet}|${String(question.column)}` })),
+    .flatMap(({ sheet, header, questions }) =>
+      questions.map((question) => ({
+        sheet,
+        question,
+        key: `${sheet}|${String(header?.top)}|${String(question.column)}`,
+      })),
     )
     .filter(({ key }) => !postponed.has(key));
 }

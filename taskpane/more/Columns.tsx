@@ -22,7 +22,7 @@ export function Columns({ pane }: { readonly pane: Pane }): ReactNode {
       <h2 className={styles.title}>{words.columns}</h2>
       {state.checked === null && <p className={styles.quiet}>{words.unchecked}</p>}
       {state.checked?.run.ledgers.map((ledger) => (
-        <SheetColumns key={ledger.sheet} pane={pane} ledger={ledger} />
+        <SheetColumns key={`${ledger.sheet}|${String(ledger.header?.top)}`} pane={pane} ledger={ledger} />
       ))}
     </section>
   );

@@ -1,5 +1,6 @@
 /** What holds whatever the ledger: order, blanks and place change addresses and nothing else. */
 import fc from "fast-check";
+import { tablesOf } from "../../src/ledger/ledger";
 import { readLedger, readLedgerSteps } from "../../src/ledger/read";
 import type { CellValue } from "../../src/sheet/cell";
 import { gridSheet } from "../../src/sheet/grid";
@@ -136,8 +137,13 @@ it("every row that holds something is a project or listed", () => {
         [1, "乙河综合治理项目", "水利局", 300],
         ...body,
       ]);
-      const listed = new Set([...ledger.projects.map(({ row }) => row), ...ledger.skipped.map(({ row }) => row)]);
-      expect(listed.size).toBe(ledger.projects.length + ledger.skipped.length);
+      const tables = tablesOf(ledger);
+      const rows = tables.flatMap(({ projects, skipped, header }, table) => [
+        ...[...projects, ...skipped].map(({ row }) => row),
+        ...(table > 0 && header ? [header.top] : []),
+      ]);
+      const listed = new Set(rows);
+      expect(listed.size).toBe(rows.length);
       const held = body.flatMap((row, index) =>
         row.some((value) => value !== null && value !== "") ? [index + 3] : [],
       );

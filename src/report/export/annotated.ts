@@ -11,14 +11,15 @@ export const MESSAGES = "错误信息";
 
 export function annotatedSheets(run: Run): ExportSheet[] {
   return run.files.flatMap((file, index) =>
-    file.sheets.flatMap((sheet, position) => {
-      const ledger = run.ledgersOf[index]?.[position];
-      return ledger?.role === "projects" && ledger.header ? [annotated(sheet, ledger, ledger.header.bottom, run)] : [];
+    file.sheets.flatMap((sheet) => {
+      const tables = (run.ledgersOf[index] ?? []).filter((ledger) => ledger.sheet === sheet.name);
+      const heading = tables.find(({ role }) => role === "projects")?.header?.bottom;
+      return heading === undefined ? [] : [annotated(sheet, tables, heading, run)];
     }),
   );
 }
 
-function annotated(sheet: Sheet, ledger: Ledger, heading: number, run: Run): ExportSheet {
+function annotated(sheet: Sheet, tables: readonly Ledger[], heading: number, run: Run): ExportSheet {
   const cells: CellValue[][] = [];
   let width = 1;
   for (const block of sheet.blocks()) {
@@ -30,7 +31,7 @@ function annotated(sheet: Sheet, ledger: Ledger, heading: number, run: Run): Exp
       });
     }
   }
-  const messages = messagesOf(ledger, run);
+  const messages = messagesOf(tables, run);
   const filled = cells.map((row, index) => {
     const said = index + 1 === heading ? MESSAGES : (messages.get(index + 1) ?? null);
     return [...Array.from({ length: width }, (_, column) => row[column] ?? null), said];
@@ -39,7 +40,7 @@ function annotated(sheet: Sheet, ledger: Ledger, heading: number, run: Run): Exp
     column === width ? ({ width: 60, format: "wrapped" } as const) : ({ width: 14, format: "text" } as const),
   );
   return {
-    name: `${ledger.sheet.slice(0, 24)}（错误信息）`,
+    name: `${sheet.name.slice(0, 24)}（错误信息）`,
     cells: filled,
     widths: columns.map((column) => column.width),
     frozenRows: heading,
@@ -50,10 +51,10 @@ function annotated(sheet: Sheet, ledger: Ledger, heading: number, run: Run): Exp
   };
 }
 
-function messagesOf(ledger: Ledger, run: Run): ReadonlyMap<number, string> {
+function messagesOf(tables: readonly Ledger[], run: Run): ReadonlyMap<number, string> {
   const byRow = new Map<number, string>();
-  const found = run.result.perLedger.find((each) => each.ledger === ledger)?.findings ?? [];
-  for (const finding of found) {
+  const found = run.result.perLedger.filter(({ ledger }) => tables.includes(ledger));
+  for (const finding of found.flatMap(({ findings }) => findings)) {
     if (finding.row === null) continue;
     const { message, how } = sentences(finding, "zh");
     const line = `【${SEVERITY_WORDS[finding.severity]} ${finding.code} ${finding.cells[0] ?? ""}】${message}${how === "" ? "" : ` → ${how}`}`;

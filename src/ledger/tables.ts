@@ -1,0 +1,72 @@
+/** A sheet may hold several tables one below the other, each with its own heading: where the next begins, and what it is as a sheet of its own. */
+import type { Amount } from "../measure/types";
+import type { Sheet, SheetRow } from "../sheet/sheet";
+import type { FieldKey } from "./fields";
+import type { Header } from "./header";
+import { headingText } from "./headingText";
+import type { Column, Ledger, Project, TotalRow } from "./ledger";
+import { recognise } from "./recognise";
+
+interface Heading {
+  readonly header: Header;
+  readonly columns: readonly Column[];
+  readonly year: number | null;
+}
+
+/** True where a heading row further down gives a column another meaning than the heading above it: its rows would be read wrongly under that. */
+export function startsTable({ cells }: SheetRow, heading: Heading): boolean {
+  const namesProjects = cells.some(
+    (value) => typeof value === "string" && recognise([value], heading.year).some(({ field }) => field === "name"),
+  );
+  return (
+    namesProjects && cells.some((value, column) => typeof value === "string" && meansOther(value, column, heading))
+  );
+}
+
+function meansOther(text: string, column: number, { header, columns, year }: Heading): boolean {
+  const { full } = headingText(text, year);
+  if (full === "") return false;
+  const above = header.columns.find((each) => each.column === column);
+  if (above?.path.some((each) => headingText(each, year).full === full)) return false;
+  const fields = recognise([text], year).flatMap(({ field, or }) => (or === undefined ? [field] : [field, or]));
+  const own = columns.find((each) => each.column === column)?.field;
+  return own === undefined ? fields.length > 0 : !fields.includes(own);
+}
+
+/** The rows of a sheet from one on. */
+export function rowsFrom(sheet: Sheet, from: number): Sheet {
+  const { name, hidden, date1904, merges, hiddenColumns, untyped, rowCount } = sheet;
+  return {
+    name,
+    hidden,
+    date1904,
+    merges,
+    hiddenColumns,
+    untyped,
+    rowCount,
+    *blocks(size) {
+      for (const block of sheet.blocks(size)) {
+        const below = block.filter(({ row }) => row >= from);
+        if (below.length > 0) yield below;
+      }
+    },
+  };
+}
+
+/** Where a sheet has several tables, a grand total that fits no figure of its own table is one over all of them. */
+export function withOwnTotals(ledger: Ledger): Ledger {
+  const totals = ledger.totals.filter((total) => total.scope === "part" || fitsOwn(total, ledger.projects));
+  return totals.length === ledger.totals.length ? ledger : { ...ledger, totals };
+}
+
+function fitsOwn({ count, amounts }: TotalRow, projects: readonly Project[]): boolean {
+  if (count === projects.length) return true;
+  return (Object.entries(amounts) as [FieldKey, Amount][]).some(([field, { wan }]) => {
+    const sum = projects.reduce((whole, { values }) => whole + wanOf(values, field), 0);
+    return Math.abs(sum - wan) <= 0.01 + 1e-6 * Math.abs(sum);
+  });
+}
+
+function wanOf(values: Project["values"], field: FieldKey): number {
+  return (values as Readonly<Record<string, Amount | undefined>>)[field]?.wan ?? 0;
+}
