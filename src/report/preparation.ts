@@ -161,10 +161,8 @@ function lagsOf(
   project: Project,
   asked: Pick<Deadline, "goal" | "day"> | null,
 ): readonly Lag[] {
-  const { asOf, pack } = run.options;
-  const { values } = project;
-  const stage = stageOf(pack, project);
-  if (values.startActual || (stage && !stage.beforeStart)) return [];
+  const { asOf } = run.options;
+  if (hasBegun(run, project)) return [];
   const lags = new Map<ProcedureKey, Lag>();
   const add = (key: ProcedureKey, kind: LagKind, day: string): void => {
     if (day >= asOf || lags.has(key)) return;
@@ -185,6 +183,27 @@ function lagsOf(
     }
   }
   return [...lags.values()];
+}
+
+function hasBegun({ options }: Run, project: Project): boolean {
+  const stage = stageOf(options.pack, project);
+  return project.values.startActual !== undefined || (stage !== null && !stage.beforeStart);
+}
+
+/** begun: works have; target: the ledger itself sets no deadline; unknown: no column, or a cell that was not understood. */
+export type Uncounted = "begun" | "target" | "unknown";
+
+/** Why steps that a schedule finds too late are not among the row's lags; null where all of them are. */
+export function uncountedBecause(
+  run: Run,
+  { project, lags }: Pick<PreparationRow, "project" | "lags">,
+  { by }: Deadline,
+  { steps }: Schedule,
+): Uncounted | null {
+  const counted = new Set(lags.map(({ key }) => key));
+  if (!steps.some(({ key, tooLate }) => tooLate && !counted.has(key))) return null;
+  if (hasBegun(run, project)) return "begun";
+  return by === "target" ? "target" : "unknown";
 }
 
 /** What the ledger itself sets: the earliest 要求办结 of an open step, else 计划开工. */

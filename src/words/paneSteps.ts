@@ -54,6 +54,11 @@ const zh = {
     start: (goal: string, day: string) => `按台账“计划开工”：${day} 前${goal}`,
     target: (goal: string, day: string) => `台账没有写期限，按储备目标的截止日 ${day} 前${goal}`,
   },
+  uncounted: {
+    begun: "项目已经开工，下面来不及的不计入“滞后”。",
+    target: "这个期限不是台账写的，下面来不及的不计入“滞后”。",
+    unknown: "台账没有列的、没有读懂的手续按未办推算，来不及的不计入“滞后”。",
+  },
   daysLeft: (days: number) => (days < 0 ? "截止日已过" : `还剩 ${figure(days)} 个工作日`),
   noDeadline: "没有截止日可以倒排：请在上面填一个。",
   outside: "节假日安排还没有公布到那一天，没法倒排。",
@@ -126,6 +131,11 @@ const en: StepsWords = {
     due: (goal, day) => `By the ledger's due day: ${goal} by ${day}`,
     start: (goal, day) => `By the ledger's planned start: ${goal} by ${day}`,
     target: (goal, day) => `The ledger states no deadline; by the reserve target's day: ${goal} by ${day}`,
+  },
+  uncounted: {
+    begun: "Works have begun: what is late below does not count as lagging.",
+    target: "The ledger does not set this deadline: what is late below does not count as lagging.",
+    unknown: "Steps without a column, or not understood, are taken as to do; late ones do not count as lagging.",
   },
   daysLeft: (days) => (days < 0 ? "the deadline has passed" : `${figure(days)} working days left`),
   noDeadline: "There is no deadline to work back from: give one above.",

@@ -3,7 +3,14 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMemo, type ReactNode } from "react";
 import type { ScheduledStep } from "../../src/policy/schedule";
-import { deadlineOf, planBack, planForward, type Deadline, type PreparationRow } from "../../src/report/preparation";
+import {
+  deadlineOf,
+  planBack,
+  planForward,
+  uncountedBecause,
+  type Deadline,
+  type PreparationRow,
+} from "../../src/report/preparation";
 import type { Run } from "../../src/report/run";
 import { stepsIn } from "../../src/rules/steps";
 import { Axis } from "../charts/Axis";
@@ -97,6 +104,7 @@ function Planned({ pane, run, row, asked }: Omit<BackScheduleProps, "onClose">):
   if (!deadline) return <p className={styles.text}>{words.noDeadline}</p>;
   if (!schedule) return <p className={styles.text}>{words.outside}</p>;
   const open = schedule.steps.filter(({ state }) => state !== "done");
+  const uncounted = uncountedBecause(run, row, deadline, schedule);
   const scale = scaleOf(open, run.options.asOf, deadline.day);
   return (
     <>
@@ -104,6 +112,7 @@ function Planned({ pane, run, row, asked }: Omit<BackScheduleProps, "onClose">):
         {words.planBasis[deadline.by](goalText(deadline.goal, pane), deadline.day)} ·{" "}
         {words.daysLeft(schedule.workdaysLeft)}
       </p>
+      {uncounted && <p className={styles.text}>{words.uncounted[uncounted]}</p>}
       {open.length > 0 && <Axis scale={scale} textOf={dayText(scale)} />}
       <ol className={styles.list}>
         {schedule.steps.map((step) => (

@@ -65,6 +65,31 @@ test("a project is worked back from its deadline: last days of acceptance, what 
   expect(screen.queryByRole("region", { name: /倒排工期/ })).toBeNull();
 });
 
+test("says why what is late in a project's schedule does not stand under 滞后", async () => {
+  const [title = [], headings = []] = STEPS;
+  const rows: CellValue[][] = [
+    ["没有写期限的供水工程", "", ""],
+    ["已经开工的供水工程", "2025-07-20", "2025-03-01"],
+    ["缺列的供水工程", "2025-06-27", ""],
+  ].map(([name = "", planned = "", begun = ""], index) => [
+    ...[index + 1, name, "水务局", 2300, "李某", "0310-5550002", "未办", index === 2 ? "已批复" : "未办", "", "已批复"],
+    planned,
+    begun,
+  ]);
+  mount(ledgerHost([title, [...headings, "计划开工时间", "实际开工时间"], ...rows]));
+  const user = await showSteps();
+  for (const [name, said] of [
+    ["没有写期限", "这个期限不是台账写的，下面来不及的不计入“滞后”。"],
+    ["已经开工", "项目已经开工，下面来不及的不计入“滞后”。"],
+    ["缺列", "台账没有列的、没有读懂的手续按未办推算，来不及的不计入“滞后”。"],
+  ] as const) {
+    await user.click(await screen.findByRole("button", { name: new RegExp(name) }));
+    const plan = within(await screen.findByRole("region", { name: new RegExp(`倒排工期：${name}`) }));
+    expect(plan.getAllByText(/^✕ 已晚/).length).toBeGreaterThan(0);
+    expect(plan.getByText(/不计入“滞后”/).textContent).toBe(said);
+  }
+});
+
 test("asks what another deadline would mean, and goes back to the projects' own", async () => {
   mount(ledgerHost(STEPS));
   const user = await showSteps();
