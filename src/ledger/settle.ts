@@ -46,13 +46,36 @@ export function settle(read: RowsRead, open: readonly OpenRow[], laid: Laid): Ro
     boundsOf(read.events, (event) => typeof event !== "number", []),
   ];
   const numbering = numberingOf(firm, laid.serialColumn);
+  const totals = confirmed(
+    open.flatMap((each) => {
+      const stands = standsFor(each, sums, bounds, numbering);
+      return stands ? [{ each, stands }] : [];
+    }),
+    numbering,
+  );
+  for (const { each, stands } of totals) settled.set(each.row, { is: "total", stands });
   const alone = open.filter(({ kind }) => kind === "project").map(({ row }) => row);
-  for (const each of open) {
-    const stands = standsFor(each, sums, bounds, numbering);
-    if (stands) settled.set(each.row, { is: "total", stands });
-    else if (headsRows(each, alone, numbering, laid)) settled.set(each.row, { is: "section" });
-  }
+  for (const each of open)
+    if (!settled.has(each.row) && headsRows(each, alone, numbering, laid)) settled.set(each.row, { is: "section" });
   return settled.size === 0 ? read : withSettled(read, openRows, settled);
+}
+
+interface Found {
+  readonly each: OpenRow;
+  readonly stands: Stands;
+}
+
+/** In a sheet without numbers one round figure is the sum of its neighbours by chance; two rows are not, one like the other. */
+function confirmed(totals: readonly Found[], { serials }: Numbering): readonly Found[] {
+  const isLikely = ({ each }: Found) => serials !== null || !printsOneRound(each);
+  return totals.filter(
+    (total) => isLikely(total) || totals.some((other) => other !== total && other.stands === total.stands),
+  );
+}
+
+function printsOneRound({ printed }: OpenRow): boolean {
+  const figures = new Set(Object.values(printed.amounts).flatMap(({ wan }) => (wan === 0 ? [] : [wan])));
+  return figures.size === 1 && ![...figures].some(isExact);
 }
 
 /** Projects by row with what their amounts add up to. */
@@ -226,9 +249,12 @@ function headsRows(
       top === each.row && bottom === top && left <= each.labelColumn && right > each.labelColumn,
   );
   const words = wordsOf(each.label);
-  // Without numbers only a merge tells, or several short labels, each over rows of its own.
-  if (!serials)
-    return across || (words > 0 && each.label.length <= LONG_NAME && between === 1 && alone.length > between);
+  // Without numbers only a merge tells, or several short labels, each over rows of its own, that begin above all rows.
+  if (!serials) {
+    const isFirstAbove = (alone[0] ?? Infinity) < (rows[0] ?? 0);
+    const several = between === 1 && alone.length > between && isFirstAbove;
+    return across || (words > 0 && each.label.length <= LONG_NAME && several);
+  }
   const before = serials[next - 1] ?? null;
   const after = serials[next] ?? null;
   let signs = words;

@@ -207,6 +207,57 @@ describe("a project of which a clerk filled in little", () => {
     expect(ledger.projects.map(({ values }) => values.name)).toContain(name);
   });
 
+  /** [what the row shows, its label and figure, the figures of the others] */
+  const BY_CHANCE: readonly (readonly [string, string, number, readonly number[]])[] = [
+    ["a kind of works", "冷链物流", 200, [120, 80, 350, 460]],
+    ["a round figure of three others", "智慧养老", 500, [120, 80, 300, 460]],
+    ["the figure of all others", "智慧养老", 1000, [120, 80, 300, 500]],
+  ];
+  it.each(BY_CHANCE)("stays one in a sheet without numbers: %s", (_, label, figure, others) => {
+    const rows = others.map((other, index): Row => [NAMES[index] ?? "", "住建局", "城关镇", other]);
+    const ledger = ledgerOf([
+      ["项目名称", "责任单位", "建设地点", "总投资（万元）"],
+      ...rows.slice(0, 3),
+      [label, null, null, figure],
+      ...rows.slice(3),
+    ]);
+    expect(ledger.projects).toHaveLength(5);
+    expect(ledger.skipped).toEqual([]);
+  });
+
+  it("is one of several totals where others of the sheet confirm it", () => {
+    const road = (name: string, whole: number): Row => [name, "交通局", "城关镇", whole];
+    const ledger = ledgerOf([
+      ["项目名称", "责任单位", "建设地点", "总投资（万元）"],
+      ["交通", null, null, 300],
+      road("南路硬化工程", 100),
+      road("北路硬化工程", 200),
+      ["水利", null, null, 700],
+      road("东渠改造工程", 300),
+      road("西坝加固工程", 400),
+    ]);
+    expect(ledger.totals).toMatchObject([
+      { row: 2, of: [3, 4] },
+      { row: 5, of: [6, 7] },
+    ]);
+  });
+
+  it.each([
+    ["between", 1],
+    ["behind the second", 2],
+  ])("two of them without anything but short names stay two where none stands above all rows: %s", (_, from) => {
+    const rows = [
+      ...ALL.slice(0, from),
+      named("冷链物流"),
+      ...ALL.slice(from, from + 1),
+      named("智慧养老"),
+      ...ALL.slice(from + 1),
+    ];
+    const ledger = ledgerOf([HEAD, ...rows].map((row) => row.slice(1)));
+    expect(ledger.skipped).toEqual([]);
+    expect(ledger.projects).toHaveLength(7);
+  });
+
   it("stays one in a sheet where all rows are names and figures", () => {
     const rows = [100, 200, 300, 600].map((figure, index): Row => [NAMES[index] ?? "", figure, figure]);
     const ledger = ledgerOf([["项目名称", "总投资（万元）", "年度计划投资（万元）"], ...rows]);
