@@ -102,6 +102,7 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
   plannedOrActual(open, taken, options);
   estimateForTotal(taken);
   assign(open, taken, "standIn", options.year);
+  doubtfulTotal(taken);
   openHeadings(open, taken);
   // 「所属行业」 whose values are areas leaves 所属行业 to 「国标行业」.
   assign(open, taken, "sure", options.year);
@@ -121,6 +122,16 @@ function estimateForTotal(taken: Map<FieldKey, Work>): void {
   if (!work?.candidates.some((other) => other.kind === "standIn" && other.field === "totalInvestment")) return;
   taken.delete(field);
   work.field = null;
+}
+
+/** 「合同造价」 may be that of the works alone, 「预算资金」 that of one year: where nothing else states the total, it is asked. */
+const DOUBTFUL_TOTAL = /合同|预算/u;
+
+function doubtfulTotal(taken: ReadonlyMap<FieldKey, Work>): void {
+  const work = taken.get("totalInvestment");
+  const candidate = work?.candidates.find(({ field }) => field === "totalInvestment");
+  if (work && candidate?.kind === "standIn" && DOUBTFUL_TOTAL.test(work.heading.heading))
+    work.ask = ["totalInvestment"];
 }
 
 function applyChoices(

@@ -31,6 +31,11 @@ export function legendIn(rows: readonly SheetRow[]): Legend | null {
   return null;
 }
 
+/** 「√已办结，○正在办理」: a row of nothing else is no section. */
+export function isLegend(text: string): boolean {
+  return legendOf(text) !== null;
+}
+
 function legendOf(text: string): Legend | null {
   if ((text.match(SIGN)?.length ?? 0) < FEWEST) return null;
   const legend = new Map<string, ProcedureState>();

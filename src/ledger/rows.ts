@@ -7,6 +7,7 @@ import { isFigureText } from "./grid";
 import { squeeze } from "./headingText";
 import { repeatedRow, type Header } from "./header";
 import type { Column, SkipReason } from "./ledger";
+import { isLegend } from "./legend";
 import { isKnownHeading } from "./recognise";
 
 export type RowKind = "project" | SkipReason;
@@ -89,7 +90,7 @@ const SECTION_WORDS =
 const DEPARTMENT = /^.{1,14}(?:局|委|办|厅|中心|镇|乡|街道|街道办事处|管委会|开发区|集团|公司|办公室)[:：]?$/u;
 
 const NOTE_START =
-  /^(?:注|备注|说明|填表说明|填报说明|填写说明|备注说明|注意事项|温馨提示|填报要求|填表要求|附注|指标解释|名词解释|指标说明|注释)(?:[:：.、]|\d|$)|^(?:[*※★▲■]|\([*※★▲■]\)).{12,}|^(?:填表人|填报人|制表人|审核人|复核人|负责人|单位负责人|分管领导|联系人|联系电话|填报日期|填表日期|填报时间|制表|审核|审批人|经办人|主要负责人|统计负责人|审签人|签发人|报送人|填报单位|报送日期|制表单位|制表时间|校对|单位\((?:盖章|公章)\)|统计人|分管负责人|主要领导|分管县领导)(?:\(?(?:签字|签章|签名|盖章)\)?)?[:：]/u;
+  /^(?:注|备注|图例|图示|标注|符号说明|说明|填表说明|填报说明|填写说明|备注说明|注意事项|温馨提示|填报要求|填表要求|附注|指标解释|名词解释|指标说明|注释)(?:[:：.、]|\d|$)|^(?:[*※★▲■]|\([*※★▲■]\)).{12,}|^(?:填表人|填报人|制表人|审核人|复核人|负责人|单位负责人|分管领导|联系人|联系电话|填报日期|填表日期|填报时间|制表|审核|审批人|经办人|主要负责人|统计负责人|审签人|签发人|报送人|填报单位|报送日期|制表单位|制表时间|校对|单位\((?:盖章|公章)\)|统计人|分管负责人|主要领导|分管县领导)(?:\(?(?:签字|签章|签名|盖章)\)?)?[:：]/u;
 const MARKED = /^(?:[*※★▲■]|\([*※★▲■]\))/u;
 const EXAMPLE_START =
   /^\(?(?:示例|样例|例如|填写示例|填报示例|范例|举例|填写样例|参考示例|样表)\)?\d*(?:[:：、.]|$)|^例\d*[:：、.]?$|^\(?(?:示例|样例)\)?|[(（](?:示例|样例|填报示例|填写示例)[)）]$/u;
@@ -254,6 +255,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
     const nameText = textAt(cells, nameColumn);
     if (EXAMPLE_START.test(label) || EXAMPLE_START.test(nameText.replace(/\s+/gu, ""))) return EXAMPLE;
     if (texts.length !== 1 || figures > 0) return null;
+    if (isLegend(first.text)) return NOTE;
     // A sentence in a row of its own, unless it is a section's heading that tells much.
     if (first.column < labelWidth && !ENUMERATED.test(label) && isProse(first.text, first.column === nameColumn))
       return NOTE;

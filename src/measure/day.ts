@@ -274,7 +274,7 @@ function within(year: number, found: Found): Interval | null {
   if (found.first !== undefined) return monthOrDayFirst(year, Number(found.first), Number(found.second));
   if (found.neighbours !== undefined) {
     const [first = 0, last = 0] = (found.neighbours.match(/\d+/g) ?? []).map(Number);
-    return months(year, first, last, "quarter");
+    return months(year, first, last, "month");
   }
   if (found.month !== undefined) return withinMonth(year, Number(found.month), found);
   return edgeOf(yearInterval(year), found.edge);

@@ -112,8 +112,8 @@ function shareDone(words: string): ProcedureState | null {
 
 function onDay(interval: Interval | undefined): ProcedureReading {
   if (interval?.by === true) return { state: "todo", due: interval };
-  // 「2025年」 is as well a plan as a fact.
-  const told = interval && (interval.precision === "day" || interval.precision === "month");
+  // 「2025年」 and 「8-9月」 are as well a plan as a fact.
+  const told = interval && interval.from.slice(0, 7) === interval.to.slice(0, 7);
   return told ? { state: "done", on: interval } : NOTHING;
 }
 

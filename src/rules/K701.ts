@@ -4,7 +4,7 @@ import { fieldKind } from "../ledger/fields";
 import type { Ledger, Project, TotalRow } from "../ledger/ledger";
 import { sumWan } from "../measure/amount";
 import { couldBeSum, type Printed } from "../measure/printed";
-import { amountOf, printedAmount } from "./printedCells";
+import { amountOf, printedAmount, roundedAmount } from "./printedCells";
 import { ONE_SOURCE } from "./bases";
 import { isUnread } from "./columns";
 import { ledgerRule } from "./rule";
@@ -27,8 +27,18 @@ export default ledgerRule({
       { name: "三河镇供水管网工程", department: "水务局", totalInvestment: 2300.4 },
       { name: "合计", totalInvestment: 3501 },
     ],
+    [
+      { name: "柳林镇污水管网工程", department: "住房和城乡建设局", totalInvestment: "约1200" },
+      { name: "三河镇供水管网工程", department: "水务局", totalInvestment: 2300 },
+      { name: "合计", totalInvestment: 3540 },
+    ],
   ],
   bad: [
+    [
+      { name: "柳林镇污水管网工程", department: "住房和城乡建设局", totalInvestment: "约1200" },
+      { name: "三河镇供水管网工程", department: "水务局", totalInvestment: 2300.5 },
+      { name: "合计", totalInvestment: 3600.5 },
+    ],
     [
       { name: "柳林镇污水管网工程", department: "住房和城乡建设局", totalInvestment: 1200 },
       { name: "三河镇供水管网工程", department: "水务局", totalInvestment: 2300.5 },
@@ -50,7 +60,15 @@ export default ledgerRule({
           if (fieldKind(field) !== "amount") continue;
           const difference = differenceOf(ledger, total, parts, field);
           if (!difference) continue;
-          yield { ledger, row: total.row, fields: [field], args: { ...difference, rows: parts.length } };
+          const { approximate, ...args } = difference;
+          yield {
+            ledger,
+            row: total.row,
+            fields: [field],
+            args: { ...args, rows: parts.length },
+            // 「约」 leaves room for more than its digits say.
+            ...(approximate ? { severity: "warning" as const } : {}),
+          };
         }
       }
     }
@@ -62,22 +80,24 @@ function differenceOf(
   total: TotalRow,
   parts: readonly Project[],
   field: FieldKey,
-): { printed: number; sum: number } | null {
+): { printed: number; sum: number; approximate: boolean } | null {
   if (parts.length === 0) return null;
   const column = ledger.columns.find((each) => each.field === field);
   if (!column) return null;
   const whole = printedAmount(total.cells[column.column], column.unitInForce, total.amounts[field] ?? null);
   if (!whole) return null;
   const printedParts: Printed[] = [];
+  let approximate = false;
   for (const project of parts) {
     // A part that could not be read leaves nothing to add up.
     if (isUnread(project, field)) return null;
     const amount = amountOf(project, field);
     if (!amount) continue;
-    const part = printedAmount(project.cells[column.column], column.unitInForce, amount);
+    const part = roundedAmount(project.cells[column.column], column.unitInForce, amount);
     if (!part) return null;
+    approximate ||= amount.approx;
     printedParts.push(part);
   }
   if (printedParts.length === 0 || couldBeSum(whole, printedParts)) return null;
-  return { printed: whole.value, sum: sumWan(printedParts.map((part) => part.value)) };
+  return { printed: whole.value, sum: sumWan(printedParts.map((part) => part.value)), approximate };
 }

@@ -17,6 +17,20 @@ export function printedAmount(
   return { value: amount.wan, half: inWan(0.5 * 10 ** -printedDecimals(cell), own ?? "万元") };
 }
 
+/** 「约1200万元」 is rounded to its last digit that is not 0. */
+export function roundedAmount(
+  cell: Project["cells"][number] | undefined,
+  unit: MoneyUnit | null,
+  amount: Amount | null,
+): Printed | null {
+  if (!amount?.approx || typeof cell !== "string") return printedAmount(cell, unit, amount);
+  const exact = printedAmount(cell, unit, { ...amount, approx: false });
+  const figure = /\d[\d,，]*(?:\.\d+)?/u.exec(cell.normalize("NFKC"))?.[0].replace(/[,，]/gu, "");
+  if (!exact || figure === undefined) return null;
+  const zeros = figure.includes(".") ? 0 : (/0*$/u.exec(figure)?.[0].length ?? 0);
+  return { value: exact.value, half: exact.half * 10 ** zeros };
+}
+
 export function printedAmountOf(ledger: Ledger, project: Project, field: FieldKey): Printed | null {
   const column = ledger.columns.find((each) => each.field === field);
   return column ? printedAmount(project.cells[column.column], column.unitInForce, amountOf(project, field)) : null;

@@ -83,6 +83,20 @@ describe("eight digits are no telephone number of themselves", () => {
   });
 });
 
+it.each([
+  ["合同造价（万元）", ["totalInvestment"]],
+  ["预算资金（万元）", ["totalInvestment"]],
+  ["总投入（万元）", []],
+])("%s that stands in for the total is read, and asked where it may be a part", (heading, asked) => {
+  const ledger = ledgerOf([
+    ["项目名称", "责任单位", heading],
+    ["云台路改建工程", "住建局", 1310],
+    ["白石水库除险加固工程", "水利局", 2470],
+  ]);
+  expect(fieldsOf(ledger)[heading]).toBe("totalInvestment");
+  expect(ledger.questions.flatMap(({ candidates }) => candidates)).toEqual(asked);
+});
+
 describe("the neighbours decide", () => {
   it("开工时间 beside a plan is the fact", () => {
     const found = withColumns({ 计划开工时间: times("2025年3月"), 开工时间: times("2025年4月") });

@@ -339,6 +339,8 @@ const BY_PARENT: readonly (readonly [path: string, field: FieldKey | "none"])[] 
   ["水保·办否", "proc.soilWater"],
   ["环评·备案/批复", "proc.eia"],
   ["牵头股室", "none"],
+  ["责任科室", "none"],
+  ["主管科室", "none"],
   ["资金到账·累计", "arrived"],
   ["资金到账·到账比例", "arrivalRate"],
   ["支付·累计", "paid"],

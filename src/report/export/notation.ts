@@ -133,13 +133,14 @@ function dayNotations({ from, to, precision, by }: Interval): string[] {
       const thirds = ["上旬", "中旬", "下旬", "初", "上中旬", "中下旬"].map(
         (third) => `${year}年${String(month)}月${third}${before}`,
       );
-      return [`${year}年${String(month)}月${before}`, ...thirds];
+      return [
+        `${year}年${String(month)}月${before}`,
+        `${year}年${String(month)}-${String(month + 1)}月${before}`,
+        ...thirds,
+      ];
     }
     case "quarter":
-      return [
-        `${year}年${"一二三四"[Math.floor((month - 1) / 3)] ?? ""}季度${before}`,
-        `${year}年${String(month)}-${String(month + 1)}月${before}`,
-      ];
+      return [`${year}年${"一二三四"[Math.floor((month - 1) / 3)] ?? ""}季度${before}`];
     case "half":
       return [`${year}年${month <= 6 ? "上" : "下"}半年${before}`];
     case "year":
