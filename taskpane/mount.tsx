@@ -5,7 +5,7 @@ import { dayOfClock } from "../src/words/paneFigures";
 import { paneWords } from "../src/words/pane";
 import type { Locale } from "../src/words/say";
 import { paneEffects } from "./effects";
-import { startMachine } from "./machine";
+import { startMachine, type Machine } from "./machine";
 import { RegisteredFunctions, type RegisteredNames } from "./functions/registered";
 import { HostUnderTest } from "./more/SelfTest";
 import { PaneRoot } from "./PaneRoot";
@@ -20,6 +20,8 @@ export interface PaneOptions {
   readonly checkAtOnce?: boolean;
   /** Under which names the program's cells know our functions, where it may have refused some. */
   readonly functionNames?: RegisteredNames;
+  /** The clerk has chosen another language: what stands around the pane follows. */
+  readonly onSpoken?: (locale: Locale) => void;
   /** Lends a program's own buttons what they command. */
   readonly onMounted?: (commands: PaneCommands) => void;
   /** Now, for tests. */
@@ -48,6 +50,7 @@ export function mountPane(element: HTMLElement, options: PaneOptions): () => voi
     </HostUnderTest.Provider>,
   );
   const stop = effects.start({ checkAtOnce });
+  const stopListening = options.onSpoken ? tellOfLanguage(machine, options.onSpoken) : () => undefined;
   options.onMounted?.({
     show: (page) =>
       machine.dispatch({ do: "showPage", page: page in paneWords(locale).pages ? (page as PageId) : "check" }),
@@ -55,6 +58,17 @@ export function mountPane(element: HTMLElement, options: PaneOptions): () => voi
   });
   return () => {
     stop();
+    stopListening();
     root.unmount();
   };
+}
+
+function tellOfLanguage(machine: Machine, onSpoken: (locale: Locale) => void): () => void {
+  let { locale: spoken } = machine.state();
+  return machine.subscribe(() => {
+    const { locale } = machine.state();
+    if (locale === spoken) return;
+    spoken = locale;
+    onSpoken(locale);
+  });
 }

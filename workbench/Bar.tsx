@@ -1,31 +1,36 @@
 /** The bar above: open, examples, save, and which file lies on the desk. */
 import { useRef } from "react";
+import { failureSentence } from "../src/words/failure";
+import type { Locale } from "../src/words/say";
+import { workbenchWords } from "../src/words/workbench";
 import type { DeskView } from "./desk";
 import { EXAMPLES, type Example } from "./examples";
 import { READABLE } from "./files";
 
 export interface BarProps {
   readonly view: DeskView | null;
+  readonly locale: Locale;
   readonly onOpen: (file: File) => void;
   readonly onExample: (example: Example) => void;
   readonly onSave: () => void;
 }
 
-export function Bar({ view, onOpen, onExample, onSave }: BarProps) {
+export function Bar({ view, locale, onOpen, onExample, onSave }: BarProps) {
   const input = useRef<HTMLInputElement>(null);
+  const words = workbenchWords(locale);
   const savable = view?.savable ?? false;
   return (
     <div className="workbench-bar">
-      <strong className="workbench-title">项目台账校核</strong>
+      <strong className="workbench-title">{words.title}</strong>
       <button type="button" className="workbench-button workbench-primary" onClick={() => input.current?.click()}>
-        打开台账
+        {words.open}
       </button>
       <input
         ref={input}
         type="file"
         accept={READABLE}
         hidden
-        aria-label="选择台账文件"
+        aria-label={words.choose}
         onChange={(event) => {
           const file = event.target.files?.item(0);
           if (file) onOpen(file);
@@ -35,7 +40,7 @@ export function Bar({ view, onOpen, onExample, onSave }: BarProps) {
       />
       <select
         className="workbench-button"
-        aria-label="打开示例"
+        aria-label={words.example}
         value=""
         onChange={(event) => {
           const example = EXAMPLES.find(({ file }) => file === event.target.value);
@@ -43,40 +48,47 @@ export function Bar({ view, onOpen, onExample, onSave }: BarProps) {
         }}
       >
         <option value="" disabled>
-          打开示例…
+          {words.exampleFirst}
         </option>
-        {EXAMPLES.map(({ file, title, see }) => (
-          <option key={file} value={file} title={see}>
-            {title}
-          </option>
-        ))}
+        {EXAMPLES.map((example) => {
+          const { title, see } = locale === "zh" ? example : example.en;
+          return (
+            <option key={example.file} value={example.file} title={see}>
+              {title}
+            </option>
+          );
+        })}
       </select>
       <button
         type="button"
         className="workbench-button"
         disabled={!savable}
-        title={savable ? "只改动编辑过的单元格，其余原样不动" : "这类文件只能查看；请先另存为 .xlsx"}
+        title={savable ? words.saves : words.viewOnly}
         onClick={onSave}
       >
-        保存
+        {words.save}
       </button>
       <span className="workbench-file" role="status">
-        <OnTheDesk view={view} />
+        <OnTheDesk view={view} locale={locale} />
       </span>
-      <span className="workbench-hint">也可以把文件拖到这里</span>
+      <span className="workbench-hint">{words.dropHint}</span>
     </div>
   );
 }
 
 /** One thing at a time: trouble, what is being opened, or which file it is. */
-function OnTheDesk({ view }: { readonly view: DeskView | null }) {
-  if (view?.trouble) return <span className="workbench-trouble">{view.trouble}</span>;
-  if (!view || view.opening !== null) return <>正在打开{view?.opening}…</>;
+function OnTheDesk({ view, locale }: Pick<BarProps, "view" | "locale">) {
+  const words = workbenchWords(locale);
+  if (view?.trouble) {
+    const { failure, fileName } = view.trouble;
+    return <span className="workbench-trouble">{failureSentence(failure, fileName, locale)}</span>;
+  }
+  if (!view || view.opening !== null) return words.opening(view?.opening ?? "");
   return (
     <>
       {view.fileName}
-      {view.edited && view.savable && <span className="workbench-edited">（已修改，未保存）</span>}
-      {!view.savable && <span className="workbench-edited">（这类文件只能查看和校核，要保存请先另存为 .xlsx）</span>}
+      {view.edited && view.savable && <span className="workbench-edited">{words.edited}</span>}
+      {!view.savable && <span className="workbench-edited">{words.onlyChecked}</span>}
     </>
   );
 }

@@ -9,16 +9,17 @@ const KEPT = "ledger-check pane width";
 
 export interface SplitterProps {
   readonly width: number;
+  readonly label: string;
   readonly onWidth: (width: number) => void;
 }
 
-export function Splitter({ width, onWidth }: SplitterProps) {
+export function Splitter({ width, label, onWidth }: SplitterProps) {
   return (
     <div
       className="workbench-splitter"
       role="separator"
       aria-orientation="vertical"
-      aria-label="面板宽度"
+      aria-label={label}
       aria-valuemin={LEAST}
       aria-valuemax={MOST}
       aria-valuenow={width}

@@ -1,16 +1,13 @@
 /** The page: a slim bar, the sheet at the left, the pane at the right. */
 import { useEffect, useRef, useState } from "react";
+import type { Locale } from "../src/words/say";
+import { workbenchWords } from "../src/words/workbench";
 import { Bar } from "./Bar";
 import { startDesk, type Desk, type DeskView } from "./desk";
 import { download, droppedFile } from "./files";
 import { EXAMPLES, type Example } from "./examples";
-import type { Program, Seat } from "./program";
+import type { Program, Seat, Spoken } from "./program";
 import { Splitter, usePaneWidth } from "./Splitter";
-
-const MOVED =
-  "插入或删除过行、列，或者改过合并单元格、工作表名，不能保存到原来的文件里：原文件的格式跟不过来。\n\n" +
-  "可以另存为一个新的工作簿：数值、公式、合并单元格、行高列宽、字体、填充、边框都在；批注、图片、图表、下拉列表、条件格式和打印设置不在。原文件不受影响。\n\n" +
-  "要另存为新的工作簿吗？";
 
 export interface WorkbenchProps {
   /** YYYY-MM-DD, or null for today. */
@@ -23,6 +20,8 @@ export function Workbench({ asOf, program }: WorkbenchProps) {
   const desk = useRef<Desk | null>(null);
   const [view, setView] = useState<DeskView | null>(null);
   const [dropping, setDropping] = useState(false);
+  const [locale, setLocale] = useState<Locale>("zh");
+  const words = workbenchWords(locale);
   const [paneWidth, setPaneWidth] = usePaneWidth();
 
   useEffect(() => {
@@ -33,10 +32,14 @@ export function Workbench({ asOf, program }: WorkbenchProps) {
     if (first) void desk.current.openExample(first);
   }, [asOf, program]);
 
+  useEffect(() => {
+    document.documentElement.lang = words.lang;
+    document.title = words.pageTitle;
+  }, [words]);
+
   useWarningBeforeLeaving(view?.edited ?? false);
 
-  const mayReplace = () =>
-    !(view?.edited ?? false) || confirm("当前台账有修改还没有保存，打开别的文件会丢掉这些修改。仍要打开吗？");
+  const mayReplace = () => !(view?.edited ?? false) || confirm(words.unsaved);
   const openFile = async (file: File) => {
     if (!mayReplace()) return;
     await desk.current?.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
@@ -52,9 +55,9 @@ export function Workbench({ asOf, program }: WorkbenchProps) {
       if (bytes) download(bytes, view.fileName);
       return;
     }
-    if (!confirm(MOVED)) return;
+    if (!confirm(words.moved.join("\n\n"))) return;
     const bytes = await current.savedAnew();
-    if (bytes) download(bytes, anewName(view.fileName));
+    if (bytes) download(bytes, anewName(view.fileName, words.anew));
   };
 
   return (
@@ -75,32 +78,47 @@ export function Workbench({ asOf, program }: WorkbenchProps) {
         if (file) void openFile(file);
       }}
     >
-      <Bar view={view} onOpen={(file) => void openFile(file)} onExample={openExample} onSave={() => void save()} />
+      <Bar
+        view={view}
+        locale={locale}
+        onOpen={(file) => void openFile(file)}
+        onExample={openExample}
+        onSave={() => void save()}
+      />
       <div className="workbench-desk">
         <div className="workbench-sheet" ref={sheet} />
-        <Splitter width={paneWidth} onWidth={setPaneWidth} />
+        <Splitter width={paneWidth} label={words.paneWidth} onWidth={setPaneWidth} />
         <div className="workbench-pane" style={{ width: paneWidth }}>
-          {view?.seat && <PanePlace seat={view.seat} program={program} />}
+          {view?.seat && <PanePlace seat={view.seat} program={program} locale={locale} onSpoken={setLocale} />}
         </div>
       </div>
-      {dropping && <div className="workbench-drop">松开鼠标，打开这份台账</div>}
+      {dropping && <div className="workbench-drop">{words.drop}</div>}
     </div>
   );
 }
 
-function anewName(fileName: string): string {
-  return fileName.replace(/(\.[^.]*)?$/, "（另存）.xlsx");
+function anewName(fileName: string, mark: string): string {
+  return fileName.replace(/(\.[^.]*)?$/, `${mark}.xlsx`);
 }
 
-/** The pane is told of its host once; another file is another pane. */
-function PanePlace({ seat, program }: { readonly seat: Seat; readonly program: Program }) {
+interface PanePlaceProps extends Spoken {
+  readonly seat: Seat;
+  readonly program: Program;
+}
+
+/** The pane is told of its host once; another file is another pane, which begins in the language that the page speaks by then. */
+function PanePlace({ seat, program, locale, onSpoken }: PanePlaceProps) {
   const place = useRef<HTMLDivElement>(null);
+  const spoken = useRef(locale);
+  useEffect(() => {
+    spoken.current = locale;
+  }, [locale]);
   useEffect(() => {
     if (!place.current) return;
     const element = document.createElement("div");
     element.className = "workbench-pane-root";
     place.current.append(element);
-    const close = program.openPane(element, seat);
+    const close = program.openPane(element, seat, { locale: spoken.current, onSpoken });
     return () => {
       // React refuses to take a root away while it is rendering another.
       setTimeout(() => {
@@ -108,7 +126,7 @@ function PanePlace({ seat, program }: { readonly seat: Seat; readonly program: P
         element.remove();
       }, 0);
     };
-  }, [seat, program]);
+  }, [seat, program, onSpoken]);
   return <div className="workbench-pane-place" ref={place} />;
 }
 

@@ -3,7 +3,7 @@ import type { IWorkbookData } from "@univerjs/core";
 import type { FunctionContext } from "../functions/function";
 import { isResult, univerHost, type UniverHost } from "../src/hosts/univer/host";
 import { ReadFailure } from "../src/hosts/file/failure";
-import { failureSentence } from "../src/words/failure";
+import type { Failure } from "../src/words/failure";
 import { dayOfClock } from "../src/words/paneFigures";
 import { followPack } from "../taskpane/excel/functionContext";
 import { withDemonstration } from "./demonstration";
@@ -27,8 +27,13 @@ export interface DeskView {
   readonly edited: boolean;
   /** The file that is being opened. */
   readonly opening: string | null;
-  /** What went wrong, in a sentence. */
-  readonly trouble: string | null;
+  /** What went wrong, and with which file. */
+  readonly trouble: Trouble | null;
+}
+
+export interface Trouble {
+  readonly failure: Failure;
+  readonly fileName: string;
 }
 
 const EMPTY: Omit<DeskView, "asOf"> = {
@@ -93,7 +98,7 @@ export function startDesk(
     try {
       next = await openFile(bytes, fileName, `file-${String(turn)}`);
     } catch (error) {
-      if (turn === count) change({ opening: null, trouble: sentenceOf(error, fileName) });
+      if (turn === count) change({ opening: null, trouble: { failure: failureOf(error), fileName } });
       return;
     }
     const key = await notesKey(bytes);
@@ -172,9 +177,9 @@ function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }
 
-function sentenceOf(error: unknown, fileName: string): string {
-  if (error instanceof ReadFailure) return failureSentence(error, fileName, "zh");
+function failureOf(error: unknown): Failure {
+  if (error instanceof ReadFailure) return error;
   // A defect of ours: the clerk gets a sentence, whoever mends it the whole of it.
   reportError(error);
-  return failureSentence({ code: "unknown", args: {} }, fileName, "zh");
+  return { code: "unknown", args: {} };
 }

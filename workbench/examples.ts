@@ -6,6 +6,8 @@ export interface Example {
   readonly title: string;
   /** What there is to see in it. */
   readonly see: string;
+  /** The same in English. */
+  readonly en: { readonly title: string; readonly see: string };
 }
 
 /** The examples tell of one early summer; judged on any other day they would say something else. */

@@ -2,7 +2,9 @@
 import { mountPane } from "../taskpane/mount";
 import type { Program } from "./program";
 
-const none: Program = { openPane: (place, { host, asOf }) => mountPane(place, { host, asOf, checkAtOnce: true }) };
+const none: Program = {
+  openPane: (place, { host, asOf }, spoken) => mountPane(place, { host, asOf, checkAtOnce: true, ...spoken }),
+};
 
 /** By what stands in the address as ?host=. Loaded only when asked for. */
 const PROGRAMS: Readonly<Record<string, () => Promise<Program>>> = {

@@ -1,5 +1,6 @@
 /** What a program that the page plays is: its pane over the sheet on the desk, and the way in which it calculates our functions. */
 import type { Host } from "../src/sheet/host";
+import type { Locale } from "../src/words/say";
 import type { Engine } from "./engine";
 import type { Registration } from "./functions";
 
@@ -17,9 +18,15 @@ export interface Seat {
   readonly asOf: string;
 }
 
+/** The language of the page, and the way in which the pane tells of another. */
+export interface Spoken {
+  readonly locale: Locale;
+  readonly onSpoken: (locale: Locale) => void;
+}
+
 export interface Program {
-  /** Opens the pane in an element; returns the way to take it away. */
-  readonly openPane: (place: HTMLElement, seat: Seat) => () => void;
+  /** Opens the pane in an element; returns the way to take it away. A program's own build speaks as that program does. */
+  readonly openPane: (place: HTMLElement, seat: Seat, spoken: Spoken) => () => void;
   /** The worksheet functions as the program calculates them; absent where the engine calls them itself. */
   readonly functions?: () => Registration[];
 }

@@ -43,6 +43,23 @@ describe("the workbench", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("speaks English, bar and all, once the pane is asked to, also beside the next file", async () => {
+    const { page, pane, verdict } = await workbench();
+    await pane.getByRole("tab", { name: "更多" }).click();
+    await pane.getByLabel("语言").selectOption("en");
+    await page.getByRole("button", { name: "Open a ledger" }).waitFor();
+    expect([await page.title(), await page.locator("html").getAttribute("lang")]).toEqual([
+      "Ledger check · workbench",
+      "en",
+    ]);
+    await page.getByLabel("Open an example").selectOption(CLEAN);
+    await verdict.filter({ hasText: "Ready" }).waitFor();
+    // The names of the files are the clerks' own.
+    const bar = (await page.locator(".workbench-bar").innerText()).replaceAll(/\S+\.(?:xlsx|csv)/gu, "");
+    expect(bar).not.toMatch(/\p{Script=Han}/u);
+    expect(await page.getByRole("separator", { name: "Width of the pane" }).count()).toBe(1);
+  });
+
   it("refuses, by its own policy, to speak to any other address", async () => {
     const { page, complaints } = await workbench();
     const outcome = await page.evaluate(() =>

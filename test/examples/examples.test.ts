@@ -32,8 +32,9 @@ test.each(EXAMPLES.map(({ ledger }) => [fileNameOf(ledger), ledger] as const))("
 });
 
 test("the index names every example", () => {
-  const index = JSON.parse(readFileSync(join(folder, "index.json"), "utf8")) as readonly { file: string }[];
-  expect(index.map(({ file }) => file)).toEqual(EXAMPLES.map(({ ledger }) => fileNameOf(ledger)));
+  const index = JSON.parse(readFileSync(join(folder, "index.json"), "utf8")) as unknown;
+  expect(index).toEqual(EXAMPLES.map(({ ledger, title, see, en }) => ({ file: fileNameOf(ledger), title, see, en })));
+  expect(EXAMPLES.filter(({ en }) => /\p{Script=Han}/u.test(en.title + en.see))).toEqual([]);
 });
 
 test("nothing in the clean ledger stops a submission", async () => {

@@ -63,6 +63,17 @@ describe("the verdict", () => {
   });
 });
 
+test("what stands around the pane is told of the language that the clerk chooses, and of nothing else", async () => {
+  const user = userEvent.setup();
+  const spoken: string[] = [];
+  show(CLEAN, { onSpoken: (locale) => spoken.push(locale) });
+  await verdict("可以报送");
+  await turnTo(user, "更多");
+  await user.selectOptions(screen.getByLabelText("语言"), "en");
+  expect(await screen.findByRole("tab", { name: "More" })).toBeTruthy();
+  expect(spoken).toEqual(["en"]);
+});
+
 describe("headings with no project below them", () => {
   test.each([
     ["zh", "还没有填项目", /从第 3 行填起/],
