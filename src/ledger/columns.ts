@@ -73,7 +73,26 @@ const BELIEVED: ReadonlySet<FieldKey> = new Set<FieldKey>([
   "finishPlanned",
 ]);
 
+/** Columns on their way to their fields. */
+interface Mapping {
+  readonly works: readonly Work[];
+  /** Those that the user has not settled. */
+  readonly open: readonly Work[];
+  readonly taken: Map<FieldKey, Work>;
+  /** 0-based columns that the user has settled. */
+  readonly chosen: ReadonlySet<number>;
+  readonly options: ColumnOptions;
+}
+
 export function readColumns(header: Header, options: ColumnOptions): ColumnsRead {
+  const mapping = mappingOf(header, options);
+  bySureWords(mapping);
+  byDoubtfulWords(mapping);
+  byValues(mapping);
+  return result(mapping);
+}
+
+function mappingOf(header: Header, options: ColumnOptions): Mapping {
   const works = header.columns.map((heading): Work => ({
     heading,
     samples: samplesOf(options.rows, heading.column),
@@ -86,21 +105,34 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
   const chosen = applyChoices(works, taken, options.choices);
   const open = works.filter((work) => !chosen.has(work.heading.column));
   for (const [index, work] of works.entries()) {
-    if (chosen.has(work.heading.column)) continue;
-    const candidates = candidatesOf(works, index, options.year);
-    work.candidates = byLook(work, candidates).filter(
-      ({ field, kind }) =>
-        (kind !== "seen" || isSeen(field, work, options)) &&
-        !(work.otherMoney && fieldKind(field) === "amount") &&
-        !(countsOther(work.heading) && (fieldKind(field) === "amount" || NAMES_SOMEBODY.has(field))) &&
-        !(measures(work.heading) && procedureOf(field) !== null),
-    );
+    if (!chosen.has(work.heading.column))
+      work.candidates = possible(work, candidatesOf(works, index, options.year), options);
   }
   withoutMonths(open);
+  return { works, open, taken, chosen, options };
+}
+
+/** Without what the unit of the column or its cells rule out. */
+function possible(work: Work, candidates: readonly Candidate[], options: ColumnOptions): readonly Candidate[] {
+  return byLook(work, candidates).filter(
+    ({ field, kind }) =>
+      (kind !== "seen" || isSeen(field, work, options)) &&
+      !(work.otherMoney && fieldKind(field) === "amount") &&
+      !(countsOther(work.heading) && (fieldKind(field) === "amount" || NAMES_SOMEBODY.has(field))) &&
+      !(measures(work.heading) && procedureOf(field) !== null),
+  );
+}
+
+/** Headings that say in so many words what they are, and those that say it with their neighbours. */
+function bySureWords({ works, open, taken, chosen, options }: Mapping): void {
   assign(open, taken, "sure", options.year);
   neighbouring(works, taken, chosen);
   plannedOrActual(open, taken, options);
   estimateForTotal(taken);
+}
+
+/** Headings that serve where nothing better does, or of which the cells must tell. */
+function byDoubtfulWords({ works, open, taken, chosen, options }: Mapping): void {
   assign(open, taken, "standIn", options.year);
   doubtfulTotal(taken);
   openHeadings(open, taken);
@@ -108,9 +140,12 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
   assign(open, taken, "sure", options.year);
   fundsBeside(works, taken, chosen);
   assign(open, taken, "seen", options.year);
+}
+
+/** Cells that tell their field under any heading. */
+function byValues({ open, taken }: Mapping): void {
   nameByValues(open, taken);
   byValuesAlone(open, taken);
-  return result(works, taken, chosen, options.sheetUnit);
 }
 
 /** 投资估算 alone is what the project costs; beside 总投资 or 初设概算 it is the figure of the study. */
@@ -550,12 +585,7 @@ function unitOf(heading: HeadingColumn): MoneyUnit | null {
   return null;
 }
 
-function result(
-  works: readonly Work[],
-  taken: ReadonlyMap<FieldKey, Work>,
-  chosen: ReadonlySet<number>,
-  sheetUnit: MoneyUnit | null,
-): ColumnsRead {
+function result({ works, taken, chosen, options: { sheetUnit } }: Mapping): ColumnsRead {
   const columns: Column[] = [];
   const unmapped: { column: number; heading: string }[] = [];
   const questions: Question[] = [];

@@ -634,86 +634,99 @@ const CLOSED: ReadonlySet<Group> = new Set<Group>([
   "completedThisMonth",
 ]);
 
+/** What the groups of steps ask of each step below them. */
+const ASKED_OF_STEPS: Readonly<Partial<Record<Group, ProcedurePart | "">>> = {
+  procedures: "",
+  numbers: "no",
+  days: "on",
+  dues: "due",
+};
+
 function underGroup(
   group: Group,
   parent: HeadingText,
   own: HeadingText,
   further: readonly HeadingText[],
 ): readonly Candidate[] {
-  const outer = further[0];
-  // 「2015年投资计划」·「其中」·「中央」 or 「本月到位资金」·「中央」: a part of something else than the total.
-  if (FUND_GROUPS.has(group)) {
-    const above = outer ? moneyByTime(outer.full) : null;
-    if (above !== null) return [];
-    const funds = [...under(group, own), ...underFunds(group, own)].filter(
-      (candidate) => !(own.part && candidate.field === "totalInvestment"),
-    );
-    if (funds.length > 0) return funds;
-    const builtSource = SOURCE_BY_END.find(([, end]) => end.test(own.bare));
-    if (builtSource && alone(own).every(({ kind }) => kind !== "sure"))
-      return [{ field: builtSource[0], score: GRAMMAR, kind: "sure" }];
-    const named = alone(own).filter(
-      (candidate) =>
-        candidate.kind === "sure" &&
-        (candidate.field.startsWith("funds") || candidate.field === "capital" || candidate.field === "matching"),
-    );
-    if (named.length > 0) return named;
-    if (group === "total") {
-      const timed = [...together(parent, own), ...alone(own)].filter((candidate) => candidate.kind === "sure");
-      return timed;
-    }
-    if (/^(?:合计|小计|总计|资金总额|资金合计)$/u.test(own.bare))
-      return [{ field: "totalInvestment", score: STAND_IN - 0.1, kind: "standIn" }];
-    return alone(own).filter((candidate) => candidate.kind === "sure" && !isAmountOfSource(own));
-  }
-  if (group === "procedures" || group === "numbers" || group === "days" || group === "dues") {
-    const key =
-      procedureWords.get(own.full) ??
-      procedureWords.get(own.bare) ??
-      baseProcedure(own.full) ??
-      baseProcedure(own.bare);
-    if (key) {
-      const part = group === "procedures" ? "" : group === "numbers" ? ".no" : group === "days" ? ".on" : ".due";
-      return [{ field: `proc.${key}${part}` as FieldKey, score: SURE, kind: "sure" }];
-    }
-    // How many steps are done says nothing of the money.
-    return alone(own).filter(({ field }) => field !== "completionRate");
-  }
-  if (group === "planned" || group === "actual") {
-    const word = group === "planned" ? "计划" : "实际";
-    const day =
-      dayHeading(word + own.bare) ??
-      dayHeading(`${word}${own.bare}时间`) ??
-      (group === "planned" ? dayHeading(own.bare) : null);
-    if (day) return [{ ...day, score: SURE }];
-    const joined = together(parent, own);
-    if (joined.length > 0) return joined;
-    const key = procedureWords.get(own.bare) ?? baseProcedure(own.bare);
-    if (key) return [{ field: `proc.${key}.${group === "planned" ? "due" : "on"}`, score: GRAMMAR, kind: "sure" }];
-    // What is no day and no money is not planned: 「倒排工期」·「责任人」.
-    return withParents(own, further).filter(({ field, kind }) => kind === "sure" && fieldKind(field) !== "amount");
-  }
+  if (FUND_GROUPS.has(group)) return underSources(group, parent, own, further[0]);
+  const part = ASKED_OF_STEPS[group];
+  if (part !== undefined) return underSteps(part, own);
+  if (group === "planned" || group === "actual") return underTense(group, parent, own, further);
   const named = under(group, own).filter((candidate) => !(own.part && candidate.field === group));
-  if (named.length > 0 && !own.part) {
-    // 「开工时间」·「计划」 is sure; 「建设期限」·「开工」 is no more than planned.
-    return named;
-  }
-  if (CLOSED.has(group)) {
-    // 「拟申请资金」·「省级资金」: one source's part of what is asked for.
-    if (own.part || isNamedSource(own)) return [];
-    // 「专项债券需求」·「2025年」: where no column states the whole need, this year's is what is asked for.
-    if (group === "requested" && own.bare === "本年") return [{ field: "requested", score: STAND_IN, kind: "standIn" }];
-    const joined = together(parent, own);
-    if (joined.length > 0) return joined;
-    const timed = moneyByTime(own.full);
-    if (timed !== null && timed !== "none") return [{ field: timed, score: GRAMMAR, kind: "sure" }];
-    return alone(own).filter(
-      (candidate) =>
-        candidate.kind === "sure" && !candidate.field.startsWith("funds") && candidate.field !== "totalInvestment",
-    );
-  }
+  // 「开工时间」·「计划」 is sure; 「建设期限」·「开工」 is no more than planned.
+  if (named.length > 0 && !own.part) return named;
+  if (CLOSED.has(group)) return underClosed(group, parent, own);
   const joined = together(parent, own).filter((candidate) => candidate.score >= GRAMMAR);
   return joined.length > 0 ? joined : withParents(own, further);
+}
+
+/** 「资金来源」·「中央」, 「总投资」·「自筹」 */
+function underSources(
+  group: Group,
+  parent: HeadingText,
+  own: HeadingText,
+  outer: HeadingText | undefined,
+): readonly Candidate[] {
+  // 「2015年投资计划」·「其中」·「中央」 or 「本月到位资金」·「中央」: a part of something else than the total.
+  if (outer && moneyByTime(outer.full) !== null) return [];
+  const funds = [...under(group, own), ...underFunds(group, own)].filter(
+    (candidate) => !(own.part && candidate.field === "totalInvestment"),
+  );
+  if (funds.length > 0) return funds;
+  const sure = alone(own).filter(({ kind }) => kind === "sure");
+  const builtSource = SOURCE_BY_END.find(([, end]) => end.test(own.bare));
+  if (builtSource && sure.length === 0) return [{ field: builtSource[0], score: GRAMMAR, kind: "sure" }];
+  const named = sure.filter(({ field }) => field.startsWith("funds") || field === "capital" || field === "matching");
+  if (named.length > 0) return named;
+  if (group === "total") return [...together(parent, own).filter(({ kind }) => kind === "sure"), ...sure];
+  if (/^(?:合计|小计|总计|资金总额|资金合计)$/u.test(own.bare))
+    return [{ field: "totalInvestment", score: STAND_IN - 0.1, kind: "standIn" }];
+  return isAmountOfSource(own) ? [] : sure;
+}
+
+/** 「前期手续」·「环评」, 「批复文号」·「可研」 */
+function underSteps(part: ProcedurePart | "", own: HeadingText): readonly Candidate[] {
+  const key =
+    procedureWords.get(own.full) ?? procedureWords.get(own.bare) ?? baseProcedure(own.full) ?? baseProcedure(own.bare);
+  if (key) return [{ field: part === "" ? `proc.${key}` : `proc.${key}.${part}`, score: SURE, kind: "sure" }];
+  // How many steps are done says nothing of the money.
+  return alone(own).filter(({ field }) => field !== "completionRate");
+}
+
+/** 「计划」·「开工」, 「实际」·「环评」 */
+function underTense(
+  group: "planned" | "actual",
+  parent: HeadingText,
+  own: HeadingText,
+  further: readonly HeadingText[],
+): readonly Candidate[] {
+  const word = group === "planned" ? "计划" : "实际";
+  const day =
+    dayHeading(word + own.bare) ??
+    dayHeading(`${word}${own.bare}时间`) ??
+    (group === "planned" ? dayHeading(own.bare) : null);
+  if (day) return [{ ...day, score: SURE }];
+  const joined = together(parent, own);
+  if (joined.length > 0) return joined;
+  const key = procedureWords.get(own.bare) ?? baseProcedure(own.bare);
+  if (key) return [{ field: `proc.${key}.${group === "planned" ? "due" : "on"}`, score: GRAMMAR, kind: "sure" }];
+  // What is no day and no money is not planned: 「倒排工期」·「责任人」.
+  return withParents(own, further).filter(({ field, kind }) => kind === "sure" && fieldKind(field) !== "amount");
+}
+
+/** 「到位资金」·「年初至今」: parts of one figure that the vocabulary keeps whole. */
+function underClosed(group: Group, parent: HeadingText, own: HeadingText): readonly Candidate[] {
+  // 「拟申请资金」·「省级资金」: one source's part of what is asked for.
+  if (own.part || isNamedSource(own)) return [];
+  // 「专项债券需求」·「2025年」: where no column states the whole need, this year's is what is asked for.
+  if (group === "requested" && own.bare === "本年") return [{ field: "requested", score: STAND_IN, kind: "standIn" }];
+  const joined = together(parent, own);
+  if (joined.length > 0) return joined;
+  const timed = moneyByTime(own.full);
+  if (timed !== null && timed !== "none") return [{ field: timed, score: GRAMMAR, kind: "sure" }];
+  return alone(own).filter(
+    ({ field, kind }) => kind === "sure" && !field.startsWith("funds") && field !== "totalInvestment",
+  );
 }
 
 /** What names a source below 「资金来源」, also with what is done to have it: 「争取中央资金」「申请省级」. */
