@@ -3,6 +3,8 @@ import type { Comparison, FindingReport, Report, SheetReport } from "../report/r
 import type { Severity } from "../rules/rule";
 import { missingTerm } from "../words/terms";
 import { summary } from "../words/command";
+import { percentOf, yiOf } from "../words/paneFigures";
+import { figureText } from "../words/say";
 import { SEVERITY_SIGNS, SEVERITY_WORDS } from "../words/severity";
 
 /** Wraps text in colour, or leaves it as it is where nobody sees colours. */
@@ -62,19 +64,19 @@ function reserveLine(report: Report): string | null {
     sheets.some(({ columns }) => columns.some(({ field }) => field === "enteredOn")),
   );
   if (!dated || !target || !gap) return null;
-  const yi = (wan: number): string => String(Math.round(wan / 100) / 100);
+  const yi = (wan: number): string => figureText(yiOf(wan));
   let line = summary.reserve(added.count, target.count, yi(added.wan), yi(target.wan));
   if (gap.count > 0 || gap.wan > 0) {
     line += summary.gap(
       gap.count,
       yi(gap.wan),
       workdaysLeft,
-      pace ? summary.pace(String(Math.ceil(pace.count * 10) / 10)) : "",
+      pace ? summary.pace(figureText(Math.ceil(pace.count * 10) / 10)) : "",
     );
   }
   if (fit) {
     const total = fit.share > 0 ? Math.round(fit.count / fit.share) : 0;
-    if (total > 0) line += summary.fit(fit.count, total, `${String(Math.round(fit.share * 1000) / 10)}%`);
+    if (total > 0) line += summary.fit(fit.count, total, `${figureText(percentOf(fit.share))}%`);
   }
   return line;
 }

@@ -1,4 +1,5 @@
 /** What the command line says: help, progress, summary, complaints about the call. */
+import { figureText } from "./say";
 
 export const HELP = `ledger-check —— 项目台账校核
 
@@ -161,72 +162,73 @@ export interface VerdictFacts {
 
 export const summary = {
   verdict: ({ errors, unreadable, ledgers, projects }: VerdictFacts) => {
-    if (errors > 0) return `暂不能报送：${String(errors)} 项错误`;
+    if (errors > 0) return `暂不能报送：${figureText(errors)} 项错误`;
     if (unreadable > 0) return "暂不能报送";
     if (ledgers === 0) return "没有找到项目台账";
     return projects === 0 ? NO_PROJECTS : "可以报送";
   },
   noProjects: () => NO_PROJECTS,
   counts: (warnings: number, hints: number, waived: number) =>
-    `提醒 ${String(warnings)} · 建议 ${String(hints)}${waived > 0 ? ` · 暂不处理 ${String(waived)}` : ""}`,
+    `提醒 ${figureText(warnings)} · 建议 ${figureText(hints)}${waived > 0 ? ` · 暂不处理 ${figureText(waived)}` : ""}`,
   read: (files: number, rows: number, seconds: string, asOf: string, pack: string) =>
-    `${String(files)} 个文件，${String(rows)} 个项目，按 ${asOf} 和政策包 ${pack} 判断，用时 ${seconds} 秒`,
+    `${figureText(files)} 个文件，${figureText(rows)} 个项目，按 ${asOf} 和政策包 ${pack} 判断，用时 ${seconds} 秒`,
   notRead: () => "没有读成",
-  unreadable: (files: number) => `${String(files)} 个文件没有读成`,
-  sheet: (sheet: string, rows: number) => `${sheet}（${String(rows)} 个项目）`,
+  unreadable: (files: number) => `${figureText(files)} 个文件没有读成`,
+  sheet: (sheet: string, rows: number) => `${sheet}（${figureText(rows)} 个项目）`,
   other: (sheet: string, why: string) => `${sheet}：不作台账校核（${why}）`,
   waiting: (terms: readonly string[], all: number, rules: number) =>
-    `${String(rules)} 条规则没有判断：表里没有${terms.join("、")}${all > terms.length ? `等 ${String(all)} 列` : "列"}（--json 看全部）`,
+    `${figureText(rules)} 条规则没有判断：表里没有${terms.join("、")}${all > terms.length ? `等 ${figureText(all)} 列` : "列"}（--json 看全部）`,
   nothing: () => "没有发现问题",
-  more: (count: number) => `…… 另有 ${String(count)} 处同类问题（--json 看全部）`,
+  more: (count: number) => `…… 另有 ${figureText(count)} 处同类问题（--json 看全部）`,
   run: () => "整份台账",
-  since: (fresh: number, old: number) => `与上次相比：新增 ${String(fresh)} 项，上次已有 ${String(old)} 项（未列出）`,
+  since: (fresh: number, old: number) =>
+    `与上次相比：新增 ${figureText(fresh)} 项，上次已有 ${figureText(old)} 项（未列出）`,
   comparison: (title: string, appearing: number, going: number) =>
-    `换成“${title}”：会新增 ${String(appearing)} 项，会消失 ${String(going)} 项`,
+    `换成“${title}”：会新增 ${figureText(appearing)} 项，会消失 ${figureText(going)} 项`,
   reserve: (added: number, target: number, wan: string, targetWan: string) =>
-    `储备：新增 ${String(added)} / ${String(target)} 个，${wan} / ${targetWan} 亿元`,
+    `储备：新增 ${figureText(added)} / ${figureText(target)} 个，${wan} / ${targetWan} 亿元`,
   gap: (count: number, wan: string, days: number | null, pace: string) =>
-    `，还差 ${String(count)} 个、${wan} 亿元，剩 ${days === null ? "？" : String(days)} 个工作日${pace}`,
+    `，还差 ${figureText(count)} 个、${wan} 亿元，剩 ${days === null ? "？" : figureText(days)} 个工作日${pace}`,
   pace: (count: string) => `，每个工作日需 ${count} 个`,
   fit: (count: number, total: number, percent: string) =>
-    `，符合支持方向 ${String(count)} / ${String(total)}（${percent}）`,
+    `，符合支持方向 ${figureText(count)} / ${figureText(total)}（${percent}）`,
 } as const;
 
 export const exportWords = {
-  written: (path: string, sheets: number, code: string) => `已写出 ${path}：${String(sheets)} 张表，回执码 ${code}`,
+  written: (path: string, sheets: number, code: string) => `已写出 ${path}：${figureText(sheets)} 张表，回执码 ${code}`,
   bulletin: (path: string) => `已写出 ${path}：月通报`,
   template: (path: string, pack: string) => `已写出 ${path}：标准台账模板，下拉列表取自“${pack}”`,
   same: (count: number, asOf: string, code: string) =>
-    `一致：${String(count)} 个项目的内容与 ${asOf} 的回执（${code}）相同。这是校验和，不是签名`,
+    `一致：${figureText(count)} 个项目的内容与 ${asOf} 的回执（${code}）相同。这是校验和，不是签名`,
   different: (asOf: string, code: string) => `不一致：内容与 ${asOf} 的回执（${code}）不同`,
   unsound: () => "回执本身被改动过：回执码与回执上的内容对不上",
   changes: { added: "新增", gone: "少了", changed: "改动" },
   renamed: (before: string, now: string) => `${before} → ${now}`,
   total: (before: string, now: string) => `总投资 ${before} → ${now} 万元`,
-  more: (count: number) => `…… 另有 ${String(count)} 个`,
+  more: (count: number) => `…… 另有 ${figureText(count)} 个`,
 } as const;
 
 export const collectWords = {
   written: (path: string, files: number, projects: number, unread: number) =>
-    `已写出 ${path}：${String(files)} 份文件，${String(projects)} 个项目${unread > 0 ? `，${String(unread)} 份没有读成（见“文件清单”）` : ""}`,
-  resumed: (done: number, left: number) => `接着上次没做完的：已有 ${String(done)} 份，还剩 ${String(left)} 份`,
-  waiting: (files: number, address: string) => `已把 ${String(files)} 份文件排进队列，等各台机器来取：${address}`,
+    `已写出 ${path}：${figureText(files)} 份文件，${figureText(projects)} 个项目${unread > 0 ? `，${figureText(unread)} 份没有读成（见“文件清单”）` : ""}`,
+  resumed: (done: number, left: number) => `接着上次没做完的：已有 ${figureText(done)} 份，还剩 ${figureText(left)} 份`,
+  waiting: (files: number, address: string) => `已把 ${figureText(files)} 份文件排进队列，等各台机器来取：${address}`,
   working: (address: string, folder: string, threads: number) =>
-    `在 ${address} 等文件，从 ${folder} 读，${String(threads)} 个一起读；按 Ctrl+C 结束`,
+    `在 ${address} 等文件，从 ${folder} 读，${figureText(threads)} 个一起读；按 Ctrl+C 结束`,
   over: () => "这次汇总已经结束",
   outside: (path: string) => `${path}：不在这台机器的共享文件夹里，没有读`,
   changedSince: (path: string) =>
     `${path}：这台机器看到的文件与汇总的机器看到的不一样（大小不同）。请等共享文件夹同步好再汇总`,
   givenUp: (path: string, why: string) => `${path}：各台机器都没有读成（${why}）`,
   progress: (done: number, all: number, perSecond: string, seconds: number) =>
-    `已读 ${String(done)} / ${String(all)} 份，每秒 ${perSecond} 份，还要约 ${String(seconds)} 秒`,
+    `已读 ${figureText(done)} / ${figureText(all)} 份，每秒 ${perSecond} 份，还要约 ${figureText(seconds)} 秒`,
 } as const;
 
 export const packWords = {
   written: (path: string) =>
     `已写出 ${path}。改好后用 npx ledger-check pack check ${path} 检查，再用 --pack ${path} 使用`,
   sound: (path: string, title: string, unverified: number) =>
-    `${path}：“${title}”没有问题，其中依据待核 ${String(unverified)} 条`,
+    `${path}：“${title}”没有问题，其中依据待核 ${figureText(unverified)} 条`,
   same: () => "两份政策包没有不同",
   change: (kind: string, part: string, name: string, fact: string, said: string) =>
     `${kind} ${[part, name, fact].filter((text) => text !== "").join(" · ")}${said === "" ? "" : `：${said}`}`,
@@ -245,6 +247,6 @@ export const packWords = {
 } as const;
 
 export const progressWords = {
-  reading: (path: string, rows: number) => `正在读 ${path}：${String(rows)} 行`,
-  checking: (rows: number, of: number) => `已查 ${String(rows)} / ${String(of)} 行`,
+  reading: (path: string, rows: number) => `正在读 ${path}：${figureText(rows)} 行`,
+  checking: (rows: number, of: number) => `已查 ${figureText(rows)} / ${figureText(of)} 行`,
 } as const;

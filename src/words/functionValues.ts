@@ -1,6 +1,5 @@
 /** What is said where the pane calculates a formula itself and writes its values, because the cells cannot. */
-import { figure } from "./paneFigures";
-import type { Locale } from "./say";
+import { figureText, type Locale } from "./say";
 
 const zh = {
   title: "由面板算好，写成数值",
@@ -9,7 +8,7 @@ const zh = {
   example: "=XM.金额万元(C2:C20)",
   write: "算好写入",
   working: "正在计算…",
-  written: (at: string, cells: number) => `已从 ${at} 起写了 ${figure(cells)} 格数值。`,
+  written: (at: string, cells: number) => `已从 ${at} 起写了 ${figureText(cells)} 格数值。`,
   undo: "撤销本次",
   undone: "已撤销，恢复为空格子。",
   noCell: "先在表里点一个空格子，再写入。",
@@ -34,7 +33,7 @@ const en: FunctionValuesWords = {
   example: "=XM.金额万元(C2:C20)",
   write: "Calculate and write",
   working: "Calculating…",
-  written: (at, cells) => `Written from ${at} on: ${figure(cells)} cells.`,
+  written: (at, cells) => `Written from ${at} on: ${figureText(cells)} cells.`,
   undo: "Undo this",
   undone: "Undone: the cells are empty again.",
   noCell: "Choose an empty cell in the sheet first.",

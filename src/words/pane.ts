@@ -1,6 +1,5 @@
 /** What the pane itself says, Chinese first and English beside it. What findings say is in finding.ts. */
-import { figure } from "./paneFigures";
-import type { Locale } from "./say";
+import { figureText, type Locale } from "./say";
 import { SEVERITY_WORDS } from "./severity";
 
 const zh = {
@@ -25,26 +24,28 @@ const zh = {
     checking: "正在校核",
     noLedger: "没有找到项目台账",
     noProjects: "还没有填项目",
-    cannot: (errors: number) => `暂不能报送 · ${figure(errors)} 项错误`,
-    unsettled: (columns: number) => `没有错误 · 还有 ${figure(columns)} 列待确认`,
+    cannot: (errors: number) => `暂不能报送 · ${figureText(errors)} 项错误`,
+    unsettled: (columns: number) => `没有错误 · 还有 ${figureText(columns)} 列待确认`,
     can: "可以报送",
-    canWith: (others: number) => `可以报送 · 另有 ${figure(others)} 条提醒和建议`,
-    waived: (count: number) => `暂不处理 ${figure(count)}`,
+    canWith: (others: number) => `可以报送 · 另有 ${figureText(others)} 条提醒和建议`,
+    waived: (count: number) => `暂不处理 ${figureText(count)}`,
   },
-  count: (severity: string, count: number) => `${severity} ${figure(count)}`,
+  count: (severity: string, count: number) => `${severity} ${figureText(count)}`,
   filters: "按轻重筛选",
-  onlyNew: (count: number) => `仅看新增 ${figure(count)}`,
-  fixable: (count: number) => `可自动改 ${figure(count)}`,
+  onlyNew: (count: number) => `仅看新增 ${figureText(count)}`,
+  fixable: (count: number) => `可自动改 ${figureText(count)}`,
   groupBy: { label: "分组", rule: "按规则", project: "按项目", column: "按列" },
 
   work: {
     reading: (sheet: string, rows: number, of: number | null) =>
-      of === null ? `正在读“${sheet}”：${figure(rows)} 行` : `正在读“${sheet}”：${figure(rows)} / ${figure(of)} 行`,
+      of === null
+        ? `正在读“${sheet}”：${figureText(rows)} 行`
+        : `正在读“${sheet}”：${figureText(rows)} / ${figureText(of)} 行`,
     preparing: "正在准备",
     checking: (rows: number, of: number | null) =>
-      of === null ? `已查 ${figure(rows)} 行` : `已查 ${figure(rows)} / ${figure(of)} 行`,
+      of === null ? `已查 ${figureText(rows)} 行` : `已查 ${figureText(rows)} / ${figureText(of)} 行`,
     cancel: "停止",
-    found: (count: number) => `已发现 ${figure(count)} 项，还在查：`,
+    found: (count: number) => `已发现 ${figureText(count)} 项，还在查：`,
   },
 
   empty: {
@@ -63,7 +64,7 @@ const zh = {
       `“${sheet}”的表头认出来了，下面还没有项目。从第 ${String(row)} 行填起，边填边查。`,
     nothing: "没有发现问题",
     nothingReceipt: (day: string, pack: string, rows: number) =>
-      `按 ${day} 的情形，用“${pack}”核对了 ${figure(rows)} 个项目。`,
+      `按 ${day} 的情形，用“${pack}”核对了 ${figureText(rows)} 个项目。`,
     filtered: "这个筛选下没有问题",
     clearFilter: "看全部",
   },
@@ -90,7 +91,7 @@ const zh = {
     samples: (samples: readonly string[]) => `例如：${samples.join("、")}`,
     none: "都不是，不用这一列",
     later: "以后再说",
-    left: (count: number) => `还有 ${figure(count)} 列要确认`,
+    left: (count: number) => `还有 ${figureText(count)} 列要确认`,
   },
 
   list: {
@@ -99,8 +100,8 @@ const zh = {
     noColumn: "不属于某一列",
     row: (row: number) => `第 ${String(row)} 行`,
     stale: "正在复查",
-    size: (count: number) => figure(count),
-    fixAll: (count: number) => `全部改好（${figure(count)}）`,
+    size: (count: number) => figureText(count),
+    fixAll: (count: number) => `全部改好（${figureText(count)}）`,
   },
 
   detail: {
@@ -108,12 +109,12 @@ const zh = {
     why: "为什么",
     previous: "上一项",
     next: "下一项",
-    position: (index: number, count: number) => `${figure(index)}/${figure(count)}`,
+    position: (index: number, count: number) => `${figureText(index)}/${figureText(count)}`,
     close: "关闭",
     solved: "这一项已经没有了。",
     waived: "已记为暂不处理，不再拦住报送。要撤回，到“更多”页。",
     fix: (value: string) => `改为 ${value}`,
-    fixSeveral: (count: number) => `改好 ${figure(count)} 格`,
+    fixSeveral: (count: number) => `改好 ${figureText(count)} 格`,
     meant: (value: string, unit: string) => `${value}（按${unit}）`,
     waive: "暂不处理…",
     blank: "（空白）",
@@ -123,7 +124,7 @@ const zh = {
   fixAll: {
     title: (rule: string) => `全部改好：${rule}`,
     titleOfAll: "全部改好：只改写法，不改意思",
-    use: (count: number) => `改好 ${figure(count)} 处`,
+    use: (count: number) => `改好 ${figureText(count)} 处`,
     cancel: "不改",
     change: (was: string, put: string) => `${was} → ${put}`,
   },
@@ -144,8 +145,8 @@ const zh = {
   notice: {
     failed: (message: string) => `没有完成：${message}。请点“重新检查”；仍不行，请保存后重新打开。`,
     cancelled: "已停止，结果没有更新。",
-    written: (count: number) => `已改 ${figure(count)} 格。`,
-    undone: (count: number) => `已恢复 ${figure(count)} 格。`,
+    written: (count: number) => `已改 ${figureText(count)} 格。`,
+    undone: (count: number) => `已恢复 ${figureText(count)} 格。`,
     undo: "撤销本次",
     keep: "知道了",
     notWritten: {
@@ -164,25 +165,25 @@ const zh = {
     notKept: "工作簿里的记录读写不了，本次的选择关闭后会丢失。",
     packNotInForce: (day: string, pack: string) => `${day} 没有生效的政策包，暂按“${pack}”判断，时限和目标请自行核对。`,
     ownPolicyUnused: (faults: number, pack: string) =>
-      `本工作簿自己的政策有 ${figure(faults)} 处写错，没有采用，暂按随附的“${pack}”判断；错处见“更多”里的“政策”。`,
-    others: (count: number) => `${figure(count)} 张表没有当作台账，见“更多”里的“列对应”。`,
+      `本工作簿自己的政策有 ${figureText(faults)} 处写错，没有采用，暂按随附的“${pack}”判断；错处见“更多”里的“政策”。`,
+    others: (count: number) => `${figureText(count)} 张表没有当作台账，见“更多”里的“列对应”。`,
     assumedUnit: (sheet: string, unit: string) => `“${sheet}”没有写金额单位，暂按${unit}读。`,
     assumedUnitOf: (sheet: string, headings: string, unit: string) =>
       `“${sheet}”的“${headings}”没有写金额单位，暂按${unit}读。`,
     sheetAdded: (name: string) => `已添加工作表“${name}”。`,
-    policyAdded: (count: number) => `政策已写成 ${figure(count)} 张工作表；改了表里的数，校核就按改后的判断。`,
+    policyAdded: (count: number) => `政策已写成 ${figureText(count)} 张工作表；改了表里的数，校核就按改后的判断。`,
     exampleAdded: (name: string) => `“${name}”已经打开并查过，点一条问题看看；试完可以删去这张表。`,
     templateAdded: (name: string) => `已添加“${name}”，从示例行下面填起，边填边查。`,
     goToSheet: "打开",
-    submitted: (day: string, count: number) => `已标记为 ${day} 报送，记下 ${figure(count)} 个问题。`,
+    submitted: (day: string, count: number) => `已标记为 ${day} 报送，记下 ${figureText(count)} 个问题。`,
     submissionForgotten: "已取消报送标记。",
     takeBack: "撤销",
-    marked: (count: number) => `已标出 ${figure(count)} 格。`,
+    marked: (count: number) => `已标出 ${figureText(count)} 格。`,
     marksCleared: "已清除全部标记。",
   },
 
-  facts: (count: number) => `判断的前提（${figure(count)}）`,
-  receipt: (time: string, rows: number, pack: string) => `${time} 已查 ${figure(rows)} 行 · ${pack}`,
+  facts: (count: number) => `判断的前提（${figureText(count)}）`,
+  receipt: (time: string, rows: number, pack: string) => `${time} 已查 ${figureText(rows)} 行 · ${pack}`,
   recheck: "重新检查",
   broken: {
     text: "面板出错了，台账没有改动。",
@@ -217,24 +218,25 @@ const en: PaneWords = {
     checking: "Checking",
     noLedger: "No project ledger found",
     noProjects: "No project yet",
-    cannot: (errors) => `Not ready · ${figure(errors)} ${errors === 1 ? "error" : "errors"}`,
-    unsettled: (columns) => `No errors · ${figure(columns)} ${columns === 1 ? "column" : "columns"} to settle`,
+    cannot: (errors) => `Not ready · ${figureText(errors)} ${errors === 1 ? "error" : "errors"}`,
+    unsettled: (columns) => `No errors · ${figureText(columns)} ${columns === 1 ? "column" : "columns"} to settle`,
     can: "Ready to submit",
-    canWith: (others) => `Ready · ${figure(others)} other ${others === 1 ? "finding" : "findings"}`,
-    waived: (count) => `${figure(count)} put off`,
+    canWith: (others) => `Ready · ${figureText(others)} other ${others === 1 ? "finding" : "findings"}`,
+    waived: (count) => `${figureText(count)} put off`,
   },
-  count: (severity, count) => `${severity} ${figure(count)}`,
+  count: (severity, count) => `${severity} ${figureText(count)}`,
   filters: "Filter by severity",
-  onlyNew: (count) => `Only new ${figure(count)}`,
-  fixable: (count) => `Fixable ${figure(count)}`,
+  onlyNew: (count) => `Only new ${figureText(count)}`,
+  fixable: (count) => `Fixable ${figureText(count)}`,
   groupBy: { label: "Group", rule: "By rule", project: "By project", column: "By column" },
 
   work: {
-    reading: (sheet, rows, of) => `Reading “${sheet}”: ${figure(rows)}${of === null ? "" : ` of ${figure(of)}`} rows`,
+    reading: (sheet, rows, of) =>
+      `Reading “${sheet}”: ${figureText(rows)}${of === null ? "" : ` of ${figureText(of)}`} rows`,
     preparing: "Getting ready",
-    checking: (rows, of) => `Checked ${figure(rows)}${of === null ? "" : ` of ${figure(of)}`} rows`,
+    checking: (rows, of) => `Checked ${figureText(rows)}${of === null ? "" : ` of ${figureText(of)}`} rows`,
     cancel: "Stop",
-    found: (count) => `${figure(count)} found so far:`,
+    found: (count) => `${figureText(count)} found so far:`,
   },
 
   empty: {
@@ -252,7 +254,7 @@ const en: PaneWords = {
     fillIn: (sheet, row) =>
       `The headings of “${sheet}” are understood, and no project stands below them. Fill it in from row ${String(row)}; it is checked as you type.`,
     nothing: "Nothing found",
-    nothingReceipt: (day, pack, rows) => `Judged as of ${day} by “${pack}”: ${figure(rows)} projects.`,
+    nothingReceipt: (day, pack, rows) => `Judged as of ${day} by “${pack}”: ${figureText(rows)} projects.`,
     filtered: "Nothing under this filter",
     clearFilter: "Show all",
   },
@@ -280,7 +282,7 @@ const en: PaneWords = {
     samples: (samples) => `For example: ${samples.join(", ")}`,
     none: "None of these; leave it out",
     later: "Later",
-    left: (count) => `${figure(count)} more to settle`,
+    left: (count) => `${figureText(count)} more to settle`,
   },
 
   list: {
@@ -289,8 +291,8 @@ const en: PaneWords = {
     noColumn: "Not about one column",
     row: (row) => `Row ${String(row)}`,
     stale: "Checking again",
-    size: (count) => figure(count),
-    fixAll: (count) => `Mend all (${figure(count)})`,
+    size: (count) => figureText(count),
+    fixAll: (count) => `Mend all (${figureText(count)})`,
   },
 
   detail: {
@@ -298,12 +300,12 @@ const en: PaneWords = {
     why: "Why",
     previous: "Previous",
     next: "Next",
-    position: (index, count) => `${figure(index)}/${figure(count)}`,
+    position: (index, count) => `${figureText(index)}/${figureText(count)}`,
     close: "Close",
     solved: "This finding is gone.",
     waived: "Put off: it no longer holds the ledger back. Take it back on page More.",
     fix: (value) => `Change to ${value}`,
-    fixSeveral: (count) => `Mend ${figure(count)} cells`,
+    fixSeveral: (count) => `Mend ${figureText(count)} cells`,
     meant: (value, unit) => `${value} (if ${YUAN[unit] ?? unit} was meant)`,
     waive: "Put off…",
     blank: "(blank)",
@@ -313,7 +315,7 @@ const en: PaneWords = {
   fixAll: {
     title: (rule) => `Mend all: ${rule}`,
     titleOfAll: "Mend all: notation only, nothing else",
-    use: (count) => `Mend ${figure(count)}`,
+    use: (count) => `Mend ${figureText(count)}`,
     cancel: "Leave",
     change: (was, put) => `${was} → ${put}`,
   },
@@ -339,8 +341,8 @@ const en: PaneWords = {
   notice: {
     failed: (message) => `It failed: ${message}. Press “Check again”; if that does not help, save and open again.`,
     cancelled: "Stopped; the result is as it was.",
-    written: (count) => `${figure(count)} ${count === 1 ? "cell" : "cells"} changed.`,
-    undone: (count) => `${figure(count)} ${count === 1 ? "cell" : "cells"} restored.`,
+    written: (count) => `${figureText(count)} ${count === 1 ? "cell" : "cells"} changed.`,
+    undone: (count) => `${figureText(count)} ${count === 1 ? "cell" : "cells"} restored.`,
     undo: "Take back",
     keep: "Fine",
     notWritten: {
@@ -360,27 +362,27 @@ const en: PaneWords = {
     packNotInForce: (day, pack) =>
       `No policy is in force on ${day}; judged by “${pack}”. Please verify limits and targets yourself.`,
     ownPolicyUnused: (faults, pack) =>
-      `This workbook's own policy has ${figure(faults)} ${faults === 1 ? "fault" : "faults"} and is not used; judged by “${pack}”, which ships. See “Policy” under “More”.`,
+      `This workbook's own policy has ${figureText(faults)} ${faults === 1 ? "fault" : "faults"} and is not used; judged by “${pack}”, which ships. See “Policy” under “More”.`,
     others: (count) =>
-      `${figure(count)} ${count === 1 ? "sheet" : "sheets"} not read as ledgers; see “Columns” under “More”.`,
+      `${figureText(count)} ${count === 1 ? "sheet" : "sheets"} not read as ledgers; see “Columns” under “More”.`,
     assumedUnit: (sheet, unit) => `“${sheet}” states no unit of money; read as ${YUAN[unit] ?? unit}.`,
     assumedUnitOf: (sheet, headings, unit) =>
       `“${sheet}” states no unit of money for “${headings}”; read as ${YUAN[unit] ?? unit}.`,
     sheetAdded: (name) => `Sheet “${name}” was added.`,
-    policyAdded: (count) => `The policy stands on ${figure(count)} sheets; what you change there is what judges.`,
+    policyAdded: (count) => `The policy stands on ${figureText(count)} sheets; what you change there is what judges.`,
     exampleAdded: (name) => `“${name}” is open and checked: press a finding. Delete the sheet when you are done.`,
     templateAdded: (name) => `“${name}” was added: fill it in below the example row; it is checked as you type.`,
     goToSheet: "Open",
     submitted: (day, count) =>
-      `Marked as submitted on ${day}, with ${figure(count)} ${count === 1 ? "finding" : "findings"}.`,
+      `Marked as submitted on ${day}, with ${figureText(count)} ${count === 1 ? "finding" : "findings"}.`,
     submissionForgotten: "The mark of the submission is removed.",
     takeBack: "Take back",
-    marked: (count) => `${figure(count)} ${count === 1 ? "cell" : "cells"} marked.`,
+    marked: (count) => `${figureText(count)} ${count === 1 ? "cell" : "cells"} marked.`,
     marksCleared: "All marks are removed.",
   },
 
-  facts: (count) => `Assumptions (${figure(count)})`,
-  receipt: (time, rows, pack) => `${time} · ${figure(rows)} rows · ${pack}`,
+  facts: (count) => `Assumptions (${figureText(count)})`,
+  receipt: (time, rows, pack) => `${time} · ${figureText(rows)} rows · ${pack}`,
   recheck: "Check again",
   broken: {
     text: "The pane has failed; the ledger is untouched.",

@@ -1,9 +1,9 @@
 /** What the section 汇总 of page 导出 says, Chinese first and English beside it. */
-import { figure, percentOf, yiOf } from "./paneFigures";
-import type { Locale } from "./say";
+import { percentOf, yiOf } from "./paneFigures";
+import { figureText, type Locale } from "./say";
 
 /** 亿元, to the million yuan. */
-const yi = (wan: number): string => figure(yiOf(wan));
+const yi = (wan: number): string => figureText(yiOf(wan));
 
 const zh = {
   title: "汇总各部门台账",
@@ -12,10 +12,10 @@ const zh = {
   folder: "选文件夹",
   none: "选中的文件里没有台账（.xlsx、.xls、.et、.csv 等）。",
   stop: "停止",
-  stopped: (done: number) => `已停止，读了 ${figure(done)} 份，没有写出结果。`,
+  stopped: (done: number) => `已停止，读了 ${figureText(done)} 份，没有写出结果。`,
   failed: (why: string) => `汇总没有做成：${why}`,
-  progress: (done: number, of: number) => `已读 ${figure(done)} / ${figure(of)} 份`,
-  pace: (perSecond: string, seconds: number) => `每秒 ${perSecond} 份，还要约 ${figure(seconds)} 秒`,
+  progress: (done: number, of: number) => `已读 ${figureText(done)} / ${figureText(of)} 份`,
+  pace: (perSecond: string, seconds: number) => `每秒 ${perSecond} 份，还要约 ${figureText(seconds)} 秒`,
   finishing: "正在汇总、写表",
   leaving: "可以看别的页，汇总照常进行；关闭面板会停止。",
   beside: "更多：上次汇总、部门名录、截止日",
@@ -32,25 +32,25 @@ const zh = {
   takeAway: "去掉",
   takeAwayOf: (what: string) => `${what.replace(/^选/, "")}：去掉`,
   done: (files: number, count: number, wan: number) =>
-    `${figure(files)} 份文件，在库项目 ${figure(count)} 个，总投资 ${yi(wan)} 亿元。`,
+    `${figureText(files)} 份文件，在库项目 ${figureText(count)} 个，总投资 ${yi(wan)} 亿元。`,
   target: (name: string, by: string, count: number, wan: number) =>
-    `${name}（${by} 前）：已新增 ${figure(count)} 个、${yi(wan)} 亿元`,
+    `${name}（${by} 前）：已新增 ${figureText(count)} 个、${yi(wan)} 亿元`,
   gap: (count: number, wan: number, workdays: number | null) =>
-    `还差 ${figure(count)} 个、${yi(wan)} 亿元${workdays === null ? "" : `，剩 ${figure(workdays)} 个工作日`}`,
+    `还差 ${figureText(count)} 个、${yi(wan)} 亿元${workdays === null ? "" : `，剩 ${figureText(workdays)} 个工作日`}`,
   reached: "目标已完成",
   fitting: (count: number, of: number) =>
     of === 0
       ? ""
-      : `符合资金支持方向 ${figure(count)} 个，占 ${figure(percentOf(count / of))}%（${figure(count)}÷${figure(of)}）。`,
+      : `符合资金支持方向 ${figureText(count)} 个，占 ${figureText(percentOf(count / of))}%（${figureText(count)}÷${figureText(of)}）。`,
   faults: (errors: number, doubles: number, conflicts: number) =>
-    `各份台账里错误 ${figure(errors)} 处；跨部门疑似重复或拆分 ${figure(doubles)} 处，数据冲突 ${figure(conflicts)} 处。`,
-  without: (names: readonly string[]) => `没有项目的部门（${figure(names.length)} 个）：${names.join("、")}。`,
-  unread: (count: number) => `没有读成的文件（${figure(count)} 份）`,
+    `各份台账里错误 ${figureText(errors)} 处；跨部门疑似重复或拆分 ${figureText(doubles)} 处，数据冲突 ${figureText(conflicts)} 处。`,
+  without: (names: readonly string[]) => `没有项目的部门（${figureText(names.length)} 个）：${names.join("、")}。`,
+  unread: (count: number) => `没有读成的文件（${figureText(count)} 份）`,
   department: "责任部门",
   count: "项目个数",
   amount: "总投资（亿元）",
   departments: "按责任部门",
-  more: (count: number) => `其余 ${figure(count)} 个部门见“汇总表”。`,
+  more: (count: number) => `其余 ${figureText(count)} 个部门见“汇总表”。`,
   amountOf: yi,
   save: "保存",
   saveNote: "这个程序不让下载时，用下面的按钮把各张表加进打开的工作簿。",
@@ -67,10 +67,10 @@ const en: CollectWords = {
   folder: "Choose a folder",
   none: "There is no ledger among the chosen files (.xlsx, .xls, .et, .csv …).",
   stop: "Stop",
-  stopped: (done) => `Stopped after ${figure(done)} ${done === 1 ? "file" : "files"}; nothing was written.`,
+  stopped: (done) => `Stopped after ${figureText(done)} ${done === 1 ? "file" : "files"}; nothing was written.`,
   failed: (why) => `The collection failed: ${why}`,
-  progress: (done, of) => `${figure(done)} of ${figure(of)} files read`,
-  pace: (perSecond, seconds) => `${perSecond} files a second, about ${figure(seconds)} s left`,
+  progress: (done, of) => `${figureText(done)} of ${figureText(of)} files read`,
+  pace: (perSecond, seconds) => `${perSecond} files a second, about ${figureText(seconds)} s left`,
   finishing: "Summing up and writing",
   leaving: "It goes on while you look at other pages, and stops when the pane is closed.",
   beside: "More: last collection, roster, due day",
@@ -87,24 +87,24 @@ const en: CollectWords = {
   takeAway: "Take away",
   takeAwayOf: (what) => `${what}: take away`,
   done: (files, count, wan) =>
-    `${figure(files)} ${files === 1 ? "file" : "files"}, ${figure(count)} projects in the reserve, ${yi(wan)} 亿元.`,
-  target: (name, by, count, wan) => `${name} (by ${by}): ${figure(count)} added, ${yi(wan)} 亿元`,
+    `${figureText(files)} ${files === 1 ? "file" : "files"}, ${figureText(count)} projects in the reserve, ${yi(wan)} 亿元.`,
+  target: (name, by, count, wan) => `${name} (by ${by}): ${figureText(count)} added, ${yi(wan)} 亿元`,
   gap: (count, wan, workdays) =>
-    `${figure(count)} and ${yi(wan)} 亿元 to go${workdays === null ? "" : `, ${figure(workdays)} working days left`}`,
+    `${figureText(count)} and ${yi(wan)} 亿元 to go${workdays === null ? "" : `, ${figureText(workdays)} working days left`}`,
   reached: "target reached",
   fitting: (count, of) =>
     of === 0
       ? ""
-      : `${figure(count)} fit what funds support, ${figure(percentOf(count / of))}% (${figure(count)}÷${figure(of)}).`,
+      : `${figureText(count)} fit what funds support, ${figureText(percentOf(count / of))}% (${figureText(count)}÷${figureText(of)}).`,
   faults: (errors, doubles, conflicts) =>
-    `${figure(errors)} errors within the ledgers; across departments ${figure(doubles)} possible doubles or splits and ${figure(conflicts)} conflicts.`,
-  without: (names) => `Departments without a project (${figure(names.length)}): ${names.join(", ")}.`,
-  unread: (count) => `Files that could not be read (${figure(count)})`,
+    `${figureText(errors)} errors within the ledgers; across departments ${figureText(doubles)} possible doubles or splits and ${figureText(conflicts)} conflicts.`,
+  without: (names) => `Departments without a project (${figureText(names.length)}): ${names.join(", ")}.`,
+  unread: (count) => `Files that could not be read (${figureText(count)})`,
   department: "Department",
   count: "Projects",
   amount: "Total (亿元)",
   departments: "By department",
-  more: (count) => `${figure(count)} more on sheet 汇总表.`,
+  more: (count) => `${figureText(count)} more on sheet 汇总表.`,
   amountOf: yi,
   save: "Save",
   saveNote: "Where this program allows no downloads, add the sheets to the open workbook instead.",

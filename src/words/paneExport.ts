@@ -1,6 +1,5 @@
 /** What page 导出 and the sections 标出 and 政策 of page 更多 say, Chinese first and English beside it. */
-import { figure } from "./paneFigures";
-import type { Locale } from "./say";
+import { figureText, type Locale } from "./say";
 
 const zh = {
   unchecked: "校核之后，这里可以导出表格、标记为已报送。",
@@ -15,21 +14,21 @@ const zh = {
   submitNote: "报送之后点一下，记下现在的问题；以后可以只看新增的。",
   mark: "标记为已报送",
   markAgain: "重新标记为已报送",
-  submittedOn: (day: string, count: number) => `上次报送：${day}，记下 ${figure(count)} 个问题。`,
+  submittedOn: (day: string, count: number) => `上次报送：${day}，记下 ${figureText(count)} 个问题。`,
   noSubmission: "还没有标记过报送。",
   forget: "取消这次标记",
   marks: "在表上标出",
   marksNote: "给有问题的格子加底色和批注，只在您点了之后才加；可以全部清除。",
-  markAll: (count: number) => `标出 ${figure(count)} 格`,
+  markAll: (count: number) => `标出 ${figureText(count)} 格`,
   clearMarks: "清除全部标记",
   pack: {
     fromWorkbook: "这个工作簿自己的政策包",
     shipped: "随工具附带",
     since: (from: string, to: string | null) => (to === null ? `自 ${from} 起适用` : `${from} 至 ${to} 适用`),
     faults: (count: number) =>
-      `✕ 这个工作簿自己的政策有 ${figure(count)} 处写错，没有采用，暂按上面这份随附的政策判断。照下面改好，会自动重新校核。`,
+      `✕ 这个工作簿自己的政策有 ${figureText(count)} 处写错，没有采用，暂按上面这份随附的政策判断。照下面改好，会自动重新校核。`,
     faultList: "政策表里的错处",
-    unverified: (count: number) => `依据待核（${figure(count)}）`,
+    unverified: (count: number) => `依据待核（${figureText(count)}）`,
     unverifiedList: "依据待核的条目",
     unverifiedNote: "这些条目没有核对到原文，请对照所列出处核实。",
     source: (cited: string) => `待核出处：${cited}`,
@@ -38,8 +37,8 @@ const zh = {
     compare: "换一份政策包会怎样",
     choose: "不比较",
     comparing: "正在比较",
-    appearing: (count: number) => `会新增 ${figure(count)} 项`,
-    going: (count: number) => `会消失 ${figure(count)} 项`,
+    appearing: (count: number) => `会新增 ${figureText(count)} 项`,
+    going: (count: number) => `会消失 ${figureText(count)} 项`,
     same: "没有差别。",
   },
 };
@@ -60,21 +59,21 @@ const en: ExportWords = {
   mark: "Mark as submitted",
   markAgain: "Mark as submitted again",
   submittedOn: (day, count) =>
-    `Last submission: ${day}, with ${figure(count)} ${count === 1 ? "finding" : "findings"}.`,
+    `Last submission: ${day}, with ${figureText(count)} ${count === 1 ? "finding" : "findings"}.`,
   noSubmission: "Not marked as submitted yet.",
   forget: "Remove this mark",
   marks: "Marks on the sheet",
   marksNote: "Colours and notes at the cells concerned, set only when you ask, and all removable.",
-  markAll: (count) => `Mark ${figure(count)} ${count === 1 ? "cell" : "cells"}`,
+  markAll: (count) => `Mark ${figureText(count)} ${count === 1 ? "cell" : "cells"}`,
   clearMarks: "Remove all marks",
   pack: {
     fromWorkbook: "this workbook's own policy pack",
     shipped: "comes with the tool",
     since: (from, to) => (to === null ? `in force since ${from}` : `in force ${from} to ${to}`),
     faults: (count) =>
-      `✕ This workbook's own policy has ${figure(count)} ${count === 1 ? "fault" : "faults"} and is not used; the shipped one above judges until they are mended. The check then runs again by itself.`,
+      `✕ This workbook's own policy has ${figureText(count)} ${count === 1 ? "fault" : "faults"} and is not used; the shipped one above judges until they are mended. The check then runs again by itself.`,
     faultList: "Faults of the policy sheets",
-    unverified: (count) => `To be verified (${figure(count)})`,
+    unverified: (count) => `To be verified (${figureText(count)})`,
     unverifiedList: "Entries to be verified",
     unverifiedNote: "The primary texts of these entries were not read; please verify them at the sources named.",
     source: (cited) => `Source to verify: ${cited}`,
@@ -83,8 +82,8 @@ const en: ExportWords = {
     compare: "What another policy would change",
     choose: "No comparison",
     comparing: "Comparing",
-    appearing: (count) => `${figure(count)} would appear`,
-    going: (count) => `${figure(count)} would go`,
+    appearing: (count) => `${figureText(count)} would appear`,
+    going: (count) => `${figureText(count)} would go`,
     same: "No difference.",
   },
 };

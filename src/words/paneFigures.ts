@@ -1,13 +1,4 @@
-/** Figures, days and times as the pane shows them; written by hand because Intl and toLocale* fail on some Linux WPS builds. */
-
-const THIN_SPACE = "\u2009";
-
-/** 10000 → 10 000, with thin spaces. */
-export function figure(value: number): string {
-  const [whole = "0", fraction] = String(Math.abs(value)).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
-  return (value < 0 ? "−" : "") + grouped + (fraction === undefined ? "" : "." + fraction);
-}
+/** Shares, days and times as the pane shows them; written by hand because Intl and toLocale* fail on some Linux WPS builds. */
 
 /** 万元 → 亿元, to the nearest million yuan. */
 export function yiOf(wan: number): number {

@@ -1,6 +1,5 @@
 /** What the page 插入函数 says around the functions themselves, whose words stand in their one table. */
-import { figure } from "./paneFigures";
-import type { Locale } from "./say";
+import { figureText, type Locale } from "./say";
 
 const zh = {
   about: "在单元格里输入 =XM. 也能从列表选取。一次给一整列，比逐格填公式快得多。",
@@ -9,7 +8,7 @@ const zh = {
   underId: "这个程序不认中文函数名，公式里用英文名；中文名写在旁边，也能搜到。",
   search: "搜索函数",
   searchHint: "如 资金、工作日、负面清单",
-  found: (count: number) => `${figure(count)} 个函数`,
+  found: (count: number) => `${figureText(count)} 个函数`,
   none: "没有找到。换一个词试试，如“时限”“渠道”。",
   parameters: "参数",
   noParameters: "不用填参数。",
@@ -47,7 +46,7 @@ const en: FunctionPageWords = {
   underId: "This program takes no Chinese names of functions: formulas use the English ids.",
   search: "Search functions",
   searchHint: "such as amount, working days, negative",
-  found: (count) => (count === 1 ? "1 function" : `${figure(count)} functions`),
+  found: (count) => (count === 1 ? "1 function" : `${figureText(count)} functions`),
   none: "Nothing found. Try another word, such as limit or channel.",
   parameters: "Arguments",
   noParameters: "Takes no arguments.",

@@ -1,6 +1,5 @@
 /** What page 更多 says, Chinese first and English beside it; policy and marks are in paneExport.ts. */
-import { figure } from "./paneFigures";
-import type { Locale } from "./say";
+import { figureText, type Locale } from "./say";
 
 const zh = {
   day: "按哪一天判断",
@@ -8,12 +7,13 @@ const zh = {
   language: "语言",
   languages: { zh: "中文", en: "English" },
   columns: "列对应",
-  columnsOf: (sheet: string, known: number, all: number) => `${sheet}（${figure(known)}/${figure(all)} 列已识别）`,
+  columnsOf: (sheet: string, known: number, all: number) =>
+    `${sheet}（${figureText(known)}/${figureText(all)} 列已识别）`,
   notALedger: (why: string) => `没有当作台账：${why}`,
   roles: { policies: "政策清单", contacts: "联系人表", targets: "目标表", other: "没有找到表头" },
   headerRows: (top: number, bottom: number) =>
     top === bottom ? `表头：第 ${String(top)} 行` : `表头：第 ${String(top)}–${String(bottom)} 行`,
-  waiting: (term: string, codes: number) => `缺少“${term}”列，${figure(codes)} 条规则没有判断`,
+  waiting: (term: string, codes: number) => `缺少“${term}”列，${figureText(codes)} 条规则没有判断`,
   unread: "没有用到",
   chosen: "您定的",
   forget: "恢复自动",
@@ -38,7 +38,7 @@ const en: MoreWords = {
   language: "Language",
   languages: { zh: "中文", en: "English" },
   columns: "Columns",
-  columnsOf: (sheet, known, all) => `${sheet} (${figure(known)} of ${figure(all)} columns known)`,
+  columnsOf: (sheet, known, all) => `${sheet} (${figureText(known)} of ${figureText(all)} columns known)`,
   notALedger: (why) => `Not read as a ledger: ${why}`,
   roles: {
     policies: "a list of policies",
@@ -48,7 +48,7 @@ const en: MoreWords = {
   },
   headerRows: (top, bottom) =>
     top === bottom ? `Headings: row ${String(top)}` : `Headings: rows ${String(top)}–${String(bottom)}`,
-  waiting: (term, codes) => `No column for ${term}: ${figure(codes)} ${codes === 1 ? "rule waits" : "rules wait"}`,
+  waiting: (term, codes) => `No column for ${term}: ${figureText(codes)} ${codes === 1 ? "rule waits" : "rules wait"}`,
   unread: "not used",
   chosen: "your choice",
   forget: "Back to automatic",

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState, type ReactNode } from "react";
 import type { ProcedureKey } from "../../src/measure/procedures";
 import { preparationSteps, type PreparationRow, type StepCell } from "../../src/report/preparation";
 import type { Run } from "../../src/report/run";
-import { figure } from "../../src/words/paneFigures";
+import { figureText } from "../../src/words/say";
 import { FixedRows } from "../FixedRows";
 import { useFieldStyles, useHiddenStyles, useRowStyles } from "../look";
 import type { PageProps, Pane } from "../pane";
@@ -228,7 +228,7 @@ function Strip({ pane, cells }: { readonly pane: Pane; readonly cells: readonly 
 
 function signOf({ state, left, lag }: StepCell, { state: { locale } }: Pane): string {
   if (lag) return stepsWords(locale).signs[lag];
-  if (state === "doing" && left !== null) return figure(left);
+  if (state === "doing" && left !== null) return figureText(left);
   return { done: "✓", doing: "…", todo: "○", exempt: "—", unknown: "·" }[state];
 }
 

@@ -2,7 +2,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { FigureKey } from "../../src/words/definitions";
-import { figure as shown, percentOf, yiOf } from "../../src/words/paneFigures";
+import { percentOf, yiOf } from "../../src/words/paneFigures";
+import { figureText } from "../../src/words/say";
 import { ChartRows } from "../charts/ChartRows";
 import { Definition } from "../Definition";
 import type { Pane } from "../pane";
@@ -53,7 +54,7 @@ export function Bars({ pane, title, figure, parts, measure, shape, onChoose }: B
         }))}
         kind={measure === "count" ? "count" : "amount"}
         shape={shape}
-        tickText={measure === "count" ? shown : words.yiCell}
+        tickText={measure === "count" ? figureText : words.yiCell}
         words={words}
         onChoose={onChoose}
       />
@@ -81,7 +82,7 @@ function Table({ pane, parts, title }: { pane: Pane; parts: readonly Part[]; tit
         rows={parts.map(({ name, count, wan }) => ({
           key: name,
           name: named(name, words),
-          figures: [shown(count), yiCell(yiOf(wan)), all === 0 ? "—" : `${shown(percentOf(count / all))}%`],
+          figures: [figureText(count), yiCell(yiOf(wan)), all === 0 ? "—" : `${figureText(percentOf(count / all))}%`],
         }))}
       />
     </details>

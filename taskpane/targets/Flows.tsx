@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import { NOT_STATED } from "../../src/reserve/place";
 import type { ReserveNumbers } from "../../src/reserve/reserve";
-import { figure as shown, yiOf } from "../../src/words/paneFigures";
+import { yiOf } from "../../src/words/paneFigures";
+import { figureText } from "../../src/words/say";
 import { targetsWords } from "../../src/words/paneTargets";
 import { Definition } from "../Definition";
 import type { Pane } from "../pane";
@@ -34,7 +35,7 @@ export function Quarters({ pane, numbers: { byQuarter } }: FlowsProps): ReactNod
         rows={recent.map(({ name, count, wan, departments }) => ({
           key: name,
           name,
-          figures: [shown(count), words.yiCell(yiOf(wan)), shown(departments.length)],
+          figures: [figureText(count), words.yiCell(yiOf(wan)), figureText(departments.length)],
         }))}
       />
       {byQuarter.length > SHOWN && <p className={page.quiet}>{words.earlier(byQuarter.length - SHOWN)}</p>}
@@ -65,7 +66,7 @@ export function Matrix({ pane, numbers: { matrix } }: FlowsProps): ReactNode {
             ...(requested > 0 ? [words.requested(yiOf(requested))] : []),
             ...(approved > 0 ? [words.approved(yiOf(approved))] : []),
           ],
-          figures: [shown(count), words.yiCell(yiOf(wan)), words.yiCell(yiOf(arrived))],
+          figures: [figureText(count), words.yiCell(yiOf(wan)), words.yiCell(yiOf(arrived))],
         }))}
       />
       {lines.length > SHOWN && <p className={page.quiet}>{words.more(lines.length - SHOWN)}</p>}

@@ -4,7 +4,8 @@ import { useCallback, useState, type ReactNode } from "react";
 import type { Run } from "../../src/report/run";
 import type { Applications } from "../../src/reserve/applications";
 import type { Rate } from "../../src/reserve/rates";
-import { figure as shown, percentOf } from "../../src/words/paneFigures";
+import { percentOf } from "../../src/words/paneFigures";
+import { figureText } from "../../src/words/say";
 import { ChartRows } from "../charts/ChartRows";
 import { Definition } from "../Definition";
 import type { PageProps, Pane } from "../pane";
@@ -231,7 +232,7 @@ function Outcomes({ pane, applications, onShow }: OutcomesProps): ReactNode {
         kind="count"
         shape="bars"
         most={applied}
-        tickText={shown}
+        tickText={figureText}
         words={words}
         onChoose={(chosen) => {
           const refusal = refusals.find(({ reason }) => reason === chosen);
@@ -247,7 +248,7 @@ function Outcomes({ pane, applications, onShow }: OutcomesProps): ReactNode {
             rows={refusals.map(({ reason, refused: { numerator, share } }) => ({
               key: reason,
               name: words.reasons[reason],
-              figures: [shown(numerator), `${shown(percentOf(share ?? 0))}%`],
+              figures: [figureText(numerator), `${figureText(percentOf(share ?? 0))}%`],
             }))}
           />
         </details>

@@ -1,8 +1,10 @@
-import { dayAfter, dayOfClock, figure, timeOfClock } from "../../src/words/paneFigures";
+import { dayAfter, dayOfClock, timeOfClock } from "../../src/words/paneFigures";
 import { paneWords } from "../../src/words/pane";
 import { exportWords } from "../../src/words/paneExport";
 import { moreWords } from "../../src/words/paneMore";
 import { stepsWords } from "../../src/words/paneSteps";
+import { summary } from "../../src/words/command";
+import { figureText } from "../../src/words/say";
 import { targetsWords } from "../../src/words/paneTargets";
 
 /** Every text of the pane by its path; functions are called with figures and names that no sentence holds itself. */
@@ -46,14 +48,14 @@ test("English holds no Chinese but the language's own name, Chinese no English w
   expect(english).toEqual([]);
 });
 
-test.each([
-  [0, "0"],
-  [999, "999"],
-  [1204, "1\u2009204"],
-  [1000000, "1\u2009000\u2009000"],
-  [-3200.5, "−3\u2009200.5"],
-])("%d is shown as %s", (value, shown) => {
-  expect(figure(value)).toBe(shown);
+test("a figure is written in the pane as the findings and the command line write it", () => {
+  expect(figureText(1204567.5)).toBe("1,204,567.5");
+  for (const locale of ["zh", "en"] as const) {
+    const words = paneWords(locale);
+    const said = [words.receipt("10:00", 12000, "x"), words.verdict.cannot(12000), stepsWords(locale).matrix(12000)];
+    for (const sentence of said) expect(sentence).toContain("12,000");
+  }
+  expect(summary.sheet("台账", 12000)).toContain("12,000");
 });
 
 test("days and times are the clock's own, and days are counted over the end of a month", () => {

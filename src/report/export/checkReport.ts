@@ -5,6 +5,7 @@ import type { CellValue } from "../../sheet/cell";
 import type { ExportSheet } from "../../sheet/exportSheet";
 import { clause } from "../../words/clause";
 import { summary } from "../../words/command";
+import { figureText } from "../../words/say";
 import { SEVERITY_WORDS } from "../../words/severity";
 import { sentences } from "../../words/finding";
 import { verdictOf } from "../build";
@@ -37,7 +38,7 @@ export function checkReportSheet(run: Run): ExportSheet {
     title: "项目台账校核报告",
     asOf,
     lines: [
-      `结论：${conclusion(run, verdict)}；${summary.counts(verdict.warnings, verdict.hints, verdict.waived)}；共 ${String(projectsOf(run).length)} 个项目。`,
+      `结论：${conclusion(run, verdict)}；${summary.counts(verdict.warnings, verdict.hints, verdict.waived)}；共 ${figureText(projectsOf(run).length)} 个项目。`,
       `依据政策包“${pack.title}”（${pack.id} ${pack.version}），按 ${asOf} 判断，ledger-check ${VERSION}。`,
     ],
     columns: [...COLUMNS],

@@ -60,7 +60,7 @@ function overall({ summary, pack }: Collection): Section {
   return {
     title: "总体情况",
     lines: [
-      `收到台账${String(summary.files.length)}份${unread > 0 ? `（${String(unread)}份读不了）` : ""}，在库项目${String(summary.all.count)}个，总投资${yi(wan(summary.all.millionths))}亿元。`,
+      `收到台账${figureText(summary.files.length)}份${unread > 0 ? `（${figureText(unread)}份读不了）` : ""}，在库项目${figureText(summary.all.count)}个，总投资${yi(wan(summary.all.millionths))}亿元。`,
       fit === null ? "" : `符合资金支持方向的项目占${fit}，按政策包“${pack.title}”判断。`,
     ],
   };
@@ -78,9 +78,9 @@ function target(collection: Collection): Section {
   return {
     title,
     lines: [
-      `${goal.name}：${dayText(goal.by)}前新增${String(wantedCount)}个、${yi(wantedWan)}亿元。`,
-      `已新增${String(added.count)}个、${yi(added.wan)}亿元${countShare === null ? "" : `，个数完成${countShare}`}${wanShare === null ? "" : `，总投资完成${wanShare}`}。`,
-      met ? "目标已完成。" : `还差${String(gap.count)}个、${yi(gap.wan)}亿元。`,
+      `${goal.name}：${dayText(goal.by)}前新增${figureText(wantedCount)}个、${yi(wantedWan)}亿元。`,
+      `已新增${figureText(added.count)}个、${yi(added.wan)}亿元${countShare === null ? "" : `，个数完成${countShare}`}${wanShare === null ? "" : `，总投资完成${wanShare}`}。`,
+      met ? "目标已完成。" : `还差${figureText(gap.count)}个、${yi(gap.wan)}亿元。`,
       countdown(collection.asOf, goal.by, workdaysLeft, met ? null : gap),
     ],
   };
@@ -93,8 +93,8 @@ function countdown(
   gap: { readonly count: number; readonly wan: number } | null,
 ): string {
   const days = serialFromDay(by) - serialFromDay(asOf);
-  if (days < 0) return `已过截止日${String(-days)}天。`;
-  const left = `距截止日还有${String(days)}天${workdaysLeft === null ? "" : `，剩余${String(workdaysLeft)}个工作日`}`;
+  if (days < 0) return `已过截止日${figureText(-days)}天。`;
+  const left = `距截止日还有${figureText(days)}天${workdaysLeft === null ? "" : `，剩余${figureText(workdaysLeft)}个工作日`}`;
   if (gap === null || workdaysLeft === null || workdaysLeft === 0) return `${left}。`;
   const perDay = (figure: number): string => figureText(Math.ceil((figure / workdaysLeft) * 100) / 100);
   return `${left}，每个工作日需新增${perDay(gap.count)}个、${perDay(gap.wan / 1e4)}亿元。`;
@@ -118,10 +118,10 @@ function departments(collection: Collection): Section {
     title: "部门储备位次",
     lines: [
       "按在库项目总投资排列。",
-      nobodys ? `另有${String(nobodys.count)}个项目没有写明部门，总投资${yi(nobodys.sum)}亿元，不参加排列。` : "",
-      without.length > 0 ? `没有项目的部门（${String(without.length)}个）：${without.join("、")}。` : "",
+      nobodys ? `另有${figureText(nobodys.count)}个项目没有写明部门，总投资${yi(nobodys.sum)}亿元，不参加排列。` : "",
+      without.length > 0 ? `没有项目的部门（${figureText(without.length)}个）：${without.join("、")}。` : "",
       late.length > 0
-        ? `未报送或迟报（${String(late.length)}个）：${late.map(({ name, why }) => `${name}（${why}）`).join("、")}。`
+        ? `未报送或迟报（${figureText(late.length)}个）：${late.map(({ name, why }) => `${name}（${why}）`).join("、")}。`
         : "",
     ],
     tables: [
@@ -131,8 +131,8 @@ function departments(collection: Collection): Section {
         rows: ranked(stated, ({ sum }) => sum).map(({ item, rank, tied }) => [
           rankText(rank, tied.length),
           item.name,
-          `${String(item.count)}个`,
-          `${String(item.added)}个`,
+          `${figureText(item.count)}个`,
+          `${figureText(item.added)}个`,
           `${yi(item.sum)}亿元`,
           shareText(item.sum / 1e4, wan(all) / 1e4, "亿元") ?? "",
         ]),
@@ -197,7 +197,7 @@ function comparison({ summary, pack, asOf }: Collection): Section | null {
   return {
     title: "年度投资横向比较",
     lines: [
-      `${String(order.length)}个部门填报了年度计划和本年完成投资，按年度投资完成率排列。`,
+      `${figureText(order.length)}个部门填报了年度计划和本年完成投资，按年度投资完成率排列。`,
       ...(["red", "black"] as const).map((board) => {
         const names = onBoard(board);
         return names === "" ? "" : `${BOARDS[board]}：${names}。`;
@@ -229,7 +229,7 @@ function redLights({ summary }: Collection): Section | null {
   return {
     title: "亮红灯的项目",
     lines: [
-      `共${String(red.length)}处。${red.length > LISTED ? `下表列前${String(LISTED)}处，其余见汇总工作簿“亮红灯项目”。` : ""}`,
+      `共${figureText(red.length)}处。${red.length > LISTED ? `下表列前${figureText(LISTED)}处，其余见汇总工作簿“亮红灯项目”。` : ""}`,
     ],
     tables: [
       {
@@ -249,11 +249,11 @@ function applications({ summary }: Collection): Section | null {
   if (groups.length === 0) return null;
   const all = groups.reduce(plusApplied, NONE_APPLIED);
   const refused = (count: number, why: string): string =>
-    count === 0 ? "" : `因${why}退回${String(count)}个，占申报总数${shareText(count, all.applied, "个") ?? ""}。`;
+    count === 0 ? "" : `因${why}退回${figureText(count)}个，占申报总数${shareText(count, all.applied, "个") ?? ""}。`;
   return {
     title: "申报审核情况",
     lines: [
-      `申报${String(all.applied)}个，通过${String(all.passed)}个，争取成功率${shareText(all.passed, all.applied, "个") ?? ""}。`,
+      `申报${figureText(all.applied)}个，通过${figureText(all.passed)}个，争取成功率${shareText(all.passed, all.applied, "个") ?? ""}。`,
       refused(all.channel, "不符合资金投向"),
       refused(all.study, "可研质量不高"),
       refused(all.other, "其他原因"),
@@ -274,10 +274,10 @@ function grades({ summary, pack }: Collection): Section | null {
     lines: [
       ranks.length === 0
         ? ""
-        : `${String(ranks.length)}项指标填报了位次，进入前${String(top)}名的${String(ranks.length - behind.length)}项。`,
-      reporting.length > 0 ? `专题汇报名单（${String(reporting.length)}个）：${reporting.join("、")}。` : "",
+        : `${figureText(ranks.length)}项指标填报了位次，进入前${figureText(top)}名的${figureText(ranks.length - behind.length)}项。`,
+      reporting.length > 0 ? `专题汇报名单（${figureText(reporting.length)}个）：${reporting.join("、")}。` : "",
       refused.length > 0
-        ? `没有通过的项目${String(refused.length)}个，年底兑现包抓项目奖励时予以扣除${refused.length > LISTED ? `，下表列前${String(LISTED)}个，其余见汇总工作簿“奖励扣减”` : ""}。`
+        ? `没有通过的项目${figureText(refused.length)}个，年底兑现包抓项目奖励时予以扣除${refused.length > LISTED ? `，下表列前${figureText(LISTED)}个，其余见汇总工作簿“奖励扣减”` : ""}。`
         : "",
     ],
     tables: [
@@ -311,8 +311,8 @@ function visits({ summary, pack, asOf }: Collection): Section | null {
   return {
     title: "赴省市对接",
     lines: [
-      `本月对接${String(times.reduce((sum, count) => sum + count, 0))}次，有对接的部门占${shareText(went, names.length, "个") ?? ""}。`,
-      absent.length > 0 ? `本月没有对接的部门（${String(absent.length)}个）：${absent.join("、")}。` : "",
+      `本月对接${figureText(times.reduce((sum, count) => sum + count, 0))}次，有对接的部门占${shareText(went, names.length, "个") ?? ""}。`,
+      absent.length > 0 ? `本月没有对接的部门（${figureText(absent.length)}个）：${absent.join("、")}。` : "",
     ],
   };
 }
@@ -325,8 +325,8 @@ function faults({ summary, across }: Collection): Section {
   return {
     title: "需要整改的问题",
     lines: [
-      `各部门台账中有错误${String(errors)}处，涉及${String(withErrors)}份。跨部门疑似重复或拆分${String(count(["F111", "F112"]))}处，数据冲突${String(count(["K704"]))}处。`,
-      changed > 0 ? `${String(changed)}份台账在校核之后改动过。` : "",
+      `各部门台账中有错误${figureText(errors)}处，涉及${figureText(withErrors)}份。跨部门疑似重复或拆分${figureText(count(["F111", "F112"]))}处，数据冲突${figureText(count(["K704"]))}处。`,
+      changed > 0 ? `${figureText(changed)}份台账在校核之后改动过。` : "",
     ],
   };
 }
@@ -335,7 +335,7 @@ function changes({ changes: list, summary }: Collection): Section | null {
   const { replacements } = summary.standing;
   const left = replacements.filter(({ kind }) => kind === "调出").length;
   if (list === null && replacements.length === 0) return null;
-  const count = (kind: string): string => String((list ?? []).filter((change) => change.kind === kind).length);
+  const count = (kind: string): string => figureText((list ?? []).filter((change) => change.kind === kind).length);
   return {
     title: "项目变动",
     lines: [
@@ -344,7 +344,7 @@ function changes({ changes: list, summary }: Collection): Section | null {
         : `与上次汇总相比，新增${count("新增")}个，减少${count("减少")}个，阶段变动${count("阶段变动")}个，投资变动${count("投资变动")}个。`,
       replacements.length === 0
         ? ""
-        : `调出${String(left)}个，补进${String(replacements.length - left)}个，对照见汇总工作簿“调出补进对照”。`,
+        : `调出${figureText(left)}个，补进${figureText(replacements.length - left)}个，对照见汇总工作簿“调出补进对照”。`,
     ],
   };
 }
