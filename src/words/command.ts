@@ -177,7 +177,7 @@ export const summary = {
   sheet: (sheet: string, rows: number) => `${sheet}（${figureText(rows)} 个项目）`,
   other: (sheet: string, why: string) => `${sheet}：不作台账校核（${why}）`,
   waiting: (terms: readonly string[], all: number, rules: number) =>
-    `${figureText(rules)} 条规则没有判断：表里没有${terms.join("、")}${all > terms.length ? `等 ${figureText(all)} 列` : "列"}（--json 看全部）`,
+    `${figureText(rules)} 条规则没有判断：表里没有${all > terms.length ? ` ${figureText(all)} 列，如` : ""}${terms.join("、")}${all > terms.length ? "" : "列"}（--json 看全部）`,
   nothing: () => "没有发现问题",
   more: (count: number) => `…… 另有 ${figureText(count)} 处同类问题（--json 看全部）`,
   run: () => "整份台账",

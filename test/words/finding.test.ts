@@ -1,7 +1,11 @@
 import type { Finding } from "../../src/findings/finding";
 import { clause } from "../../src/words/clause";
 import { sentences } from "../../src/words/finding";
+import { summary } from "../../src/words/command";
 import { figureText, percentText, wanText } from "../../src/words/say";
+import { missingTerm } from "../../src/words/terms";
+
+const SOURCES = ["fundsCentral", "fundsProvince", "fundsCity", "fundsCounty"] as const;
 
 const FINDING: Finding = {
   id: "x",
@@ -52,4 +56,11 @@ test.each([
 test("amounts and shares are written as clerks write them", () => {
   expect(wanText(31200, "zh")).toBe("31,200万元");
   expect(percentText(0.6)).toBe("60%");
+});
+
+test("columns that rules wait for are counted once, however many would do for one of them", () => {
+  expect(summary.waiting(["项目代码", missingTerm("fundsCentral", SOURCES, "zh")], 8, 12)).toBe(
+    "12 条规则没有判断：表里没有 8 列，如项目代码、中央财政资金或省财政资金或市财政资金等（--json 看全部）",
+  );
+  expect(summary.waiting(["项目代码"], 1, 2)).toBe("2 条规则没有判断：表里没有项目代码列（--json 看全部）");
 });
