@@ -2,6 +2,7 @@
 import { findDays, readDay } from "./day";
 import { readDocuments } from "./documentNumber";
 import { normaliseText } from "./text";
+import { tickedOf } from "./ticked";
 import type { Interval, ProcedureState } from "./types";
 
 export interface ProcedureReading {
@@ -75,7 +76,7 @@ const CERTIFICATE = /^[\u4e00-\u9fff]{0,8}第?[A-Za-z]{0,4}\d{12,24}号?$/;
 
 export function readProcedureCell(content: string | number, options: ProcedureOptions = {}): ProcedureReading {
   if (typeof content === "number") return onDay(readDay(content, options)?.interval);
-  const text = normaliseText(content.slice(0, LONGEST));
+  const text = normaliseText(tickedOf(content.slice(0, LONGEST)));
   if (text === "") return NOTHING;
   const documents = readDocuments(text);
   if (documents.length === 1 && documents[0]?.written === text) return { state: "done", no: [documents[0].number] };

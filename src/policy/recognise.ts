@@ -1,5 +1,6 @@
 /** What a clerk wrote for a stage, channel, nature, route or area → the pack's entry; and what could be meant where nothing fits. */
 import { normaliseText } from "../measure/text";
+import { tickedOf } from "../measure/ticked";
 import type { Channel, Pack, Stage } from "./pack";
 
 interface Named {
@@ -114,7 +115,7 @@ const LIST_MARKS = /[、,;+/&\n]|及|和|与/;
 const NUMBERING = /^(?:\(?[0-9一二三四五六七八九十]+[.、)]\s*)+/;
 
 function comparable(text: string): string {
-  return normaliseText(text).replace(NUMBERING, "").replace(MARKS, "").toLowerCase();
+  return normaliseText(tickedOf(text)).replace(NUMBERING, "").replace(MARKS, "").toLowerCase();
 }
 
 function sharedPairs(a: string, b: string): number {

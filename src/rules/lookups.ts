@@ -1,5 +1,6 @@
 /** What the pack makes of a row's words: stage, channel, area, route; each text is looked up once a pack. */
 import type { Project } from "../ledger/ledger";
+import { tickedOf } from "../measure/ticked";
 import type { Channel, Pack, Route, Stage } from "../policy/pack";
 import { findArea, findChannel, findChoice, findStage } from "../policy/recognise";
 import type { RowContext } from "./rule";
@@ -82,5 +83,5 @@ export function hasBegun({ values }: Project): boolean {
 
 /** 否, 不是 and their like; blanks are absent anyway. */
 export function saysNo(text: string): boolean {
-  return /^(否|不是|非|不|不属于|不涉及|N|NO|×|✗)$/i.test(text);
+  return /^(否|不是|非|不|不属于|不涉及|N|NO|×|✗)$/i.test(tickedOf(text));
 }

@@ -27,3 +27,29 @@ test.each<[string, string, CellValue, RegExp, RegExp]>([
   ]);
   expect(said).toEqual([{ zh: expect.stringMatching(zh) as string, en: expect.stringMatching(en) as string }]);
 });
+
+describe("a form's boxes", () => {
+  const rows: Rows = [
+    [...LEAD, "环评", "建设性质", "项目阶段", "重点项目", "入库层级"],
+    [...PROJECT, "☑是 □否", "□新建 ☑改建", "☑谋划 □储备 □申报", "□是 ☑否", ""],
+  ];
+
+  test("are read as what is ticked, by whatever asks", () => {
+    for (const code of ["F104", "F113", "D607"]) expect(saidOf(code, rows)).toEqual([]);
+  });
+
+  test("that nobody has ticked are asked about", () => {
+    expect(
+      saidOf("F104", [
+        [...LEAD, "环评"],
+        [...PROJECT, "□是 □否"],
+      ]),
+    ).toHaveLength(1);
+    expect(
+      saidOf("F113", [
+        [...LEAD, "建设性质"],
+        [...PROJECT, "□新建 □改建"],
+      ]),
+    ).toHaveLength(1);
+  });
+});

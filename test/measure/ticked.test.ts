@@ -1,0 +1,38 @@
+import { readProcedureCell } from "../../src/measure/procedureCell";
+import { tickedOf } from "../../src/measure/ticked";
+
+test.each([
+  ["☑是 □否", "是"],
+  ["□是 ☑否", "否"],
+  ["□ 是　☑ 否", "否"],
+  ["√是 □否", "是"],
+  ["■已办 □在办 □未办", "已办"],
+  ["●新建 ○改建", "新建"],
+  ["是☑ 否□", "是"],
+  ["是□否☑", "否"],
+  ["是（√）否（ ）", "是"],
+  ["是[ ] 否[√]", "否"],
+  ["是否办理：☑是 □否", "是"],
+  ["☑可研、☑环评、□能评", "可研、环评"],
+])("%s says %s", (text, said) => {
+  expect(tickedOf(text)).toBe(said);
+});
+
+test.each(["□是 □否", "☑", "□", "√", "○", "■新建", "已办结", "☑已办结", "", "（　）", "☑□"])(
+  "%s stays as it is: it shows no choice, or one that nobody has made",
+  (text) => {
+    expect(tickedOf(text)).toBe(text);
+  },
+);
+
+test.each([
+  ["☑是 □否", { state: "done" }],
+  ["□是 ☑否", { state: "todo" }],
+  ["□已办 ☑正在办理 □未办", { state: "doing" }],
+  ["□需办理 ☑无需办理", { state: "exempt" }],
+  ["☑已批复 □未批复", { state: "done" }],
+  ["☑已批复（云发改审〔2025〕3号） □未批复", { state: "done", no: ["云发改审〔2025〕3号"] }],
+  ["□未办 ☑预计2025年8月底前办结", { state: "todo" }],
+])("a step's cell %s says %j", (text, said) => {
+  expect(readProcedureCell(text)).toMatchObject(said);
+});
