@@ -7,6 +7,7 @@ import { fieldsOf } from "./columns";
 import { stageOf } from "./lookups";
 import { isGivenElsewhere, requiredFields } from "./required";
 import { ledgerRule } from "./rule";
+import { officeNamed } from "./titleOffice";
 
 export default ledgerRule({
   code: "F117",
@@ -44,7 +45,10 @@ export default ledgerRule({
         const likely = ledger.questions
           .filter((question) => question.candidates.includes(field))
           .map(({ heading }) => heading);
-        yield { ledger, fields: [field], args: { codes, likely } };
+        const hit = { ledger, fields: [field], args: { codes, likely } };
+        const named = field === "department" && likely.length === 0 ? officeNamed(ledger) : null;
+        // Whose the ledger is can be told; that it stands where sums look for it is still asked.
+        yield named ? { ...hit, severity: "warning", args: { ...hit.args, ...named } } : hit;
       }
     }
   },

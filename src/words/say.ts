@@ -26,6 +26,8 @@ export interface Say {
   readonly size: (name: string) => string;
   /** The term of the finding's first field. */
   readonly term: string;
+  /** Whether it is the finding's first field. */
+  readonly about: (field: FieldKey) => boolean;
   /** The terms of all its fields. */
   readonly terms: string;
   /** The term of a field named by an argument. */
@@ -67,6 +69,7 @@ export function sayer(finding: Finding, locale: Locale): Say {
     figure: (name) => figureText(number(name)),
     size: (name) => figureText(list(name).length),
     term: finding.field === null ? "" : term(finding.field),
+    about: (field) => finding.field === field,
     terms: joined(finding.fields.map(term), locale),
     termOf: (name) => term(text(name) as FieldKey),
     termsOf: (name) =>

@@ -1,7 +1,11 @@
 /** A rule that several causes bring says of each what is to be done about just that. */
+import type { Finding } from "../../src/findings/finding";
+import { runThrough, type Run } from "../../src/report/run";
 import type { CellValue } from "../../src/sheet/cell";
+import { gridSheet } from "../../src/sheet/grid";
 import { sentences } from "../../src/words/finding";
 import { runOf, type Rows } from "../report/sheets";
+import { COUNTY } from "./judge";
 
 const LEAD = ["项目名称", "责任部门", "总投资（万元）"];
 const PROJECT = ["北河大桥改建工程", "交通运输局", 8600];
@@ -51,5 +55,56 @@ describe("a form's boxes", () => {
         [...PROJECT, "□新建 □改建"],
       ]),
     ).toHaveLength(1);
+  });
+});
+
+describe("a ledger without a column of departments", () => {
+  const rows = (title: string): Rows => [
+    ...(title === "" ? [] : [[title]]),
+    ["序号", "项目名称", "总投资（万元）"],
+    [1, "北河大桥改建工程", 8600],
+  ];
+  const missing = (run: Run): Finding[] =>
+    run.result.perLedger.flatMap(({ findings }) => findings.filter(({ code }) => code === "F117"));
+  const inFile = (path: string, sheet: string): Run =>
+    runThrough([{ path, sheets: [gridSheet(sheet, rows(""))] }], { pack: COUNTY, asOf: "2025-06-20" });
+
+  test.each([
+    ["交通运输局重点项目储备台账（2025年）", "交通运输局"],
+    ["云溪县交通运输局2025年项目前期工作台账", "云溪县交通运输局"],
+    ["2025年县水务局项目台账", "县水务局"],
+    ["附件2：2025年6月住房和城乡建设局重点项目台账", "住房和城乡建设局"],
+    ["柳林镇2025年重点项目台账", "柳林镇"],
+    ["城投集团在建项目台账", "城投集团"],
+    ["云溪县安全生产监督管理局项目台账", "云溪县安全生产监督管理局"],
+  ])("that is called 「%s」 is asked to say so where sums look for it: a warning", (title, office) => {
+    const [finding] = missing(runOf({ 台账: rows(title) }));
+    if (!finding) throw new Error("no F117");
+    expect(finding).toMatchObject({ severity: "warning", field: "department", args: { office, where: "title" } });
+    const { message, how } = sentences(finding, "zh");
+    expect(message).toContain(`只有标题写着“${office}”`);
+    expect(how).toContain(`“填报单位：${office}”`);
+    // Whoever does so is asked no more.
+    expect(missing(runOf({ 台账: [[title], [`填报单位：${office}`], ...rows("")] }))).toEqual([]);
+  });
+
+  test.each([
+    "云溪县2025年重点项目储备台账",
+    "全县各局项目台账",
+    "特色小镇项目台账",
+    "城乡供水项目台账",
+    "重点项目台账",
+    "",
+  ])("that is called 「%s」 cannot be submitted", (title) => {
+    const [finding] = missing(runOf({ 台账: rows(title) }));
+    expect(finding).toMatchObject({ severity: "error" });
+    expect(finding && sentences(finding, "zh").how).toContain("在表头上方写明“填报单位”也行");
+  });
+
+  test.each([
+    ["a sheet", inFile("台账.xlsx", "水务局"), "sheet"],
+    ["a file", inFile("报送/2025年6月_水务局.xlsx", "Sheet1"), "file"],
+  ])("may be named by %s", (_, run, where) => {
+    expect(missing(run)).toMatchObject([{ severity: "warning", args: { office: "水务局", where } }]);
   });
 });

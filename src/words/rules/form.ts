@@ -67,6 +67,13 @@ const CREDIT_FAULTS_EN: Readonly<Record<string, string>> = {
   check: "has a check character that does not fit",
 };
 
+const OFFICE_NAMED_ZH: Readonly<Record<string, string>> = { title: "标题", sheet: "工作表名", file: "文件名" };
+const OFFICE_NAMED_EN: Readonly<Record<string, string>> = {
+  title: "the title",
+  sheet: "the sheet's name",
+  file: "the file's name",
+};
+
 export const FORM: Readonly<Record<string, RuleWords>> = {
   F101: {
     zh: {
@@ -392,12 +399,16 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
       title: "缺少必需的列",
       condition: "整张表没有政策包要求的列；每缺一列说一次。",
       message: (say) =>
-        `表头里没有“${say.term}”一列` + (say.has("codes") ? `，另有${say.size("codes")}项检查因此没有做。` : "。"),
+        `表头里没有“${say.term}”一列` +
+        (say.has("office") ? `，只有${OFFICE_NAMED_ZH[say.text("where")] ?? ""}写着“${say.text("office")}”` : "") +
+        (say.has("codes") ? `，另有${say.size("codes")}项检查因此没有做。` : "。"),
       why: "缺了这一列，整张表都无法汇总上报。",
       how: (say) =>
-        say.has("likely")
-          ? `指定“${say.join("likely")}”是不是${say.term}，不是的话补上这一列。`
-          : `补上“${say.term}”列，或指定哪一列是它。`,
+        say.has("office")
+          ? `都是${say.text("office")}的项目，在表头上方写一行“填报单位：${say.text("office")}”；分属几个部门的，补上“${say.term}”列。`
+          : say.has("likely")
+            ? `指定“${say.join("likely")}”是不是${say.term}，不是的话补上这一列。`
+            : `补上“${say.term}”列，或指定哪一列是它${say.about("department") ? "；整张表都是一个单位的，在表头上方写明“填报单位”也行" : ""}。`,
       ignore: "这张表不用于汇总上报。",
     },
     en: {
@@ -405,12 +416,15 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
       condition: "The sheet has no column that the pack requires; said once a column.",
       message: (say) =>
         `There is no column for the ${say.term}` +
+        (say.has("office") ? `; only ${OFFICE_NAMED_EN[say.text("where")] ?? ""} says “${say.text("office")}”` : "") +
         (say.has("codes") ? `; ${say.size("codes")} checks wait for it.` : "."),
       why: "Without it the sheet cannot be summed or submitted.",
       how: (say) =>
-        say.has("likely")
-          ? `Say whether “${say.join("likely")}” is it, or add the column.`
-          : "Add the column, or say which one it is.",
+        say.has("office")
+          ? `Where all projects are its own, write “填报单位：${say.text("office")}” above the headings; else add the column.`
+          : say.has("likely")
+            ? `Say whether “${say.join("likely")}” is it, or add the column.`
+            : `Add the column, or say which one it is${say.about("department") ? "; where all is one office's, stating 填报单位 above the headings will do" : ""}.`,
       ignore: "The sheet is not meant for submission.",
     },
   },

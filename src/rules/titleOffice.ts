@@ -1,0 +1,42 @@
+/** The office that a ledger's title, its sheet or its file is named after: 「交通运输局重点项目台账」. */
+import type { Ledger } from "../ledger/ledger";
+
+export type NamedIn = "title" | "sheet" | "file";
+
+export interface NamedOffice {
+  readonly office: string;
+  readonly where: NamedIn;
+}
+
+/** Null where none of them names one, or where the ledger is everybody's: 「全县」, 「各部门」. */
+export function officeNamed({ title, sheet, file }: Ledger): NamedOffice | null {
+  const fileName = file.replace(/^.*[\\/]/u, "").replace(/\.[a-z]+$/iu, "");
+  for (const [where, text] of [
+    ["title", title ?? ""],
+    ["sheet", sheet],
+    ["file", fileName],
+  ] as const) {
+    const office = officeIn(text);
+    if (office !== null) return { office, where };
+  }
+  return null;
+}
+
+const EVERYBODYS = /^[全各]|[县市区镇乡][全各]|汇总|部门|单位/u;
+/** What a title begins with before it names anybody. */
+const LEAD = /^.*\d(?:年度?|月份?|季度)|^附[件表录][\d一二三四五六七八九十]*[:]?|^关于|^[^\p{Script=Han}]+/u;
+const OFFICE = /^\p{Script=Han}{1,14}?(?:局|委员会|管委会|办公室|街道办(?:事处)?|[镇乡]政府|[镇乡]人民政府|集团|公司)/u;
+/** 「城关镇2025年项目台账」, but not 「特色小镇项目」. */
+const TOWNSHIP =
+  /^\p{Script=Han}{1,8}?(?:(?<![小古城集村乡特])镇|(?<!城)乡|街道)(?=\d|项目|重点|重大|储备|前期|谋划|台账|$)/u;
+
+function officeIn(text: string): string | null {
+  const plain = text.normalize("NFKC").replace(/\s/gu, "");
+  let rest = plain;
+  for (let shorter = rest.replace(LEAD, ""); shorter !== rest; shorter = rest.replace(LEAD, "")) rest = shorter;
+  for (const words of [rest, plain]) {
+    const [office] = OFFICE.exec(words) ?? TOWNSHIP.exec(words) ?? [];
+    if (office !== undefined && !EVERYBODYS.test(office)) return office;
+  }
+  return null;
+}
