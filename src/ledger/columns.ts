@@ -29,6 +29,8 @@ export interface ColumnOptions {
   readonly sheetUnit: MoneyUnit | null;
   /** The sheet states a currency or unit in which no amount is kept. */
   readonly otherMoney: boolean;
+  /** Title and name of the sheet. */
+  readonly called: string;
   /** Rows below the heading, to look at values. */
   readonly rows: readonly (readonly CellValue[])[];
   /** Normalised heading → field, or null for none. */
@@ -127,6 +129,7 @@ function possible(work: Work, candidates: readonly Candidate[], options: ColumnO
 function bySureWords({ works, open, taken, chosen, options }: Mapping): void {
   assign(open, taken, "sure", options.year);
   neighbouring(works, taken, chosen);
+  doneOfPlan(works, taken, options);
   plannedOrActual(open, taken, options);
   estimateForTotal(taken);
 }
@@ -224,9 +227,13 @@ function isInOtherMoney({ unitText, path }: HeadingColumn): boolean {
   return false;
 }
 
-/** 「年度计划（公里）」 is no money. */
+/** 「年度计划（公里）」 is no money, nor what stands below it; the innermost words that state a unit decide. */
 function countsOther({ path }: HeadingColumn): boolean {
-  return headingText(path[path.length - 1] ?? "", null).counted;
+  for (const text of [...path].reverse()) {
+    const { unit, counted } = headingText(text, null);
+    if (unit !== null || counted) return counted;
+  }
+  return false;
 }
 
 /** 「用地（亩）」 is an area, 「施工许可（个）」 a count: neither is a step. */
@@ -414,8 +421,30 @@ function neighbouring(works: readonly Work[], taken: Map<FieldKey, Work>, chosen
   }
 }
 
+/** What is said to be done so far right behind a year's plan, and stays within it, is done of that plan. */
+function doneOfPlan(works: readonly Work[], taken: Map<FieldKey, Work>, { rows }: ColumnOptions): void {
+  const done = taken.get("completed");
+  const plan = works[works.findIndex((work) => work === done) - 1];
+  if (!done || plan?.field !== "planThisYear" || taken.has("completedThisYear")) return;
+  if (SINCE_START.test(done.heading.heading)) return;
+  const pairs = rows.flatMap((cells) => {
+    const [planned, actual] = [cells[plan.heading.column], cells[done.heading.column]];
+    return typeof planned === "number" && typeof actual === "number" ? [actual <= planned * WITHIN_PLAN] : [];
+  });
+  if (pairs.length < LEAST_SEEN || pairs.filter(Boolean).length < pairs.length * BELIEVABLE) return;
+  taken.delete("completed");
+  take(done, "completedThisYear", taken);
+}
+
+/** Money since the start of the works, in so many words. */
+const SINCE_START = /累[计积]|开工|开始|开建|以来|总/u;
+/** A year's plan may be exceeded a little. */
+const WITHIN_PLAN = 1.2;
+
 const UNDER_WAY = /^(?:在建|续建|建设|已开工|开工|完工|竣工|已完工|已竣工|投产|施工|实施|建成)/u;
 const STARTS_OR_FINISHES = /开工|动工|开建|竣工|完工|建成|投产/u;
+const FINISHED_STAGE = /^(?:已|全部|全面)?(?:竣工|完工|建成|投产|投用|投运|交付)/u;
+const OF_FINISHED = /(?:竣工|完工|建成|投产|投用|投运)(?:投产|投用|使用|验收|的)*.{0,6}(?:项目|工程)/u;
 const AHEAD = /^(?:谋划|储备|申报|前期|拟建|未开工|新开工|计划|预备|待开工)/u;
 
 /** 「开工时间」 alone: what stands beside it tells whether it is a plan or a fact; where nothing does, it is asked. */
@@ -436,11 +465,15 @@ function plannedOrActual(works: readonly Work[], taken: Map<FieldKey, Work>, opt
     }
     // 「开工/计划开工时间」 holds both; a plan is the lesser claim.
     const mixed = /[/或及].{0,4}(?:计划|拟|预计)/u.test(work.heading.heading);
+    const isFinished =
+      !mixed && !taken.has(actual) && (isOfFinished(options.called) || stageSays(taken, options.rows, FINISHED_STAGE));
     const said =
       mixed || taken.has(actual)
         ? "planned"
-        : (stageSays(taken, options.rows) ?? (planned === "startPlanned" ? moneySays(taken) : "planned"));
-    take(work, said === "actual" && planned === "startPlanned" ? actual : planned, taken);
+        : isFinished
+          ? "actual"
+          : (tenseOfStages(taken, options.rows) ?? (planned === "startPlanned" ? moneySays(taken) : "planned"));
+    take(work, said === "actual" && (planned === "startPlanned" || isFinished) ? actual : planned, taken);
     if (said === null || mixed) work.ask = [planned, actual];
   }
 }
@@ -461,20 +494,30 @@ function daysOfEither(works: readonly Work[]): readonly DayOfEither[] {
   return [...days.filter((day) => !isSeen(day)), ...days.filter(isSeen)];
 }
 
-function stageSays(
+function tenseOfStages(
   taken: ReadonlyMap<FieldKey, Work>,
   rows: readonly (readonly CellValue[])[],
 ): "planned" | "actual" | null {
+  if (stageSays(taken, rows, UNDER_WAY)) return "actual";
+  return stageSays(taken, rows, AHEAD) ? "planned" : null;
+}
+
+/** True where most rows are in such a stage. */
+function stageSays(
+  taken: ReadonlyMap<FieldKey, Work>,
+  rows: readonly (readonly CellValue[])[],
+  words: RegExp,
+): boolean {
   const work = taken.get("stage") ?? taken.get("nature");
-  if (!work) return null;
+  if (!work) return false;
   const { values } = samplesOf(rows, work.heading.column);
-  const count = (words: RegExp) =>
-    values.filter((value) => typeof value === "string" && words.test(value.trim())).length;
-  const underWay = count(UNDER_WAY);
-  const ahead = count(AHEAD);
-  if (underWay > values.length * 0.6) return "actual";
-  if (ahead > values.length * 0.6) return "planned";
-  return null;
+  const said = values.filter((value) => typeof value === "string" && words.test(value.trim())).length;
+  return said > values.length * 0.6;
+}
+
+/** 「已竣工项目一览表」: both days of its projects have come. */
+function isOfFinished(called: string): boolean {
+  return OF_FINISHED.test(called) && !/计划|拟|预计|目标|任务|未|续建|在建/u.test(called);
 }
 
 function moneySays(taken: ReadonlyMap<FieldKey, Work>): "actual" | null {
@@ -602,9 +645,15 @@ function result({ works, taken, chosen, options: { sheetUnit } }: Mapping): Colu
       questions.push({ column, heading, candidates: work.ask, samples: work.samples.values.slice(0, 5).map(shown) });
     }
     if (work.field === null && hasFunds && (isStraySource(work) || isSourceBeside(works, work))) fundsIncomplete = true;
-    if (work.field === "matching" && hasFunds && isAmongSources(works, work)) fundsIncomplete = true;
+    const isPart = work.field === "matching" || (work.field === "requested" && isPartOfTotal(work));
+    if (isPart && hasFunds && isAmongSources(works, work)) fundsIncomplete = true;
   }
   return { columns, unmapped, questions, chosen: [...chosen].sort((a, b) => a - b), percent, fundsIncomplete };
+}
+
+/** 「其中：拟申请上级资金」 */
+function isPartOfTotal({ heading: { path } }: Work): boolean {
+  return headingText(path[path.length - 1] ?? "", null).part;
 }
 
 /** 配套资金 between the sources is one of them, and the vocabulary keeps it apart. */

@@ -7,7 +7,7 @@ import type { Merge, Sheet, SheetRow } from "../sheet/sheet";
 import { AssumedYear, NotRead, readerOf, type CellReader } from "./cells";
 import { legendIn, withLegend, type Legend } from "./legend";
 import { monthColumns, withMonth } from "./yearMonth";
-import { readColumns, type ColumnsRead } from "./columns";
+import { readColumns, type ColumnOptions, type ColumnsRead } from "./columns";
 import { fieldKind, procedureOf, type FieldKey } from "./fields";
 import { isEmpty, topRows } from "./grid";
 import { findHeader, headerAt, headerFrom, type Header } from "./header";
@@ -130,9 +130,10 @@ function planOf(
   const { header, preamble, year } = above === null ? topOf(sheet, rows, options) : topBelow(sheet, rows, above);
   const base = emptyLedger(sheet, options, preamble, header, year);
   if (!header) return other({ ...base, why: whyOther(rows, null, []) });
-  const read = columnsUnder(header, rows, preamble, year, options);
+  const called = `${sheet.name} ${preamble.title ?? ""}`;
+  const read = columnsUnder(header, rows, preamble, { year, called }, options);
   const headings = header.columns.map(({ column, path }) => ({ column, text: path[path.length - 1] ?? "" }));
-  const found: Found = { sheet, rows, options, header, preamble, year, read, headings, base };
+  const found: Found = { sheet, rows, options, header, preamble, year, read, headings, called, base };
   return asSteps(found) ?? asProjects(found) ?? asRole(found) ?? asRoster(found) ?? asUnknown(found);
 }
 
@@ -167,8 +168,8 @@ function topBelow(sheet: Sheet, rows: readonly SheetRow[], { preamble, year }: A
 function columnsUnder(
   header: Header,
   rows: readonly SheetRow[],
-  preamble: Preamble,
-  year: number | null,
+  { unit, otherMoney }: Preamble,
+  about: Pick<ColumnOptions, "year" | "called">,
   { choices }: ReadLedgerOptions,
 ): ColumnsRead {
   const samples = rows
@@ -177,8 +178,7 @@ function columnsUnder(
   const settled = new Map(
     Object.entries(choices?.columns ?? {}).map(([heading, field]) => [normaliseHeading(heading), field]),
   );
-  const { unit, otherMoney } = preamble;
-  return readColumns(header, { year, sheetUnit: unit, otherMoney, rows: samples, choices: settled });
+  return readColumns(header, { ...about, sheetUnit: unit, otherMoney, rows: samples, choices: settled });
 }
 
 /** A heading with its columns, before it is settled what the sheet is. */
@@ -192,6 +192,8 @@ interface Found {
   readonly read: ColumnsRead;
   /** The innermost heading of each column. */
   readonly headings: readonly { readonly column: number; readonly text: string }[];
+  /** Title and name of the sheet. */
+  readonly called: string;
   readonly base: Ledger;
 }
 
@@ -225,8 +227,8 @@ function asRole({ sheet, header, year, read, headings, base }: Found): Other | n
   return other({ ...base, role: role.role, unmapped: read.unmapped, table });
 }
 
-function asRoster({ sheet, header, preamble, year, read, headings, base }: Found): Other | null {
-  const columns = rosterOf(headings, `${sheet.name} ${preamble.title ?? ""}`);
+function asRoster({ sheet, header, year, read, headings, called, base }: Found): Other | null {
+  const columns = rosterOf(headings, called);
   if (!columns) return null;
   const table = readTable({ role: "roster", columns }, header, sheet, year);
   return other({ ...base, unmapped: read.unmapped, why: ROSTER, table });

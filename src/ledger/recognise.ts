@@ -190,11 +190,11 @@ function recogniseAnew(path: readonly string[], year: number | null): readonly C
   const parents = texts.slice(0, -1).reverse();
   const candidates = best(limitedToYear(withParents(own, parents), own, parents));
   return parents.some(({ bare }) => MEASURED.test(bare))
-    ? candidates.filter(({ field }) => procedureOf(field) === null)
+    ? candidates.filter(({ field }) => procedureOf(field) === null && fieldKind(field) !== "amount")
     : candidates;
 }
 
-/** 「要素缺口」·「用地」 is how much is wanting, no step. */
+/** 「要素缺口」·「用地」 is how much is wanting, no step, and 「占地面积」·「其他」 no money. */
 const MEASURED = /缺口$|面积$|数量$/u;
 
 const YEAR_ABOVE =
@@ -505,7 +505,7 @@ type Timed =
 
 /** Words that a heading of planned or completed money may consist of; anything else left over makes it another heading. */
 const MONEY_WORDS =
-  /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|预计|计划|实际|完成|投资|总额|资金|建设|项目|固定资产|工程|建议|安排|目标任务|目标|任务|金额|合计|已|拟|额|数|情况|自开工以?来?|自开始以?来?|自开建以?来?|从开工|开工|至今|为止|的|数值|含单位|总|年内|共|分|应|须|以来|至|到|及|实|自/gu;
+  /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|预计|计划|实际|完成|投资|总额|资金|建设|项目|固定资产|工程|建议|安排|目标任务|目标|任务|金额|合计|已|拟|额|数|情况|自开工以?来?|自开始以?来?|自开建以?来?|从开工|开工|至今|为止|的|数值|含单位|总|年内|各月|逐月|分月|共|分|应|须|以来|至|到|及|实|自/gu;
 
 /** Completed or planned investment, told apart by its time; "none" for one that the vocabulary has no field for; null for another heading. */
 function moneyByTime(key: string): Timed | null {
@@ -669,7 +669,10 @@ function underSources(
 ): readonly Candidate[] {
   // 「2015年投资计划」·「其中」·「中央」 or 「本月到位资金」·「中央」: a part of something else than the total.
   if (outer && moneyByTime(outer.full) !== null) return [];
-  const funds = [...under(group, own), ...underFunds(group, own)].filter(
+  // 「投资规模」·「其中：拟申请上级资金」: what is asked for, whoever is to give it.
+  const isAsked = own.part && alone(own).some(({ field, kind }) => field === "requested" && kind === "sure");
+  const asked: readonly Candidate[] = isAsked ? [{ field: "requested", score: SURE, kind: "sure" }] : [];
+  const funds = [...asked, ...under(group, own), ...underFunds(group, own)].filter(
     (candidate) => !(own.part && candidate.field === "totalInvestment"),
   );
   if (funds.length > 0) return funds;

@@ -67,9 +67,12 @@ export const ROLE_COLUMNS = {
     cooperators: ["配合部门", "配合部门 配合单位 协同单位 协办单位 责任配合单位 配合责任单位 协助单位 参与单位"],
     target: [
       "目标值",
-      "目标值 年度目标 目标数 计划数 任务数 全年目标 年度任务 本年目标 目标任务值 目标任务数 季度目标 一季度目标 计划目标 任务目标 目标要求",
+      "目标值 年度目标 目标数 计划数 任务数 全年目标 年度目标任务 年度目标任务数 全年目标任务 全年任务 年度任务 本年目标 目标任务值 目标任务数 季度目标 一季度目标 计划目标 任务目标 目标要求",
     ],
-    actual: ["完成值", "完成值 完成数 完成情况 实际完成 累计完成 目前完成 完成进度 实际完成值 实际值"],
+    actual: [
+      "完成值",
+      "完成值 完成数 完成情况 实际完成 累计完成 目前完成 目前已完成 目前累计完成 年初至今完成 年初至今累计完成 已完成 完成额 完成进度 实际完成值 实际值",
+    ],
     rate: ["完成率", "完成率 完成比例 完成百分比 目标完成率"],
     unit: ["计量单位", "计量单位 单位 指标单位"],
     rank: ["位次", "位次 排名 名次 全市排名 全市位次 市考核排名 全市排位 排位 市内排名 全省排名 考核位次"],
@@ -166,6 +169,8 @@ const TELLING: Readonly<Record<OwnRole, readonly (readonly string[])[]>> = {
   contacts: [["counterpart", "subject"], ["on"], ["department", "counterpart", "result"]],
   targets: [["indicator"], ["department", "rank"], ["target", "actual", "rank", "cooperators", "weight", "score"]],
 };
+/** 「责任部门 · 全年目标任务 · 完成」: what each department is to reach of the one thing that the title names. */
+const SHARES_OF_TARGET = ["department", "target", "actual"];
 
 /** The role that the headings tell, with its columns; null where none. */
 export function roleOf(
@@ -174,11 +179,13 @@ export function roleOf(
   // One row a procedure (事项名称 文号 办理状态): an extract of the approvals system, no ledger of policies.
   if (headings.some(({ text }) => /^(?:事项名称|办理状态|办理时长|审批事项名称)$/u.test(headingText(text, null).bare)))
     return null;
+  const isShared = headings.every(({ text }) => !/名称|项目|工程/u.test(text));
   let best: { role: OwnRole; columns: readonly RoleColumn[] } | null = null;
   for (const role of OWN_ROLES) {
     const columns = roleColumns(role, headings);
     const keys = new Set(columns.map(({ key }) => key));
-    if (!TELLING[role].every((any) => any.some((key) => keys.has(key)))) continue;
+    const tells = TELLING[role].every((any) => any.some((key) => keys.has(key)));
+    if (!tells && !(role === "targets" && isShared && SHARES_OF_TARGET.every((key) => keys.has(key)))) continue;
     if (!best || columns.length > best.columns.length) best = { role, columns };
   }
   return best;

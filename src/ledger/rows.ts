@@ -103,6 +103,8 @@ const LONGEST_LABEL = 24;
 /** Marks of a printed page, which may stand anywhere. */
 const PAGE =
   /^\(?(?:续上?[表页]|接上?[表页]|续前[表页]|上接.{0,4}页|下转.{0,4}页|转下页|第\d+页.{0,8}|共\d+页.{0,8})\)?$/u;
+/** 「主管领导：　　制表：张某」: labels with room for a name. */
+const SIGNED = /^[\p{Script=Han}()]{2,12}[:：].{0,16}$/u;
 /** 「单位：万元」 between two tables. */
 const UNIT_STATED = /^[(（]?(?:金额|货币|计量|计价|投资|资金)?单位[:：为][^:：]{0,6}元[)）]?$/u;
 /** 「工程名称」: in a row of headings the column of names. */
@@ -254,6 +256,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       return NOTE;
     const nameText = textAt(cells, nameColumn);
     if (EXAMPLE_START.test(label) || EXAMPLE_START.test(nameText.replace(/\s+/gu, ""))) return EXAMPLE;
+    if (texts.length > 1 && figures === 0 && texts.every(({ text }) => SIGNED.test(text))) return NOTE;
     if (texts.length !== 1 || figures > 0) return null;
     if (isLegend(first.text)) return NOTE;
     // A sentence in a row of its own, unless it is a section's heading that tells much.

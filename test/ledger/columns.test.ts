@@ -429,3 +429,54 @@ describe("the name of the project", () => {
     expect(ledgerOf(rows, { choices: { columns: { 甲列: null } } }).role).toBe("projects");
   });
 });
+
+describe("days of a sheet of finished projects", () => {
+  const head = ["序号", "项目名称", "总投资（万元）", "开工时间", "竣工时间"];
+  const rows = [
+    [1, "云台路改建工程", 1310, "2023.2", "2025.2"],
+    [2, "白石水库除险加固工程", 2470, "2023.3", "2025.3"],
+  ];
+  const fields = (title: string) => {
+    const ledger = ledgerOf([[title], head, ...rows]);
+    return [fieldsOf(ledger)["开工时间"], fieldsOf(ledger)["竣工时间"], ledger.questions.length];
+  };
+
+  it.each(["已竣工农业项目一览表", "高新区竣工项目表", "2024年建成投产的重点项目"])("%s: both have come", (title) => {
+    expect(fields(title)).toEqual(["startActual", "finishActual", 0]);
+  });
+
+  it.each(["2025年计划竣工项目表", "续建竣工项目表", "2025年重点项目表"])("%s: the end is planned", (title) => {
+    expect(fields(title).slice(1)).toEqual(["finishPlanned", expect.any(Number)]);
+  });
+
+  it("stages that say so", () => {
+    const ledger = ledgerOf([[...head, "项目状态"], ...rows.map((row) => [...row, "已竣工"])]);
+    expect([fieldsOf(ledger)["开工时间"], fieldsOf(ledger)["竣工时间"]]).toEqual(["startActual", "finishActual"]);
+  });
+});
+
+it.each([
+  ["到5月底完成", [1740, 410, 485], "completedThisYear"],
+  ["截至目前已完成投资", [1740, 410, 485], "completedThisYear"],
+  ["到5月底完成", [9000, 1500, 3000], "completed"],
+  ["截至5月底累计完成", [1740, 410, 485], "completed"],
+])("%s behind the year's plan, %j of it, is %s", (heading, done, field) => {
+  const ledger = ledgerOf([
+    ["项目名称", "责任单位", "总投资（万元）", "2025年度计划完成（万元）", heading],
+    ["公共实训基地建设项目", "人社局", 9200, 3680, done[0] ?? 0],
+    ["零工市场建设项目", "人社局", 1600, 800, done[1] ?? 0],
+    ["产业园改造项目", "人社局", 3400, 1020, done[2] ?? 0],
+  ]);
+  expect(fieldsOf(ledger)[heading]).toBe(field);
+});
+
+it("tells how a project is permitted by what its column holds", () => {
+  const rows = (cells: readonly string[]) => [
+    ["项目名称", "责任单位", "总投资（万元）", "审批、核准或备案"],
+    ...cells.map((cell, index) => [`第${String(index + 1)}条路硬化工程`, "交通局", 300, cell]),
+  ];
+  expect(fieldsOf(ledgerOf(rows(["核准", "审批", "备案"])))).toMatchObject({ "审批、核准或备案": "route" });
+  expect(fieldsOf(ledgerOf(rows(["2024年3月", "正在办理", "已完成"])))).not.toMatchObject({
+    "审批、核准或备案": "route",
+  });
+});

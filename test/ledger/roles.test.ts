@@ -213,3 +213,14 @@ describe("a ledger of one row a procedure", () => {
     expect(places?.get("proc.feasibility.accepted")).toMatchObject({ row: 3, column: 3 });
   });
 });
+
+it("what each department is to reach of the one thing that the title names is a table of targets", () => {
+  const rows = [
+    ["2025年对上争取资金目标任务分解表"],
+    ["序号", "责任部门", "全年目标任务", "截至5月底完成", "完成率", "备注"],
+    [1, "水务局", 12000, 6100, 0.508, null],
+    [2, "交通运输局", 18000, 9500, 0.528, null],
+    ["合计", null, 30000, 15600, 0.52, null],
+  ];
+  expect(ledgerOf(rows)).toMatchObject({ role: "targets", table: { rows: [{ row: 3 }, { row: 4 }] } });
+});
