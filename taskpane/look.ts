@@ -94,6 +94,17 @@ export const useRowStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
+  /** Over `fill`: two lines fit the row, and a rule's title is read whole in the narrowest pane. */
+  twoLines: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "2",
+    whiteSpace: "normal",
+    overflowWrap: "anywhere",
+    lineHeight: "18px",
+  },
+  /** A sign that is no text keeps its size. */
+  icon: { flexShrink: 0 },
   fixed: { flexShrink: 0, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   quiet: { color: tokens.colorNeutralForeground3 },
   strong: { fontWeight: tokens.fontWeightSemibold },

@@ -1,5 +1,5 @@
 /** The groups and their findings: each row one button; arrows walk, left and right fold, Enter goes to the cell. */
-import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
@@ -13,6 +13,9 @@ const useStyles = makeStyles({
   list: { flexGrow: 1, flexBasis: "0", minHeight: "80px", display: "flex", flexDirection: "column" },
   rows: { flexGrow: 1 },
   heading: { margin: "0", fontWeight: "inherit" },
+  /** What stands around the title leaves it room. */
+  group: { columnGap: "4px" },
+  code: { fontSize: tokens.fontSizeBase200 },
   inset: { paddingLeft: "36px" },
   fixAll: { display: "flex", alignItems: "center", height: "100%", paddingLeft: "36px" },
   sign: { width: "12px", flexShrink: 0, textAlign: "center" },
@@ -120,13 +123,17 @@ function GroupRow({ pane, group, isOpen, tabIndex }: GroupRowProps): ReactNode {
     <h2 className={styles.heading}>
       <button
         type="button"
-        className={mergeClasses(rows.row, rows.strong)}
+        className={mergeClasses(rows.row, rows.strong, styles.group)}
         aria-expanded={isOpen}
         tabIndex={tabIndex}
         title={title}
         onClick={() => dispatch({ do: "toggleGroup", id: group.id, open: !isOpen })}
       >
-        {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+        {isOpen ? (
+          <ChevronDownRegular aria-hidden className={rows.icon} />
+        ) : (
+          <ChevronRightRegular aria-hidden className={rows.icon} />
+        )}
         <span
           className={mergeClasses(styles.sign, rows[group.severity])}
           aria-label={pane.words.severity[group.severity]}
@@ -134,8 +141,10 @@ function GroupRow({ pane, group, isOpen, tabIndex }: GroupRowProps): ReactNode {
         >
           {SEVERITY_SIGN[group.severity]}
         </span>
-        <span className={rows.fill}>{title}</span>
-        {state.notes.groupBy === "rule" && <span className={mergeClasses(rows.fixed, rows.quiet)}>{code}</span>}
+        <span className={mergeClasses(rows.fill, rows.twoLines)}>{title}</span>
+        {state.notes.groupBy === "rule" && (
+          <span className={mergeClasses(rows.fixed, rows.quiet, styles.code)}>{code}</span>
+        )}
         <span className={rows.fixed}>{pane.words.list.size(group.items.length)}</span>
       </button>
     </h2>
@@ -179,9 +188,9 @@ function ItemRow({ pane, item, group, tabIndex }: ItemRowProps): ReactNode {
       <span className={rows.fixed}>
         {finding.cells[0] ?? (finding.row === null ? "" : words.list.row(finding.row))}
       </span>
-      <span className={rows.fill}>{text}</span>
+      <span className={mergeClasses(rows.fill, rows.twoLines)}>{text}</span>
       {isStale && <span className={mergeClasses(rows.fixed, rows.staleSign)}>{words.list.stale}</span>}
-      <ChevronRightRegular aria-hidden className={rows.quiet} />
+      <ChevronRightRegular aria-hidden className={mergeClasses(rows.icon, rows.quiet)} />
     </button>
   );
 }

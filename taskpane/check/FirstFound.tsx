@@ -33,7 +33,7 @@ export function FirstFound({ pane }: { readonly pane: Pane }): ReactNode {
                   {SEVERITY_SIGN[severity]}
                 </span>
                 <span className={rows.fixed}>{at}</span>
-                <span className={mergeClasses(rows.fill)}>
+                <span className={mergeClasses(rows.fill, rows.twoLines)}>
                   {[ruleTitle(code, state.locale), project].filter(Boolean).join(" · ")}
                 </span>
               </button>

@@ -3,6 +3,8 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { paneWords } from "../../src/words/pane";
+import { RULES } from "../../src/rules/index";
+import { ruleTitle } from "../../src/words/finding";
 import type { Locale } from "../../src/words/say";
 import { axeFaults, overflowing } from "./axe";
 import { bareFolder } from "./barePage";
@@ -114,6 +116,24 @@ describe.each(WIDTHS)("at %d px", (width) => {
     }
     expect(wide).toEqual([]);
   });
+});
+
+it.each(LOCALES)("no title of a rule is cut in the narrowest pane, in language %s", async (locale) => {
+  await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: 720 });
+  await open(MESSY, locale);
+  const titles = RULES.map(({ code }) => ruleTitle(code, locale));
+  const cut = await page.evaluate((said) => {
+    const group = document.querySelector('[role="tabpanel"] h2 button[aria-expanded]');
+    const title = [...(group?.querySelectorAll("span") ?? [])].find(
+      (span) => span.textContent === group?.getAttribute("title"),
+    );
+    if (!title) return ["no group of findings"];
+    return said.filter((text) => {
+      title.textContent = text;
+      return title.scrollHeight > title.clientHeight || title.scrollWidth > title.clientWidth;
+    });
+  }, titles);
+  expect(cut).toEqual([]);
 });
 
 async function picture(name: string): Promise<void> {
