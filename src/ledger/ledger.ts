@@ -138,7 +138,7 @@ export interface Ledger {
   /** 1-based rows of the heading block. */
   readonly header: { readonly top: number; readonly bottom: number } | null;
   readonly title: string | null;
-  /** What the rows above the heading state as 填报单位. */
+  /** What the rows above the heading state as 填报单位; else, where no column names departments, the unit that its title names. */
   readonly reporter: string | null;
   readonly unit: MoneyUnit | null;
   /** The unit that bare amounts were read in where none was stated anywhere; null otherwise. */

@@ -9,6 +9,8 @@ import { isOtherMoney, moneyUnitOf } from "./headingText";
 export interface Preamble {
   readonly title: string | null;
   readonly reporter: string | null;
+  /** The unit whose ledger it is by its title, or by a line of its own: 「某县水务局2025年项目台账」. */
+  readonly owner: string | null;
   readonly unit: MoneyUnit | null;
   /** 「单位：万美元」「单位：千元」: bare amounts are in no unit that an amount is kept in. */
   readonly otherMoney: boolean;
@@ -26,6 +28,13 @@ const REPORTED_ON = /(?:填报|填表|报送|上报|制表|统计|更新|截止|
 /** 「填报：水务局」, where it is an office and no person. */
 const REPORTED_BY =
   /^(?:填报|填表|报送|上报|制表|编制)[::](.*(?:局|委|办|中心|公司|集团|政府|镇|乡|街道|院|处|所|站|园区|部|厅)(?:\([^()]*\))?)$/u;
+/** A line that holds nothing else. */
+const UNIT_ALONE =
+  /^(\p{Script=Han}{2,24}(?:(?<![布格棋])局|委员会|人民政府|管委会|街道办事处|集团|公司))(?:\((?:盖章|公章|章|签章)\))?$/u;
+/** What begins a title, where its work follows. */
+const UNIT_IN_TITLE =
+  /^(\p{Script=Han}{1,20}?(?:(?:(?<![布格棋])局|(?:发改|发展改革|卫健|住建|国资|经信)委|委员会|人民政府|管委会|街道办事处|街道|(?<![城乡各村集小])镇|(?<![各城下])乡|集团|公司)(?=20\d\d|项目|工程|重点|重大|拟建|在建|储备|谋划|专项|申报|建设|对上|向上|争取|投资)|(?:中心|开发区|高新区|经开区|园区)(?=20\d\d|拟建|在建|储备|谋划)))/u;
+
 /** 「单位：万元」, and as clerks shorten it: 「金额：元」「资金：万元」. */
 const UNIT_LABEL =
   /(?:(?:金额|货币|计量|计价|投资|资金)?单位[::为]?|(?:金额|货币|币种|投资额?|资金|款项|经费)(?:均)?[::为以按])(?:人民币)?\(?((?:亿|万)?元|亿|万)(?!\p{Script=Han}{2,})/u;
@@ -37,6 +46,7 @@ const NEXT_LABEL = /(?:填报|报送|填表|上报|制表|统计)?(?:时间|日�
 export function readPreamble(top: TopRows, headerTop: number): Preamble {
   let title: string | null = null;
   let reporter: string | null = null;
+  let owner: string | null = null;
   let unit: MoneyUnit | null = null;
   let otherMoney = false;
   let reportedYear: number | null = null;
@@ -59,6 +69,7 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
       otherMoney ||= statesOtherMoney(text, nextText(cells, column));
       const said = reporterIn(text, nextText(cells, column));
       reporter ??= said;
+      owner ??= UNIT_ALONE.exec(text)?.[1] ?? null;
       const dated = REPORTED_ON.test(text) || /^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/u.test(text);
       if (dated) reportedYear ??= yearIn(text) ?? yearIn(nextText(cells, column) ?? "");
       const label =
@@ -76,7 +87,8 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
     }
     if (held) titleRows.push(row);
   }
-  return { title, reporter, unit, otherMoney: unit === null && otherMoney, reportedYear, titleRows };
+  owner ??= UNIT_IN_TITLE.exec((title ?? "").normalize("NFKC").replace(/\s+/gu, ""))?.[1] ?? null;
+  return { title, reporter, owner, unit, otherMoney: unit === null && otherMoney, reportedYear, titleRows };
 }
 
 function isTitle(text: string): boolean {

@@ -364,6 +364,7 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan, se
     .slice(0, 1);
   const amountColumns = columns.filter(({ field }) => fieldKind(field) === "amount");
   const months = monthColumns(read);
+  const namesDepartments = columns.some(({ field }) => field === "department" || field === "reporter");
 
   const projects: Project[] = [];
   const skipped: Skipped[] = [];
@@ -519,6 +520,8 @@ function projectReading(sheet: Sheet, options: ReadLedgerOptions, plan: Plan, se
       return {
         ...emptyLedger(sheet, options, preamble, header, year),
         role: "projects",
+        // Where a column names departments, a blank in it stays one.
+        reporter: preamble.reporter ?? (namesDepartments ? null : preamble.owner),
         assumedUnit: assumedUnit(settled.projects, columns),
         columns,
         unmapped: read.unmapped.filter(({ column }) => !months.some((month) => month.column === column)),

@@ -203,6 +203,31 @@ describe("the rows above", () => {
     expect(ledgerOf([["项目台账"], row, HEAD, P]).reporter).toBe(reporter);
   });
 
+  const NO_DEPARTMENT = ["序号", "项目名称", "总投资（万元）"];
+  const OWNERS: readonly (readonly [string, string | null])[] = [
+    ["云岭县应急管理局2025年5月份重点工程调度表（单位：万元）", "云岭县应急管理局"],
+    ["柳沟乡2025年村级小型公益项目计划表", "柳沟乡"],
+    ["云岭经济开发区2025年重点项目一览表", "云岭经济开发区"],
+    ["云岭县城市建设投资有限公司项目资金台账", "云岭县城市建设投资有限公司"],
+    ["县机关事务服务中心拟建工程前期手续表", "县机关事务服务中心"],
+    ["云岭县住房和城乡建设管理局", "云岭县住房和城乡建设管理局"],
+    ["白桦镇人民政府（盖章）", "白桦镇人民政府"],
+    ["云岭县2025年政府投资项目储备库", null],
+    ["某县养老服务中心建设项目台账", null],
+    ["某县各乡镇2025年项目台账", null],
+    ["城镇2025年老旧小区改造项目表", null],
+    ["特色小镇建设项目台账", null],
+    ["柳林镇供水工程进度表", null],
+    ["产业布局项目清单", null],
+    ["教育局业务用房改造项目表", null],
+  ];
+  it.each(OWNERS)("%j alone names %s, where no column does", (title, reporter) => {
+    const below = [[1, "甲县第一小学新建工程", 300]];
+    expect(ledgerOf([[title], NO_DEPARTMENT, ...below]).reporter).toBe(reporter);
+    expect(ledgerOf([[title], HEAD, P]).reporter).toBeNull();
+    expect(ledgerOf([[title], ["填报单位：财政局"], NO_DEPARTMENT, ...below]).reporter).toBe("财政局");
+  });
+
   const YEARS: readonly (readonly [string, Rows[number], string, number | null])[] = [
     ["the title's", ["某县2025年项目台账"], "台账.xlsx", 2025],
     ["the file's", ["项目台账"], "2024年项目台账.xlsx", 2024],
