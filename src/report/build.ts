@@ -8,10 +8,11 @@ import type { LedgerFindings } from "../findings/check";
 import type { Finding } from "../findings/finding";
 import { fixOf } from "../fixes/index";
 import { procedureOf } from "../ledger/fields";
-import type { Ledger, Project } from "../ledger/ledger";
+import type { Ledger, Project, Values } from "../ledger/ledger";
 import { stageMoves } from "../reserve/moves";
 import { departmentRanking } from "../reserve/ranking";
 import { reserveNumbers } from "../reserve/reserve";
+import { FIELD_OF, stepAsOf, stepsIn } from "../rules/steps";
 import { columnName } from "../sheet/address";
 import { fixReport } from "./fix";
 import type { FileReport, FindingReport, Report, RowReport, RunFindingReport, SheetReport, Verdict } from "./report";
@@ -27,7 +28,7 @@ export function buildReport(run: Run, other: Run | null = null): Report {
       error: file.error ?? null,
       sheets: (run.ledgersOf[index] ?? []).map((ledger) => ({
         ...sheetHead(ledger),
-        rows: ledger.projects.map((project) => rowReport(run, project)),
+        rows: ledger.projects.map((project) => rowReport(run, ledger, project)),
         ...sheetTail(run, ledger),
       })),
     })),
@@ -42,7 +43,7 @@ export function* reportText(run: Run, other: Run | null = null): Generator<strin
     yield `${index > 0 ? "," : ""}\n{"path":${JSON.stringify(file.path)},"error":${JSON.stringify(file.error ?? null)},"sheets":[`;
     for (const [position, ledger] of (run.ledgersOf[index] ?? []).entries()) {
       yield `${position > 0 ? "," : ""}\n${JSON.stringify(sheetHead(ledger)).slice(0, -1)},"rows":[`;
-      yield* listText(ledger.projects, (project) => rowReport(run, project));
+      yield* listText(ledger.projects, (project) => rowReport(run, ledger, project));
       yield "]," + JSON.stringify(sheetTail(run, ledger)).slice(1);
     }
     yield "]}";
@@ -122,15 +123,25 @@ function findingsOf(run: Run, ledger: Ledger): LedgerFindings | undefined {
   return found.get(ledger);
 }
 
-function rowReport(run: Run, project: Project): RowReport {
+function rowReport(run: Run, ledger: Ledger, project: Project): RowReport {
   const { name = "", scale } = project.values;
   const { area, negative } = run.judge(name, scale);
   return {
     row: project.row,
     key: project.key,
     ...(project.hidden ? { hidden: true as const } : {}),
-    values: project.values,
+    values: valuesAsOf(ledger, project, run.options.asOf),
     judged: { area, negative: negative && { class: negative.class, by: negative.by } },
+  };
+}
+
+/** As rules and pages take them: a step's day that is still to come is planned, whatever the cell alone seems to say. */
+function valuesAsOf(ledger: Ledger, project: Project, asOf: string): Values {
+  const planned = stepsIn(ledger).filter((key) => (project.values[FIELD_OF[key]]?.on?.from ?? "") > asOf);
+  if (planned.length === 0) return project.values;
+  return {
+    ...project.values,
+    ...Object.fromEntries(planned.map((key) => [FIELD_OF[key], stepAsOf(project, key, asOf)])),
   };
 }
 

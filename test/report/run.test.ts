@@ -1,7 +1,7 @@
 /** A run from its sheets to its report: the roster, steps in rows, the last submission, waivers, the calendar. */
 import { makeBaseline, readBaseline } from "../../src/findings/baseline";
 import type { Waiver } from "../../src/findings/result";
-import { buildReport } from "../../src/report/build";
+import { buildReport, reportText } from "../../src/report/build";
 import type { Department } from "../../src/policy/pack";
 import { COUNTY } from "../rules/judge";
 import { placesOf, reportOf, runOf, type Rows } from "./sheets";
@@ -255,4 +255,29 @@ test("departments are ranked by what they completed of the year's plan, ties nam
     ["商务局", 350, 1000, 5, [], "yellow", "black"],
     ["财政局", 0, 1000, 6, [], "red", "black"],
   ]);
+});
+
+describe("a step's bare day", () => {
+  const rows: Rows = [
+    ["项目名称", "责任部门", "总投资（万元）", "环评", "可研批复"],
+    ["云溪县白河大桥新建工程", "交通运输局", 12000, "2025-12-30", "2025-03-01"],
+  ];
+  const day = { from: "2025-12-30", to: "2025-12-30", precision: "day", by: false };
+  const valuesOn = (asOf: string): unknown => {
+    const report = reportOf({ 台账: rows }, { asOf });
+    const run = runOf({ 台账: rows }, { asOf });
+    // The stream says what the object says.
+    expect(JSON.parse([...reportText(run)].join(""))).toEqual(JSON.parse(JSON.stringify(report)));
+    return report.files[0]?.sheets[0]?.rows[0]?.values;
+  };
+
+  it("that is still to come is planned, as the rules and the pages take it", () => {
+    const values = valuesOn("2025-06-20");
+    expect(values).toMatchObject({ "proc.eia": { state: "todo", due: day }, "proc.feasibility": { state: "done" } });
+    expect(values).not.toHaveProperty(["proc.eia", "on"]);
+  });
+
+  it("is the day on which it was done once it has come", () => {
+    expect(valuesOn("2025-12-31")).toMatchObject({ "proc.eia": { state: "done", on: day } });
+  });
 });
