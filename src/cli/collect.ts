@@ -11,6 +11,7 @@ import { csvText, LARGEST_SHEET } from "../report/export/collect/csv";
 import { Gathering, type LinesOf } from "../report/export/collect/gather";
 import { yearFigures } from "../report/export/collect/standing";
 import { changesSince, statesOf } from "../report/export/collect/previous";
+import { withOneNameEach } from "../report/export/collect/oneNameEach";
 import { collectionSheets, reserveColumns, reserveSheet, type Collection } from "../report/export/collect/sheets";
 import type { Summary } from "../report/export/collect/summary";
 import { VERSION } from "../report/version";
@@ -128,11 +129,12 @@ async function collectSources(
   }
 
   const paths = sources.map(({ path }) => path);
-  const summary = gathering.summary();
+  const { summary, writtenTwice } = withOneNameEach(gathering.summary(), pack);
   const calendar = calendarOf(pack);
   const run = { judge: makeJudge(pack), calendar };
   const collection: Collection = {
     summary,
+    writtenTwice,
     across: acrossFiles(gathering.compared(paths, journal.linesOf), { pack, asOf, run }),
     pack,
     calendar,

@@ -37,7 +37,9 @@ function departmentOf({ values }: TableRow, sheet: string, { from }: Pack): Depa
 }
 
 /** The roster's name of a department as somebody wrote it; null where it means none of them, or two. */
-export function departmentFinder(roster: readonly Department[]): (written: string) => string | null {
+export function departmentFinder(
+  roster: readonly Pick<Department, "name" | "aliases">[],
+): (written: string) => string | null {
   const exact = new Map<string, string>();
   for (const { name, aliases } of roster) for (const each of [name, ...aliases]) exact.set(bare(each), name);
   const known = new Map<string, string | null>();
@@ -60,12 +62,21 @@ function find(written: string, exact: ReadonlyMap<string, string>): string | nul
 /** Without the place in front: 「云溪县交通局」 and 「县交通局」 are the 交通局. */
 function bare(name: string): string {
   const text = name.normalize("NFKC").replace(/\s/gu, "");
-  const rest = text.replace(/^(?:\p{Script=Han}{2,3}?[县市区旗]|[县区旗]|市(?!场|政|容|民))(?=.{2,})/u, "");
-  return /^(?:管委会|管理委员会|政府|委员会)$/u.test(rest) ? text : rest;
+  const place = placeBefore(text);
+  return place === "" ? text : text.slice(place.length);
+}
+
+const NO_DEPARTMENT_ALONE = /^(?:管委会|管理委员会|政府|委员会)$/u;
+
+/** 「云溪县」 of 「云溪县交通局」, 「县」 of 「县城市管理局」; blank where none stands in front, or too little would be left. */
+export function placeBefore(name: string): string {
+  const place =
+    /^(?:(?![县市区旗])\p{Script=Han}{2,3}?[县市区旗]|[县区旗]|市(?!场|政|容|民))(?=.{2,})/u.exec(name)?.[0] ?? "";
+  return NO_DEPARTMENT_ALONE.test(name.slice(place.length)) ? "" : place;
 }
 
 /** 「发改局」 takes its characters, in their order, from 「发展和改革局」, the first and the last among them; 局 and 委 change places. */
-function isShortOf(short: string, long: string): boolean {
+export function isShortOf(short: string, long: string): boolean {
   if (short.length < 3 || short.length >= long.length || short[0] !== long[0]) return false;
   if (short.at(-1) !== long.at(-1) && !/^[局委][局委会]$/u.test(`${short.at(-1) ?? ""}${long.at(-1) ?? ""}`))
     return false;

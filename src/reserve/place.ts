@@ -3,7 +3,7 @@ import type { Ledger, Project } from "../ledger/ledger";
 import type { Judge, Verdict } from "../policy/judge";
 import type { Channel, Pack, Target } from "../policy/pack";
 import { findArea, findChannel, findStage } from "../policy/recognise";
-import { departmentFinder } from "./departments";
+import { departmentNamer } from "./oneDepartment";
 
 export const NOT_STATED = "未填写";
 
@@ -25,11 +25,17 @@ export interface ReservePlace {
   readonly added: boolean;
 }
 
-/** Asked for many projects one after another: what the pack says of a name is looked up once. */
-export function reservePlacer(options: PlaceOptions): (project: Project, ledger: Ledger) => ReservePlace {
+/**
+ * Asked for many projects one after another: what the pack says of a name is looked up once. Without a roster a department
+ * is named as the `beside` ledgers name it most fully.
+ */
+export function reservePlacer(
+  options: PlaceOptions,
+  beside: readonly Ledger[] = [],
+): (project: Project, ledger: Ledger) => ReservePlace {
   const { pack, asOf } = options;
   const target = targetInForce(pack, asOf);
-  const departmentName = departmentNamer(pack);
+  const departmentName = departmentNamer(pack, beside);
   const stageOf = remembered((text) => findStage(pack, text));
   const channelOf = remembered((text) => findChannel(pack, text));
   return (project, ledger) => {
@@ -37,10 +43,11 @@ export function reservePlacer(options: PlaceOptions): (project: Project, ledger:
     const looking = { pack, verdict: options.judge.verdict(values.name ?? "", values.scale) };
     const stage = values.stage === undefined ? null : stageOf(values.stage);
     const channel = values.channel === undefined ? null : channelOf(values.channel);
+    const written = values.department ?? values.reporter ?? ledger.reporter;
     return {
       stage: stage?.name ?? values.stage ?? NOT_STATED,
       left: stage?.left ?? false,
-      department: departmentName(values.department ?? values.reporter ?? ledger.reporter),
+      department: written ? departmentName(written) : NOT_STATED,
       area: areaOf(project, looking) ?? NOT_STATED,
       channel: channel?.name ?? values.channel ?? NOT_STATED,
       fits: fitsSupport(project, channel, looking),
@@ -88,12 +95,6 @@ export function fitsSupport(project: Project, channel: Channel | null, concluded
   if (stated === undefined) return concluded.pack.channels.some((each) => each.areas?.includes(area) ?? false);
   if (!channel?.stateFunds) return false;
   return channel.areas === null || channel.areas.includes(area);
-}
-
-/** Statistics know a department by its roster name; elsewhere it stays as written. */
-function departmentNamer(pack: Pack): (written: string | null | undefined) => string {
-  const find = departmentFinder(pack.roster);
-  return (written) => (written ? (find(written) ?? written) : NOT_STATED);
 }
 
 function remembered<T>(find: (text: string) => T): (text: string) => T {

@@ -2,8 +2,8 @@
 import type { Ledger } from "../ledger/ledger";
 import { roundWan } from "../measure/amount";
 import type { Pack } from "../policy/pack";
-import { departmentFinder } from "./departments";
 import { progressLight, type Light } from "./lights";
+import { departmentNamer } from "./oneDepartment";
 import { elapsedShare } from "./pace";
 import { ranked, redBlack, type RankPreset } from "./ranks";
 import { rate, type Rate } from "./rates";
@@ -64,7 +64,7 @@ export interface Completion {
 }
 
 function completions(ledgers: readonly Ledger[], pack: Pack): readonly Completion[] {
-  const find = departmentFinder(pack.roster);
+  const nameOf = departmentNamer(pack, ledgers);
   const sums = new Map<string, { done: number; plan: number }>();
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
@@ -72,7 +72,7 @@ function completions(ledgers: readonly Ledger[], pack: Pack): readonly Completio
       const { planThisYear, completedThisYear } = values;
       const written = values.department ?? values.reporter ?? ledger.reporter;
       if (!planThisYear || !completedThisYear || !written) continue;
-      const name = find(written) ?? written;
+      const name = nameOf(written);
       const sum = sums.get(name) ?? { done: 0, plan: 0 };
       // Millionths are exact, so that the order of rows changes nothing.
       sum.done += Math.round(completedThisYear.wan * 1e6);

@@ -89,7 +89,7 @@ export function* reserveSteps(
   const channels = new Groups();
   for (const department of pack.roster) departments.open(department.name);
   for (const area of pack.areas) areas.open(area.name);
-  const placeOf = reservePlacer(options);
+  const placeOf = reservePlacer(options, ledgers);
   const matrix = matrixGatherer(ledgers, pack);
   let fitting = 0;
   let total = 0;

@@ -4,6 +4,7 @@ import { makeAutomaton, noOccurrences, type Automaton } from "../policy/automato
 import type { Pack } from "../policy/pack";
 import { roundWan, sumWan } from "../measure/amount";
 import { departmentFinder, namesIn } from "./departments";
+import { departmentNamer } from "./oneDepartment";
 import { hasLeft } from "./left";
 import { rate, type Rate } from "./rates";
 
@@ -124,10 +125,10 @@ export interface QuarterPart extends Part {
 
 /** By the quarter of 入库时间, the earliest first; a day known to the year only belongs to none. */
 export function byQuarter(ledgers: readonly Ledger[], pack: Pack): readonly QuarterPart[] {
-  const find = departmentFinder(pack.roster);
+  const nameOf = departmentNamer(pack, ledgers);
   const departmentOf = ({ values }: Project, ledger: Ledger): string => {
     const written = values.department ?? values.reporter ?? ledger.reporter;
-    return written === null ? "未填写" : (find(written) ?? written);
+    return written === null ? "未填写" : nameOf(written);
   };
   // One pass over the rows: quarter and department together are the name of a part.
   const both = parts(ledgers, pack, (project, ledger) => {

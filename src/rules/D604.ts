@@ -1,6 +1,6 @@
 /** Each department calls on the province or city at least once a month. */
 import type { TableRow } from "../ledger/ledger";
-import { departmentFinder } from "../reserve/departments";
+import { namerAmong, type DepartmentNamer } from "../reserve/oneDepartment";
 import { DISPATCH_MEETING } from "./bases";
 import { ledgerRule, type LedgerContext } from "./rule";
 
@@ -50,7 +50,8 @@ export default ledgerRule({
     const wanted = context.parameter("visitsPerMonth");
     for (const ledger of context.others) {
       if (ledger.role !== "contacts" || !ledger.table) continue;
-      const visits = visitsOf(ledger.table.rows, departmentFinder(context.pack.roster));
+      const { rows } = ledger.table;
+      const visits = visitsOf(rows, namerAmong(context.pack, departmentsIn(rows)));
       const months = monthsUpTo(firstMonth(visits), context.asOf.slice(0, 7));
       for (const [department, byMonth] of withRoster(visits, context)) {
         const lacking = months.filter((month) => (byMonth.get(month) ?? 0) < wanted);
@@ -62,12 +63,16 @@ export default ledgerRule({
 
 type Visits = Map<string, Map<string, number>>;
 
-function visitsOf(rows: readonly TableRow[], find: (written: string) => string | null): Visits {
+function departmentsIn(rows: readonly TableRow[]): readonly string[] {
+  return rows.flatMap(({ values: { department } }) => (typeof department === "string" ? [department] : []));
+}
+
+function visitsOf(rows: readonly TableRow[], nameOf: DepartmentNamer): Visits {
   const visits: Visits = new Map();
   for (const { values } of rows) {
     const { department: written, on } = values;
     if (typeof written !== "string" || typeof on !== "object") continue;
-    const department = find(written) ?? written;
+    const department = nameOf(written);
     const byMonth = visits.get(department) ?? new Map<string, number>();
     const month = on.from.slice(0, 7);
     visits.set(department, byMonth.set(month, (byMonth.get(month) ?? 0) + 1));

@@ -1,6 +1,7 @@
 /** New projects of the reserve reach the target's number and amount by its day. */
-import type { Target } from "../policy/pack";
+import type { Department, Target } from "../policy/pack";
 import { OutsideCalendar, type Calendar } from "../measure/calendar";
+import { departmentFinder } from "../reserve/departments";
 import { countsAsAdded } from "../reserve/place";
 import { DISPATCH_MEETING } from "./bases";
 import { entryBasis } from "./entryBasis";
@@ -61,14 +62,14 @@ function shortfall(target: Target, context: LedgerContext): LedgerHit | null {
 }
 
 function addedFor(target: Target, { ledgers, pack, asOf }: LedgerContext): { count: number; wan: number } {
-  const names = namesOfDepartment(target, pack.roster);
+  const isOwn = ownerOf(target, pack.roster);
   let count = 0;
   let millionths = 0;
   for (const ledger of ledgers) {
     for (const project of ledger.projects) {
       if (!countsAsAdded(project, target, asOf) || stageOf(pack, project)?.left) continue;
       const { department = project.values.reporter ?? ledger.reporter ?? "", totalInvestment } = project.values;
-      if (names && !names.has(department)) continue;
+      if (!isOwn(department)) continue;
       count++;
       millionths += Math.round((totalInvestment?.wan ?? 0) * 1e6);
     }
@@ -76,13 +77,13 @@ function addedFor(target: Target, { ledgers, pack, asOf }: LedgerContext): { cou
   return { count, wan: millionths / 1e6 };
 }
 
-function namesOfDepartment(
-  { department }: Target,
-  roster: readonly { name: string; aliases: readonly string[] }[],
-): Set<string> | null {
-  if (department === null) return null;
-  const listed = roster.find(({ name, aliases }) => name === department || aliases.includes(department));
-  return new Set(listed ? [department, listed.name, ...listed.aliases] : [department]);
+/** Whether a department as somebody wrote it is the target's; of the county's target everybody is. */
+function ownerOf({ department }: Target, roster: readonly Department[]): (written: string) => boolean {
+  if (department === null) return () => true;
+  const known = departmentFinder(roster)(department) !== null;
+  const find = departmentFinder(known ? roster : [...roster, { name: department, aliases: [] }]);
+  const own = find(department);
+  return (written) => find(written) === own;
 }
 
 /** Null where the working days are not known so far ahead. */

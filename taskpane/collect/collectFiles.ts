@@ -10,6 +10,7 @@ import { formerLedgersOf } from "../../src/report/export/collect/former";
 import { Gathering } from "../../src/report/export/collect/gather";
 import { partOf, unreadablePart, type Part } from "../../src/report/export/collect/part";
 import { changesSince, statesOf } from "../../src/report/export/collect/previous";
+import { withOneNameEach } from "../../src/report/export/collect/oneNameEach";
 import { packWithRosterOf } from "../../src/report/export/collect/roster";
 import {
   collectionSheets,
@@ -190,12 +191,12 @@ async function outcomeOf(
 ): Promise<CollectOutcome> {
   const paths = [...lines.keys()];
   const linesOf = (path: string): readonly string[] => lines.get(path) ?? [];
-  const summary = gathering.summary();
+  const { summary, writtenTwice } = withOneNameEach(gathering.summary(), pack);
   const calendar = calendarOf(pack);
   const run = { judge: makeJudge(pack), calendar };
   const across = acrossFiles(gathering.compared(paths, linesOf), { pack, asOf, run });
   const changes = before && changesSince(before, gathering.states(paths, linesOf));
-  const collection: Collection = { summary, across, pack, calendar, asOf, due, changes };
+  const collection: Collection = { summary, writtenTwice, across, pack, calendar, asOf, due, changes };
   const sheets = collectionSheets(collection);
   const { fields, columns } = reserveColumns(summary, pack);
   const rows = [...gathering.reserve(paths, fields, linesOf)];

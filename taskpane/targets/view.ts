@@ -26,7 +26,7 @@ export function* reserveViewSteps(run: Run): Generator<undefined, ReserveView> {
   const { pack, asOf } = run.options;
   const options = { pack, asOf, judge: run.judge, calendar: run.calendar };
   const numbers = yield* reserveSteps(run.ledgers, options);
-  const placeOf = reservePlacer(options);
+  const placeOf = reservePlacer(options, run.ledgers);
   const rows: ReserveRow[] = [];
   for (const ledger of run.ledgers) {
     if (ledger.role !== "projects") continue;

@@ -182,3 +182,16 @@ it("gives no department's rank to the projects that nobody has stated a departme
   expect(text).toMatch(/^1\. 交通运输局：/m);
   expect(text).not.toContain("未填写：");
 });
+
+it("says of amounts far out of scale that the totals are not to be relied on before they are checked", () => {
+  const rows = (last: number) => [
+    ["项目名称", "责任部门", "总投资（万元）"],
+    ...Array.from({ length: 11 }, (_, index) => [`第${String(index + 1)}供水片区管网改造工程`, "水务局", 4000 + index]),
+    ["第十二供水片区管网改造工程", "水务局", last],
+  ];
+  const overall = (last: number): string => bulletin(collectionOf([runOf("水务局.xlsx", { 台账: rows(last) })]));
+  expect(overall(4100)).not.toContain("疑似单位写错");
+  expect(overall(41_000_000)).toContain(
+    "有1处金额与同列其他项目相差悬殊，疑似单位写错；核对改正以前，总投资等金额仅供参考。",
+  );
+});

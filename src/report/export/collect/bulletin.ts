@@ -57,10 +57,15 @@ const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九",
 function overall({ summary, pack }: Collection): Section {
   const unread = summary.files.filter(({ error }) => error !== null).length;
   const fit = shareText(summary.fitting, summary.all.count, "个");
+  const outOfScale = summary.findings["F103"]?.count ?? 0;
   return {
     title: "总体情况",
     lines: [
       `收到台账${figureText(summary.files.length)}份${unread > 0 ? `（${figureText(unread)}份读不了）` : ""}，在库项目${figureText(summary.all.count)}个，总投资${yi(wan(summary.all.millionths))}亿元。`,
+      // One amount in the wrong unit outweighs all the others: who hears the total must hear of it.
+      outOfScale > 0
+        ? `有${figureText(outOfScale)}处金额与同列其他项目相差悬殊，疑似单位写错；核对改正以前，总投资等金额仅供参考。`
+        : "",
       fit === null ? "" : `符合资金支持方向的项目占${fit}，按政策包“${pack.title}”判断。`,
     ],
   };

@@ -1,5 +1,6 @@
 /** A run as a collection: what a bulletin says of ledgers that were checked together, without a folder of departments' files. */
 import type { Run } from "../../run";
+import { withOneNameEach } from "./oneNameEach";
 import type { Collection } from "./sheets";
 import { EMPTY, merge, summarise, unreadable, type Summary } from "./summary";
 import type { YearFigures } from "./standing";
@@ -8,7 +9,7 @@ import { withReporters } from "./whose";
 export function collectionOfRun(run: Run, lastYear: YearFigures | null = null): Collection {
   const { pack, asOf } = run.options;
   return {
-    summary: summaryOf(run),
+    ...withOneNameEach(summaryOf(run), pack),
     across: run.result.perLedger
       .flatMap(({ findings }) => findings)
       .filter(({ cells }) => cells.some((cell) => cell.startsWith("'["))),

@@ -8,6 +8,7 @@ import type { Pack, Target } from "../../../policy/pack";
 import { matrixLines } from "../../../reserve/matrix";
 import { NOT_STATED, targetInForce } from "../../../reserve/place";
 import { elapsedShare } from "../../../reserve/pace";
+import type { OneDepartment } from "../../../reserve/oneDepartment";
 import { ranked } from "../../../reserve/ranks";
 import { rate, roundShare } from "../../../reserve/rates";
 import type { CellValue } from "../../../sheet/cell";
@@ -26,6 +27,8 @@ import { departmentOfFile } from "./whose";
 
 export interface Collection {
   readonly summary: Summary;
+  /** Departments that the files write in several ways and the summary counts as one; absent where nobody looked for any. */
+  readonly writtenTwice?: readonly OneDepartment[];
   readonly across: readonly Finding[];
   readonly pack: Pack;
   readonly calendar: Calendar;
@@ -63,7 +66,8 @@ const GROUPS = [
   ["投资规模", "bySize"],
 ] as const;
 
-function totalsSheet({ summary, asOf }: Collection): ExportSheet {
+function totalsSheet({ summary, asOf, writtenTwice = [] }: Collection): ExportSheet {
+  const alsoWritten = new Map(writtenTwice.map(({ name, alsoWritten: others }) => [name, others.join("、")]));
   const rows: CellValue[][] = [
     ["合计", "全部项目（调出的不算）", summary.all.count, wan(summary.all.millionths), 1, 1, null],
   ];
@@ -82,6 +86,7 @@ function totalsSheet({ summary, asOf }: Collection): ExportSheet {
       share(part.count, sum),
       share(part.wan, money),
       rank,
+      ...(group === "byDepartment" ? [alsoWritten.get(part.name) ?? null] : []),
     ];
     const stated = parts.filter(({ name }) => name !== NOT_STATED);
     for (const { item, rank } of ranked(stated, (part) => part.wan)) rows.push(rowOf(item, rank));
@@ -112,6 +117,7 @@ function totalsSheet({ summary, asOf }: Collection): ExportSheet {
       { heading: "个数占比", format: "share" },
       { heading: "投资占比", format: "share" },
       { heading: "位次", format: "count", width: 6 },
+      ...(writtenTwice.length > 0 ? [{ heading: "台账里的其他写法", format: "text" as const, width: 26 }] : []),
     ],
     rows,
     strong: [0],

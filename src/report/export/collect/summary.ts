@@ -141,14 +141,14 @@ export function unreadable(path: string, error: string, writtenOn: string): Summ
 export function merge(a: Summary, b: Summary): Summary {
   return {
     files: sortedBy([...a.files, ...b.files], ({ path }) => path),
-    byDepartment: mergeBy(a.byDepartment, b.byDepartment, plus),
-    byStage: mergeBy(a.byStage, b.byStage, plus),
-    byArea: mergeBy(a.byArea, b.byArea, plus),
-    byChannel: mergeBy(a.byChannel, b.byChannel, plus),
-    bySize: mergeBy(a.bySize, b.bySize, plus),
-    added: plus(a.added, b.added),
-    addedBy: mergeBy(a.addedBy, b.addedBy, plus),
-    all: plus(a.all, b.all),
+    byDepartment: mergeBy(a.byDepartment, b.byDepartment, plusTally),
+    byStage: mergeBy(a.byStage, b.byStage, plusTally),
+    byArea: mergeBy(a.byArea, b.byArea, plusTally),
+    byChannel: mergeBy(a.byChannel, b.byChannel, plusTally),
+    bySize: mergeBy(a.bySize, b.bySize, plusTally),
+    added: plusTally(a.added, b.added),
+    addedBy: mergeBy(a.addedBy, b.addedBy, plusTally),
+    all: plusTally(a.all, b.all),
     fitting: a.fitting + b.fitting,
     findings: mergeBy(a.findings, b.findings, (one, other) => ({ ...one, count: one.count + other.count })),
     rates: mergeBy(a.rates, b.rates, (one, other) => ({
@@ -162,7 +162,7 @@ export function merge(a: Summary, b: Summary): Summary {
   };
 }
 
-function plus(a: Tally, b: Tally): Tally {
+export function plusTally(a: Tally, b: Tally): Tally {
   return { count: a.count + b.count, millionths: a.millionths + b.millionths };
 }
 

@@ -1,0 +1,67 @@
+/** A collection in which every department has one name, though no roster says which: what files write in several ways is counted together. */
+import type { Pack } from "../../../policy/pack";
+import {
+  departmentsWrittenTwice,
+  oneNameEach,
+  type DepartmentNamer,
+  type OneDepartment,
+} from "../../../reserve/oneDepartment";
+import { mergeBy } from "./mergeBy";
+import { plusApplied, type Standing } from "./standing";
+import { plusTally, type Summary } from "./summary";
+
+export interface NamedOnce {
+  readonly summary: Summary;
+  readonly writtenTwice: readonly OneDepartment[];
+}
+
+/** With a roster the departments bear its names already. */
+export function withOneNameEach(summary: Summary, { roster }: Pack): NamedOnce {
+  const writtenTwice = roster.length > 0 ? [] : departmentsWrittenTwice(departmentsIn(summary));
+  if (writtenTwice.length === 0) return { summary, writtenTwice };
+  const nameOf = oneNameEach(writtenTwice);
+  return {
+    summary: {
+      ...summary,
+      files: summary.files.map((file) => ({ ...file, departments: [...new Set(file.departments.map(nameOf))] })),
+      byDepartment: renamed(summary.byDepartment, nameOf, plusTally),
+      addedBy: renamed(summary.addedBy, nameOf, plusTally),
+      standing: standingNamed(summary.standing, nameOf),
+    },
+    writtenTwice,
+  };
+}
+
+function* departmentsIn({ byDepartment, standing }: Summary): Generator<string> {
+  yield* Object.keys(byDepartment);
+  yield* Object.keys(standing.visits);
+  for (const { department } of standing.indicators) yield department;
+}
+
+function standingNamed(standing: Standing, nameOf: DepartmentNamer): Standing {
+  const named = <T extends { readonly department: string }>(items: readonly T[]): readonly T[] =>
+    items.map((item) => ({ ...item, department: nameOf(item.department) }));
+  return {
+    ...standing,
+    completions: renamed(standing.completions, nameOf, (one, other) => ({
+      done: one.done + other.done,
+      plan: one.plan + other.plan,
+    })),
+    red: named(standing.red),
+    indicators: named(standing.indicators),
+    visits: renamed(standing.visits, nameOf, (one, other) => mergeBy(one, other, (left, right) => left + right)),
+    replacements: named(standing.replacements),
+    refused: named(standing.refused),
+    applicationsByDepartment: renamed(standing.applicationsByDepartment, nameOf, plusApplied),
+  };
+}
+
+function renamed<T>(
+  items: Readonly<Record<string, T>>,
+  nameOf: DepartmentNamer,
+  plus: (one: T, other: T) => T,
+): Record<string, T> {
+  let all: Record<string, T> = {};
+  for (const [name, item] of Object.entries(items)) all = mergeBy(all, { [nameOf(name)]: item }, plus);
+  return all;
+}

@@ -1,0 +1,85 @@
+/** Ways of writing that can only mean one department, where no roster says which departments there are. */
+import fc from "fast-check";
+import { departmentsWrittenTwice, oneNameEach } from "../../src/reserve/oneDepartment";
+import { reportOf } from "../report/sheets";
+
+/** Names in a ledger, and what becomes of them. */
+it.each<[string, readonly string[], Readonly<Record<string, string>>]>([
+  [
+    "the county may stand in front",
+    ["县水务局", "云溪县水务局", "水务局"],
+    { 县水务局: "水务局", 云溪县水务局: "水务局" },
+  ],
+  ["a short form is its only long form", ["住建局", "县住房和城乡建设局"], { 住建局: "县住房和城乡建设局" }],
+  ["two long forms leave the short one alone", ["交通局", "交通运输局", "交通战备局"], {}],
+  [
+    "a longer form of a longer one is one",
+    ["林业局", "林草局", "林业和草原局"],
+    { 林业局: "林业和草原局", 林草局: "林业和草原局" },
+  ],
+  ["局 and 委 change places", ["卫健委", "卫生健康局"], { 卫健委: "卫生健康局" }],
+  [
+    "a town and its government",
+    ["文昌镇", "文昌镇人民政府", "城关街道办事处", "城关街道"],
+    { 文昌镇: "文昌镇人民政府", 城关街道: "城关街道办事处" },
+  ],
+  ["the city's bureau is not the county's", ["云溪县教育局", "市教育局"], {}],
+  ["bureaus of two counties are two", ["云溪县教育局", "青山县教育局", "教育局"], {}],
+  ["a zone has bureaus of its own", ["高新区建设局", "云溪县建设局", "县建设局"], { 云溪县建设局: "县建设局" }],
+  ["companies of nearly one name are two", ["水务公司", "水务投资有限公司"], {}],
+  [
+    "what manages a city is no city",
+    ["县城市管理局", "城市管理局", "城管局"],
+    { 县城市管理局: "城市管理局", 城管局: "城市管理局" },
+  ],
+  ["names that differ are left as they are", ["水利局", "水务局", "财政局"], {}],
+])("%s", (_, names, expected) => {
+  const nameOf = oneNameEach(departmentsWrittenTwice(names));
+  const changed = Object.fromEntries(names.filter((name) => nameOf(name) !== name).map((name) => [name, nameOf(name)]));
+  expect(changed).toEqual(expected);
+});
+
+it("the order of the names changes nothing, and a name that was given is kept", () => {
+  const name = fc
+    .tuple(
+      fc.constantFrom("", "县", "云溪县", "市"),
+      fc.constantFrom(
+        "交通局",
+        "交通运输局",
+        "住建局",
+        "住房和城乡建设局",
+        "林业局",
+        "林业和草原局",
+        "发改委",
+        "发展和改革局",
+      ),
+    )
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(fc.array(name), fc.func(fc.nat()), (names, rank) => {
+      const found = departmentsWrittenTwice(names);
+      const shuffled = names.map((each, index) => ({ each, at: rank(index) })).sort((a, b) => a.at - b.at);
+      expect(departmentsWrittenTwice(shuffled.map(({ each }) => each))).toEqual(found);
+      const nameOf = oneNameEach(found);
+      for (const each of names) expect(nameOf(nameOf(each))).toBe(nameOf(each));
+    }),
+  );
+});
+
+it("the reserve's numbers count them together, where no roster is beside them", () => {
+  const rows = [
+    ["项目名称", "责任部门", "总投资（万元）", "入库时间"],
+    ["西沟水库工程", "县水务局", 5200, "2025-02-01"],
+    ["东坪供水工程", "水务局", 4800, "2025-03-01"],
+    ["沿河路改造工程", "住建局", 100, "2025-03-02"],
+  ];
+  const { reserve } = reportOf({ 台账: rows });
+  expect(reserve.byDepartment.map(({ department, count }) => [department, count])).toEqual([
+    ["水务局", 2],
+    ["住建局", 1],
+  ]);
+  expect(reserve.byQuarter[0]?.departments.map(({ name, count }) => [name, count])).toEqual([
+    ["水务局", 2],
+    ["住建局", 1],
+  ]);
+});
