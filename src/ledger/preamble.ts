@@ -25,15 +25,17 @@ const REPORTER =
   /(?:填报|报送|填表|上报|申报|编制|制表|汇总|储备|责任|主管|牵头|提供)(?:单位|部门|机关)(?:名称)?(?:\((?:盖章|公章|章|签章)\))?[::](.*)$/u;
 const PLAIN_REPORTER = /^(?:单位|部门)(?:名称)?(?:\((?:盖章|公章|章|签章)\))?[::](.*)$/u;
 const REPORTED_ON = /(?:填报|填表|报送|上报|制表|统计|更新|截止|截至|编制|编报)?(?:时间|日期|时点|月份)(?:截至)?[::]?/u;
+/** 「2025年6月」「2025.6.12」 in a cell of its own. */
+const DAY_ALONE = /^\(?(?:截[至止]到?)?20\d\d(?:年\d{1,2}月(?:\d{1,2}日)?|[./-]\d{1,2}[./-]\d{1,2})\)?$/u;
 /** 「填报：水务局」, where it is an office and no person. */
 const REPORTED_BY =
   /^(?:填报|填表|报送|上报|制表|编制)[::](.*(?:局|委|办|中心|公司|集团|政府|镇|乡|街道|院|处|所|站|园区|部|厅)(?:\([^()]*\))?)$/u;
 /** A line that holds nothing else. */
 const UNIT_ALONE =
   /^(\p{Script=Han}{2,24}(?:(?<![布格棋])局|委员会|人民政府|管委会|街道办事处|集团|公司))(?:\((?:盖章|公章|章|签章)\))?$/u;
-/** What begins a title, where its work follows. */
+/** What begins a title, where its work follows; 「全县各局」 is nobody's own. */
 const UNIT_IN_TITLE =
-  /^(\p{Script=Han}{1,20}?(?:(?:(?<![布格棋])局|(?:发改|发展改革|卫健|住建|国资|经信)委|委员会|人民政府|管委会|街道办事处|街道|(?<![城乡各村集小])镇|(?<![各城下])乡|集团|公司)(?=20\d\d|项目|工程|重点|重大|拟建|在建|储备|谋划|专项|申报|建设|对上|向上|争取|投资)|(?:中心|开发区|高新区|经开区|园区)(?=20\d\d|拟建|在建|储备|谋划)))/u;
+  /^((?!全|\p{Script=Han}{0,6}各)\p{Script=Han}{1,20}?(?:(?:(?<![布格棋])局|(?:发改|发展改革|卫健|住建|国资|经信)委|委员会|人民政府|管委会|街道办事处|街道|(?<![城乡各村集小])镇|(?<![各城下])乡|集团|公司)(?=20\d\d|项目|工程|重点|重大|拟建|在建|储备|谋划|专项|申报|建设|对上|向上|争取|投资)|(?:中心|开发区|高新区|经开区|园区)(?=20\d\d|拟建|在建|储备|谋划)))/u;
 
 /** 「单位：万元」, and as clerks shorten it: 「金额：元」「资金：万元」. */
 const UNIT_LABEL =
@@ -70,7 +72,7 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
       const said = reporterIn(text, nextText(cells, column));
       reporter ??= said;
       owner ??= UNIT_ALONE.exec(text)?.[1] ?? null;
-      const dated = REPORTED_ON.test(text) || /^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/u.test(text);
+      const dated = REPORTED_ON.test(text) || DAY_ALONE.test(text);
       if (dated) reportedYear ??= yearIn(text) ?? yearIn(nextText(cells, column) ?? "");
       const label =
         said !== null || ANNEX.test(text) || REPORTER.test(text) || UNIT_LABEL.test(text) || PLAIN_REPORTER.test(text);

@@ -1,4 +1,4 @@
-/** The office that a ledger's title, its sheet or its file is named after: 「交通运输局重点项目台账」. */
+/** The office that a ledger's title, its sheet or its file seems to be named after, where that is too little to take the ledger for its own: 「水务局水库工程台账」. */
 import type { Ledger } from "../ledger/ledger";
 
 export type NamedIn = "title" | "sheet" | "file";
