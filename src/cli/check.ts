@@ -14,7 +14,7 @@ import { failureSentence } from "../words/failure";
 import type { CheckCall } from "./call";
 import { readText } from "./json";
 import { findPack } from "./packs";
-import { expandPattern } from "./pattern";
+import { filesMeant } from "./pattern";
 import { accountLines, colours, noColours } from "./table";
 import { loadTargets } from "./targets";
 import { today } from "./today";
@@ -51,7 +51,7 @@ export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 
   }
 
   const opened: Opened[] = [];
-  for (const path of call.files.flatMap(expandPattern)) opened.push(await readOne(path, call.maxSize, terminal));
+  for (const path of filesMeant(call.files)) opened.push(await readOne(path, call.maxSize, terminal));
   // A workbook of ours repeats its projects on several sheets: one of them is the ledger.
   const files = opened.map(({ file }) => ({ ...file, sheets: ownSheets(file.sheets).ledgers }));
   const options = optionsOf(asked, opened, asOf);

@@ -12,6 +12,7 @@ import type { Ledger } from "../ledger/ledger";
 import { writeBulletin } from "./bulletinFile";
 import type { CheckCall } from "./call";
 import { formerLedgers } from "./formerLedgers";
+import { filesMeant } from "./pattern";
 import { drive, optionsOf, progressLine, readOne, whatIsAsked, type Opened, type Terminal } from "./check";
 import { today } from "./today";
 import { writeOutput } from "./writeFile";
@@ -24,7 +25,8 @@ export interface ExportCall {
 }
 
 /** Exit status: 0 written, 2 a file could not be read or nothing could be written; what was read is written all the same, if it holds anything. */
-export async function exportLedgers({ check: call, output, ...more }: ExportCall, terminal: Terminal): Promise<0 | 2> {
+export async function exportLedgers({ check, output, ...more }: ExportCall, terminal: Terminal): Promise<0 | 2> {
+  const call = { ...check, files: filesMeant(check.files) };
   const asked = await whatIsAsked(call);
   if ("complaints" in asked) {
     for (const complaint of asked.complaints.slice(0, 5)) terminal.error(complaint);

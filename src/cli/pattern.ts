@@ -1,9 +1,18 @@
-/** 台账/*.xlsx as typed where no shell expands it (Windows, quotes): the files of one folder, by name. */
+/** The files that a call means: 台账/*.xlsx as typed where no shell expands it (Windows, quotes), and none of them twice. */
 import { existsSync, readdirSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
-/** A name without a star, or that exists as it is, stays; a pattern that fits nothing stays too, and is then missed by name. */
-export function expandPattern(path: string): readonly string[] {
+/** In the order of the call; a file that is named twice, as by a pattern and by its name, would count twice. */
+export function filesMeant(paths: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return paths.flatMap(expandPattern).filter((path) => {
+    const place = resolve(path);
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
+/** The files of one folder, by name. A name without a star, or that exists as it is, stays; a pattern that fits nothing stays too, and is then missed by name. */
+function expandPattern(path: string): readonly string[] {
   const pattern = basename(path);
   const folder = dirname(path);
   if (!/[*?]/.test(pattern) || existsSync(path) || !existsSync(folder)) return [path];

@@ -139,6 +139,13 @@ describe("what cannot be handed in", () => {
   });
 });
 
+it("a file that is named twice is read once", () => {
+  const path = ledger("once.csv", CLEAN);
+  const { out } = call("check", path, join(folder, ".", "once.csv"), join(folder, "onc?.csv"), "--as-of", "2025-06-20");
+  expect(out).toContain("1 个文件，2 个项目");
+  expect(out).not.toContain("F111");
+});
+
 describe("the JSON report", () => {
   it("has the shape of the contract", () => {
     const { out } = call("check", ledger("shape.csv", CLEAN), "--json", "--as-of", "2025-06-20");

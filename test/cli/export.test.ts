@@ -110,6 +110,19 @@ it("visits alone make their calendar", () => {
   expect(call("export", source, "-o", out, "--as-of", "2025-06-20")).toMatchObject({ status: 0, error: "" });
 });
 
+it("takes the files of a pattern that no shell has expanded, and writes over none of them", () => {
+  ledger("甲局.csv", 1);
+  const out = join(folder, "几份.xlsx");
+  expect(call("export", join(folder, "?局.csv"), "-o", out, "--as-of", "2025-06-20")).toMatchObject({
+    status: 0,
+    error: "",
+  });
+  writeFileSync(join(folder, "甲局.xlsx"), readFileSync(out));
+  const { status, error } = call("export", join(folder, "甲局.*"), "-o", join(folder, "甲局.xlsx"));
+  expect(status).toBe(2);
+  expect(error).toContain("这是要读的台账，不能写在它上面");
+});
+
 it("never writes over the ledger that it reads", () => {
   const source = ledger("原表.csv", 1);
   const before = readFileSync(source, "utf8");
