@@ -48,7 +48,8 @@ export function sayer(finding: Finding, locale: Locale): Say {
   };
   const text = (name: string): string => {
     const found = value(name);
-    return typeof found === "string" ? found : typeof found === "number" ? figureText(found) : joined(found, locale);
+    if (typeof found === "number") return figureText(found);
+    return typeof found === "string" ? shortened(found) : joined(found.map(shortened), locale);
   };
   const number = (name: string): number => Number(value(name));
   const list = (name: string): readonly string[] => {
@@ -60,7 +61,7 @@ export function sayer(finding: Finding, locale: Locale): Say {
     text,
     number,
     list,
-    join: (name) => joined(list(name), locale),
+    join: (name) => joined(list(name).map(shortened), locale),
     has: (name) =>
       args[name] !== undefined && args[name] !== "" && !(Array.isArray(args[name]) && args[name].length === 0),
     wan: (name) => wanText(number(name), locale),
@@ -80,6 +81,18 @@ export function sayer(finding: Finding, locale: Locale): Say {
     elsewhere: joined(otherCells(finding), locale),
     severity: finding.severity,
   };
+}
+
+/** A cell may hold a page; what a sentence quotes of it has to be found again, and phases stand at the end of names. */
+const LONGEST_QUOTE = 60;
+const QUOTED_HEAD = 40;
+const QUOTED_TAIL = 15;
+
+export function shortened(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  const characters = [...text];
+  if (characters.length <= LONGEST_QUOTE) return text;
+  return `${characters.slice(0, QUOTED_HEAD).join("")}…${characters.slice(-QUOTED_TAIL).join("")}`;
 }
 
 const ADDRESS = /^(?:'(?:\[([^\]]*)\])?([^']*)'!)?([A-Z]+)(\d+)$/;

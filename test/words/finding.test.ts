@@ -2,7 +2,7 @@ import type { Finding } from "../../src/findings/finding";
 import { clause } from "../../src/words/clause";
 import { sentences } from "../../src/words/finding";
 import { summary } from "../../src/words/command";
-import { figureText, percentText, wanText } from "../../src/words/say";
+import { figureText, percentText, shortened, wanText } from "../../src/words/say";
 import { missingTerm } from "../../src/words/terms";
 
 const SOURCES = ["fundsCentral", "fundsProvince", "fundsCity", "fundsCounty"] as const;
@@ -27,6 +27,14 @@ test("a finding about several rows names one cell of each, with its sheet and fi
   expect(sentences(FINDING, "zh").message).toBe(
     "项目代码与C4、“水利”C7、“乙.xlsx”“汇总”C3相同，名称却不同：东庄供水工程、西岭学校工程。",
   );
+});
+
+test("of a very long text a sentence quotes both ends", () => {
+  const long = `云溪县${"城乡供水一体化".repeat(30)}工程二期`;
+  const { message } = sentences({ ...FINDING, args: { names: [long, "西岭学校工程"] } }, "zh");
+  expect(message).toMatch(/：云溪县城乡供水一体化.{20,40}…[^…]{11}工程二期、西岭学校工程。$/u);
+  expect(message.length).toBeLessThan(140);
+  expect(shortened("工".repeat(60))).toBe("工".repeat(60));
 });
 
 test("why ends with the clause", () => {
