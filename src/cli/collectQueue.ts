@@ -75,11 +75,8 @@ export async function sendPart(redis: Redis, id: string, file: string, token: st
     createReadStream(file, { highWaterMark: PIECE }),
     createGzip({ level: 1, chunkSize: PIECE }),
     async (packed: AsyncIterable<Buffer>) => {
-      for await (const piece of packed) {
-        await redis.rpush(half, piece);
-        // At each piece: a machine that dies half-way leaves none that stays for good.
-        await redis.expire(half, KEPT_FOR);
-      }
+      // Both at once: a machine that dies half-way leaves none that stays for good.
+      for await (const piece of packed) await redis.multi().rpush(half, piece).expire(half, KEPT_FOR).exec();
     },
   );
   await redis.rename(half, `${PREFIX}part:${id}`);

@@ -179,10 +179,13 @@ function parts(output: string): number {
 }
 
 /** Parts, settings and files that nobody has done; a job that was done is kept by the queue for its own books. */
+/** But what a machine that was killed had written half: it goes by itself. */
 async function leftInRedis(): Promise<string[]> {
   const { port } = new URL(address);
-  const keys = execFileSync("redis-cli", ["-p", port, "--raw", "keys", "*"], { encoding: "utf8" }).trim().split("\n");
-  return keys.filter((key) => /^ledger-check:|:(?:wait|active|failed|stalled)$/.test(key));
+  const ask = (...words: string[]) => execFileSync("redis-cli", ["-p", port, "--raw", ...words], { encoding: "utf8" });
+  const keys = ask("keys", "*").trim().split("\n");
+  const ours = keys.filter((key) => /^ledger-check:|:(?:wait|active|failed|stalled)$/.test(key));
+  return ours.filter((key) => !key.startsWith("ledger-check:half:") || Number(ask("ttl", key)) < 0);
 }
 
 async function ended(child: ChildProcess): Promise<void> {
