@@ -31,6 +31,8 @@ export interface ColumnOptions {
   readonly otherMoney: boolean;
   /** Title and name of the sheet. */
   readonly called: string;
+  /** Columns with a cell merged over several rows. */
+  readonly tall: ReadonlySet<number>;
   /** Rows below the heading, to look at values. */
   readonly rows: readonly (readonly CellValue[])[];
   /** Normalised heading → field, or null for none. */
@@ -211,7 +213,8 @@ const LEAST_SEEN = 2;
 
 /** True where the cells bear out what the last words of the heading suggest. */
 function isSeen(field: FieldKey, work: Work, options: ColumnOptions): boolean {
-  if (work.samples.values.length < LEAST_SEEN) return false;
+  const { column } = work.heading;
+  if (work.samples.values.length < (options.tall.has(column) ? 1 : LEAST_SEEN)) return false;
   if (fieldKind(field) === "amount" && unitOf(work.heading) === null && options.sheetUnit === null) return false;
   if (field === "name" && distinct(work.samples) < BELIEVABLE) return false;
   return seems(field, work.samples, options.year) >= BELIEVABLE;

@@ -27,6 +27,11 @@ export function topRows(rows: readonly SheetRow[], merges: readonly Merge[]): To
   };
 }
 
+/** Columns in which a cell below the heading is merged over several rows: it speaks for all of them. */
+export function columnsOfTallCells(merges: readonly Merge[], below: number): ReadonlySet<number> {
+  return new Set(merges.filter(({ top, bottom }) => bottom > top && top > below).map(({ left }) => left));
+}
+
 /** Blank, or nothing but spaces. */
 export function isEmpty(value: CellValue | undefined): boolean {
   return isBlankCell(value) || (typeof value === "string" && value.trim() === "");

@@ -9,7 +9,7 @@ import { legendIn, withLegend, type Legend } from "./legend";
 import { monthColumns, withMonth } from "./yearMonth";
 import { readColumns, type ColumnOptions, type ColumnsRead } from "./columns";
 import { fieldKind, procedureOf, type FieldKey } from "./fields";
-import { isEmpty, topRows } from "./grid";
+import { columnsOfTallCells, isEmpty, topRows } from "./grid";
 import { findHeader, headerAt, headerFrom, type Header } from "./header";
 import { normaliseHeading } from "./headingText";
 import { projectKey } from "./key";
@@ -131,7 +131,13 @@ function planOf(
   const base = emptyLedger(sheet, options, preamble, header, year);
   if (!header) return other({ ...base, why: whyOther(rows, null, []) });
   const called = `${sheet.name} ${preamble.title ?? ""}`;
-  const read = columnsUnder(header, rows, preamble, { year, called }, options);
+  const read = columnsUnder(
+    header,
+    rows,
+    preamble,
+    { year, called, tall: columnsOfTallCells(sheet.merges, header.bottom) },
+    options,
+  );
   const headings = header.columns.map(({ column, path }) => ({ column, text: path[path.length - 1] ?? "" }));
   const found: Found = { sheet, rows, options, header, preamble, year, read, headings, called, base };
   return asSteps(found) ?? asProjects(found) ?? asRole(found) ?? asRoster(found) ?? asUnknown(found);
@@ -169,7 +175,7 @@ function columnsUnder(
   header: Header,
   rows: readonly SheetRow[],
   { unit, otherMoney }: Preamble,
-  about: Pick<ColumnOptions, "year" | "called">,
+  about: Pick<ColumnOptions, "year" | "called" | "tall">,
   { choices }: ReadLedgerOptions,
 ): ColumnsRead {
   const samples = rows

@@ -325,9 +325,13 @@ function alone(own: HeadingText): readonly Candidate[] {
     }
   }
   if (found.length === 0) found.push(...firstOfTwo(own.bare));
+  // 「已干工程量（万元）」
+  if (found.length === 0 && own.unit !== null && WORK_DONE.test(own.bare))
+    found.push({ field: "completed", score: STAND_IN, kind: "standIn" });
   if (found.every(({ kind }) => kind === "open") && isTotalInOtherWords(own.bare))
     found.push({ field: "totalInvestment", score: STAND_IN - 0.02, kind: "standIn" });
-  if (!found.some((candidate) => candidate.kind === "sure")) found.push(...byTail(own));
+  if (!found.some((candidate) => candidate.kind === "sure"))
+    found.push(...byTail(own).filter(({ field }) => !found.some((other) => other.field === field)));
   return found.filter((candidate) => candidate.score > 0);
 }
 
@@ -351,11 +355,24 @@ function isTotalInOtherWords(words: string): boolean {
   );
 }
 
+const WORK_DONE = /^(?:截至|累计|目前|实际)*[已实](?:完成?|干|做)(?:的)?(?:工程|工作|实物)?(?:量|产值)$/u;
+
+/** People's own words, which say little to others. */
+const COLLOQUIAL = /[啥谁哪咋怎干]|什么|多少/u;
+
+/** 「要干啥（内容、规模）」: what the bracket explains. */
+function explained({ full, bare }: HeadingText): readonly FieldKey[] {
+  const inside = full.startsWith(bare) ? full.slice(bare.length) : "";
+  if (inside === "" || !COLLOQUIAL.test(bare)) return [];
+  const sure = [...(headingIndex.get(inside) ?? []), ...byGrammar(inside)].map(({ field }) => field);
+  return [...sure, ...tailsOf(inside)];
+}
+
 /** What only its last words suggest; the cells have the last say. */
 function byTail(own: HeadingText): readonly Candidate[] {
   const day = bareDay(own.bare);
   if (day) return [day];
-  const found = new Set([...tailsOf(own.full), ...tailsOf(own.bare)]);
+  const found = new Set([...tailsOf(own.full), ...tailsOf(own.bare), ...explained(own)]);
   return [...found].map((field, place): Candidate => {
     const score = SEEN - place * PER_PLACE;
     const or = field === "startPlanned" ? "startActual" : field === "finishPlanned" ? "finishActual" : null;
@@ -444,7 +461,7 @@ function byGrammar(key: string): readonly Candidate[] {
   }
   // 「申请以工代赈资金」「拟向上争取资金额度」「本年申报需求」, whatever the fund is called; what has come is no request.
   if (
-    /^(?:(?:本年|明年|本次|本批|拟|计划|预计|需|项目)*(?:向上|对上)?(?:申请|申报|争取)(?:.{0,8}(?:资金|补助|债券?)(?:额度|金额|规模|总额|额|数)?|额度?|金额)|(?:本年|明年|本次|本批|项目|拟)*(?:申报|申请|资金|债券|额度)+需求(?:额度?|金额|总额|量)?)$/u.test(
+    /^(?:(?:本年|明年|年内|本次|本批|拟|计划|预计|需|项目)*(?:向上|对上)?(?:申请|申报|争取)(?:.{0,8}(?:资金|补助|债券?)(?:额度|金额|规模|总额|额|数)?|额度?|金额)|(?:本年|明年|本次|本批|项目|拟)*(?:申报|申请|资金|债券|额度)+需求(?:额度?|金额|总额|量)?)$/u.test(
       key,
     ) &&
     !/到|已|获|批复|下达|来源|单位|渠道/u.test(key)

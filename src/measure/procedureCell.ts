@@ -56,7 +56,7 @@ const STATES: readonly (readonly [ProcedureState, RegExp])[] = [
   ],
   [
     "todo",
-    /尚?未(?!来)|没有|没办|^无$|^否$|^×$|^✗$|^✘$|^x$|^n$|^没$|^不$|待(?:办|批|报|编|审|开展|启动|申)|(?:拟|计划|准备|预计)(?:于|在)?.{0,12}(?:办|报|编|批|取得|完成|开展|申)/,
+    /尚?未(?!来)|没有|[还没]没|没[办做批弄]|^无$|^否$|^×$|^✗$|^✘$|^x$|^n$|^没$|^不$|待(?:办|批|报|编|审|开展|启动|申)|(?:拟|计划|准备|预计)(?:于|在)?.{0,12}(?:办|报|编|批|取得|完成|开展|申)/,
   ],
   [
     "doing",
@@ -74,8 +74,12 @@ const LONGEST = 500;
 /** 「建字第130000202400012号」: a certificate's number, which proves that it was given. */
 const CERTIFICATE = /^[\u4e00-\u9fff]{0,8}第?[A-Za-z]{0,4}\d{12,24}号?$/;
 
+/** A box that nobody has ticked. */
+const UNTICKED = /^\s*[□☐]\s*$/;
+
 export function readProcedureCell(content: string | number, options: ProcedureOptions = {}): ProcedureReading {
   if (typeof content === "number") return onDay(readDay(content, options)?.interval);
+  if (UNTICKED.test(content)) return { state: "todo" };
   const text = normaliseText(tickedOf(content.slice(0, LONGEST)));
   if (text === "") return NOTHING;
   const documents = readDocuments(text);

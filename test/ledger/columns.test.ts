@@ -480,3 +480,19 @@ it("tells how a project is permitted by what its column holds", () => {
     "审批、核准或备案": "route",
   });
 });
+
+it("one cell merged over many rows is evidence enough", () => {
+  const row = (index: number, office: string | null) => [`第${String(index)}条路硬化工程`, office, 300 + index];
+  const rows = [["项目名称", "行业主管", "总投资（万元）"], row(1, "县交通运输局"), row(2, null), row(3, null)];
+  expect(fieldsOf(ledgerOf(rows, { merges: ["B2:B4"] }))).toMatchObject({ 行业主管: "department" });
+  expect(fieldsOf(ledgerOf(rows))).not.toHaveProperty("行业主管");
+});
+
+it("work done, in money, stands in for what is completed", () => {
+  const rows = [
+    ["项目名称", "责任单位", "总投资（万元）", "已干工程量（万元）"],
+    ["冷库新建工程", "供销社", 3200, 3000],
+    ["配送中心改造工程", "供销社", 2600, 2000],
+  ];
+  expect(fieldsOf(ledgerOf(rows))).toMatchObject({ "已干工程量（万元）": "completed" });
+});

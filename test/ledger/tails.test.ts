@@ -34,8 +34,9 @@ const BELIEVED: readonly (readonly [cells: keyof typeof CELLS, field: string, he
   [
     "people",
     "person",
-    "局内责任同志|驻企帮办员|乡镇联系人|专职联络员|跑办专人|项目首席服务官|驻点专干|县直联络人|招商专员",
+    "局内责任同志|驻企帮办员|乡镇联系人|专职联络员|具体经办|业务承办|跑办专人|项目首席服务官|驻点专干|县直联络人|招商专员",
   ],
+  ["works", "scale", "更新内容（简述）|要干啥（内容、规模）|干点啥（建设内容）"],
   ["bureaus", "department", "行业主管|主管预算单位|归口主管"],
   ["days", "startPlanned", "打算几号开工|预计啥时候开工"],
   ["days", "startActual", "何时开的工|啥时候动的工"],
@@ -122,7 +123,7 @@ const DENIED: readonly (readonly [cells: keyof typeof CELLS, headings: string])[
   ],
   [
     "works",
-    "工作内容|会议内容|变更内容|征地任务|剩余工程内容|本月完成工程内容|下一步建设任务|验收内容|上年建设任务|年度建设内容|合同内容|培训内容",
+    "工作内容|会议内容|变更内容|征地任务|剩余工程内容|本月完成工程内容|下一步建设任务|验收内容|上年建设任务|年度建设内容|合同内容|培训内容|政策解读（内容）",
   ],
   [
     "names",
