@@ -6,6 +6,7 @@ import { comparableNameOf, sameStem } from "./names";
 import { DISPATCH_MEETING } from "./bases";
 import { conflictsAmong } from "./K704";
 import { ledgerRule } from "./rule";
+import { departmentsIn, type DepartmentOf } from "./sameDepartment";
 
 export default ledgerRule({
   code: "F111",
@@ -45,6 +46,7 @@ export default ledgerRule({
     ],
   ],
   *check(context) {
+    const departmentOf = departmentsIn(context);
     const shortest = context.parameter("shortest");
     const sameName = (stem: readonly Placed[]) =>
       grouped(stem, ({ project }) => {
@@ -52,9 +54,9 @@ export default ledgerRule({
         return name.length < shortest ? null : name;
       });
     for (const group of sameStem(context.ledgers).flatMap(sameName)) {
-      for (const one of linked(group, linksIn(group))) {
+      for (const one of linked(group, linksIn(group, departmentOf))) {
         if (isOneCode(one) && writtenNames(one) > 1) continue;
-        for (const same of withoutConflicts(one, context.pack)) {
+        for (const same of withoutConflicts(one, context.pack, departmentOf)) {
           yield* laterOnes(same, ["name", "department", "totalInvestment"], { names: namesOf(one) });
         }
       }
@@ -63,11 +65,12 @@ export default ledgerRule({
 });
 
 /** Department or amount links two rows, unless each has a valid code of its own. */
-function linksIn(group: readonly Placed[]): (each: Placed) => readonly string[] {
+function linksIn(group: readonly Placed[], departmentOf: DepartmentOf): (each: Placed) => readonly string[] {
   const codes = new Set(group.map(validCode).filter((code) => code !== ""));
   const apart = codes.size > 1;
   return (each) => {
-    const { department, totalInvestment } = each.project.values;
+    const { totalInvestment } = each.project.values;
+    const department = departmentOf(each.project);
     const mark = apart ? validCode(each) : "";
     const links: string[] = [];
     if (department !== undefined) links.push(`部门${department}|${mark}`);
@@ -77,9 +80,13 @@ function linksIn(group: readonly Placed[]): (each: Placed) => readonly string[] 
 }
 
 /** Two sheets with different figures for one project are K704's to say; what stands twice on one of them is still double. */
-function withoutConflicts(group: readonly Placed[], pack: Pack): readonly (readonly Placed[])[] {
+function withoutConflicts(
+  group: readonly Placed[],
+  pack: Pack,
+  departmentOf: DepartmentOf,
+): readonly (readonly Placed[])[] {
   if (group.every(({ ledger }) => ledger === group[0]?.ledger)) return [group];
-  const losing = new Set([...conflictsAmong(group, pack)].map(({ project }) => project));
+  const losing = new Set([...conflictsAmong(group, pack, departmentOf)].map(({ project }) => project));
   if (losing.size === 0) return [group];
   const apart = new Map<Placed["ledger"], Placed[]>();
   for (const each of group.filter(({ project }) => losing.has(project))) {

@@ -7,6 +7,7 @@ import { ONE_SOURCE } from "./bases";
 import { comparableNameOf } from "./names";
 import { printedAmountOf } from "./printedCells";
 import { ledgerRule, type LedgerHit } from "./rule";
+import { departmentsIn, type DepartmentOf } from "./sameDepartment";
 
 const FIGURES = [
   "totalInvestment",
@@ -48,24 +49,29 @@ export default ledgerRule({
       sheets: [[TABLE, ["西沟水库项目", "水务局", "", "0.48亿元"]]],
     },
   ],
-  *check({ ledgers, pack }) {
-    if (ledgers.length > 1) yield* conflictsAmong(everyProject(ledgers), pack);
+  *check(context) {
+    const { ledgers, pack } = context;
+    if (ledgers.length > 1) yield* conflictsAmong(everyProject(ledgers), pack, departmentsIn(context));
   },
 });
 
 /** What the rule says of some rows, for those that would say something of the same ones. */
-export function* conflictsAmong(placed: readonly Placed[], pack: Pack): Generator<LedgerHit> {
-  for (const group of grouped(placed, ({ project }) => identityOf(project))) {
+export function* conflictsAmong(
+  placed: readonly Placed[],
+  pack: Pack,
+  departmentOf: DepartmentOf,
+): Generator<LedgerHit> {
+  for (const group of grouped(placed, ({ project }) => identityOf(project, departmentOf))) {
     if (new Set(group.map(({ ledger }) => ledger)).size > 1) yield* conflictsIn(group, pack);
   }
 }
 
 /** The valid code; without one the name and department together. */
-function identityOf(project: Project): string | null {
-  const { department } = project.values;
+function identityOf(project: Project, departmentOf: DepartmentOf): string | null {
   const valid = validCodeOf(project);
   if (valid !== null) return valid;
   const name = comparableNameOf(project);
+  const department = departmentOf(project);
   return name === "" || department === undefined ? null : `${name}|${department}`;
 }
 

@@ -111,3 +111,33 @@ describe("a ledger without a column of departments", () => {
     expect(missing(run)).toMatchObject([{ severity: "warning", args: { office: "水务局", where } }]);
   });
 });
+
+describe("one project of a department that two ledgers write differently", () => {
+  const heading = ["项目名称", "责任部门", "总投资（万元）"];
+  const codesOf = (one: readonly [string, number], other: readonly [string, number]): string[] => {
+    const run = runOf({
+      甲表: [heading, ["北河大桥改建工程", ...one]],
+      乙表: [heading, ["北河大桥改建工程", ...other]],
+    });
+    return run.result.perLedger.flatMap(({ findings }) => findings.map(({ code }) => code));
+  };
+
+  test.each([
+    ["交通运输局", "县交通局"],
+    ["云溪县交通运输局", "县交通运输局"],
+    ["住房和城乡建设局", "县住建局"],
+  ])("is one: %s and %s", (one, other) => {
+    expect(codesOf([one, 8600], [other, 8900])).toEqual(["K704"]);
+  });
+
+  test("two departments are two", () => {
+    expect(codesOf(["交通运输局", 8600], ["水务局", 8900])).toEqual([]);
+  });
+
+  test("written twice in one ledger it is a double entry, whatever the amounts", () => {
+    const run = runOf({
+      甲表: [heading, ["北河大桥改建工程", "交通运输局", 8600], ["北河大桥改建工程", "县交通局", 8900]],
+    });
+    expect(run.result.perLedger.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual(["F111"]);
+  });
+});
