@@ -1,0 +1,91 @@
+/** Whose a ledger and a project are: where no column says it, and where two ledgers write it differently. */
+import type { Finding } from "../../src/findings/finding";
+import { runThrough, type Run } from "../../src/report/run";
+import { gridSheet } from "../../src/sheet/grid";
+import { sentences } from "../../src/words/finding";
+import { runOf, type Rows } from "../report/sheets";
+import { COUNTY } from "./judge";
+
+describe("a ledger without a column of departments", () => {
+  test.each(["交通运输局重点项目储备台账（2025年）", "柳林镇2025年重点项目台账"])(
+    "called 「%s」 is that office's own: nothing is asked",
+    (title) => {
+      expect(missing(runOf({ 台账: rows(title) }))).toEqual([]);
+    },
+  );
+
+  const rows = (title: string): Rows => [
+    ...(title === "" ? [] : [[title]]),
+    ["序号", "项目名称", "总投资（万元）"],
+    [1, "北河大桥改建工程", 8600],
+  ];
+  const missing = (run: Run): Finding[] =>
+    run.result.perLedger.flatMap(({ findings }) => findings.filter(({ code }) => code === "F117"));
+  const inFile = (path: string, sheet: string): Run =>
+    runThrough([{ path, sheets: [gridSheet(sheet, rows(""))] }], { pack: COUNTY, asOf: "2025-06-20" });
+
+  test.each([
+    ["2025年县水务局项目台账", "县水务局"],
+    ["水务局水库工程台账", "水务局"],
+    ["附件2：2025年6月住房和城乡建设局重点项目台账", "住房和城乡建设局"],
+  ])("whose title 「%s」 seems to say whose it is is asked to state it: a warning", (title, office) => {
+    const [finding] = missing(runOf({ 台账: rows(title) }));
+    if (!finding) throw new Error("no F117");
+    expect(finding).toMatchObject({ severity: "warning", field: "department", args: { office, where: "title" } });
+    const { message, how } = sentences(finding, "zh");
+    expect(message).toContain(`只有标题写着“${office}”`);
+    expect(how).toContain(`“填报单位：${office}”`);
+    // Whoever does so is asked no more.
+    expect(missing(runOf({ 台账: [[title], [`填报单位：${office}`], ...rows("")] }))).toEqual([]);
+  });
+
+  test.each([
+    "云溪县2025年重点项目储备台账",
+    "全县各局项目台账",
+    "特色小镇项目台账",
+    "城乡供水项目台账",
+    "重点项目台账",
+    "",
+  ])("that is called 「%s」 cannot be submitted", (title) => {
+    const [finding] = missing(runOf({ 台账: rows(title) }));
+    expect(finding).toMatchObject({ severity: "error" });
+    expect(finding && sentences(finding, "zh").how).toContain("在表头上方写明“填报单位”也行");
+  });
+
+  test.each([
+    ["a sheet", inFile("台账.xlsx", "水务局"), "sheet"],
+    ["a file", inFile("报送/2025年6月_水务局.xlsx", "Sheet1"), "file"],
+  ])("may be named by %s", (_, run, where) => {
+    expect(missing(run)).toMatchObject([{ severity: "warning", args: { office: "水务局", where } }]);
+  });
+});
+
+describe("one project of a department that two ledgers write differently", () => {
+  const heading = ["项目名称", "责任部门", "总投资（万元）"];
+  const codesOf = (one: readonly [string, number], other: readonly [string, number]): string[] => {
+    const run = runOf({
+      甲表: [heading, ["北河大桥改建工程", ...one]],
+      乙表: [heading, ["北河大桥改建工程", ...other]],
+    });
+    return run.result.perLedger.flatMap(({ findings }) => findings.map(({ code }) => code));
+  };
+
+  test.each([
+    ["交通运输局", "县交通局"],
+    ["云溪县交通运输局", "县交通运输局"],
+    ["住房和城乡建设局", "县住建局"],
+  ])("is one: %s and %s", (one, other) => {
+    expect(codesOf([one, 8600], [other, 8900])).toEqual(["K704"]);
+  });
+
+  test("two departments are two", () => {
+    expect(codesOf(["交通运输局", 8600], ["水务局", 8900])).toEqual([]);
+  });
+
+  test("written twice in one ledger it is a double entry, whatever the amounts", () => {
+    const run = runOf({
+      甲表: [heading, ["北河大桥改建工程", "交通运输局", 8600], ["北河大桥改建工程", "县交通局", 8900]],
+    });
+    expect(run.result.perLedger.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual(["F111"]);
+  });
+});
