@@ -374,6 +374,7 @@ function blockScore(header: Header): number {
 /** Which row of the heading a row further down says again, from 0; -1 for none. `next` is the row expected after one that was said. */
 export function repeatedRow(header: Header, texts: ReadonlyMap<number, string>, next: number): number {
   for (const [index, heading] of header.rows.entries()) {
+    if (!couldRepeat(heading, texts)) continue;
     let same = 0;
     for (const [column, text] of texts) {
       const there = heading.get(column);
@@ -383,3 +384,23 @@ export function repeatedRow(header: Header, texts: ReadonlyMap<number, string>, 
   }
   return -1;
 }
+
+/** Told at a glance, for every row without a number is asked: most of its texts begin with a character of their heading. */
+function couldRepeat(heading: ReadonlyMap<number, string>, texts: ReadonlyMap<number, string>): boolean {
+  let alike = 0;
+  for (const [column, text] of texts) {
+    const there = heading.get(column);
+    if (there === undefined) continue;
+    for (let at = 0; at < Math.min(text.length, CHARACTERS_TRIED); at++) {
+      if (!there.includes(text.charAt(at))) continue;
+      alike++;
+      break;
+    }
+  }
+  return alike >= texts.size * MOST_ALIKE;
+}
+
+/** A mark and a number may stand before the words. */
+const CHARACTERS_TRIED = 4;
+/** Less than the share that decides: a year may be said in other words. */
+const MOST_ALIKE = 0.5;

@@ -31,6 +31,21 @@ export class OutsideCalendar extends Error {
   }
 }
 
+/** What is reckoned with working days; null where that reaches beyond the calendar's data. */
+export function withinCalendar<T>(reckon: () => T): T | null {
+  try {
+    return reckon();
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return null;
+    throw error;
+  }
+}
+
+/** Working days after `asOf` up to and including `by`; 0 when that has passed, null where they are not known so far ahead. */
+export function workdaysLeft(calendar: Calendar, asOf: string, by: string): number | null {
+  return by < asOf ? 0 : withinCalendar(() => calendar.between(asOf, by));
+}
+
 /** Years of the notices that the library (1.5.7) carries. It answers later days too, but without holidays. */
 const FIRST_YEAR = 2004;
 const LAST_YEAR = 2026;

@@ -21,7 +21,8 @@ export function noOccurrences(room = 64): Occurrences {
 
 /**
  * Words are known by their place in the list; an empty word is never found, and of equal words the first is. Characters
- * of `alike` are read as one, in the words and in the texts.
+ * of `alike` are read as one, in the words and in the texts. Latin letters are read as whole words: 「EPC项目」 holds no
+ * 「PC项目」, while between Han characters nothing marks where a word begins.
  */
 export function makeAutomaton(words: readonly string[], alike = ""): Automaton {
   const waiting = byFirstUnit(words, alike);
@@ -48,13 +49,24 @@ export function makeAutomaton(words: readonly string[], alike = ""): Automaton {
         let node = nodeOfFirst(text.charCodeAt(start));
         for (let end = start + 1; node > 0; end++) {
           const word = tree.word[node] ?? NONE;
-          if (word !== NONE) add(found, word, start, end);
+          if (word !== NONE && !isBetweenLetters(text, start) && !isBetweenLetters(text, end))
+            add(found, word, start, end);
           if (end >= text.length) break;
           node = childOf(tree, node, text.charCodeAt(end));
         }
       }
     },
   };
+}
+
+/** Whether a Latin word runs on over this place. */
+function isBetweenLetters(text: string, at: number): boolean {
+  return at > 0 && at < text.length && isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1));
+}
+
+function isLetter(unit: number): boolean {
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 /** An occurrence behind those that end no later. */

@@ -1,6 +1,6 @@
 /** 前期: where each project stands with its procedures, what lags, and its steps worked back from a deadline. */
 import type { Ledger, Project } from "../ledger/ledger";
-import { OutsideCalendar } from "../measure/calendar";
+import { withinCalendar } from "../measure/calendar";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
 import type { ProcedureState } from "../measure/types";
 import {
@@ -260,15 +260,6 @@ function progressIn(run: Run, project: Project): Progress {
   }
   const ledger = ledgers.get(project);
   return progressOf(project, run.options.asOf, ledger && { ledger, pack: run.options.pack });
-}
-
-function withinCalendar<T>(ask: () => T): T | null {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return null;
-    throw error;
-  }
 }
 
 function earliest(days: readonly (string | null)[]): string | null {

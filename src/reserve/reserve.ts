@@ -1,6 +1,6 @@
 /** The reserve against its target: what was added, what is missing, and how the projects spread over departments, stages, areas and channels. */
 import type { Ledger } from "../ledger/ledger";
-import { OutsideCalendar, type Calendar } from "../measure/calendar";
+import { withinCalendar, workdaysLeft, type Calendar } from "../measure/calendar";
 import { roundWan } from "../measure/amount";
 import type { Target } from "../policy/pack";
 import { applications, type Applications } from "./applications";
@@ -169,23 +169,10 @@ function forecastFor(
   left: number | null,
   { calendar, asOf }: ReserveOptions,
 ): CountAndWan | null {
-  const passed = workdaysBetween(calendar, countedFrom, asOf);
+  const passed = withinCalendar(() => calendar.between(countedFrom, asOf));
   const count = forecastAt(added.count, passed, left);
   const wan = forecastAt(added.wan, passed, left);
   return count === null || wan === null ? null : { count: Math.floor(count), wan: roundWan(wan) };
-}
-
-function workdaysLeft(calendar: Calendar, asOf: string, by: string): number | null {
-  return by < asOf ? 0 : workdaysBetween(calendar, asOf, by);
-}
-
-function workdaysBetween(calendar: Calendar, from: string, to: string): number | null {
-  try {
-    return calendar.between(from, to);
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return null;
-    throw error;
-  }
 }
 
 /** Sums in millionths of 万元 where they are exact, so that the order of rows changes nothing. */

@@ -1,7 +1,7 @@
 /** A channel's window closes soon, or has closed. */
 import type { Channel, Pack } from "../policy/pack";
 import { findChannel } from "../policy/recognise";
-import { OutsideCalendar } from "../measure/calendar";
+import { workdaysLeft } from "../measure/calendar";
 import { DISPATCH_MEETING } from "./bases";
 import { APPLYING, channelOf, stageOf } from "./lookups";
 import { ledgerRule, type LedgerContext } from "./rule";
@@ -47,7 +47,7 @@ export default ledgerRule({
         const channel = channelOf(context.pack, project);
         const closes = channel ? closing.get(channel.id) : undefined;
         if (!channel || closes === undefined) continue;
-        const days = workdaysTo(closes, context);
+        const days = workdaysLeft(context.calendar, context.asOf, closes);
         if (days === null || days > soon) continue;
         const args = { channel: channel.name, closes, days, closed: closes < context.asOf ? 1 : 0 };
         yield { ledger, project, row: project.row, fields: ["channel"], args };
@@ -83,17 +83,6 @@ function nextOf(days: readonly string[], asOf: string): string {
 
 function named(pack: Pack, text: string): Channel | null {
   return pack.channels.find(({ id }) => id === text) ?? findChannel(pack, text);
-}
-
-/** Null where working days are not known so far ahead: then it is not soon. */
-function workdaysTo(day: string, { asOf, calendar }: LedgerContext): number | null {
-  if (day < asOf) return 0;
-  try {
-    return calendar.between(asOf, day);
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return null;
-    throw error;
-  }
 }
 
 function example(channel: string): Record<string, string | number> {

@@ -1,6 +1,6 @@
 /** The last day on which a step may be accepted is near. */
 import { fieldsOfStep, openStepsUntil } from "./backSchedule";
-import { OutsideCalendar } from "../measure/calendar";
+import { withinCalendar } from "../measure/calendar";
 import { DISPATCH_MEETING } from "./bases";
 import { rowRule, type RowContext } from "./rule";
 import { PROCEDURE_KEYS } from "../measure/procedures";
@@ -66,10 +66,5 @@ const LAST = "9999-12-31";
 
 /** The first day that is further away, so that the days off before it are near. */
 function dayBehind({ calendar, asOf }: RowContext, workdays: number): string {
-  try {
-    return calendar.add(asOf, workdays + 1);
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return LAST;
-    throw error;
-  }
+  return withinCalendar(() => calendar.add(asOf, workdays + 1)) ?? LAST;
 }

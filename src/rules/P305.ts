@@ -1,6 +1,6 @@
 /** What was accepted is finished within its limit, days that do not count left out. */
 import type { Project } from "../ledger/ledger";
-import { OutsideCalendar } from "../measure/calendar";
+import { withinCalendar } from "../measure/calendar";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
 import { dueDay, limitOf, procedureOn } from "../policy/schedule";
 import { entryBasis } from "./entryBasis";
@@ -68,13 +68,9 @@ function overdue(project: Project, key: ProcedureKey, { pack, calendar, asOf, le
   // A month only: whoever was accepted on its last day is given the time from there.
   const limit = step && limitOf(step, formOf(project, ledger, step));
   if (!given?.accepted || !step || !limit || !isOpen(project, key, asOf)) return null;
-  try {
-    const due = dueDay(calendar, given.accepted.to, limit, given.paused);
-    if (due === null || due >= asOf) return null;
-    const args = { step: key, accepted: given.accepted.to, due, limit: limit.count, unit: limit.unit };
-    return { fields: [`proc.${key}.accepted`, `proc.${key}`], args, basis: entryBasis(step) };
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return null;
-    throw error;
-  }
+  const accepted = given.accepted.to;
+  const due = withinCalendar(() => dueDay(calendar, accepted, limit, given.paused));
+  if (due === null || due >= asOf) return null;
+  const args = { step: key, accepted, due, limit: limit.count, unit: limit.unit };
+  return { fields: [`proc.${key}.accepted`, `proc.${key}`], args, basis: entryBasis(step) };
 }

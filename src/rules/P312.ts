@@ -1,7 +1,7 @@
 /** Money is reviewed, issued and arrives in this order, and does not stand still in between. */
 import type { Interval } from "../measure/types";
 import type { Project } from "../ledger/ledger";
-import { OutsideCalendar } from "../measure/calendar";
+import { withinCalendar } from "../measure/calendar";
 import { DISPATCH_MEETING } from "./bases";
 import { isBlank } from "./columns";
 import { rowRule, type Hit, type RowContext } from "./rule";
@@ -90,13 +90,8 @@ function standing(project: Project, { has, asOf, calendar, parameter }: RowConte
   if (last === undefined || next === undefined || !has(next) || !isBlank(project, next)) return null;
   const since = project.values[last]?.to ?? asOf;
   if (since >= asOf) return null;
-  try {
-    const days = calendar.between(since, asOf);
-    return days > parameter("workdays")
-      ? { fields: [next, last], args: { kind: "standing", before: last, after: next, since, days } }
-      : null;
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return null;
-    throw error;
-  }
+  const days = withinCalendar(() => calendar.between(since, asOf));
+  return days !== null && days > parameter("workdays")
+    ? { fields: [next, last], args: { kind: "standing", before: last, after: next, since, days } }
+    : null;
 }

@@ -1,6 +1,6 @@
 /** New projects of the reserve reach the target's number and amount by its day. */
 import type { Department, Target } from "../policy/pack";
-import { OutsideCalendar, type Calendar } from "../measure/calendar";
+import { workdaysLeft } from "../measure/calendar";
 import { departmentFinder } from "../reserve/departments";
 import { countsAsAdded } from "../reserve/place";
 import { DISPATCH_MEETING } from "./bases";
@@ -84,17 +84,6 @@ function ownerOf({ department }: Target, roster: readonly Department[]): (writte
   const find = departmentFinder(known ? roster : [...roster, { name: department, aliases: [] }]);
   const own = find(department);
   return (written) => find(written) === own;
-}
-
-/** Null where the working days are not known so far ahead. */
-function workdaysLeft(calendar: Calendar, asOf: string, by: string): number | null {
-  if (by < asOf) return 0;
-  try {
-    return calendar.between(asOf, by);
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return null;
-    throw error;
-  }
 }
 
 function example(index: number, totalInvestment: string | number, enteredOn: string): Record<string, string | number> {

@@ -1,7 +1,7 @@
 /** A row's steps worked back from its deadline, for the rules about days that have passed or are near. */
 import { procedureOf, type FieldKey } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
-import { OutsideCalendar, type Calendar } from "../measure/calendar";
+import { withinCalendar, type Calendar } from "../measure/calendar";
 import { addDays } from "../measure/dayNumber";
 import type { ProcedureKey } from "../measure/procedures";
 import type { Pack, Route } from "../policy/pack";
@@ -246,13 +246,9 @@ function earliestOfProgress(project: Project, goal: Goal, deadline: string, cont
 function earliestOf(plan: Pick<Plan, "goal" | "route" | "progress">, deadline: string, context: RowContext): string {
   const { pack, calendar, asOf } = context;
   const text = pack.procedures.flatMap(({ when }) => when).join("　");
-  try {
-    return earliestIn(scheduleBack({ ...plan, pack, calendar, asOf, text }, deadline).steps, deadline);
-  } catch (error) {
-    // Beyond the calendar's data nothing is known to be far.
-    if (error instanceof OutsideCalendar) return "";
-    throw error;
-  }
+  const schedule = withinCalendar(() => scheduleBack({ ...plan, pack, calendar, asOf, text }, deadline));
+  // Beyond the calendar's data nothing is known to be far.
+  return schedule === null ? "" : earliestIn(schedule.steps, deadline);
 }
 
 function computed(asked: Asked, context: RowContext, known: Known): readonly OpenStep[] {
@@ -372,30 +368,17 @@ function workedBack(project: Project, context: RowContext, goal: Goal, deadline:
   const { pack, calendar, asOf } = context;
   const route = likelyRoute(pack, project);
   const text = textsOf(project);
-  try {
-    return scheduleBack(
-      {
-        pack,
-        calendar,
-        asOf,
-        goal,
-        route,
-        progress: progressOf(project, asOf, { ledger: context.ledger, pack }),
-        text,
-      },
-      deadline,
-    ).steps.filter(
-      ({ key, accepted, latestAcceptance, state, limit }) =>
-        (context.has(FIELD_OF[key]) || goal === key) &&
-        limit !== null &&
-        state !== "done" &&
-        accepted === null &&
-        latestAcceptance !== null,
-    );
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return [];
-    throw error;
-  }
+  const progress = progressOf(project, asOf, { ledger: context.ledger, pack });
+  const schedule = withinCalendar(() => scheduleBack({ pack, calendar, asOf, goal, route, progress, text }, deadline));
+  if (schedule === null) return [];
+  return schedule.steps.filter(
+    ({ key, accepted, latestAcceptance, state, limit }) =>
+      (context.has(FIELD_OF[key]) || goal === key) &&
+      limit !== null &&
+      state !== "done" &&
+      accepted === null &&
+      latestAcceptance !== null,
+  );
 }
 
 /** The columns of a finding about a step: the step's own, then where the deadline stands. */

@@ -98,12 +98,12 @@ test("every word of every pack has a source, and no class says a word twice", ()
 });
 
 test("the automaton finds what looking for each word finds, in the order of ends, the longest of one end first", () => {
-  const letters = fc.string({ unit: fc.constantFrom("a", "b", "c", "1", "2"), minLength: 1, maxLength: 4 });
+  const letters = fc.string({ unit: fc.constantFrom("甲", "乙", "丙", "1", "2"), minLength: 1, maxLength: 4 });
   const folded = (text: string): string => text.replace(/2/g, "1");
   fc.assert(
     fc.property(
       fc.uniqueArray(letters, { minLength: 1, maxLength: 12, selector: folded }),
-      fc.array(fc.string({ unit: fc.constantFrom("a", "b", "c", "d", "1", "2"), maxLength: 40 }), { maxLength: 3 }),
+      fc.array(fc.string({ unit: fc.constantFrom("甲", "乙", "丙", "丁", "1", "2"), maxLength: 40 }), { maxLength: 3 }),
       (words, texts) => {
         const automaton = makeAutomaton(words, "12");
         // Its tree grows from text to text.
@@ -126,6 +126,20 @@ test("the automaton finds what looking for each word finds, in the order of ends
       },
     ),
   );
+});
+
+test.each([
+  ["水库EPC项目", []],
+  ["年产10万吨PC项目", ["PC项目"]],
+  ["5G基站", ["5G"]],
+  ["LNG及CNG站", ["LNG"]],
+  ["XLNG站", []],
+  ["LNGs", []],
+])("Latin letters in %s are whole words", (text, expected) => {
+  const found = noOccurrences();
+  makeAutomaton(["PC项目", "LNG", "5G"]).scan(text, found);
+  const texts = Array.from({ length: found.count }, (_, at) => text.slice(found.start[at], found.end[at]));
+  expect(texts).toEqual(expected);
 });
 
 test.each([

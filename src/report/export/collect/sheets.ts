@@ -3,7 +3,7 @@ import type { Finding } from "../../../findings/finding";
 import type { FieldKey } from "../../../ledger/fields";
 import { ALL_FIELDS } from "../../../ledger/fields";
 import { SOURCE_HEADINGS } from "../../../ledger/source";
-import { OutsideCalendar, type Calendar } from "../../../measure/calendar";
+import { workdaysLeft, type Calendar } from "../../../measure/calendar";
 import type { Pack, Target } from "../../../policy/pack";
 import { matrixLines } from "../../../reserve/matrix";
 import { NOT_STATED, targetInForce } from "../../../reserve/place";
@@ -156,16 +156,6 @@ export function targetState({ summary, pack, asOf, calendar }: Collection): Targ
     },
     workdaysLeft: workdaysLeft(calendar, asOf, target.by),
   };
-}
-
-function workdaysLeft(calendar: Calendar, asOf: string, by: string): number | null {
-  if (by < asOf) return 0;
-  try {
-    return calendar.between(asOf, by);
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return null;
-    throw error;
-  }
 }
 
 function targetSheet(collection: Collection): ExportSheet {
