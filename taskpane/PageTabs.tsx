@@ -1,7 +1,8 @@
 /** The tabs of the pages. Our own, since Fluent's brings a focus engine of 25 KB with it that nothing else here needs. */
-import { createCustomFocusIndicatorStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { PaneWords } from "../src/words/pane";
+import { FOCUS_INSIDE } from "./look";
 import type { PageId } from "./state";
 
 const useStyles = makeStyles({
@@ -28,12 +29,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     outlineStyle: "none",
-    ...createCustomFocusIndicatorStyle({
-      outlineStyle: "solid",
-      outlineWidth: "2px",
-      outlineColor: tokens.colorStrokeFocus2,
-      outlineOffset: "-2px",
-    }),
+    ...FOCUS_INSIDE,
   },
   chosen: {
     color: tokens.colorNeutralForeground1,

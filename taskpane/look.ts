@@ -41,6 +41,14 @@ export const SEVERITY_SIGN: Record<Severity, string> = { error: "✕", warning: 
 
 const AFTER_A_WHILE = { animationDelay: "600ms", animationDuration: "1ms", animationFillMode: "both" } as const;
 
+/** Fluent's own sign of keyboard focus, drawn inside: :focus-visible came with Chrome 86. */
+export const FOCUS_INSIDE = createCustomFocusIndicatorStyle({
+  outlineStyle: "solid",
+  outlineWidth: "2px",
+  outlineColor: tokens.colorStrokeFocus2,
+  outlineOffset: "-2px",
+});
+
 /** A bare button that fills its row. */
 export const useRowStyles = makeStyles({
   row: {
@@ -61,13 +69,7 @@ export const useRowStyles = makeStyles({
     ...shorthands.border("0"),
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     outlineStyle: "none",
-    // Fluent's own sign of keyboard focus: :focus-visible came with Chrome 86.
-    ...createCustomFocusIndicatorStyle({
-      outlineStyle: "solid",
-      outlineWidth: "2px",
-      outlineColor: tokens.colorStrokeFocus2,
-      outlineOffset: "-2px",
-    }),
+    ...FOCUS_INSIDE,
   },
   chosen: {
     backgroundColor: tokens.colorNeutralBackground1Selected,

@@ -20,6 +20,21 @@ export type PackCall =
   | { readonly do: "check"; readonly file: string }
   | { readonly do: "diff"; readonly before: string; readonly after: string };
 
+export interface CollectCall {
+  readonly folder: string;
+  readonly output: string;
+  readonly roster: string | null;
+  readonly previous: string | null;
+  readonly due: string | null;
+  readonly lastYear: string | null;
+  /** A Redis by which other machines take part. */
+  readonly queue: string | null;
+  /** Where analysts' tables go: a folder for Parquet, a file for DuckDB. */
+  readonly parquet: string | null;
+  readonly duckdb: string | null;
+  readonly check: CheckCall;
+}
+
 export type Call =
   | { readonly kind: "help" }
   | { readonly kind: "version" }
@@ -34,20 +49,7 @@ export type Call =
       readonly lastYear: string | null;
     }
   | { readonly kind: "template"; readonly check: CheckCall; readonly output: string }
-  | {
-      readonly kind: "collect";
-      readonly folder: string;
-      readonly output: string;
-      readonly roster: string | null;
-      readonly previous: string | null;
-      readonly due: string | null;
-      /** A workbook of the same day of last year. */
-      readonly lastYear: string | null;
-      readonly queue: string | null;
-      readonly parquet: string | null;
-      readonly duckdb: string | null;
-      readonly check: CheckCall;
-    }
+  | ({ readonly kind: "collect" } & CollectCall)
   | { readonly kind: "worker"; readonly folder: string; readonly queue: string }
   | { readonly kind: "verify"; readonly file: string; readonly receipt: string | null; readonly maxSize: number | null }
   | { readonly kind: "wrong"; readonly complaint: string };

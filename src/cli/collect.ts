@@ -17,7 +17,7 @@ import type { Summary } from "../report/export/collect/summary";
 import { VERSION } from "../report/version";
 import { callComplaint, collectWords } from "../words/command";
 import { writeBulletin } from "./bulletinFile";
-import type { CheckCall } from "./call";
+import type { CollectCall } from "./call";
 import { optionsOf, whatIsAsked, type Terminal } from "./check";
 import { settingsText, type Source } from "./collectFile";
 import { reserveFile, sourcesIn } from "./collectSources";
@@ -30,21 +30,6 @@ import { writeTexts } from "./pieces";
 import { packWithRoster } from "./rosterFile";
 import { today } from "./today";
 import { writeOutput } from "./writeFile";
-
-export interface CollectCall {
-  readonly folder: string;
-  readonly output: string;
-  readonly roster: string | null;
-  readonly previous: string | null;
-  readonly due: string | null;
-  readonly lastYear: string | null;
-  /** A Redis by which other machines take part. */
-  readonly queue: string | null;
-  /** Where analysts' tables go: a folder for Parquet, a file for DuckDB. */
-  readonly parquet: string | null;
-  readonly duckdb: string | null;
-  readonly check: CheckCall;
-}
 
 const PROGRESS_EVERY = 200;
 /** Bytes: a ledger of some hundred rows. */

@@ -1,15 +1,8 @@
 /** Our functions in the engine's cells as Excel has them: known by their metadata, called by a message to the custom-functions runtime, answered later. */
-import {
-  AsyncObject,
-  BaseFunction,
-  ErrorType,
-  ErrorValueObject,
-  type BaseValueObject,
-  type FunctionVariantType,
-} from "@univerjs/engine-formula";
+import { ErrorType, ErrorValueObject, type BaseValueObject, type FunctionVariantType } from "@univerjs/engine-formula";
 import { FunctionFailure, isRange, type Argument, type Outcome, type Outcomes } from "../../functions/function";
 import { functionsJson, type FunctionMetadata, type ParameterMetadata } from "../../functions/metadata";
-import { NAMESPACE } from "../../functions/table";
+import { asyncRegistrations, type Answer } from "../asyncFunction";
 import { argument, outcomeObject, type Registration } from "../functions";
 
 /** As Excel tells it: arguments as the metadata declares them, a blank as 0, one left out as null. */
@@ -30,34 +23,16 @@ export type Ask = (asked: Asked) => Promise<Answered>;
 const NOT_AVAILABLE = 1;
 
 export function excelRegistrations(ask: Ask): Registration[] {
-  return functionsJson("zh", "").functions.flatMap((fn) => {
-    const made = functionClass(fn, ask);
-    return [`${NAMESPACE}.${fn.name}`, `${NAMESPACE}.${fn.id}`].map((name): Registration => [made, name]);
-  });
+  return functionsJson("zh", "").functions.flatMap((fn) => asyncRegistrations(fn, answered(fn, ask)));
 }
 
-function functionClass(fn: FunctionMetadata, ask: Ask): typeof BaseFunction {
-  return class extends BaseFunction {
-    override minParams = fn.parameters.filter(({ optional }) => optional !== true).length;
-    override maxParams = fn.parameters.length;
-
-    override isAsync(): boolean {
-      return true;
-    }
-
-    // The engine's own functions of this kind answer so too, though its declaration knows values only.
-    override calculate(...variants: FunctionVariantType[]): FunctionVariantType {
-      // An error in an argument is the formula's error: Excel asks no function that did not say that it takes errors.
-      if (variants.some((variant) => variant.isError())) return ErrorValueObject.create(ErrorType.VALUE);
-      const { row, column } = this;
-      const args = fn.parameters.map((parameter, index) => handedOver(parameter, variants[index]));
-      const answer = ask({
-        functionId: fn.id,
-        args,
-        address: `${this.subUnitId ?? ""}!R${String(row)}C${String(column)}`,
-      });
-      return new AsyncObject(answer.then((answered) => shown(answered, row, column))) as unknown as BaseValueObject;
-    }
+function answered({ id, parameters }: FunctionMetadata, ask: Ask): Answer {
+  return async (variants, { sheet, row, column }) => {
+    // An error in an argument is the formula's error: Excel asks no function that did not say that it takes errors.
+    if (variants.some((variant) => variant.isError())) return ErrorValueObject.create(ErrorType.VALUE);
+    const args = parameters.map((parameter, index) => handedOver(parameter, variants[index]));
+    const address = `${sheet}!R${String(row)}C${String(column)}`;
+    return shown(await ask({ functionId: id, args, address }), row, column);
   };
 }
 

@@ -1,14 +1,8 @@
 /** Our functions in the engine's cells as WPS has them: asked under the name that the entry page has registered, with what WPS hands over. */
-import {
-  AsyncObject,
-  BaseFunction,
-  ErrorType,
-  ErrorValueObject,
-  type BaseValueObject,
-  type FunctionVariantType,
-} from "@univerjs/engine-formula";
+import { ErrorType, ErrorValueObject, type BaseValueObject, type FunctionVariantType } from "@univerjs/engine-formula";
 import { isRange, type Outcome, type WorksheetFunction } from "../../functions/function";
-import { FUNCTIONS, NAMESPACE } from "../../functions/table";
+import { FUNCTIONS } from "../../functions/table";
+import { asyncRegistrations } from "../asyncFunction";
 import { argument, outcomeObject, type Registration } from "../functions";
 import type { CellValues, Given } from "./customFunctions";
 
@@ -16,28 +10,11 @@ import type { CellValues, Given } from "./customFunctions";
 export type Calculate = (fn: WorksheetFunction, args: readonly Given[]) => Promise<unknown>;
 
 export function wpsRegistrations(calculate: Calculate): Registration[] {
-  return FUNCTIONS.flatMap((fn) => {
-    const made = functionClass(fn, calculate);
-    return [`${NAMESPACE}.${fn.name}`, `${NAMESPACE}.${fn.id}`].map((name): Registration => [made, name]);
-  });
-}
-
-function functionClass(fn: WorksheetFunction, calculate: Calculate): typeof BaseFunction {
-  return class extends BaseFunction {
-    override minParams = fn.parameters.filter(({ optional }) => optional !== true).length;
-    override maxParams = fn.parameters.length;
-
-    override isAsync(): boolean {
-      return true;
-    }
-
-    // The engine's own functions of this kind answer so too, though its declaration knows values only.
-    override calculate(...variants: FunctionVariantType[]): FunctionVariantType {
-      const { row, column } = this;
-      const shown = calculate(fn, variants.map(given)).then((shows) => cellsOf(shows, row, column));
-      return new AsyncObject(shown) as unknown as BaseValueObject;
-    }
-  };
+  return FUNCTIONS.flatMap((fn) =>
+    asyncRegistrations(fn, async (variants, { row, column }) =>
+      cellsOf(await calculate(fn, variants.map(given)), row, column),
+    ),
+  );
 }
 
 function given(variant: FunctionVariantType): Given {
