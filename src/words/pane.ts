@@ -127,6 +127,7 @@ const zh = {
     use: (count: number) => `改好 ${figureText(count)} 处`,
     cancel: "不改",
     change: (was: string, put: string) => `${was} → ${put}`,
+    changes: (all: readonly string[]) => all.join("；"),
   },
 
   waive: {
@@ -318,6 +319,7 @@ const en: PaneWords = {
     use: (count) => `Mend ${figureText(count)}`,
     cancel: "Leave",
     change: (was, put) => `${was} → ${put}`,
+    changes: (all) => all.join("; "),
   },
 
   waive: {

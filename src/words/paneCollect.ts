@@ -1,9 +1,10 @@
 /** What the section 汇总 of page 导出 says, Chinese first and English beside it. */
-import { percentOf, yiOf } from "./paneFigures";
+import { billionsOf, percentOf, yiOf } from "./paneFigures";
 import { figureText, type Locale } from "./say";
 
 /** 亿元, to the million yuan. */
 const yi = (wan: number): string => figureText(yiOf(wan));
+const bn = (wan: number): string => figureText(billionsOf(yiOf(wan)));
 
 const zh = {
   title: "汇总各部门台账",
@@ -38,6 +39,7 @@ const zh = {
   gap: (count: number, wan: number, workdays: number | null) =>
     `还差 ${figureText(count)} 个、${yi(wan)} 亿元${workdays === null ? "" : `，剩 ${figureText(workdays)} 个工作日`}`,
   reached: "目标已完成",
+  targetLine: (target: string, state: string) => `${target}，${state}`,
   fitting: (count: number, of: number) =>
     of === 0
       ? ""
@@ -87,11 +89,12 @@ const en: CollectWords = {
   takeAway: "Take away",
   takeAwayOf: (what) => `${what}: take away`,
   done: (files, count, wan) =>
-    `${figureText(files)} ${files === 1 ? "file" : "files"}, ${figureText(count)} projects in the reserve, ${yi(wan)} 亿元.`,
-  target: (name, by, count, wan) => `${name} (by ${by}): ${figureText(count)} added, ${yi(wan)} 亿元`,
+    `${figureText(files)} ${files === 1 ? "file" : "files"}, ${figureText(count)} projects in the reserve, ${bn(wan)} bn yuan.`,
+  target: (name, by, count, wan) => `${name} (by ${by}): ${figureText(count)} added, ${bn(wan)} bn yuan`,
   gap: (count, wan, workdays) =>
-    `${figureText(count)} and ${yi(wan)} 亿元 to go${workdays === null ? "" : `, ${figureText(workdays)} working days left`}`,
+    `${figureText(count)} and ${bn(wan)} bn yuan to go${workdays === null ? "" : `, ${figureText(workdays)} working days left`}`,
   reached: "target reached",
+  targetLine: (target, state) => `${target}, ${state}`,
   fitting: (count, of) =>
     of === 0
       ? ""
@@ -102,10 +105,10 @@ const en: CollectWords = {
   unread: (count) => `Files that could not be read (${figureText(count)})`,
   department: "Department",
   count: "Projects",
-  amount: "Total (亿元)",
+  amount: "Total (bn yuan)",
   departments: "By department",
   more: (count) => `${figureText(count)} more on sheet 汇总表.`,
-  amountOf: yi,
+  amountOf: bn,
   save: "Save",
   saveNote: "Where this program allows no downloads, add the sheets to the open workbook instead.",
   add: "Add to the open workbook",

@@ -5,6 +5,11 @@ export function yiOf(wan: number): number {
   return Math.round(wan / 100) / 100;
 }
 
+/** 亿元 in the unit that English has: a tenth of a billion. */
+export function billionsOf(yi: number): number {
+  return Math.round(yi * 10) / 100;
+}
+
 /** A share as per cent with one decimal: 0.6 → 60, 0.9716 → 97.2. */
 export function percentOf(share: number): number {
   return Math.round(share * 1000) / 10;

@@ -1,4 +1,5 @@
 /** What page 目标 says, Chinese first and English beside it. */
+import { billionsOf } from "./paneFigures";
 import { figureText, type Locale } from "./say";
 
 const zh = {
@@ -71,10 +72,7 @@ const zh = {
 
 export type TargetsWords = typeof zh;
 
-/** 亿元 in the unit that English has: a tenth of a billion. */
-function bn(yi: number): string {
-  return figureText(Math.round(yi * 10) / 100);
-}
+const bn = (yi: number): string => figureText(billionsOf(yi));
 
 const en: TargetsWords = {
   yiCell: (yi) => bn(yi),

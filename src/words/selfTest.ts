@@ -11,6 +11,7 @@ const zh = {
   passed: "正常",
   failed: "不正常",
   unable: "这个程序不支持",
+  line: (test: string, outcome: string, detail: string) => `${test}：${outcome}${detail && `（${detail}）`}`,
   tests: {
     listSheets: "列出工作表",
     addSheet: "新增工作表",
@@ -33,6 +34,7 @@ const en: typeof zh = {
   passed: "passed",
   failed: "failed",
   unable: "not offered by this program",
+  line: (test, outcome, detail) => `${test}: ${outcome}${detail && ` (${detail})`}`,
   tests: {
     listSheets: "Lists sheets",
     addSheet: "Adds a sheet",

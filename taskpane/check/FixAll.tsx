@@ -132,9 +132,8 @@ function Change({ pane, item, isTaken, onToggle }: ChangeProps): ReactNode {
 
 function changeText({ fix }: Item, { words }: Pane): string {
   if (fix?.kind !== "safe") return "";
-  return fix.edits
-    .map(({ at, was, put }) => `${at} ${words.fixAll.change(cellText(was, words), cellText(put, words))}`)
-    .join("；");
+  const { change, changes } = words.fixAll;
+  return changes(fix.edits.map(({ at, was, put }) => `${at} ${change(cellText(was, words), cellText(put, words))}`));
 }
 
 /** The rule, and the sheet where there are several ledgers. */

@@ -164,11 +164,12 @@ function Figures({ figures, words }: { readonly figures: CollectFigures; readonl
     <>
       {target && (
         <p className={styles.text}>
-          {words.target(target.name, target.by, target.added.count, target.added.wan)}
-          {"，"}
-          {target.gap.count > 0 || target.gap.wan > 0
-            ? words.gap(target.gap.count, target.gap.wan, target.workdaysLeft)
-            : words.reached}
+          {words.targetLine(
+            words.target(target.name, target.by, target.added.count, target.added.wan),
+            target.gap.count > 0 || target.gap.wan > 0
+              ? words.gap(target.gap.count, target.gap.wan, target.workdaysLeft)
+              : words.reached,
+          )}
         </p>
       )}
       <p className={styles.text}>{words.fitting(figures.fitting, figures.count)}</p>

@@ -126,7 +126,7 @@ function Parameters({ entry, words }: { readonly entry: FunctionEntry; readonly 
       {entry.parameters.map(({ name, description, optional }) => (
         <li key={name}>
           <strong>{name}</strong>
-          {optional && `（${words.optional}）`} {description}
+          {optional && words.optional} {description}
         </li>
       ))}
     </ul>

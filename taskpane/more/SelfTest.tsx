@@ -20,7 +20,7 @@ export function SelfTest({ pane }: { readonly pane: Pane }): ReactNode {
   const words = selfTestWords(pane.state.locale);
   const said = lines.map(
     ({ test, passed, detail, milliseconds }) =>
-      `${words.tests[test]}：${passed === null ? words.unable : passed ? words.passed : words.failed}${detail && `（${detail}）`} ${String(milliseconds)} ms`,
+      `${words.line(words.tests[test], passed === null ? words.unable : passed ? words.passed : words.failed, detail)} ${String(milliseconds)} ms`,
   );
   if (!host) return null;
   const run = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState, type ReactNode } from "react";
 import type { ProcedureKey } from "../../src/measure/procedures";
 import { preparationSteps, type PreparationRow, type StepCell } from "../../src/report/preparation";
 import type { Run } from "../../src/report/run";
-import { figureText } from "../../src/words/say";
+import { figureText, joined } from "../../src/words/say";
 import { FixedRows } from "../FixedRows";
 import { useFieldStyles, useHiddenStyles, useRowStyles } from "../look";
 import type { PageProps, Pane } from "../pane";
@@ -184,7 +184,10 @@ function Row({ pane, row, view, isChosen, onOpen }: RowProps): ReactNode {
       ) : (
         <span className={styles.line}>
           <span className={mergeClasses(rows.fill, rows.quiet)}>
-            {row.lags.map(({ key }) => stepName(key, pane)).join("、")}
+            {joined(
+              row.lags.map(({ key }) => stepName(key, pane)),
+              pane.state.locale,
+            )}
           </span>
           <span className={rows.fixed}>{words.person(row.person, row.phone) || words.noPerson}</span>
         </span>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { NOT_STATED } from "../../src/reserve/place";
 import type { ReserveNumbers } from "../../src/reserve/reserve";
 import { yiOf } from "../../src/words/paneFigures";
-import { figureText } from "../../src/words/say";
+import { figureText, joined } from "../../src/words/say";
 import { targetsWords } from "../../src/words/paneTargets";
 import { Definition } from "../Definition";
 import type { Pane } from "../pane";
@@ -73,7 +73,7 @@ export function Matrix({ pane, numbers: { matrix } }: FlowsProps): ReactNode {
       {policiesWithNone.length > 0 && (
         <details>
           <summary className={page.summary}>{words.policiesWithNone(policiesWithNone.length)}</summary>
-          <p className={page.text}>{policiesWithNone.join("、")}</p>
+          <p className={page.text}>{joined(policiesWithNone, pane.state.locale)}</p>
         </details>
       )}
     </section>

@@ -5,7 +5,7 @@ import type { Run } from "../../src/report/run";
 import type { Applications } from "../../src/reserve/applications";
 import type { Rate } from "../../src/reserve/rates";
 import { percentOf } from "../../src/words/paneFigures";
-import { figureText } from "../../src/words/say";
+import { figureText, joined } from "../../src/words/say";
 import { ChartRows } from "../charts/ChartRows";
 import { Definition } from "../Definition";
 import type { PageProps, Pane } from "../pane";
@@ -196,9 +196,11 @@ function Without({ pane, view }: { readonly pane: Pane; readonly view: ReserveVi
   return (
     <section className={page.section}>
       <h2 className={page.title}>{words.departmentsWithNone(hasRoster ? departmentsWithNone.length : null)}</h2>
-      <p className={page.text}>{hasRoster ? departmentsWithNone.join("、") || words.none : words.noRoster}</p>
+      <p className={page.text}>
+        {hasRoster ? joined(departmentsWithNone, pane.state.locale) || words.none : words.noRoster}
+      </p>
       <h2 className={page.title}>{words.focusWithNone(focusWithNone.length)}</h2>
-      <p className={page.text}>{focusWithNone.join("、") || "—"}</p>
+      <p className={page.text}>{joined(focusWithNone, pane.state.locale) || "—"}</p>
     </section>
   );
 }
