@@ -28,7 +28,7 @@ export function* accountLines(report: Report, paint: Paint): Generator<string> {
       yield `  ${paint("error", SEVERITY_SIGNS.error)} ${summary.notRead()}`;
       continue;
     }
-    for (const sheet of file.sheets) yield* sheetLines(sheet, paint);
+    for (const sheet of file.sheets) yield* sheetLines(named(sheet, file.sheets), paint);
     yield "";
   }
   if (report.findings.length > 0) {
@@ -79,6 +79,14 @@ function reserveLine(report: Report): string | null {
     if (total > 0) line += summary.fit(fit.count, total, `${figureText(percentOf(fit.share))}%`);
   }
   return line;
+}
+
+/** Where a sheet has several tables, one below the other, each is told by the row of its heading. */
+function named(sheet: SheetReport, sheets: readonly SheetReport[]): SheetReport {
+  const tables = sheets.filter(({ name }) => name === sheet.name);
+  return tables.length === 1 || !sheet.header
+    ? sheet
+    : { ...sheet, name: summary.tableOf(sheet.name, tables.indexOf(sheet) + 1, sheet.header.top) };
 }
 
 function* sheetLines(sheet: SheetReport, paint: Paint): Generator<string> {

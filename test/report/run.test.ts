@@ -1,7 +1,9 @@
 /** A run from its sheets to its report: the roster, steps in rows, the last submission, waivers, the calendar. */
 import { makeBaseline, readBaseline } from "../../src/findings/baseline";
 import type { Waiver } from "../../src/findings/result";
+import { accountLines } from "../../src/cli/table";
 import { buildReport, reportText } from "../../src/report/build";
+import { annotatedSheets } from "../../src/report/export/annotated";
 import type { Department } from "../../src/policy/pack";
 import { COUNTY } from "../rules/judge";
 import { placesOf, reportOf, runOf, type Rows } from "./sheets";
@@ -279,5 +281,44 @@ describe("a step's bare day", () => {
 
   it("is the day on which it was done once it has come", () => {
     expect(valuesOn("2025-12-31")).toMatchObject({ "proc.eia": { state: "done", on: day } });
+  });
+});
+
+describe("two tables on one sheet, the lower one with its columns in another order", () => {
+  const TABLES: Rows = [
+    ["项目名称", "责任部门", "总投资（万元）", "年度计划投资（万元）"],
+    ["云溪县白河大桥新建工程", "交通局", 12000, 900],
+    ["项目名称", "责任部门", "年度计划投资（万元）", "总投资（万元）"],
+    ["云溪县中心敬老院改扩建项目", "民政局", 400, "一大笔钱"],
+  ];
+  const run = runOf({ 储备库: TABLES });
+  const report = buildReport(run);
+
+  it("are two sheets of the report, each under its own heading, and one in the reserve", () => {
+    expect(report.files[0]?.sheets.map(({ name, header, rows }) => [name, header?.top, rows.length])).toEqual([
+      ["储备库", 1, 1],
+      ["储备库", 3, 1],
+    ]);
+    expect(report.reserve.byDepartment.map(({ department }) => department)).toEqual(["交通局", "民政局"]);
+    expect(JSON.parse([...reportText(run)].join(""))).toEqual(JSON.parse(JSON.stringify(report)));
+  });
+
+  it("have their findings at the sheet's own cells, also in the copy with a column of messages", () => {
+    const cells = report.files[0]?.sheets.map(({ findings }) =>
+      findings.filter(({ code }) => code === "F102").flatMap((finding) => finding.cells),
+    );
+    expect(cells).toEqual([[], ["D4"]]);
+    const [copy, ...more] = annotatedSheets(run);
+    expect(more).toEqual([]);
+    expect(copy?.cells.map((row) => String(row.at(-1) ?? "").includes("F102"))).toEqual([false, false, false, true]);
+  });
+
+  it("are told apart on the command line", () => {
+    const paint = (_: string, text: string) => text;
+    const lines = [...accountLines(report, paint)].filter((line) => line.includes("储备库"));
+    expect(lines).toEqual([
+      expect.stringContaining("第 1 张表（表头在第 1 行）"),
+      expect.stringContaining("第 2 张表（表头在第 3 行）"),
+    ]);
   });
 });
