@@ -70,7 +70,8 @@ function linksIn(group: readonly Placed[], departmentOf: DepartmentOf): (each: P
   const apart = codes.size > 1;
   return (each) => {
     const { totalInvestment } = each.project.values;
-    const department = departmentOf(each.project);
+    // Whose the whole ledger is, there every project is.
+    const department = departmentOf(each.project, each.project.values.reporter ?? each.ledger.reporter);
     const mark = apart ? validCode(each) : "";
     const links: string[] = [];
     if (department !== undefined) links.push(`部门${department}|${mark}`);

@@ -82,6 +82,15 @@ describe("one project of a department that two ledgers write differently", () =>
     expect(codesOf(["交通运输局", 8600], ["水务局", 8900])).toEqual([]);
   });
 
+  test.each([[["云溪县交通运输局2025年项目台账"]], [["填报单位：交通运输局"]]])(
+    "written twice in a ledger of one office it is a double entry: %j",
+    (above) => {
+      const rows = [above, ["项目名称", "总投资（万元）"], ["北河大桥改建工程", 8600], ["北河大桥改建工程", 8900]];
+      const run = runOf({ 甲表: rows });
+      expect(run.result.perLedger.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual(["F111"]);
+    },
+  );
+
   test("written twice in one ledger it is a double entry, whatever the amounts", () => {
     const run = runOf({
       甲表: [heading, ["北河大桥改建工程", "交通运输局", 8600], ["北河大桥改建工程", "县交通局", 8900]],
