@@ -32,6 +32,13 @@ export default ledgerRule({
       { name: "三河镇供水管网工程", department: "水务局", totalInvestment: 2300 },
       { name: "合计", totalInvestment: 3540 },
     ],
+    [
+      { serial: "一", name: "污水类" },
+      { serial: 1, name: "柳林镇污水管网工程", department: "住房和城乡建设局", totalInvestment: 1200 },
+      { serial: "二", name: "供水类" },
+      { serial: 2, name: "三河镇供水管网工程", department: "水务局", totalInvestment: 2300 },
+      { name: "小计", totalInvestment: 3500 },
+    ],
   ],
   bad: [
     [
@@ -59,7 +66,7 @@ export default ledgerRule({
         for (const field of Object.keys(total.amounts) as FieldKey[]) {
           if (fieldKind(field) !== "amount") continue;
           const difference = differenceOf(ledger, total, parts, field);
-          if (!difference) continue;
+          if (!difference || isRunningTotal(ledger, total, field)) continue;
           const { approximate, ...args } = difference;
           yield {
             ledger,
@@ -74,6 +81,13 @@ export default ledgerRule({
     }
   },
 });
+
+/** A lone 小计 below sections without sums of their own stands for all that is above it. */
+function isRunningTotal(ledger: Ledger, total: TotalRow, field: FieldKey): boolean {
+  if (total.scope !== "part") return false;
+  const above = ledger.projects.filter(({ row }) => row < total.row);
+  return above.length > total.of.length && differenceOf(ledger, total, above, field) === null;
+}
 
 function differenceOf(
   ledger: Ledger,
