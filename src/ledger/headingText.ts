@@ -15,6 +15,8 @@ export interface HeadingText {
   readonly percent: boolean;
   /** 「其中：…」: a part of what stands before it. */
   readonly part: boolean;
+  /** 「建设单位/用款单位」: the words on either side of a stroke; empty where there is none. */
+  readonly either: readonly string[];
 }
 
 const MONEY_UNIT =
@@ -171,6 +173,7 @@ function readHeadingText(raw: string, year: number | null): HeadingText {
     counted: unit === null && counted,
     percent,
     part,
+    either: bare.includes("/") ? bare.split("/").map((each) => words(each, year)) : [],
   };
 }
 

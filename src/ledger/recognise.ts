@@ -271,9 +271,10 @@ function withParents(own: HeadingText, parents: readonly HeadingText[]): readonl
     if (timed !== null) return underTimed(timed, own);
     const joined = together(parent, own);
     if (joined.length > 0) return joined;
-    // 「资本金」·「额度」: the parent says of what.
+    // 「资本金」·「额度」, 「形象进度」·「截至5月底」: the parent says of what.
     const whole = ITSELF.test(own.bare) ? alone(parent).filter(isSureAmount) : [];
-    return whole.length > 0 ? whole : withParents(own, further);
+    const told = own.full === "目前" ? alone(parent).filter(({ field }) => field === "progress") : [];
+    return whole.length > 0 ? whole : told.length > 0 ? told : withParents(own, further);
   }
   return underGroup(group, parent, own, further);
 }
@@ -324,7 +325,7 @@ function alone(own: HeadingText): readonly Candidate[] {
       if (found.some((candidate) => candidate.kind === "sure")) break;
     }
   }
-  if (found.length === 0) found.push(...firstOfTwo(own.bare));
+  if (found.length === 0) found.push(...firstOfTwo(own));
   // 「已干工程量（万元）」
   if (found.length === 0 && own.unit !== null && WORK_DONE.test(own.bare))
     found.push({ field: "completed", score: STAND_IN, kind: "standIn" });
@@ -395,10 +396,10 @@ function bareDay(words: string): Candidate | null {
 }
 
 /** 「存在问题及需协调事项」「主管科室及责任人」: a column of two things in words is that of the first. */
-function firstOfTwo(key: string): readonly Candidate[] {
-  const match = /^(.{2,}?)(?:以及|及其?|和|与|或)(.{2,})$/u.exec(key);
-  if (!match) return [];
-  const [first, second] = [match[1] ?? "", match[2] ?? ""].map((words) =>
+function firstOfTwo({ bare, either }: HeadingText): readonly Candidate[] {
+  const parts = either.length === 2 ? either : /^(.{2,}?)(?:以及|及其?|和|与|或)(.{2,})$/u.exec(bare)?.slice(1);
+  if (!parts) return [];
+  const [first, second] = parts.map((words) =>
     [
       ...(headingIndex.get(words) ?? []).map(({ field }) => field),
       ...byGrammar(words).map(({ field }) => field),

@@ -112,6 +112,9 @@ const NAME_HEADING = /^(?:.{0,8}(?:项目|工程))?(?:全称|名称)$|^项目$/u
 const LONGEST_NAME_HEADING = 14;
 /** From this share of known words on a row of words is a heading. */
 const MOST_OF_HEADING = 0.6;
+/** The same where no column of names is among them. */
+const NEARLY_ALL = 0.8;
+const FEWEST_HEADINGS = 3;
 /** From this length a text alone in its row is prose. */
 const PROSE = 40;
 
@@ -237,11 +240,18 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
     return again >= 0 || (figures === 0 && texts.length >= 3 && isHeadingOfOther(texts));
   };
 
-  const isHeadingOfOther = (texts: readonly CellText[]): boolean =>
-    texts.some(({ text }) => isNameHeading(text)) ||
-    (texts.some(({ text }) => text.length <= LONGEST_NAME_HEADING && NAME_HEADING.test(squeeze(text))) &&
-      texts.filter(({ text }) => text.length <= LONGEST_LABEL && isKnownHeading(text)).length >=
-        texts.length * MOST_OF_HEADING);
+  const isHeadingOfOther = (texts: readonly CellText[]): boolean => {
+    if (texts.some(({ text }) => isNameHeading(text))) return true;
+    const named = texts.some(({ text }) => text.length <= LONGEST_NAME_HEADING && NAME_HEADING.test(squeeze(text)));
+    const under = texts.find(({ column }) => column === nameColumn);
+    // A table that names no projects, a summary perhaps: its heading stands where names would.
+    const summary = under === undefined || (under.text.length <= LONGEST_NAME_HEADING && isKnownHeading(under.text));
+    if (!named && !summary) return false;
+    const known = new Set(
+      texts.flatMap(({ text }) => (text.length <= LONGEST_LABEL && isKnownHeading(text) ? [text] : [])),
+    );
+    return known.size >= texts.length * (named ? MOST_OF_HEADING : NEARLY_ALL) && known.size >= FEWEST_HEADINGS;
+  };
 
   /** Notes, marks of a printed page and examples. */
   const besideTable = (

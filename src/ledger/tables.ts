@@ -15,12 +15,7 @@ interface Heading {
 
 /** True where a heading row further down gives a column another meaning than the heading above it: its rows would be read wrongly under that. */
 export function startsTable({ cells }: SheetRow, heading: Heading): boolean {
-  const namesProjects = cells.some(
-    (value) => typeof value === "string" && recognise([value], heading.year).some(({ field }) => field === "name"),
-  );
-  return (
-    namesProjects && cells.some((value, column) => typeof value === "string" && meansOther(value, column, heading))
-  );
+  return cells.some((value, column) => typeof value === "string" && meansOther(value, column, heading));
 }
 
 function meansOther(text: string, column: number, { header, columns, year }: Heading): boolean {

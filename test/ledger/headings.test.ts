@@ -346,6 +346,8 @@ const BY_PARENT: readonly (readonly [path: string, field: FieldKey | "none"])[] 
   ["投资与来源（万元）·其中·申请中央预算内", "fundsCentral"],
   ["建设单位·用款单位", "owner"],
   ["可研是谁编的", "compiler"],
+  ["建设单位/用款单位", "owner"],
+  ["推进情况·形象·截止5月底", "progress"],
   ["干到哪一步了", "progress"],
   ["其中年内需争取上级资金", "requested"],
   ["专责干部", "person"],

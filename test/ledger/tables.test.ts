@@ -143,6 +143,25 @@ describe("a total of a sheet with several tables", () => {
   });
 });
 
+it("a summary below, which names no projects, is none of them", () => {
+  const summary: Rows = [
+    ["序号", "责任单位", "总投资（万元）", "年度计划投资（万元）", "备注"],
+    [1, "住建局", 1310, 300, null],
+    [2, "水利局", 2470, 900, null],
+  ];
+  const ledger = ledgerOf([...FIRST, [null], ...summary]);
+  expect(ledger.projects.map(({ row }) => row)).toEqual([3, 4]);
+  expect(ledger.below).toMatchObject({ role: "other", why: expect.stringContaining("缺少“项目名称”"), projects: [] });
+});
+
+it.each([
+  ["a project whose cells are words of headings", [null, "环评办理中心", "审批", "备案", null]],
+  ["a project of that name", [null, "备案", "住建局", null, null]],
+])("%s begins no table", (_, row) => {
+  const ledger = ledgerOf([...FIRST, row, [3, "第六小学迁建项目", "教育局", 860, 410]]);
+  expect([ledger.projects.length, ledger.below]).toEqual([4, undefined]);
+});
+
 it("a table of something else below is none of projects", () => {
   const { below } = ledgerOf([
     ...FIRST,
