@@ -18,6 +18,11 @@ async function errors(verdict: Locator): Promise<number> {
 
 const detail = (pane: Locator): Locator => pane.getByRole("region", { name: "这一项" });
 
+/** The engine takes the focus while it moves its cursor, and the pane takes it back. */
+async function focusInPane(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.closest("#pane") != null);
+}
+
 test("by mouse", async () => {
   const { page, pane, verdict } = await open();
   const before = await errors(verdict);
@@ -79,10 +84,12 @@ test("by keyboard alone", async () => {
   await arrowTo(page, pane.getByRole("button", { name: /^H17 / }), "ArrowDown");
   await keyboard.press("Enter");
   await cursorAt(page, "H17");
+  await focusInPane(page);
   await keyboard.press("F8");
   await page.waitForFunction(
     () => document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value !== "H17",
   );
+  await focusInPane(page);
   await keyboard.press("Shift+F8");
   await cursorAt(page, "H17");
 
