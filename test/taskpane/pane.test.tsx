@@ -145,7 +145,7 @@ test("the first findings stand there while the rest is still being checked, and 
   const user = userEvent.setup();
   let seconds = 0;
   const host = show(longLedger(1200), { clock: () => new Date(NOON.getTime() + 1000 * seconds++) });
-  const found = await screen.findByText(/^已发现 \d+ 项，还在查：$/);
+  const found = await screen.findByText(/^已发现 [\d,]+ 项，还在查：$/);
   expect(found).toBeTruthy();
   await user.click(screen.getAllByRole("button", { name: /起止时间颠倒/ })[0] as HTMLElement);
   await waitFor(async () => expect((await host.selection())?.at).toBe("F3"));
