@@ -20,7 +20,7 @@ const detail = (pane: Locator): Locator => pane.getByRole("region", { name: "这
 
 /** The engine takes the focus while it moves its cursor, and the pane takes it back. */
 async function focusInPane(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.activeElement?.closest("#pane") != null);
+  await page.waitForFunction(() => document.activeElement?.closest('[role="tabpanel"]') != null);
 }
 
 test("by mouse", async () => {
