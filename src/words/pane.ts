@@ -59,7 +59,6 @@ const zh = {
     },
     unchecked: "读取这个工作簿里的台账，找出不能报送的地方。数据不离开这台电脑。",
     start: "校核这份台账",
-    noProjects: "还没有填项目",
     fillIn: (sheet: string, row: number) =>
       `“${sheet}”的表头认出来了，下面还没有项目。从第 ${String(row)} 行填起，边填边查。`,
     nothing: "没有发现问题",
@@ -251,7 +250,6 @@ const en: PaneWords = {
     },
     unchecked: "Reads the ledgers in this workbook and finds what stops a submission. Nothing leaves this computer.",
     start: "Check this ledger",
-    noProjects: "No project yet",
     fillIn: (sheet, row) =>
       `The headings of “${sheet}” are understood, and no project stands below them. Fill it in from row ${String(row)}; it is checked as you type.`,
     nothing: "Nothing found",

@@ -58,13 +58,11 @@ export function Unchecked({ pane }: { readonly pane: Pane }): ReactNode {
 /** Headings with nothing below them, as in a new template. */
 export function NoProjects({ pane, checked }: { readonly pane: Pane; readonly checked: Checked }): ReactNode {
   const styles = useStyles();
-  const { noProjects, fillIn } = pane.words.empty;
   const ledgers = checked.run.ledgers.filter(({ role }) => role === "projects");
   const ledger = ledgers.find(({ sheet }) => sheet === checked.activeSheet) ?? ledgers[0];
   return (
     <div className={styles.box}>
-      <h2 className={styles.title}>{noProjects}</h2>
-      {ledger?.header && <p className={styles.text}>{fillIn(ledger.sheet, firstFreeRow(ledger))}</p>}
+      {ledger?.header && <p className={styles.text}>{pane.words.empty.fillIn(ledger.sheet, firstFreeRow(ledger))}</p>}
       <Starters pane={pane} />
     </div>
   );

@@ -171,10 +171,19 @@ describe("the workbench", () => {
   it("says in a sentence why a file cannot be opened, and keeps the one that is open", async () => {
     const { page, verdict } = await workbench();
     const before = await verdict.textContent();
-    await drop(page, "坏了.xlsx", Buffer.from("PK\u0003\u0004 这不是工作簿"));
+    const name = `坏了的${"云溪县交通运输局项目台账".repeat(6)}.xlsx`;
+    await drop(page, name, Buffer.from("PK\u0003\u0004 这不是工作簿"));
     const trouble = page.locator(".workbench-trouble");
     await trouble.waitFor();
-    expect(await trouble.textContent()).toMatch(/坏了\.xlsx：.+。请.+。/);
+    expect(await trouble.textContent()).toMatch(/^坏了的.+\.xlsx：.+。请.+。/);
+    // Read whole: neither cut at its end nor over the sheet below.
+    const isWhole = ([text, desk]: (DOMRect | undefined)[]): boolean => (text?.bottom ?? 1) <= (desk?.top ?? 0);
+    const boxes = await page.evaluate(() =>
+      [".workbench-trouble", ".workbench-desk"].map((part) => document.querySelector(part)?.getBoundingClientRect()),
+    );
+    expect(isWhole(boxes)).toBe(true);
+    const cut = await page.locator(".workbench-file").evaluate((at) => at.scrollWidth > at.clientWidth);
+    expect(cut).toBe(false);
     expect(await verdict.textContent()).toBe(before);
   });
 

@@ -80,7 +80,7 @@ describe("headings with no project below them", () => {
     ["en", "No project yet", /from row 3/],
   ] as const)("are no ledger to hand in (%s)", async (locale, said, where) => {
     show(CLEAN.slice(0, 2), { locale });
-    expect((await screen.findAllByText(said)).length).toBe(2);
+    expect(await screen.findByText(said)).toBeTruthy();
     expect(screen.getByText(where)).toBeTruthy();
     expect(screen.queryByText(/可以报送|没有发现问题|Ready|Nothing found/)).toBeNull();
   });
