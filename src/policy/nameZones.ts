@@ -22,6 +22,8 @@ const SHARE = {
   bracket: 0.4,
   /** (包括…、…): what the project consists of. */
   listing: 0.8,
+  /** “一带一路”, “白改黑”: no aside, but a name within the name. */
+  quoted: 1,
   /** 「某某新材料有限公司」 before the project proper, if anything but 「四期项目」 follows. */
   organisation: 0.25,
   /** 学院路, 温泉镇, 教育局: a name that only holds the word. */
@@ -33,11 +35,12 @@ const SHARE = {
 } as const;
 
 const BRACKETED = /[([【〔“"「《][^()[\]【】〔〕“”"」「《》]*[)\]】〕”"」》]/g;
+const QUOTED = /^[“"「《]/;
 const LISTING = /^.(?:包括|包含|含|其中)/;
 /** 「云岭省」「云溪县」「石桥镇」 at the head say where, never what. */
 const PROVINCE = /[\u4e00-\u9fff]{2,3}?(?:省|自治[区州])/y;
 const COUNTY =
-  /[\u4e00-\u9fff]{1,4}?(?:县(?![域城级乡道医直委政境际])|(?<![城都超夜集门早菜花上])市(?![政场民级区域直容内郊县委府中]))/y;
+  /[\u4e00-\u9fff]{1,4}?(?:县(?!城(?![东西南北关])|[域级乡道医直委政境际])|(?<![城都超夜集门早菜花上])市(?![政场民级区域直容内郊县委府中]))/y;
 const TOWN =
   /[\u4e00-\u9fff]{1,4}?(?:(?<![城乡古集小建点心色情名])镇(?![区级村政域江])|(?<![城水故家下老返茶酒药稻渔侨])乡(?![村镇道愁土级政贤]))/y;
 /** What may follow a proper name. */
@@ -87,7 +90,7 @@ export function zonesOf(name: string): Zones {
 /** Share of its weight that a word keeps at this place. */
 export function shareOfPlace(zones: Zones, start: number, end: number): number {
   const { name, brackets } = zones;
-  if (end <= zones.placeEnd) return 0;
+  if (start < zones.placeEnd) return 0;
   let share = 1;
   for (const bracket of brackets) if (bracket.start <= start && end <= bracket.end) share *= bracket.share;
   // The word 公司 itself stays whole: it says that a company builds.
@@ -198,8 +201,13 @@ function bracketsIn(name: string): Bracket[] {
   return [...name.matchAll(BRACKETED)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    share: LISTING.test(match[0]) ? SHARE.listing : SHARE.bracket,
+    share: shareOfBracket(match[0]),
   }));
+}
+
+function shareOfBracket(bracketed: string): number {
+  if (QUOTED.test(bracketed)) return SHARE.quoted;
+  return LISTING.test(bracketed) ? SHARE.listing : SHARE.bracket;
 }
 
 function clauseMarksIn(name: string): number[] {

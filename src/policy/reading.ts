@@ -126,7 +126,7 @@ function readName(vocabulary: Vocabulary, reading: Reading, found: Occurrences, 
     }
   }
   addScores(reading);
-  reading.excepted = exceptionsIn(marks, found, words, zones);
+  reading.excepted = exceptionsIn(vocabulary.marks, found, words, zones);
 }
 
 function readContent(
@@ -161,6 +161,7 @@ function gather(reading: Reading, of: number, word: number, start: number, end: 
     if (share > (reading.share[piece] ?? 0)) reading.share[piece] = share;
     return;
   }
+  if (share === 0) return;
   const piece = reading.pieces++;
   reading.of[piece] = of;
   reading.word[piece] = word;
@@ -285,7 +286,10 @@ function isMisled(marks: WordMarks, found: Occurrences, inner: number, speaksFor
   return false;
 }
 
-/** An exception counts even inside a longer word, unless that word speaks for the class itself (冷链装备), but not in brackets or in a place's name. */
+/**
+ * An exception counts even inside a longer word, unless that word speaks for the class itself (冷链装备), but not in
+ * brackets or in a place's name; nor, where it must be what is built, before what names the class (学校课桌椅加工厂).
+ */
 function exceptionsIn(marks: WordMarks, found: Occurrences, words: Words, zones: Zones): number {
   let excepted = 0;
   for (let index = 0; index < found.count; index++) {
@@ -297,6 +301,7 @@ function exceptionsIn(marks: WordMarks, found: Occurrences, words: Words, zones:
     for (let outer = 0; outer < words.count; outer++) {
       if ((words.start[outer] ?? 0) <= start && end <= (words.end[outer] ?? 0))
         excepts &= ~(marks.speaksFor[words.word[outer] ?? 0] ?? 0);
+      else if (end <= (words.start[outer] ?? 0)) excepts &= ~(marks.outweighs[words.word[outer] ?? 0] ?? 0);
     }
     excepted |= excepts;
   }

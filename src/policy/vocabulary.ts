@@ -24,6 +24,8 @@ export interface WordMarks {
   readonly misleads: Int32Array;
   /** Lifts these classes. */
   readonly excepts: Int32Array;
+  /** Names what these classes are so firmly that no exception before it lifts them. */
+  readonly outweighs: Int32Array;
   /** 1 for one that says what is built, not only what is done (治理, 硬化). */
   readonly canBeHead: Uint8Array;
   /** Where all it says holds only at the end of a proper name: the length of the longest such; 0 where it holds anywhere. */
@@ -44,6 +46,8 @@ const ALIKE = "0123456789";
 const DIGITS = /[1-9]/g;
 const FIRST_DIGIT = /[1-9]/;
 const LEAST_WEIGHT_OF_HEAD = 2.5;
+/** What an exception that must be what is built gives way to. */
+const LEAST_WEIGHT_OVER_EXCEPTION = 6;
 
 export function makeVocabulary(pack: Pack): Vocabulary {
   const lists = [...pack.areas, ...pack.negatives];
@@ -52,6 +56,7 @@ export function makeVocabulary(pack: Pack): Vocabulary {
     speaksFor: new Int32Array(most),
     misleads: new Int32Array(most),
     excepts: new Int32Array(most),
+    outweighs: new Int32Array(most),
     canBeHead: new Uint8Array(most),
     onlyEndsNamesOf: new Uint8Array(most),
   };
@@ -76,6 +81,7 @@ export function makeVocabulary(pack: Pack): Vocabulary {
 
   const classes = lists.map(({ name }, of): WordClass => ({ name, isNegative: of >= pack.areas.length }));
   lists.forEach((list, of) => {
+    const yields = "exceptionsAreBuilt" in list && list.exceptionsAreBuilt;
     for (const { weight, words: texts, anywhere, endsNameOf } of list.words) {
       const said: Speaks = { of, weight, anywhere, endsNameOf };
       for (const text of texts) {
@@ -83,6 +89,8 @@ export function makeVocabulary(pack: Pack): Vocabulary {
         speaks[place]?.push(said);
         marks.speaksFor[place] = (marks.speaksFor[place] ?? 0) | (1 << of);
         if (weight >= LEAST_WEIGHT_OF_HEAD) marks.canBeHead[place] = 1;
+        if (yields && weight >= LEAST_WEIGHT_OVER_EXCEPTION)
+          marks.outweighs[place] = (marks.outweighs[place] ?? 0) | (1 << of);
       }
     }
     mark(of, marks.misleads, list.misleading);

@@ -13,6 +13,8 @@ test.each([
   ["not the company", "某某物流有限公司承建县第二小学教学楼", "社会事业"],
   ["not the brackets", "县第一中学新校区（污水处理厂旁）", "社会事业"],
   ["not the street", "医院路市政道路改造", "市政和产业园区基础设施"],
+  ["what stands in quotation marks like anything else", "“白改黑”工程", "市政和产业园区基础设施"],
+  ["no word across two others", "供热管网老旧改造", "市政和产业园区基础设施"],
   ["not the authority", "水利局家属院老旧小区改造", "保障性安居工程"],
   ["digits stand for any digit", "西河330千伏变电站", "能源"],
   ["the first of two things", "养老服务中心及地下停车场", "社会事业"],
@@ -160,6 +162,17 @@ test.each([
   "松溪县历史文化街区保护",
 ])("%s is public: what only ends a proper name or misleads does not count", (name) => {
   expect(judge(name).negative).toBeNull();
+});
+
+test("an exception that must be what is built lifts nothing before what names the class; an owner lifts it anywhere", () => {
+  expect(judge("学校课桌椅加工厂").negative?.class).toBe("一般竞争性产业项目");
+  expect(judge("加工厂旧址改建学校").negative).toBeNull();
+  expect(judge("县医院行政办公楼").negative).toBeNull();
+});
+
+test("a county before 城东 is a county, and no word reaches over its end", () => {
+  expect(judge("柳溪县城东二期").area).toEqual({ is: null, by: [], margin: 0, next: null });
+  expect(judge("县城东片区市政道路").area.is).toBe("市政和产业园区基础设施");
 });
 
 test("an exception inside a word of the class itself lifts nothing", () => {
