@@ -1,4 +1,5 @@
 /** A rule that several causes bring says of each what is to be done about just that. */
+import type { Finding } from "../../src/findings/finding";
 import type { CellValue } from "../../src/sheet/cell";
 import { sentences } from "../../src/words/finding";
 import { runOf, type Rows } from "../report/sheets";
@@ -52,4 +53,34 @@ describe("a form's boxes", () => {
       ]),
     ).toHaveLength(1);
   });
+});
+
+describe("what is to be done follows from what is wrong", () => {
+  const FACTS: Partial<Record<string, readonly Finding["args"][]>> = {
+    A802: [
+      { kind: "start", planned: "2025-03-01" },
+      { kind: "progress", rate: 0.1, points: 0.3 },
+      { kind: "statistics", started: "2025-03-01" },
+    ],
+    C207: [{ channel: "专项债券", coverage: 1, wanted: 1.2 }, { channel: "专项债券" }],
+    C209: [
+      { policy: "甲办法", state: "coming", day: "2026-01-01" },
+      { policy: "甲办法", state: "ended", day: "2024-01-01" },
+    ],
+    D605: [{ indicator: "争取资金", leads: ["水务局", "教育局"] }, { indicator: "争取资金" }],
+  };
+
+  test.each(Object.entries(FACTS))("%s has a remedy for each of its causes, in both languages", (code, causes = []) => {
+    for (const locale of ["zh", "en"] as const) {
+      const said = causes.map((args) => sentences({ ...findingOf(code), args }, locale).how);
+      expect(new Set(said).size).toBe(causes.length);
+      expect(said.filter((how) => how === "")).toEqual([]);
+    }
+  });
+
+  function findingOf(code: string): Finding {
+    const basis = { document: "名录", confidence: "H" } as const;
+    const place = { file: null, sheet: null, row: null, cells: [], field: null, fields: [], project: null, files: [] };
+    return { id: "x", code, severity: "warning", args: {}, basis, ...place };
+  }
 });

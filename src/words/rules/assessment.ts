@@ -1,6 +1,18 @@
 /** Group A. */
 import type { RuleWords } from "../ruleWords";
 
+/** What a red light asks for, by what it stands for. */
+const LIGHT_REMEDIES_ZH: Readonly<Record<string, string>> = {
+  start: "说明没有开工的原因，定下开工时间；已经开工的，补填实际开工时间。",
+  progress: "说明原因，拿出整改措施和时限。",
+  statistics: "备齐资料，到统计部门办理纳统；已经纳统的，补填纳统时间。",
+};
+const LIGHT_REMEDIES_EN: Readonly<Record<string, string>> = {
+  start: "Say why, and when works begin; where they have, fill in the actual start.",
+  progress: "Say why, and what is done by when.",
+  statistics: "Have it entered into the statistics; where it is, fill in since when.",
+};
+
 export const ASSESSMENT: Readonly<Record<string, RuleWords>> = {
   A801: {
     zh: {
@@ -33,7 +45,7 @@ export const ASSESSMENT: Readonly<Record<string, RuleWords>> = {
             ? `年度计划完成${say.percent("rate")}，落后时间进度${say.points("points")}个百分点。`
             : `${say.text("started")}前已开工，至今没有纳统。`,
       why: "亮红灯的项目要通报、督办。",
-      how: "说明原因，拿出整改措施和时限。",
+      how: (say) => LIGHT_REMEDIES_ZH[say.text("kind")] ?? "",
       ignore: "受不可抗力影响，已报批准。",
     },
     en: {
@@ -46,7 +58,7 @@ export const ASSESSMENT: Readonly<Record<string, RuleWords>> = {
             ? `${say.percent("rate")} of the year's plan is done: ${say.points("points")} points behind the year.`
             : `Started by ${say.text("started")} and not in the statistics.`,
       why: "Red lights are published and followed up.",
-      how: "Say why, and what is done by when.",
+      how: (say) => LIGHT_REMEDIES_EN[say.text("kind")] ?? "",
       ignore: "Force majeure, reported and accepted.",
     },
   },

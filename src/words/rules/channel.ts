@@ -146,7 +146,10 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
           ? `本息覆盖倍数${say.figure("coverage")}，低于${say.text("channel")}的下限${say.figure("wanted")}。`
           : `${say.text("channel")}要求收益自平衡，本息覆盖倍数没有填。`,
       why: "收益覆盖不了本息的项目，评审通不过。",
-      how: "复核收益和融资测算，或改走不要求收益的渠道。",
+      how: (say) =>
+        say.has("coverage")
+          ? "复核收益和融资测算，或改走不要求收益的渠道。"
+          : "按收益和融资测算补填本息覆盖倍数；没有收益的，改走不要求收益的渠道。",
       ignore: "本省规定的下限不同；请改政策包里的参数。",
     },
     en: {
@@ -158,7 +161,10 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
           ? `Coverage is ${say.figure("coverage")}, below ${say.figure("wanted")} for ${say.text("channel")}.`
           : `${say.text("channel")} lives on revenue, and no coverage is stated.`,
       why: "Revenue that does not cover the debt fails the review.",
-      how: "Check the calculation, or choose a channel without revenue.",
+      how: (say) =>
+        say.has("coverage")
+          ? "Check the calculation, or choose a channel without revenue."
+          : "State the coverage by your calculation; without revenue, choose a channel that asks for none.",
       ignore: "The province sets another figure; change it in the pack.",
     },
   },
@@ -190,7 +196,10 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
           ? `“${say.text("policy")}”自${say.text("day")}起施行，现在还没有生效。`
           : `“${say.text("policy")}”已${say.has("day") ? `于${say.text("day")}` : ""}失效。`,
       why: "失效或未生效的文件不能作申报依据。",
-      how: "换用现行文件，并更新政策台账。",
+      how: (say) =>
+        say.text("state") === "coming"
+          ? "先引用现行文件，等它施行后再换；施行日期不对的，更正政策台账。"
+          : "换用现行文件，并更新政策台账。",
       ignore: "项目按旧政策已获批准，并有过渡规定。",
     },
     en: {
@@ -201,7 +210,10 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
           ? `“${say.text("policy")}” begins on ${say.text("day")}.`
           : `“${say.text("policy")}” has ended${say.has("day") ? ` on ${say.text("day")}` : ""}.`,
       why: "A policy that is not in force supports no application.",
-      how: "Cite the present one and update the sheet of policies.",
+      how: (say) =>
+        say.text("state") === "coming"
+          ? "Cite the one in force until then; where the day is wrong, correct the sheet of policies."
+          : "Cite the present one and update the sheet of policies.",
       ignore: "It was approved under the old policy with a transition rule.",
     },
   },

@@ -85,7 +85,7 @@ export const DUTY: Readonly<Record<string, RuleWords>> = {
           ? `“${say.text("indicator")}”有${say.size("leads")}个责任部门：${say.join("leads")}。`
           : `“${say.text("indicator")}”没有责任部门。`,
       why: "责任部门只能有一个，其余列为配合部门。",
-      how: "确定一个责任部门，其余移到配合部门。",
+      how: (say) => (say.has("leads") ? "确定一个责任部门，其余移到配合部门。" : "确定并填写一个责任部门。"),
       ignore: "文件明确规定共同牵头。",
     },
     en: {
@@ -96,7 +96,7 @@ export const DUTY: Readonly<Record<string, RuleWords>> = {
           ? `“${say.text("indicator")}” has ${say.size("leads")} leads: ${say.join("leads")}.`
           : `“${say.text("indicator")}” has no lead.`,
       why: "One department leads; the others cooperate.",
-      how: "Settle one lead and move the others to cooperation.",
+      how: (say) => (say.has("leads") ? "Settle one lead and move the others to cooperation." : "Name one lead."),
       ignore: "A document lays down a joint lead.",
     },
   },
