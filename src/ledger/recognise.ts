@@ -383,7 +383,7 @@ function byTail(own: HeadingText): readonly Candidate[] {
 }
 
 /** 「何时开工」「打算几号完工」「啥时候开的工」: how people ask for a day. */
-const ASKS_DAY = /^(打算|准备|预计|计划|拟)?(?:在)?(?:何时|几时|几号|几月|什么时候|啥时候?|哪天)(.)的?(.)的?$/u;
+const ASKS_DAY = /^(打算|准备|预计|计划|拟)?[在于]?(?:何时|几时|几号|几月|什么时候|啥时候?|哪天)(.)的?(.)的?$/u;
 const PAST = /.的.$|的$/u;
 
 /** 「开工」「何时竣工」: a day where days stand below, else a state or a count. */
@@ -439,7 +439,7 @@ function byGrammar(key: string): readonly Candidate[] {
   const timed = moneyByTime(key);
   if (timed !== null) return timed === "none" ? [] : [{ field: timed, score: GRAMMAR, kind: "sure" }];
   if (
-    /^(?:[概匡估]算|计划|项目|工程|建设|预计|拟|核定|批复|规划|备案|预估|合计|动态|静态|预算|协议|合同|签约|立项|意向|审定|测算)*总投资(?:规模|金额|概算|估算|匡算|总?额度?|数|情况|合计|预算)*$/u.test(
+    /^(?:[概匡估]算|计划|项目|工程|建设|债券|申报|储备|预计|拟|核定|批复|规划|备案|预估|合计|动态|静态|预算|协议|合同|签约|立项|意向|审定|测算)*总投资(?:规模|金额|概算|估算|匡算|总?额度?|数|情况|合计|预算)*$/u.test(
       key,
     )
   ) {
@@ -460,6 +460,13 @@ function byGrammar(key: string): readonly Candidate[] {
   ) {
     return [{ field: "requested", score: GRAMMAR, kind: "sure" }];
   }
+  // 「拟发债额度」「拟使用专项债券额度」
+  if (
+    /^(?:本年|明年|本次|本批|项目)*(?:拟|计划|需)(?:发行?|使用)(?:专项|地方政府|政府)*(?:债券?|资金)?(?:额度|规模|金额)$/u.test(
+      key,
+    )
+  )
+    return [{ field: "requested", score: PATTERN, kind: "sure" }];
   // 「申请以工代赈资金」「拟向上争取资金额度」「本年申报需求」, whatever the fund is called; what has come is no request.
   if (
     /^(?:(?:本年|明年|年内|本次|本批|拟|计划|预计|需|项目)*(?:向上|对上)?(?:申请|申报|争取)(?:.{0,8}(?:资金|补助|债券?)(?:额度|金额|规模|总额|额|数)?|额度?|金额)|(?:本年|明年|本次|本批|项目|拟)*(?:申报|申请|资金|债券|额度)+需求(?:额度?|金额|总额|量)?)$/u.test(
@@ -525,12 +532,18 @@ type Timed =
 const MONEY_WORDS =
   /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|预计|计划|实际|完成|投资|总额|资金|建设|项目|固定资产|工程|建议|安排|目标任务|目标|任务|金额|合计|已|拟|额|数|情况|自开工以?来?|自开始以?来?|自开建以?来?|从开工|开工|至今|为止|的|数值|含单位|总|年内|各月|逐月|分月|共|分|应|须|以来|至|到|及|实|自/gu;
 
+/** 「完成全年计划的（%）」 */
+const SHARE_OF_PLAN = /^(?:已|累计)?完成.*计划的$|^占.*的$/u;
+
 /** Completed or planned investment, told apart by its time; "none" for one that the vocabulary has no field for; null for another heading. */
 function moneyByTime(key: string): Timed | null {
-  if (!/投资|完成/u.test(key) || /率|比|到位|支付|下达|拨付|形象|进度|内容/u.test(key)) return null;
+  if (!/投资|完成/u.test(key) || SHARE_OF_PLAN.test(key) || /率|比|到位|支付|下达|拨付|形象|进度|内容/u.test(key))
+    return null;
   if (key.replace(MONEY_WORDS, "") !== "") return null;
   const timed =
-    /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|开工|开始|开建|建设以来/u.test(key);
+    /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|年内|本月|目前|累计|累积|开工|开始|开建|建设以来/u.test(
+      key,
+    );
   if (!timed) return null;
   const plan = /计划|拟|安排|目标|任务|应完成|须完成/u.test(key) && !/已完成/u.test(key);
   if (plan || (!/完成|累计|累积/u.test(key) && /^(?:预计)?(?:本年|明年|某年|上年)/u.test(key))) {
@@ -571,8 +584,13 @@ function together(parent: HeadingText, own: HeadingText): readonly Candidate[] {
       if (sure.length > 0) return sure;
     }
   }
-  return [];
+  // 「专项债券」·「拟申请」: the verb stands below its object.
+  if (!MOVED.test(own.bare)) return [];
+  return alone({ ...own, full: own.bare + parent.bare, bare: own.bare + parent.bare }).filter(isSureAmount);
 }
+
+/** What is done with money. */
+const MOVED = /^(?:拟|已|本次|本批|累计|计划)*(?:申请|申报|争取|下达|到位|支付|拨付)$/u;
 
 /** 可研批复情况 as a parent names the step itself. */
 function baseProcedure(words: string): ProcedureKey | null {
@@ -638,6 +656,7 @@ function under(group: Group, own: HeadingText): readonly Candidate[] {
 const SOURCE_BY_END: readonly (readonly [FieldKey, RegExp])[] = [
   ["fundsLoan", /^.{1,5}(?:贷款|融资)$/u],
   ["fundsSelf", /^.{1,4}(?:自筹|自有)$/u],
+  ["fundsOther", /^其[他它].{1,6}(?:资金|投资|来源|渠道)$/u],
 ];
 
 const FUND_GROUPS: ReadonlySet<Group> = new Set<Group>(["funds", "total"]);
@@ -740,7 +759,8 @@ function underClosed(group: Group, parent: HeadingText, own: HeadingText): reado
   // 「拟申请资金」·「省级资金」: one source's part of what is asked for.
   if (own.part || isNamedSource(own)) return [];
   // 「专项债券需求」·「2025年」: where no column states the whole need, this year's is what is asked for.
-  if (group === "requested" && own.bare === "本年") return [{ field: "requested", score: STAND_IN, kind: "standIn" }];
+  if (group === "requested" && /^本年(?:需求|申请)?(?:额度?|金额)?$/u.test(own.bare))
+    return [{ field: "requested", score: STAND_IN, kind: "standIn" }];
   const joined = together(parent, own);
   if (joined.length > 0) return joined;
   const timed = moneyByTime(own.full);

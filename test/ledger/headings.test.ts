@@ -385,6 +385,65 @@ const BY_PARENT: readonly (readonly [path: string, field: FieldKey | "none"])[] 
   ["到县数", "arrived"],
 ];
 
+/** field → headings whose words no list foresees one by one */
+const PUT_TOGETHER: Readonly<Partial<Record<FieldKey, string>>> = {
+  totalInvestment: "债券项目总投资",
+  planThisYear: "年内计划完成|2025年投资计划数|2025年度投资完成情况·年度计划|年度投资（万元）·计划",
+  completed: "已实现投资|自开工累计|开工至今累计投资",
+  completedBefore: "以前年度累计完成|2024年底前完成投资",
+  completedThisYear: "年度投资（万元）·完成|2025年·1-5月完成",
+  completionRate: "完成年度投资计划比例|完成全年计划的%|占总投资的比例|2025年度投资完成情况·占年计划%",
+  requested: "拟发债额度|拟使用专项债券额度|债券需求情况·总需求|债券需求情况·2025年需求|专项债券·拟申请",
+  arrived: "资金累计到位数",
+  paid: "资金支出数",
+  fundsCentral: "中央财政补助|国家奖补资金",
+  fundsProvince: "省级财政配套|省级奖补资金",
+  fundsCity: "市级财政配套",
+  fundsCounty: "县级财政投入|区级补助资金",
+  fundsOther: "资金筹措·其他社会资金",
+  startPlanned: "拟于何时开工",
+  leader: "县级领导责任人",
+  person: "部门联系人及电话|包抓机制·服务专员",
+  nature: "新建/改扩建|新建、续建、迁建",
+  scale: "建设内容摘要|项目概述",
+  economy: "项目收益测算",
+  ownerCreditCode: "统一社会信用代码证号|项目法人社会信用代码",
+  outcome: "审核通过情况",
+  keyProject: "是否列入省重点",
+  remark: "其他需说明事项",
+  cooperators: "协同推进单位",
+  help: "县级需协调事项",
+  "proc.eia.no": "环评登记备案号",
+  "proc.land.no": "不动产权证号",
+  "proc.record.no": "企业投资备案号",
+  "proc.feasibility.on": "审批手续完成时间·可研",
+  "proc.eia.due": "审批手续计划完成时间·环评",
+};
+
+describe("headings put together of known words", () => {
+  const cases = Object.entries(PUT_TOGETHER).flatMap(([field, headings]) =>
+    headings.split("|").map((heading): [string, string] => [heading, field]),
+  );
+
+  it.each(cases)("%s is %s", (heading, field) => {
+    const [best] = recognise(heading.split("·"), YEAR).filter(({ kind }) => kind !== "open");
+    expect(best?.field).toBe(field);
+  });
+
+  it.each([
+    "累计支出进度",
+    "拟用地面积",
+    "申报批次",
+    "资本金到位",
+    "支付进度",
+    "发行时间",
+    "合同金额（万元）",
+    "节点目标",
+  ])("%s is none of them", (heading) => {
+    expect(recognise([heading], YEAR).filter(({ kind }) => kind === "sure")).toEqual([]);
+  });
+});
+
 describe("headings that need their parents", () => {
   it.each(BY_PARENT)("%s is %s", (path, field) => {
     const [best] = recognise(path.split("·"), YEAR).filter(({ kind }) => kind === "sure");
