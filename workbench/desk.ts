@@ -107,7 +107,8 @@ export function startDesk(
     stopWatching();
     const { notes } = next;
     const onNote = () => keep(key, notes);
-    host = univerHost(engine, { fileName: () => fileName, notes, onNote });
+    const untyped = next.workbook.sheets.some((sheet) => sheet.untyped);
+    host = univerHost(engine, { fileName: () => fileName, notes, onNote, untyped });
     const stopFollowing = follow(host, day);
     const data = prepare(next);
     engine.show(data);

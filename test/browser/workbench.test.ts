@@ -168,6 +168,14 @@ describe("the workbench", () => {
     expect(await page.getByRole("button", { name: "保存" }).isDisabled()).toBe(true);
   });
 
+  it("judges a .csv as the command line does: a number is a text there, and nobody's fault", async () => {
+    const { page, verdict } = await workbench();
+    const rows = ["项目名称,责任部门,总投资（万元）", "西沟水库工程,水务局,1200", '东坪供水工程,水务局,"1,350.50"'];
+    await drop(page, "数字.csv", Buffer.from(`\uFEFF${rows.join("\n")}`));
+    await page.locator(".workbench-file", { hasText: /^数字.csv/ }).waitFor();
+    await verdict.filter({ hasText: /^可以报送$/ }).waitFor();
+  });
+
   it("says in a sentence why a file cannot be opened, and keeps the one that is open", async () => {
     const { page, verdict } = await workbench();
     const before = await verdict.textContent();

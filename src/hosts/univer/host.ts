@@ -25,6 +25,8 @@ export interface UniverHostOptions {
   readonly notes: Map<string, string>;
   /** A note has changed: the file is to be saved. */
   readonly onNote?: () => void;
+  /** The open file knows texts only (.csv): a number that is one is nobody's fault. */
+  readonly untyped?: boolean;
 }
 
 export interface EngineCell {
@@ -122,13 +124,9 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
         if (format === undefined) formats.set(data.s, (format = formatOf(data)));
         return format;
       };
-      return readGrid(
-        name,
-        sheet,
-        engine.spilled()[sheet.getUnitId()]?.[sheet.getSheetId()] ?? {},
-        styled,
-        readOptions,
-      );
+      const spilled = engine.spilled()[sheet.getUnitId()]?.[sheet.getSheetId()] ?? {};
+      const grid = readGrid(name, sheet, spilled, styled, readOptions);
+      return options.untyped === true ? { ...grid, untyped: true } : grid;
     },
 
     write(edits) {
