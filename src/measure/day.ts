@@ -157,11 +157,14 @@ function tidy(content: string): string {
     .replace(/[～∼〜]/g, "~")
     .replace(/[•·]/g, ".");
   return (CHINESE_NUMERAL.test(text) ? text.replace(CHINESE_DATE_NUMBER, asDigits) : text)
+    .replace(ROMAN_QUARTER, (numeral) => String(ROMAN.indexOf(numeral) + 1))
     .replace(/(?<=[\d年月日季度]) +(?=[年月日号季初中底末前之以]|[上下](?!午))/g, "")
     .replace(/(?<=[年月]) +(?=\d)/g, "")
     .replace(/(?<=\d) ?([-/.~]) ?(?=\d)/g, "$1");
 }
 
+const ROMAN = ["I", "II", "III", "IV"];
+const ROMAN_QUARTER = /(?<![A-Z])(?:I{1,3}|IV)(?=季度)/g;
 const CHINESE_NUMERAL = /[〇零○一二三四五六七八九十]/;
 const CHINESE_DATE_NUMBER = /[〇零○一二三四五六七八九十]{1,5}(?=年|个?月|日|号|季度)/g;
 
