@@ -112,6 +112,8 @@ const NAME_HEADING = /^(?:.{0,8}(?:项目|工程))?(?:全称|名称)$|^项目$/u
 const LONGEST_NAME_HEADING = 14;
 /** From this share of known words on a row of words is a heading. */
 const MOST_OF_HEADING = 0.6;
+/** What a summary counts. */
+const SUMMARISED = /^(?:项目|工程)?(?:个数|数量?|总数|类别|分类)(?:\(个\))?$|占比|比重/u;
 /** The same where no column of names is among them. */
 const NEARLY_ALL = 0.8;
 const FEWEST_HEADINGS = 3;
@@ -243,13 +245,10 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
   const isHeadingOfOther = (texts: readonly CellText[]): boolean => {
     if (texts.some(({ text }) => isNameHeading(text))) return true;
     const named = texts.some(({ text }) => text.length <= LONGEST_NAME_HEADING && NAME_HEADING.test(squeeze(text)));
-    const under = texts.find(({ column }) => column === nameColumn);
+    const under = texts.find(({ column }) => column === nameColumn)?.text ?? null;
     // A table that names no projects, a summary perhaps: its heading stands where names would.
-    const summary = under === undefined || (under.text.length <= LONGEST_NAME_HEADING && isKnownHeading(under.text));
-    if (!named && !summary) return false;
-    const known = new Set(
-      texts.flatMap(({ text }) => (text.length <= LONGEST_LABEL && isKnownHeading(text) ? [text] : [])),
-    );
+    if (!named && under !== null && (under.length > LONGEST_NAME_HEADING || !isHeadingWord(under))) return false;
+    const known = new Set(texts.flatMap(({ text }) => (isHeadingWord(text) ? [text] : [])));
     return known.size >= texts.length * (named ? MOST_OF_HEADING : NEARLY_ALL) && known.size >= FEWEST_HEADINGS;
   };
 
@@ -379,6 +378,10 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
   };
 
   return { sort };
+}
+
+function isHeadingWord(text: string): boolean {
+  return text.length <= LONGEST_LABEL && (isKnownHeading(text) || SUMMARISED.test(text));
 }
 
 function isName(text: string): boolean {

@@ -28,8 +28,32 @@ function meansOther(text: string, column: number, { header, columns, year }: Hea
   return own === undefined ? fields.length > 0 : !fields.includes(own);
 }
 
+/** Where the whole heading is said again on its own right: a narrow ledger set in two halves to fill the page. Null where it is not. */
+export function besideColumn({ columns }: Header): number | null {
+  const headings = columns.map(({ path }) => path.map((text) => headingText(text, null).full).join("·"));
+  const half = headings.indexOf(headings[0] ?? "", FEWEST_BESIDE);
+  if (half < 0 || !headings.every((heading, index) => index < half || heading === headings[index - half])) return null;
+  const namesProjects = columns.slice(half).some(({ path }) => recognise(path, null)[0]?.field === "name");
+  return namesProjects ? (columns[half]?.column ?? null) : null;
+}
+
+/** So many headings said again are no accident. */
+const FEWEST_BESIDE = 2;
+
+/** The columns of a sheet from one up to another; every cell keeps its address. */
+export function withinColumns(sheet: Sheet, from: number, to: number): Sheet {
+  return partOf(sheet, (row) => ({
+    ...row,
+    cells: row.cells.map((value, column) => (column >= from && column < to ? value : null)),
+  }));
+}
+
 /** The rows of a sheet from one on. */
 export function rowsFrom(sheet: Sheet, from: number): Sheet {
+  return partOf(sheet, (row) => (row.row >= from ? row : null));
+}
+
+function partOf(sheet: Sheet, of: (row: SheetRow) => SheetRow | null): Sheet {
   const { name, hidden, date1904, merges, hiddenColumns, untyped, rowCount } = sheet;
   return {
     name,
@@ -41,8 +65,8 @@ export function rowsFrom(sheet: Sheet, from: number): Sheet {
     rowCount,
     *blocks(size) {
       for (const block of sheet.blocks(size)) {
-        const below = block.filter(({ row }) => row >= from);
-        if (below.length > 0) yield below;
+        const part = block.flatMap((row) => of(row) ?? []);
+        if (part.length > 0) yield part;
       }
     },
   };

@@ -1,6 +1,7 @@
 /** A sheet typed as rows of cells, read as a ledger. */
 import type { Ledger } from "../../src/ledger/ledger";
-import { readLedger, type ReadLedgerOptions } from "../../src/ledger/read";
+import type { ReadLedgerOptions } from "../../src/ledger/plan";
+import { readLedger } from "../../src/ledger/read";
 import { parseCellName } from "../../src/sheet/address";
 import type { CellValue } from "../../src/sheet/cell";
 import { gridSheet, type GridOptions } from "../../src/sheet/grid";

@@ -154,6 +154,17 @@ it("a summary below, which names no projects, is none of them", () => {
   expect(ledger.below).toMatchObject({ role: "other", why: expect.stringContaining("缺少“项目名称”"), projects: [] });
 });
 
+it("a summary of counts and shares below is none either", () => {
+  const summary: Rows = [
+    ["附：分领域汇总"],
+    ["领域", "项目个数", "总投资（万元）", "占比"],
+    ["交通", 5, 515, "100%"],
+  ];
+  const ledger = ledgerOf([...FIRST, ["合计", null, null, 3780, 1200], [null], ...summary]);
+  expect(ledger.projects.map(({ row }) => row)).toEqual([3, 4]);
+  expect(ledger.below?.role).toBe("other");
+});
+
 it.each([
   ["a project whose cells are words of headings", [null, "环评办理中心", "审批", "备案", null]],
   ["a project of that name", [null, "备案", "住建局", null, null]],
