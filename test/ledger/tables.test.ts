@@ -155,11 +155,7 @@ it("a summary below, which names no projects, is none of them", () => {
 });
 
 it("a summary of counts and shares below is none either", () => {
-  const summary: Rows = [
-    ["附：分领域汇总"],
-    ["领域", "项目个数", "总投资（万元）", "占比"],
-    ["交通", 5, 515, "100%"],
-  ];
+  const summary: Rows = [["附：分领域汇总"], ["领域", "项目个数", "总投资（万元）", "占比"], ["交通", 5, 515, "100%"]];
   const ledger = ledgerOf([...FIRST, ["合计", null, null, 3780, 1200], [null], ...summary]);
   expect(ledger.projects.map(({ row }) => row)).toEqual([3, 4]);
   expect(ledger.below?.role).toBe("other");
@@ -181,4 +177,34 @@ it("a table of something else below is none of projects", () => {
     ["2025-03-02", "省水利厅", "汇报进度", "水利局", "白石水库除险加固工程"],
   ]);
   expect(below).toMatchObject({ role: "contacts", projects: [] });
+});
+
+describe("a narrow ledger set in two halves side by side", () => {
+  const HALVES: Rows = [
+    ["某县项目表"],
+    ["序号", "项目名称", "总投资（万元）", null, "序号", "项目名称", "总投资（万元）"],
+    [1, "云台路改建工程", 1310, null, 3, "第六小学迁建项目", 860],
+    [2, "白石水库除险加固工程", 2470, null, 4, "县中医院门诊楼", 3190],
+  ];
+
+  it("is read in both, each value at its own cell", () => {
+    const tables = tablesOf(ledgerOf(HALVES));
+    expect(tables.map(({ projects }) => projects.map(({ values }) => values.name))).toEqual([
+      ["云台路改建工程", "白石水库除险加固工程"],
+      ["第六小学迁建项目", "县中医院门诊楼"],
+    ]);
+    expect(tables.map(({ columns }) => columns.map(({ column }) => column))).toEqual([
+      [0, 1, 2],
+      [4, 5, 6],
+    ]);
+    expect(tables[1]?.projects[0]?.cells[6]).toBe(860);
+  });
+
+  it.each([
+    ["a column said twice", ["序号", "项目名称", "总投资", "序号", "责任单位", "备注"]],
+    ["pairs of days", ["项目名称", "受理时间", "办结时间", "受理时间", "办结时间", "备注"]],
+  ])("%s makes no halves", (_, head) => {
+    const ledger = ledgerOf([head, ...[1, 2].map((each) => [each, `第${String(each)}条路硬化工程`, 300, 1, 2, 3])]);
+    expect(ledger.below).toBeUndefined();
+  });
 });
