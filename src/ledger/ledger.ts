@@ -161,7 +161,7 @@ export interface Ledger {
   readonly lent?: readonly FieldKey[];
   /** What a sheet of policies, contacts, targets or departments holds; null for any other. */
   readonly table: LedgerTable | null;
-  /** The next table of the same sheet, further down, whose heading has other columns. */
+  /** The next table of the same sheet, below this one or beside it, with a heading of its own. */
   readonly below?: Ledger;
 }
 
