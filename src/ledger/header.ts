@@ -44,7 +44,30 @@ export function findHeader(top: TopRows): Header | null {
     if (!best || score > best.score + 0.5 || (score > best.score - 0.5 && header.top < best.header.top))
       best = { header, score };
   }
-  return best?.header ?? null;
+  if (!best) return null;
+  const { header } = best;
+  const above = anchors
+    .filter(({ row }) => row < header.top)
+    .map(({ row }) => blockAround(top, row))
+    .filter((each) => each.bottom < header.top && holdsProjects(top, each, header.top))
+    .sort((a, b) => a.top - b.top);
+  return above[0] ?? header;
+}
+
+/** What a heading of few columns needs at least to be one of projects, whatever heading follows further down. */
+const FEWEST_OF_TABLE = 3;
+
+/** Whether rows with a name stand between this heading and the one further down: then it has a table of its own, however small. */
+function holdsProjects(top: TopRows, { columns, bottom }: Header, below: number): boolean {
+  const name = columns.find(({ path }) => recognise(path, null)[0]?.field === "name");
+  const known = columns.filter(({ path }) => isKnownHeading(path[path.length - 1] ?? ""));
+  if (!name || known.length < FEWEST_OF_TABLE) return false;
+  return top.rows.some(({ row, cells }) => {
+    if (row <= bottom || row >= below) return false;
+    const called = headingCell(cells[name.column] ?? null);
+    const filled = columns.filter(({ column }) => !isEmpty(cells[column])).length;
+    return called !== "" && !isKnownHeading(called) && filled * 2 > columns.length;
+  });
 }
 
 /** The block that the user has pointed out. */

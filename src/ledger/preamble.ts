@@ -111,15 +111,17 @@ export function unitIn(text: string): MoneyUnit | null {
   return moneyUnitOf(text.replace(/^\(|\)$/gu, ""));
 }
 
-/** The unit that a row of words states: 「单位：万元」 between two tables. */
+/** The unit that a row of words states between two tables: 「单位：万元」, 「2025年储备项目（亿元）」. */
 export function unitOfRow({ cells }: SheetRow): MoneyUnit | null {
   for (const value of cells) {
     const text = typeof value === "string" ? value.normalize("NFKC").replace(/\s+/gu, "") : "";
-    const unit = UNIT_LABEL.test(text) ? unitIn(text) : null;
+    const unit = UNIT_LABEL.test(text) || UNIT_BEHIND.test(text) ? unitIn(text) : null;
     if (unit !== null) return unit;
   }
   return null;
 }
+
+const UNIT_BEHIND = /[\p{Script=Han}]\((?:亿|万)?元\)$/u;
 
 function statesOtherMoney(text: string, next: string | null): boolean {
   const stated =

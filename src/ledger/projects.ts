@@ -15,7 +15,8 @@ import { unitOfRow } from "./preamble";
 import { rowSorter, type RowSort } from "./rows";
 import { settle, type OpenRow } from "./settle";
 import { startsTable } from "./tables";
-import { totalsOf, type LedgerEvent, type Printed } from "./totals";
+import { totalsOfWholes } from "./parts";
+import type { LedgerEvent, Printed } from "./totals";
 import { filler, type Filler } from "./filler";
 import { emptyLedger, type Above, type Plan, type ReadLedgerOptions } from "./plan";
 import { countOf, withoutOtherCounts } from "./printedCount";
@@ -136,7 +137,8 @@ export function projectReading(
       return;
     }
     skip(row.row, sorted.kind);
-    unitBelow ??= unitOfRow(row);
+    // What stands nearest to the next heading holds.
+    unitBelow = unitOfRow(row) ?? unitBelow;
     if (sorted.kind === "section") {
       section = sorted.label;
       events.push({ is: "section", row: row.row, label: sorted.label, printed: printedOf(row, sorted) });
@@ -239,7 +241,7 @@ export function projectReading(
         questions: read.questions,
         projects: settled.projects,
         skipped: [...settled.skipped].sort((a, b) => a.row - b.row),
-        totals: withoutOtherCounts(totalsOf(settled.events), settled.projects),
+        totals: withoutOtherCounts(totalsOfWholes(settled.events, settled.projects, serialColumn), settled.projects),
         chosen: read.chosen,
         fundsIncomplete: read.fundsIncomplete,
       };

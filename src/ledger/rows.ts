@@ -239,7 +239,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       ? repeatedRow(header, new Map(texts.map(({ text, column }) => [column, text])), expected)
       : -1;
     expected = again < 0 ? -1 : again + 1;
-    return again >= 0 || (figures === 0 && texts.length >= 3 && isHeadingOfOther(texts));
+    return again >= 0 || (figures === 0 && texts.length >= 3 && !isSignature(texts) && isHeadingOfOther(texts));
   };
 
   const isHeadingOfOther = (texts: readonly CellText[]): boolean => {
@@ -265,7 +265,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       return NOTE;
     const nameText = textAt(cells, nameColumn);
     if (EXAMPLE_START.test(label) || EXAMPLE_START.test(nameText.replace(/\s+/gu, ""))) return EXAMPLE;
-    if (texts.length > 1 && figures === 0 && texts.every(({ text }) => SIGNED.test(text))) return NOTE;
+    if (figures === 0 && isSignature(texts)) return NOTE;
     if (texts.length !== 1 || figures > 0) return null;
     if (isLegend(first.text)) return NOTE;
     // A sentence in a row of its own, unless it is a section's heading that tells much.
@@ -378,6 +378,11 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
   };
 
   return { sort };
+}
+
+/** 「单位负责人：　填表人：　联系电话：」 */
+function isSignature(texts: readonly CellText[]): boolean {
+  return texts.length > 1 && texts.every(({ text }) => SIGNED.test(text));
 }
 
 function isHeadingWord(text: string): boolean {

@@ -128,6 +128,52 @@ it("the unit between two tables is that of the lower one, else it is the sheet's
   expect([inherited.below?.unit, inherited.below?.assumedUnit]).toEqual(["万元", null]);
 });
 
+it("the unit behind the title of the lower table is that table's, whatever a total above it says", () => {
+  const ledger = ledgerOf([
+    ["2025年重点项目台账（万元）"],
+    ["序号", "项目名称", "责任单位", "总投资"],
+    [1, "云台路改建工程", "住建局", 1310],
+    [null, "合计（万元）", null, 1310],
+    ["2025年储备项目（亿元）"],
+    ["序号", "责任单位", "项目名称", "总投资"],
+    [1, "教育局", "第六小学迁建项目", 0.086],
+  ]);
+  expect(seen(ledger).map(({ rows }) => rows)).toEqual([
+    [[3, "云台路改建工程", "住建局", 1310]],
+    [[7, "第六小学迁建项目", "教育局", 860]],
+  ]);
+});
+
+it("a small table above a larger one with more columns is none of its titles", () => {
+  const ledger = ledgerOf([
+    ["2025年项目（万元）"],
+    ["序号", "项目名称", "总投资", "开工时间"],
+    [1, "云台路改建工程", 1310, "2025-03-01"],
+    [null],
+    ["序号", "责任单位", "项目名称", "建设内容", "总投资", "项目阶段", "资金渠道", "建设地点"],
+    [1, "教育局", "第六小学迁建项目", "新建教学楼3000平方米", 860, "储备", "专项债券", "城关镇"],
+    [2, "卫健局", "县中医院门诊楼", "新建门诊楼4000平方米", 3190, "储备", "专项债券", "城关镇"],
+  ]);
+  expect(seen(ledger).map(({ header, rows }) => [header?.top, rows.length])).toEqual([
+    [2, 1],
+    [5, 2],
+  ]);
+});
+
+it("a summary by kind above the ledger, or labels of a form, are no table of projects", () => {
+  for (const above of [
+    [
+      ["类别", "项目个数", "总投资", "年度计划投资"],
+      ["交通", 12, 3400, 900],
+    ],
+    [
+      ["项目名称", "2025年重点项目"],
+      ["责任单位", "发展和改革局", "总投资", 3400],
+    ],
+  ])
+    expect(seen(ledgerOf([["某县2025年项目台账（万元）"], ...above, [null], ...FIRST.slice(1)])).length).toBe(1);
+});
+
 describe("a total of a sheet with several tables", () => {
   const total = (sum: number, plan: number) => ["合计", null, null, sum, plan];
 
