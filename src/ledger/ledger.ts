@@ -166,8 +166,10 @@ export interface Ledger {
 }
 
 /** A sheet's ledgers, from the topmost table down; nearly always one. */
-export function tablesOf(ledger: Ledger): readonly Ledger[] {
-  return ledger.below ? [ledger, ...tablesOf(ledger.below)] : [ledger];
+export function tablesOf(topmost: Ledger): readonly Ledger[] {
+  const tables: Ledger[] = [];
+  for (let table: Ledger | undefined = topmost; table; table = table.below) tables.push(table);
+  return tables;
 }
 
 /** What a sheet of no projects holds; a roster of departments has no role of its own in the report. */

@@ -9,6 +9,7 @@ import { repeatedRow, type Header } from "./header";
 import type { Column, SkipReason } from "./ledger";
 import { isLegend } from "./legend";
 import { isKnownHeading } from "./recognise";
+import { isRoleHeading } from "./roles";
 
 export type RowKind = "project" | SkipReason;
 
@@ -386,7 +387,7 @@ function isSignature(texts: readonly CellText[]): boolean {
 }
 
 function isHeadingWord(text: string): boolean {
-  return text.length <= LONGEST_LABEL && (isKnownHeading(text) || SUMMARISED.test(text));
+  return text.length <= LONGEST_LABEL && (isKnownHeading(text) || isRoleHeading(text) || SUMMARISED.test(text));
 }
 
 function isName(text: string): boolean {

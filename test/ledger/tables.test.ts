@@ -207,6 +207,22 @@ it("a summary of counts and shares below is none either", () => {
   expect(ledger.below?.role).toBe("other");
 });
 
+/** [what, its heading, a row of it, its role] */
+const OTHERS: readonly (readonly [string, Rows[number], Rows[number], string])[] = [
+  [
+    "policies",
+    ["序号", "政策名称", "文号", "发文单位", "发文日期"],
+    [1, "关于支持农村公路的意见", "国办发〔2019〕45号", "国务院办公厅", "2019-09-05"],
+    "policies",
+  ],
+  ["explanations", ["序号", "指标", "说明", null, null], ["1", "总投资", "指项目全部投资", null, null], "other"],
+];
+it.each(OTHERS)("a table of %s below is none of projects either", (_, head, row, role) => {
+  const ledger = ledgerOf([...FIRST, [null], head, row]);
+  expect(ledger.projects).toHaveLength(2);
+  expect(ledger.below).toMatchObject({ role, projects: [] });
+});
+
 it.each([
   ["a project whose cells are words of headings", [null, "环评办理中心", "审批", "备案", null]],
   ["a project of that name", [null, "备案", "住建局", null, null]],
