@@ -145,6 +145,7 @@ function byDoubtfulWords({ works, open, taken, chosen, options }: Mapping): void
   assign(open, taken, "sure", options.year);
   fundsBeside(works, taken, chosen);
   assign(open, taken, "seen", options.year);
+  sumOfMonths(open, taken, options);
 }
 
 /** Cells that tell their field under any heading. */
@@ -292,6 +293,32 @@ function withoutMonths(works: readonly Work[]): void {
   if (months.length < 2) return;
   for (const work of months) work.candidates = work.candidates.filter(({ field }) => field !== "completedThisMonth");
 }
+
+/** 「1月」「2月」 … 「累计」: what the months before it add up to in most rows is done of the year. */
+function sumOfMonths(works: readonly Work[], taken: Map<FieldKey, Work>, { rows }: ColumnOptions): void {
+  if (taken.has("completedThisYear")) return;
+  const sum = works.find(
+    ({ field, otherMoney, heading: { path } }) =>
+      field === null && !otherMoney && SUM_OF_MONTHS.test((path[path.length - 1] ?? "").trim()),
+  );
+  const months = works.filter(
+    ({ field, heading: { path } }) => field === null && ONE_MONTH.test((path[path.length - 1] ?? "").trim()),
+  );
+  if (!sum || months.length < 2 || sum.heading.path.some((text) => /计划|目标/u.test(text))) return;
+  const figure = (cells: readonly CellValue[], { heading }: Work): number => {
+    const value = cells[heading.column];
+    return typeof value === "number" ? value : 0;
+  };
+  const held = rows.filter((cells) => figure(cells, sum) !== 0);
+  const fits = held.filter((cells) => {
+    const whole = months.reduce((all, month) => all + figure(cells, month), 0);
+    return Math.abs(whole - figure(cells, sum)) <= 0.01 + 1e-6 * Math.abs(whole);
+  });
+  if (held.length >= LEAST_SEEN && fits.length >= held.length * DECIDED) take(sum, "completedThisYear", taken);
+}
+
+const ONE_MONTH = /^\d{1,2}月份?(?:完成(?:投资)?额?)?(?:[(（]万?元[)）])?$/u;
+const SUM_OF_MONTHS = /^(?:年度)?(?:累计|合计|小计|总计)(?:完成(?:投资)?额?)?(?:[(（]万?元[)）])?$/u;
 
 /** 「占年度计划(%)」 behind 到位资金 and 「完成比例」 behind the steps are no rate of completed investment. */
 function isRateOfOther(works: readonly Work[], index: number): boolean {

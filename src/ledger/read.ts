@@ -37,7 +37,7 @@ function* readTables(
   const source = rowSource(sheet);
   const tables: Ledger[] = [];
   let above = topmost;
-  for (let part = sheet; ; ) {
+  for (let part = sheet; ;) {
     const first: SheetRow[] = [];
     for (let some = source.take(); some.length > 0; some = source.take()) {
       first.push(...some);
@@ -88,8 +88,9 @@ function rowSource(sheet: Sheet): RowSource {
   let taken = 0;
   const more = (): readonly SheetRow[] => {
     if (waiting.length === 0) {
-      const block = blocks.next();
-      return block.done === true ? [] : block.value;
+      for (let block = blocks.next(); block.done !== true; block = blocks.next())
+        if (block.value.length > 0) return block.value;
+      return [];
     }
     const some = waiting.slice(0, STEP);
     waiting = waiting.slice(STEP);

@@ -481,6 +481,23 @@ it("tells how a project is permitted by what its column holds", () => {
   });
 });
 
+describe("a sum behind a column a month", () => {
+  const ledger = (sums: readonly number[]) =>
+    ledgerOf([
+      ["项目名称", "责任单位", "总投资（万元）", "年度计划（万元）", "1月", "2月", "3月", "累计"],
+      ["A路改建工程", "交通局", 1000, 500, 10, 20, 30, sums[0] ?? 0],
+      ["B桥改建工程", "交通局", 2000, 600, 15, 25, null, sums[1] ?? 0],
+    ]);
+
+  it("is what was done this year", () => {
+    expect(fieldsOf(ledger([60, 40]))).toMatchObject({ 累计: "completedThisYear" });
+  });
+
+  it("is not where the months do not add up to it", () => {
+    expect(fieldsOf(ledger([360, 940]))).not.toHaveProperty("累计", "completedThisYear");
+  });
+});
+
 it("one cell merged over many rows is evidence enough", () => {
   const row = (index: number, office: string | null) => [`第${String(index)}条路硬化工程`, office, 300 + index];
   const rows = [["项目名称", "行业主管", "总投资（万元）"], row(1, "县交通运输局"), row(2, null), row(3, null)];
