@@ -14,12 +14,30 @@ test.each([
   ["是[ ] 否[√]", "否"],
   ["是否办理：☑是 □否", "是"],
   ["☑可研、☑环评、□能评", "可研、环评"],
+  ["是否需要：是☑ 否□", "是"],
+  ["是☑ 否□ 备注", "是"],
+  ["已办理☑ 未办理□ 文号：云发改〔2025〕3号", "已办理"],
+  ["是否办理 ☑是 □否", "是"],
 ])("%s says %s", (text, said) => {
   expect(tickedOf(text)).toBe(said);
 });
 
-test.each(["□是 □否", "☑", "□", "√", "○", "■新建", "已办结", "☑已办结", "", "（　）", "☑□"])(
-  "%s stays as it is: it shows no choice, or one that nobody has made",
+test.each([
+  "□是 □否",
+  "☑",
+  "□",
+  "√",
+  "○",
+  "■新建",
+  "已办结",
+  "☑已办结",
+  "",
+  "（　）",
+  "☑□",
+  "已办☑未办□（2025年）",
+  "是（√）否（ ）其他（ ）：无",
+])(
+  "%s stays as it is: it shows no choice, one that nobody has made, or boxes that may be either neighbour's",
   (text) => {
     expect(tickedOf(text)).toBe(text);
   },
