@@ -315,6 +315,9 @@ function alone(own: HeadingText): readonly Candidate[] {
     for (const key of new Set([own.full, own.bare])) {
       const short = shortened(key);
       if (short) look(short, SHORTENED);
+      // 「债券名称」 is no money.
+      if (key.endsWith("名称"))
+        found.splice(0, found.length, ...found.filter(({ field }) => fieldKind(field) !== "amount"));
       if (found.some((candidate) => candidate.kind === "sure")) break;
     }
   }
