@@ -410,7 +410,6 @@ const PUT_TOGETHER: Readonly<Partial<Record<FieldKey, string>>> = {
   ownerCreditCode: "统一社会信用代码证号|项目法人社会信用代码",
   outcome: "审核通过情况|是否通过国家审核",
   progress: "落地进展",
-  period: "合同工期",
   area: "超长期特别国债支持方向",
   keyProject: "是否列入省重点",
   remark: "其他需说明事项",
