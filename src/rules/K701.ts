@@ -84,7 +84,7 @@ export default ledgerRule({
 
 /** A lone 小计 below sections without sums of their own stands for all that is above it. */
 function isRunningTotal(ledger: Ledger, total: TotalRow, field: FieldKey): boolean {
-  if (total.scope !== "part") return false;
+  if (total !== ledger.totals.find(({ scope }) => scope === "part")) return false;
   const above = ledger.projects.filter(({ row }) => row < total.row);
   return above.length > total.of.length && differenceOf(ledger, total, above, field) === null;
 }
