@@ -41,7 +41,9 @@ const VOUCHED = /^(F1\d\d|C20[1-6]|P302|P309|D601|K70[1-3])$/;
 export function scoreCase(ledger: LedgerCase, observed: readonly Observed[]): Score {
   const tally = new Tally(ledger.name);
   for (const truth of ledger.sheets) {
-    const seen = observed.find(({ sheet }) => sheet === truth.sheet);
+    const tables = ledger.sheets.filter(({ sheet }) => sheet === truth.sheet);
+    // A sheet of several tables has as many ledgers, from the topmost down.
+    const seen = observed.filter(({ sheet }) => sheet === truth.sheet)[tables.indexOf(truth)];
     // A sheet without a cell may be left out altogether.
     if (seen) compareSheet(tally.on(truth.sheet), truth, seen);
     else tally.on(truth.sheet).judge("role", truth.role === "other" && truth.rows.length === 0, "not read at all");

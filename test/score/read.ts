@@ -1,7 +1,7 @@
 /** Puts a made ledger through the product: file, reading, findings. */
 import { checkLedgers } from "../../src/findings/check";
 import { openWorkbook } from "../../src/hosts/file/open";
-import type { Ledger } from "../../src/ledger/ledger";
+import { tablesOf, type Ledger } from "../../src/ledger/ledger";
 import { readLedger } from "../../src/ledger/read";
 import { calendarOf } from "../../src/policy/calendar";
 import { makeJudge } from "../../src/policy/classify";
@@ -37,5 +37,5 @@ export function scoreReading(ledger: LedgerCase, read: readonly Ledger[]): Score
 export async function readCase(ledger: LedgerCase): Promise<Ledger[]> {
   const file = fileNameOf(ledger);
   const { sheets } = await openWorkbook(bytesOf(ledger), { fileName: file });
-  return sheets.map((sheet) => readLedger(sheet, { file }));
+  return sheets.flatMap((sheet) => tablesOf(readLedger(sheet, { file })));
 }

@@ -35,6 +35,25 @@ export function workbookCase(name: string, sheets: readonly BuiltSheet[], option
   };
 }
 
+/** Ledgers one below the other on one sheet, each under its own heading. */
+export function stackedCase(name: string, plans: readonly CountyPlan[]): LedgerCase {
+  const tables: BuiltSheet[] = [];
+  for (const plan of plans) {
+    const upper = tables[tables.length - 1]?.made;
+    const first = tables.reduce((count, { truth }) => count + truth.rows.length, 0);
+    tables.push(
+      ledgerSheet({
+        defaults: (field, index) => cleanCell(field, first + index),
+        ...plan,
+        above: [...(upper?.rows ?? []), ...(plan.above ?? [])],
+        aboveMerged: [...(upper?.merges ?? []), ...(plan.aboveMerged ?? [])],
+      }),
+    );
+  }
+  const whole = workbookCase(name, tables.slice(-1));
+  return { ...whole, sheets: tables.map(({ truth }) => truth) };
+}
+
 export function ledgerSheet(plan: CountyPlan): BuiltSheet {
   const { reporterStated, ...rest } = plan;
   return buildSheet({

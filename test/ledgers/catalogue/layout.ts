@@ -3,7 +3,7 @@ import { aside, blank, column, note, plant, project, projects, section, hiddenPr
 import { nameOf } from "../county";
 import { amountIs, day, textCell, unread, wan, written } from "../specify";
 import type { LedgerCase } from "../truth";
-import { ledgerCase, ledgerSheet, otherSheet, workbookCase } from "./case";
+import { ledgerCase, ledgerSheet, otherSheet, stackedCase, workbookCase } from "./case";
 
 const lead = [column("序号", "serial"), column("项目名称", "name"), column("责任单位", "department")] as const;
 const total = column("总投资（万元）", "totalInvestment", { unit: "万元" });
@@ -419,6 +419,38 @@ const otherRoles = workbookCase("政策对接与指标台账", [
   ),
 ]);
 
+/** The lower table has the same columns in another order, and one that the upper has not. */
+const stacked = stackedCase("一张表上下三种表头", [
+  {
+    above: [["云溪县2025年重点项目表"], [null, null, null, "单位：万元"]],
+    unit: "万元",
+    columns: [...lead, column("总投资", "totalInvestment"), column("2025年度计划投资", "planThisYear")],
+    body: [...projects(3), sum("合计", { why: "total", of: "all", fields: ["totalInvestment", "planThisYear"] })],
+  },
+  {
+    above: [null, ["二、谋划项目"]],
+    unit: "万元",
+    columns: [
+      ...lead,
+      column("年度计划投资", "planThisYear"),
+      column("总投资", "totalInvestment"),
+      column("建设内容", "scale"),
+    ],
+    body: [...projects(3), project({ totalInvestment: null }, plant("F101", "totalInvestment"))],
+  },
+  {
+    above: [["三、竣工项目"]],
+    unit: "万元",
+    columns: [
+      column("责任单位", "department"),
+      column("工程名称", "name"),
+      column("投资（亿元）", "totalInvestment", { unit: "亿元" }),
+      column("备注", "remark"),
+    ],
+    body: projects(2),
+  },
+]);
+
 export const layout: readonly LedgerCase[] = [
   deepHeading,
   emptyStretches,
@@ -439,4 +471,5 @@ export const layout: readonly LedgerCase[] = [
   unitRow,
   missing,
   otherRoles,
+  stacked,
 ];
