@@ -37,6 +37,9 @@ const UNIT_ALONE =
 const UNIT_IN_TITLE =
   /^((?!全|\p{Script=Han}{0,6}各)\p{Script=Han}{1,20}?(?:(?:(?<![布格棋])局|(?:发改|发展改革|卫健|住建|国资|经信)委|委员会|人民政府|管委会|街道办事处|街道|(?<![城乡各村集小])镇|(?<![各城下])乡|集团|公司)(?=20\d\d|项目|工程|重点|重大|拟建|在建|储备|谋划|专项|申报|建设|对上|向上|争取|投资)|(?:中心|开发区|高新区|经开区|园区)(?=20\d\d|拟建|在建|储备|谋划)))/u;
 
+/** 「发展和改革局2025年全县重点项目台账」: whoever gathers it is named, and the projects may be others'. */
+const OF_OTHERS = /全[县市区州旗]|各(?:[县市区局]|部门|单位)|\d个(?:部门|单位|局)/u;
+
 /** 「单位：万元」, and as clerks shorten it: 「金额：元」「资金：万元」. */
 const UNIT_LABEL =
   /(?:(?:金额|货币|计量|计价|投资|资金)?单位[::为]?|(?:金额|货币|币种|投资额?|资金|款项|经费)(?:均)?[::为以按])(?:人民币)?\(?((?:亿|万)?元|亿|万)(?!\p{Script=Han}{2,})/u;
@@ -89,8 +92,12 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
     }
     if (held) titleRows.push(row);
   }
-  owner ??= UNIT_IN_TITLE.exec((title ?? "").normalize("NFKC").replace(/\s+/gu, ""))?.[1] ?? null;
+  owner ??= ownerIn((title ?? "").normalize("NFKC").replace(/\s+/gu, ""));
   return { title, reporter, owner, unit, otherMoney: unit === null && otherMoney, reportedYear, titleRows };
+}
+
+function ownerIn(title: string): string | null {
+  return OF_OTHERS.test(title) ? null : (UNIT_IN_TITLE.exec(title)?.[1] ?? null);
 }
 
 function isTitle(text: string): boolean {

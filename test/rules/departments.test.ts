@@ -28,6 +28,8 @@ describe("a ledger without a column of departments", () => {
     ["2025年县水务局项目台账", "县水务局"],
     ["水务局水库工程台账", "水务局"],
     ["附件2：2025年6月住房和城乡建设局重点项目台账", "住房和城乡建设局"],
+    ["云溪县发展和改革局2025年全县重点项目台账", "云溪县发展和改革局"],
+    ["发展和改革局2025年各部门项目台账", "发展和改革局"],
   ])("whose title 「%s」 seems to say whose it is is asked to state it: a warning", (title, office) => {
     const [finding] = missing(runOf({ 台账: rows(title) }));
     if (!finding) throw new Error("no F117");
