@@ -100,9 +100,12 @@ function withoutPlace(name: string, own: ReadonlySet<string>): string {
 
 /** Companies of nearly one name may be two. */
 const OF_GOVERNMENT = /(?:局|办|中心|管委会)$/u;
+/** No county has so many: a column that holds more names something else, and each of them would be compared with each. */
+const MOST_DEPARTMENTS = 2000;
 
 /** A short form goes to the one long form that it can be short for; where there are two it stays for itself. */
 function withShortForms(groups: ReadonlyMap<string, readonly string[]>): string[][] {
+  if (groups.size > MOST_DEPARTMENTS) return [...groups.values()].map((written) => [...written]);
   const keys = [...groups.keys()].filter((key) => OF_GOVERNMENT.test(key));
   const longOf = new Map<string, string>();
   for (const key of keys) {

@@ -44,6 +44,19 @@ it("sums, completions and the files' own lists bear one name", () => {
   ]);
 });
 
+it("a department of which every project has left bears the same name", () => {
+  const left = runOf("丁.xlsx", [
+    [...HEADING, "项目阶段"],
+    ["城西水厂工程", "县水务局", 900, 100, 0, "调出"],
+  ]);
+  const alone = summarise(left, { path: "丁.xlsx", receipt: "none", writtenOn: AS_OF });
+  const other = runOf("甲.xlsx", [HEADING, ["东坪供水工程", "水务局", 4800, 1000, 700]]);
+  const both = merge(alone, summarise(other, { path: "甲.xlsx", receipt: "none", writtenOn: AS_OF }));
+  expect(Object.keys(both.byDepartment)).toEqual(["水务局"]);
+  const { standing } = withOneNameEach(both, WITHOUT_ROSTER).summary;
+  expect(standing.replacements.map(({ department }) => department)).toEqual(["水务局"]);
+});
+
 it("with a roster nothing is renamed but by it", () => {
   expect(withOneNameEach(merged, PACK)).toEqual({ summary: merged, writtenTwice: [] });
 });

@@ -39,6 +39,14 @@ it.each<[string, readonly string[], Readonly<Record<string, string>>]>([
   expect(changed).toEqual(expected);
 });
 
+it("more names than any county has departments are not compared with each other", () => {
+  const numbered = (count: number) => Array.from({ length: count }, (_, index) => `第${String(index)}工程服务中心`);
+  const few = departmentsWrittenTwice([...numbered(900), "住建局", "住房和城乡建设局", "县住建局"]);
+  expect(few).toEqual([{ name: "住房和城乡建设局", alsoWritten: ["住建局", "县住建局"] }]);
+  const many = departmentsWrittenTwice([...numbered(30_000), "住建局", "住房和城乡建设局", "县住建局"]);
+  expect(many).toEqual([{ name: "住建局", alsoWritten: ["县住建局"] }]);
+});
+
 it("the order of the names changes nothing, and a name that was given is kept", () => {
   const name = fc
     .tuple(

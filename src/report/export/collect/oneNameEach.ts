@@ -32,10 +32,14 @@ export function withOneNameEach(summary: Summary, { roster }: Pack): NamedOnce {
   };
 }
 
+/** What has left the reserve is in no sum, and named all the same. */
 function* departmentsIn({ byDepartment, standing }: Summary): Generator<string> {
   yield* Object.keys(byDepartment);
   yield* Object.keys(standing.visits);
-  for (const { department } of standing.indicators) yield department;
+  yield* Object.keys(standing.completions);
+  yield* Object.keys(standing.applicationsByDepartment);
+  for (const { department } of [...standing.indicators, ...standing.replacements, ...standing.refused])
+    yield department;
 }
 
 function standingNamed(standing: Standing, nameOf: DepartmentNamer): Standing {
@@ -61,7 +65,11 @@ function renamed<T>(
   nameOf: DepartmentNamer,
   plus: (one: T, other: T) => T,
 ): Record<string, T> {
-  let all: Record<string, T> = {};
-  for (const [name, item] of Object.entries(items)) all = mergeBy(all, { [nameOf(name)]: item }, plus);
-  return all;
+  const all = new Map<string, T>();
+  for (const [written, item] of Object.entries(items)) {
+    const name = nameOf(written);
+    const known = all.get(name);
+    all.set(name, known === undefined ? item : plus(known, item));
+  }
+  return mergeBy({}, Object.fromEntries(all), plus);
 }
