@@ -513,3 +513,15 @@ it("work done, in money, stands in for what is completed", () => {
   ];
   expect(fieldsOf(ledgerOf(rows))).toMatchObject({ "已干工程量（万元）": "completed" });
 });
+
+it("what is asked for as a part of the total is one of its sources: those beside it need not add up", () => {
+  const rows = (asked: string) => [
+    ["项目名称", "责任单位", "投资规模（万元）", asked, "其中：自筹资金（万元）"],
+    ["冷库新建工程", "供销社", 3000, 1200, 1800],
+    ["配送中心改造工程", "供销社", 2600, 1000, 1600],
+  ];
+  const part = ledgerOf(rows("其中：拟申请上级资金（万元）"));
+  expect(part.columns.map(({ field }) => field).slice(2)).toEqual(["totalInvestment", "requested", "fundsSelf"]);
+  expect(part.fundsIncomplete).toBe(true);
+  expect(ledgerOf(rows("拟申请上级资金（万元）")).fundsIncomplete).toBe(false);
+});
