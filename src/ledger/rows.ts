@@ -97,6 +97,11 @@ const EXAMPLE_START =
   /^\(?(?:示例|样例|例如|填写示例|填报示例|范例|举例|填写样例|参考示例|样表)\)?\d*(?:[:：、.]|$)|^例\d*[:：、.]?$|^\(?(?:示例|样例)\)?|[(（](?:示例|样例|填报示例|填写示例)[)）]$/u;
 /** What the title of a second page adds. */
 const CONTINUED = /(?:\((?:续|接|附)[^()]{0,6}\)|续表?[一二三四五六七八九十\d]*)$/u;
+/** 「本月无项目」「我局暂无新增储备项目」「零报告」 under the name: a department reports that it has none. */
+const NOTHING_TO_REPORT =
+  /^(?:(?:本|我|全)[县市区旗局镇乡委办街道单位部门]{1,4}|本?(?:年度?|季度?|月份?|次|期|批次?)|20\d\d年?(?:第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年)?|第?[一二三四]季度|[上下]半年|目前|暂时|近期|经(?:排查|梳理|研究)[,，]?)*(?:暂|尚|均|确)?(?:无|没有)(?:新增|新的|新开工|拟|符合条件|符合要求|需要?|可|在建|储备|谋划|申报|上报|报送|前期|重大|重点|政府|投资|建设|的)*(?:项目|工程)(?:储备|申报|上报|报送|情况)?[。.]?$|^零报[告送][。.]?$/u;
+/** A longer name is one of something. */
+const LONGEST_NOTHING = 30;
 /** Shorter texts under the name may say that there is nothing yet. */
 const LONGEST_BLANK_NAME = 6;
 /** A longer text is no label of rows. */
@@ -137,9 +142,9 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
     )
     .map(({ column }) => column);
   const labelWidth = Math.max(nameColumn, serialColumn, 1) + 1;
-  const nameHeading = header.columns.find(({ column }) => column === nameColumn)?.path.at(-1) ?? "";
+  const nameHeading = squeeze(header.columns.find(({ column }) => column === nameColumn)?.path.at(-1) ?? "");
   /** The heading of a further table below, whose other columns may stand in another order. */
-  const isNameHeading = (text: string) => text !== "" && squeeze(text) === squeeze(nameHeading);
+  const isNameHeading = (text: string) => text !== "" && squeeze(text) === nameHeading;
   const titleText = title === null ? null : title.normalize("NFKC").replace(/\s+/gu, "").replace(CONTINUED, "");
   /** After a note, lines that stand alone go on with it until a project comes. */
   let inNotes = false;
@@ -153,7 +158,8 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       const serial = serialColumn < 0 ? null : cells[serialColumn];
       // The common row: a number in front, a name that is no word of a total.
       const isNumbered = typeof serial === "number" || (isDigits(serial) && name.length > LONGEST_BLANK_NAME);
-      if (isNumbered && (name.length > 14 || !/[计例汇总]/u.test(name)) && !EXAMPLE_START.test(name)) {
+      const mayBeNothing = name.length <= LONGEST_NOTHING && /[无零]|没有/u.test(name);
+      if (isNumbered && !mayBeNothing && (name.length > 14 || !/[计例汇总]/u.test(name)) && !EXAMPLE_START.test(name)) {
         inNotes = false;
         return PROJECT;
       }
@@ -266,6 +272,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       return NOTE;
     const nameText = textAt(cells, nameColumn);
     if (EXAMPLE_START.test(label) || EXAMPLE_START.test(nameText.replace(/\s+/gu, ""))) return EXAMPLE;
+    if (nameText.length <= LONGEST_NOTHING && NOTHING_TO_REPORT.test(squeeze(nameText))) return NOTE;
     if (figures === 0 && isSignature(texts)) return NOTE;
     if (texts.length !== 1 || figures > 0) return null;
     if (isLegend(first.text)) return NOTE;
