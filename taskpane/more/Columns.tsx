@@ -22,10 +22,15 @@ export function Columns({ pane }: { readonly pane: Pane }): ReactNode {
       <h2 className={styles.title}>{words.columns}</h2>
       {state.checked === null && <p className={styles.quiet}>{words.unchecked}</p>}
       {state.checked?.run.ledgers.map((ledger) => (
-        <SheetColumns key={`${ledger.sheet}|${String(ledger.header?.top)}`} pane={pane} ledger={ledger} />
+        <SheetColumns key={placeOf(ledger)} pane={pane} ledger={ledger} />
       ))}
     </section>
   );
+}
+
+/** A sheet may hold several tables, one below the other or side by side. */
+function placeOf({ sheet, header, columns }: Ledger): string {
+  return [sheet, header?.top, columns[0]?.column].join("|");
 }
 
 interface SheetProps {

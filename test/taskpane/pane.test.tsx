@@ -63,6 +63,22 @@ describe("the verdict", () => {
   });
 });
 
+test("the two halves of a ledger set side by side are two entries of the columns", async () => {
+  const user = userEvent.setup();
+  const complaints = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const half = ["项目名称", "责任部门", "总投资（万元）"];
+  show([
+    [...half, ...half],
+    ["云台路改建工程", "住房和城乡建设局", 1310, "第六小学迁建项目", "教育局", 860],
+    ["白石水库除险加固工程", "水务局", 2470, "县中医院门诊楼工程", "卫生健康局", 3190],
+  ]);
+  await screen.findByText(/10:32 已查 4 行/);
+  await turnTo(user, "更多");
+  expect(await screen.findAllByText(/台账（3\/3 列已识别）/)).toHaveLength(2);
+  expect(complaints).not.toHaveBeenCalled();
+  complaints.mockRestore();
+});
+
 test("what stands around the pane is told of the language that the clerk chooses, and of nothing else", async () => {
   const user = userEvent.setup();
   const spoken: string[] = [];
@@ -272,6 +288,20 @@ describe("a finding", () => {
     await user.keyboard("{F8}");
     await user.click(await screen.findByRole("button", { name: "看下一表：下半年" }));
     await waitFor(async () => expect((await host.selection())?.sheet).toBe("下半年"));
+  });
+
+  test("to a hidden row says why no cell is to be seen", async () => {
+    const user = userEvent.setup();
+    const host = memoryHost({
+      fileName: "青河县台账.xlsx",
+      sheets: [{ name: "台账", cells: FAULTY, hiddenRows: new Set([3]) }],
+    });
+    mount(host);
+    await verdict(/暂不能报送/);
+    await user.click(row(/^F3/));
+    expect(await within(detail()).findByText(/这一行在表里隐藏着或被筛掉了/)).toBeTruthy();
+    await user.click(row(/^D4/));
+    await waitFor(() => expect(within(detail()).queryByText(/隐藏着/)).toBeNull());
   });
 
   test("says where the host did not arrive", async () => {
