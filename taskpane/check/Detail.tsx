@@ -107,6 +107,7 @@ function Said({ pane, item }: { readonly pane: Pane; readonly item: Item }): Rea
         {said.message}
       </p>
       <p className={styles.text}>{said.how}</p>
+      {isHidden(item) && <p className={styles.text}>{words.detail.hidden}</p>}
       <Button
         className={styles.why}
         size="small"
@@ -124,6 +125,11 @@ function Said({ pane, item }: { readonly pane: Pane; readonly item: Item }): Rea
       )}
     </div>
   );
+}
+
+/** Whoever jumps to a hidden row sees no cell, and must know why. */
+function isHidden({ finding, ledger }: Item): boolean {
+  return ledger?.projects.find(({ row }) => row === finding.row)?.hidden ?? false;
 }
 
 /** Every way to mend it, each with before → after; and the way to put it off. */
