@@ -64,7 +64,45 @@ it("a project without a channel stands where it fits, marked as a suggestion, wi
   );
   expect(channels).toHaveLength(1);
   expect(firstRow(channels[0])).toMatchObject({ 拟申报或建议: "建议", 是否相符: "相符" });
-  expect(String(firstRow(channels[0])["理由"])).not.toBe("");
+  expect(String(firstRow(channels[0])["理由"])).toMatch(
+    /^领域“市政和产业园区基础设施”属于该渠道支持范围（依据词语：供水[^（）]*）/,
+  );
+});
+
+it("what a channel wants stands as its demand above the rows, never as the reason of a project", async () => {
+  const words = pack.channels.map(({ suits }) => suits).filter((suits) => suits !== "");
+  const run = runOf(
+    ["项目名称", "责任部门", "总投资（万元）", "拟申报渠道", "投向领域"],
+    ["云溪县黑龙口水库除险加固工程", "水务局", 5200, "中央预算内投资", null],
+    ["云溪县黑龙口水库除险加固工程（二期）", "水务局", 5200, "专项债券", null],
+    ["云溪县恐龙主题公园建设项目", "住建局", 9000, "专项债券", null],
+    ["云溪县柳河镇排水工程", "住建局", 900, "专项债券", "农林水利"],
+  );
+  const channels = (await exportSheets(run)).filter(({ cells }) => String(cells[0]?.[0]).endsWith("对上争取申报表"));
+  const rows = channels.flatMap(({ cells, heading: top }) => {
+    const heading = top ?? 0;
+    const [fits, reason] = ["是否相符", "理由"].map((name) => (cells[heading - 1] ?? []).indexOf(name));
+    return cells.slice(heading).map((row) => [row[1], row[fits ?? -1], row[reason ?? -1]]);
+  });
+  for (const [, , reason] of rows) for (const suits of words) expect(String(reason)).not.toContain(suits);
+  expect(rows).toEqual([
+    [
+      "云溪县黑龙口水库除险加固工程（二期）",
+      "相符",
+      expect.stringMatching(/^领域“农林水利”属于该渠道支持范围（依据词语：.*水库.*）/),
+    ],
+    ["云溪县恐龙主题公园建设项目", "不相符", expect.stringMatching(/^涉负面清单“.+”（依据词语：.*主题.*）/)],
+    ["云溪县柳河镇排水工程", "相符", "领域“农林水利”属于该渠道支持范围（台账所填）"],
+    ["云溪县黑龙口水库除险加固工程", "待确认", null],
+  ]);
+  const above = channels.map(({ cells, heading = 0 }) =>
+    cells
+      .slice(0, heading - 1)
+      .flat()
+      .join("\n"),
+  );
+  for (const [index, suits] of ["有一定收益、能自求平衡的公益性项目", "公益性项目，已列入国家和省市规划"].entries())
+    expect(above[index]).toContain(`该渠道要求：${suits}`);
 });
 
 it("a stated channel stays where it was stated, and what speaks against it is said", async () => {

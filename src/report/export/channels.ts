@@ -36,24 +36,28 @@ const FIELDS = [
 /** Other channels named a project. */
 const OTHERS = 3;
 
-export const REASONS: Readonly<Record<ReasonKind, (says: string) => string>> = {
-  area: (says) => `领域在支持范围内：${says}`,
-  areaOutside: (says) => `领域不在支持范围内：${says}`,
+/** What was concluded and from what; what a channel wants of its projects is none of it, but a line of the heading. */
+const CONCLUSIONS: Readonly<Record<Exclude<ReasonKind, "suits">, (says: string, facts: ProjectFacts) => string>> = {
+  area: (_, facts) => `${areaText(facts)}属于该渠道支持范围${areaEvidence(facts)}`,
+  areaOutside: (_, facts) => `${areaText(facts)}不在该渠道支持范围内${areaEvidence(facts)}`,
   areaUnknown: (says) => says,
-  negative: (says) => `涉负面清单：${says}`,
-  revenue: (says) => `本息覆盖 ${says}`,
+  negative: (says, { judgement: { negative } }) =>
+    negative ? `涉负面清单“${negative.class}”${wordsText(negative.by)}` : `涉负面清单：${says}`,
+  revenue: (says) => `台账所填本息覆盖 ${says}`,
   noRevenue: (says) => says,
-  coverageShort: (says) => `本息覆盖不足：${says}`,
-  overCap: (says) => says,
-  procedureMissing: (says) => `未办${says}`,
-  excludes: (says) => `与已申请的${says}不能同时申请`,
+  coverageShort: (says) => `台账所填本息覆盖不足：${says}`,
+  overCap: (says) => `拟申请资金${says}`,
+  procedureMissing: (says) => `台账中${says}没有办结`,
+  excludes: (says) => `台账同时填了${says}，两者不能同时申请`,
   windowOpen: (says) => `申报窗口开到 ${says}`,
   windowClosed: (says) => `申报窗口已于 ${says} 关闭`,
-  suits: (says) => says,
 };
+/** Of these a project is said to suit: an open window speaks for every project alike. */
+const OF_THE_PROJECT: ReadonlySet<ReasonKind> = new Set(["area", "revenue"]);
 
 interface Entry {
   readonly placed: PlacedProject;
+  readonly facts: ProjectFacts;
   readonly match: ChannelMatch;
   readonly stated: boolean;
   readonly others: readonly string[];
@@ -72,6 +76,7 @@ export function channelSheets(run: Run): ExportSheet[] {
       const others = fitting.filter((other) => !chosen.includes(other.channel)).slice(0, OTHERS);
       const entry: Entry = {
         placed,
+        facts,
         match: matchChannel(pack, channel, facts, asOf),
         stated: stated.length > 0,
         others: others.map((other) => other.channel.name),
@@ -94,7 +99,8 @@ function channelSheet(channel: Channel, entries: readonly Entry[], run: Run): Ex
     asOf: run.options.asOf,
     money: true,
     lines: [
-      `支持领域：${channel.areas?.join("、") ?? "没有查到公开的领域清单"}。“建议”是台账没有填渠道、按领域和内容判断可以争取的，请部门确认。`,
+      `支持领域：${channel.areas?.join("、") ?? "没有查到公开的领域清单"}。${channel.suits === "" ? "" : `该渠道要求：${channel.suits}；项目是否具备，由部门确认。`}`,
+      "“建议”是台账没有填渠道、按领域和内容判断可以争取的，请部门确认。理由只写从台账得出的；台账里没有可依据的，是否相符写“待确认”，理由空着由部门填写。",
     ],
     columns: [
       NUMBER_COLUMN,
@@ -104,19 +110,41 @@ function channelSheet(channel: Channel, entries: readonly Entry[], run: Run): Ex
       { heading: "理由", format: "wrapped", width: 44 },
       { heading: "还可争取", format: "wrapped", width: 24 },
     ],
-    rows: entries.map(({ placed, match, stated, others }, index): CellValue[] => [
+    rows: entries.map(({ placed, facts, match, stated, others }, index): CellValue[] => [
       index + 1,
       ...fieldCells(placed, FIELDS),
       stated ? "拟申报" : "建议",
-      match.fits ? "相符" : "不相符",
-      match.reasons.map(reasonText).join("；"),
+      verdictOf(match),
+      reasonsText(match, facts),
       others.join("、"),
     ]),
   });
 }
 
-function reasonText({ kind, says, confidence }: ChannelMatch["reasons"][number]): string {
-  return REASONS[kind](says) + (confidence === "H" || kind === "suits" ? "" : "（依据待核）");
+function verdictOf({ fits, reasons }: ChannelMatch): "相符" | "不相符" | "待确认" {
+  if (!fits) return "不相符";
+  return reasons.some(({ kind }) => OF_THE_PROJECT.has(kind)) ? "相符" : "待确认";
+}
+
+/** What speaks against the channel first: it is what a row that does not suit is looked at for. */
+function reasonsText({ reasons }: ChannelMatch, facts: ProjectFacts): string | null {
+  const ordered = (["against", "for"] as const).flatMap((side) => reasons.filter(({ speaks }) => speaks === side));
+  const said = ordered.flatMap(({ kind, says, confidence }) =>
+    kind === "suits" ? [] : [CONCLUSIONS[kind](says, facts) + (confidence === "H" ? "" : "（依据待核）")],
+  );
+  return said.length === 0 ? null : said.join("；");
+}
+
+function areaText({ area, judgement }: ProjectFacts): string {
+  return `领域“${area ?? judgement.area.is ?? ""}”`;
+}
+
+function areaEvidence({ area, judgement }: ProjectFacts): string {
+  return area ? "（台账所填）" : wordsText(judgement.area.by);
+}
+
+function wordsText(words: readonly string[]): string {
+  return words.length === 0 ? "" : `（依据词语：${words.join("、")}）`;
 }
 
 export function factsOf({ project }: PlacedProject, { judge, options: { pack, asOf } }: Run): ProjectFacts {
