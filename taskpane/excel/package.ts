@@ -39,6 +39,7 @@ async function main(): Promise<number> {
     return complain(`${out}：这个文件夹里有别的东西，打包会清空它，所以没有动。请换一个空文件夹`);
   if (values.verify !== undefined) return report(values.verify);
   const base = values.base.endsWith("/") ? values.base : `${values.base}/`;
+  if (base === DEVELOPMENT_BASE) sayOnlyHere();
   if (values.wps) return packageForWps(base, out);
   if (!/^https:\/\/[^\s"<>&]+\/$/.test(base))
     return complain(`--base 要写成 https 地址，如 https://bureau.example/xm/；现在是 ${values.base}`);
@@ -61,6 +62,13 @@ function asked() {
   } catch {
     return null;
   }
+}
+
+/** Whoever forgets the address finds out on the second computer, if nobody says it here. */
+function sayOnlyHere(): void {
+  process.stderr.write(
+    `没有写 --base：包里登记的地址是 ${DEVELOPMENT_BASE}，只能在这台电脑上试用。要发给别的电脑，请写上网站地址重打一次：${USAGE}\n`,
+  );
 }
 
 /** A package is written into an emptied folder: only an empty one, or a package of before, may be emptied. */

@@ -32,3 +32,11 @@ it.each([[[]], [["--wps"]]])("a folder with other things in it is left alone (%p
   expect(stderr).toContain("请换一个空文件夹");
   expect(existsSync(path.join(folder, "某人的文件.txt"))).toBe(true);
 });
+
+it("a package without an address says that it is for this computer only", () => {
+  const empty = mkdtempSync(path.join(tmpdir(), "xm-package-here-"));
+  const call = ["run", "--silent", "package", "--", "--wps", "--out", empty];
+  const { status, stderr } = spawnSync("npm", call, { encoding: "utf8" });
+  rmSync(empty, { recursive: true });
+  expect([status, stderr]).toEqual([0, expect.stringMatching(/^没有写 --base：.+只能在这台电脑上试用/)]);
+}, 120_000);
