@@ -25,7 +25,7 @@ export function readLedger(sheet: Sheet, options: ReadLedgerOptions): Ledger {
 /** Yields after every few hundred rows; whoever drives it may stop at any yield. */
 export function* readLedgerSteps(sheet: Sheet, options: ReadLedgerOptions): Generator<ReadProgress, Ledger> {
   const tables = yield* readTables(sheet, options, null);
-  return chained(tables.length === 1 ? tables : tables.map(withOwnTotals));
+  return chained(tables.length === 1 ? tables : withOwnTotals(tables));
 }
 
 /** The tables of a sheet from the topmost down, each with its own columns. However many there are, each row is taken once. */

@@ -72,13 +72,29 @@ function partOf(sheet: Sheet, of: (row: SheetRow) => SheetRow | null): Sheet {
   };
 }
 
-/** Where a sheet has several tables, a grand total that fits no figure of its own table is one over all of them. */
-export function withOwnTotals(ledger: Ledger): Ledger {
-  const totals = ledger.totals.filter((total) => total.scope === "part" || fitsOwn(total, ledger.projects));
-  return totals.length === ledger.totals.length ? ledger : { ...ledger, totals };
+/**
+ * Where a sheet has several tables, a grand total that fits no figure of its own table is one over all of them; where each
+ * has just one and the outermost does not fit all of them either, it is its own and wrong.
+ */
+export function withOwnTotals(tables: readonly Ledger[]): readonly Ledger[] {
+  const ledgers = tables.filter(({ role }) => role === "projects");
+  const isOneEach = ledgers.every(({ totals }) => totals.filter(isGrand).length === 1);
+  const all = ledgers.flatMap(({ projects }) => projects);
+  const outermost = new Set([ledgers[0], ledgers.at(-1)]);
+  return tables.map((ledger) => {
+    const totals = ledger.totals.filter(
+      (total) =>
+        !isGrand(total) || fits(total, ledger.projects) || (isOneEach && !(outermost.has(ledger) && fits(total, all))),
+    );
+    return totals.length === ledger.totals.length ? ledger : { ...ledger, totals };
+  });
 }
 
-function fitsOwn({ count, amounts }: TotalRow, projects: readonly Project[]): boolean {
+function isGrand({ scope }: TotalRow): boolean {
+  return scope === "grand";
+}
+
+function fits({ count, amounts }: TotalRow, projects: readonly Project[]): boolean {
   if (count === projects.length) return true;
   return (Object.entries(amounts) as [FieldKey, Amount][]).some(([field, { wan }]) => {
     const sum = projects.reduce((whole, { values }) => whole + wanOf(values, field), 0);

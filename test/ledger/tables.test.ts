@@ -182,6 +182,13 @@ describe("a total of a sheet with several tables", () => {
     expect([totals, below?.totals]).toMatchObject([[{ row: 5, of: [3, 4] }], [{ row: 9, of: [7, 8] }]]);
   });
 
+  it("is wrong where each table has just one and it does not fit all of them either", () => {
+    const { totals, below } = ledgerOf([...FIRST, total(3790, 1201), ...SWAPPED, total(1411, 4051)]);
+    expect([totals.length, below?.totals.length]).toEqual([1, 1]);
+    const over = ledgerOf([...FIRST, total(3780, 1200), ...SWAPPED, total(2610, 7830)]);
+    expect([over.totals.length, over.below?.totals.length]).toEqual([1, 0]);
+  });
+
   it("that fits none of its figures is one over all tables, of which nothing is said", () => {
     const { below } = ledgerOf([...FIRST, ...SWAPPED, ["总计", null, null, 2610, 7830]]);
     expect(below?.totals).toEqual([]);
