@@ -5,7 +5,7 @@ import type { Pack } from "../policy/pack";
 import { progressLight, type Light } from "./lights";
 import { departmentNamer } from "./oneDepartment";
 import { elapsedShare } from "./pace";
-import { ranked, redBlack, type RankPreset } from "./ranks";
+import { ranked, redBlack } from "./ranks";
 import { rate, type Rate } from "./rates";
 
 export interface DepartmentRank {
@@ -19,7 +19,7 @@ export interface DepartmentRank {
   readonly toFirst: number;
   /** By the pack's first light preset; null where it has none. */
   readonly light: Light | null;
-  /** Red: at least as far as the year and among the first; black: behind it and among the last. */
+  /** Red: at least as far as the year and among the first; black: behind it, among the last, and its light not green. */
   readonly board: "red" | "black" | null;
 }
 
@@ -38,8 +38,16 @@ export function rankDepartments(
   const share = ({ completion }: { readonly completion: Rate }): number => completion.share ?? 0;
   const order = ranked(departments, share);
   const preset = pack.ranks.find(({ numbers }) => numbers["redDepartments"] !== undefined);
-  const boards = preset ? boardsOf(order, preset, (each) => share(each) >= elapsed) : null;
   const [lights] = pack.lights;
+  const lightOf = (each: Completion): Light | null => (lights ? progressLight(lights, elapsed - share(each)) : null);
+  const boards =
+    preset &&
+    redBlack(order, {
+      met: (each) => share(each) >= elapsed,
+      missed: (each) => lightOf(each) !== "green",
+      red: preset.numbers["redDepartments"] ?? 0,
+      black: preset.numbers["blackDepartments"] ?? 0,
+    });
   const first = order[0]?.item.completion;
   return order.map(({ item, rank, tied }) => ({
     department: item.department,
@@ -47,7 +55,7 @@ export function rankDepartments(
     rank,
     tied: tied.map(({ department }) => department),
     toFirst: first ? toReach(first, item.completion) : 0,
-    light: lights ? progressLight(lights, elapsed - share(item)) : null,
+    light: lightOf(item),
     board: boards?.red.includes(item) ? "red" : boards?.black.includes(item) ? "black" : null,
   }));
 }
@@ -86,12 +94,4 @@ function completions(ledgers: readonly Ledger[], pack: Pack): readonly Completio
       department,
       completion: rate("yearCompletion", done / 1e6, plan / 1e6),
     }));
-}
-
-function boardsOf(
-  order: ReturnType<typeof ranked<Completion>>,
-  { numbers }: RankPreset,
-  met: (each: Completion) => boolean,
-): ReturnType<typeof redBlack<Completion>> {
-  return redBlack(order, met, numbers["redDepartments"] ?? 0, numbers["blackDepartments"] ?? 0);
 }

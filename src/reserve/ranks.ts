@@ -42,18 +42,32 @@ export interface RedBlack<T> {
   readonly black: readonly T[];
 }
 
-/** 红黑榜: red for those who met their task and lead, black for those who missed it and trail; a tie at the border takes all of it. */
-export function redBlack<T>(
-  list: readonly Ranked<T>[],
-  met: (item: T) => boolean,
-  red: number,
-  black: number,
-): RedBlack<T> {
+/** Who can stand on which board, and how many of them. */
+export interface BoardRules<T> {
+  readonly met: (item: T) => boolean;
+  readonly missed: (item: T) => boolean;
+  readonly red: number;
+  readonly black: number;
+}
+
+/** Among fewer nobody leads and nobody trails. */
+const FEWEST = 3;
+
+/**
+ * 红黑榜: red for those who met their task and lead, black for those who missed it and trail. A tie at the border takes
+ * all of it; but neither board takes more than half of the list, and a tie that would is left out whole.
+ */
+export function redBlack<T>(list: readonly Ranked<T>[], { met, missed, red, black }: BoardRules<T>): RedBlack<T> {
   const last = list.length;
-  const fromBelow = (each: Ranked<T>): number => last - (each.rank + each.tied.length) + 1;
+  if (last < FEWEST) return { red: [], black: [] };
+  const upTo = ({ rank, tied }: Ranked<T>): number => rank + tied.length;
+  const fromBelow = (each: Ranked<T>): number => last - upTo(each) + 1;
+  const downTo = ({ rank }: Ranked<T>): number => last - rank + 1;
   return {
-    red: list.filter((each) => met(each.item) && each.rank <= red).map((each) => each.item),
-    black: list.filter((each) => !met(each.item) && fromBelow(each) <= black).map((each) => each.item),
+    red: list.filter((each) => met(each.item) && each.rank <= red && upTo(each) <= last / 2).map(({ item }) => item),
+    black: list
+      .filter((each) => missed(each.item) && !met(each.item) && fromBelow(each) <= black && downTo(each) <= last / 2)
+      .map(({ item }) => item),
   };
 }
 

@@ -95,9 +95,9 @@ it("what a channel wants stands as its demand above the rows, never as the reaso
     ["云溪县柳河镇排水工程", "相符", "领域“农林水利”属于该渠道支持范围（台账所填）"],
     ["云溪县黑龙口水库除险加固工程", "待确认", null],
   ]);
-  const above = channels.map(({ cells, heading = 0 }) =>
+  const above = channels.map(({ cells, heading }) =>
     cells
-      .slice(0, heading - 1)
+      .slice(0, (heading ?? 1) - 1)
       .flat()
       .join("\n"),
   );

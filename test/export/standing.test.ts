@@ -1,4 +1,5 @@
 /** Ranks, lights, grades, calls and replacements as sheets of the bureau's workbook. */
+import { rankingOf } from "../../src/report/export/collect/ranking";
 import { contactsCalendar, replacementSheet, standingSheets } from "../../src/report/export/collect/standingSheets";
 import { NO_STANDING, mergeStanding, standingOf, type Standing } from "../../src/report/export/collect/standing";
 import { collectionSheets } from "../../src/report/export/collect/sheets";
@@ -56,11 +57,30 @@ it("departments rank by what they completed, equals share a rank and name each o
   ).toEqual([
     [1, "文化和旅游局", 0.675, "绿", "红榜", ""],
     [2, "教育局", 0.4564, "绿", null, ""],
-    [3, "交通运输局", 0.3476, "黄", "黑榜", ""],
+    [3, "交通运输局", 0.3476, "黄", null, ""],
     [4, "民政局", 0.2395, "黄", "黑榜", "水务局"],
     [4, "水务局", 0.2395, "黄", "黑榜", "民政局"],
   ]);
 });
+
+it.each([
+  ["alone", { 水务局: 40 }],
+  ["of two", { 水务局: 40, 民政局: 10 }],
+])("a department %s stands on no board", (_, shares) => {
+  expect(rankedWith(shares).map(({ board }) => board)).not.toContain("black");
+});
+
+it("a department whose light is green is not black, however few are behind it", () => {
+  const order = rankedWith({ 水务局: 46, 民政局: 45, 教育局: 44, 交通运输局: 43 });
+  expect(order.map(({ light, board }) => [light, board])).toEqual(order.map(() => ["green", null]));
+});
+
+function rankedWith(percents: Readonly<Record<string, number>>) {
+  const completions = Object.fromEntries(
+    Object.entries(percents).map(([name, percent]) => [name, { done: percent * 1e6, plan: 100e6 }]),
+  );
+  return rankingOf({ ...NO_STANDING, completions }, PACK, AS_OF);
+}
 
 it("red lights are those that the rule shows", () => {
   const found = RUNS.flatMap(({ result }) => result.perLedger.flatMap(({ findings }) => findings)).filter(

@@ -61,7 +61,8 @@ describe("ranks", () => {
   it("does not depend on the order in which the items come", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 12 }), (scores) => {
-        const ranks = (list: readonly number[]): string => JSON.stringify(ranked(list, (score) => score).map(({ score, rank }) => [score, rank]));
+        const ranks = (list: readonly number[]): string =>
+          JSON.stringify(ranked(list, (score) => score).map(({ score, rank }) => [score, rank]));
         expect(ranks([...scores].reverse())).toBe(ranks(scores));
       }),
     );
@@ -73,9 +74,50 @@ describe("ranks", () => {
     expect(gradeAfter(4, 3, "不合格")).toBe("不合格");
   });
 
-  it("puts on the red list only who met the task, on the black one only who missed it", () => {
-    const list = ranked([95, 90, 60, 50, 40], (score) => score);
-    expect(redBlack(list, (score) => score >= 80, 3, 2)).toEqual({ red: [95, 90], black: [50, 40] });
+  describe("red and black lists", () => {
+    const listsOf = (scores: readonly number[], most = { red: 4, black: 3 }) => {
+      const list = ranked(
+        scores.map((score) => ({ score })),
+        ({ score }) => score,
+      );
+      const { red, black } = redBlack(list, {
+        met: ({ score }) => score >= 80,
+        missed: ({ score }) => score < 70,
+        ...most,
+      });
+      return { red: red.map(({ score }) => score), black: black.map(({ score }) => score) };
+    };
+
+    it.each<[string, number[], number[], number[]]>([
+      [
+        "take red only who met the task, black only who missed it",
+        [95, 90, 85, 60, 50, 40],
+        [95, 90, 85],
+        [60, 50, 40],
+      ],
+      ["leave who is a little behind on neither", [95, 75, 74, 73], [95], []],
+      ["take nobody where there are fewer than three", [95, 40], [], []],
+      ["take at most half each", [60, 50, 40, 30], [], [40, 30]],
+      ["take at most half of an odd number", [95, 94, 93], [95], []],
+      ["leave out a tie that goes beyond the half", [95, 50, 50, 50], [95], []],
+      ["leave all out where all are equal", [50, 50, 50, 50], [], []],
+    ])("%s", (_, scores, red, black) => {
+      expect(listsOf(scores)).toEqual({ red, black });
+    });
+
+    it("take a tie at the border whole", () => {
+      expect(listsOf([99, 98, 98, 97, 96, 95, 94, 93], { red: 2, black: 3 })).toEqual({ red: [99, 98, 98], black: [] });
+    });
+
+    it("never share a member, and never hold more than half", () => {
+      fc.assert(
+        fc.property(fc.array(fc.integer({ min: 60, max: 90 }), { maxLength: 12 }), (scores) => {
+          const { red, black } = listsOf(scores);
+          for (const board of [red, black]) expect(board.length * 2).toBeLessThanOrEqual(scores.length);
+          expect(red.filter((score) => black.includes(score))).toEqual([]);
+        }),
+      );
+    });
   });
 });
 

@@ -13,6 +13,8 @@ export const LIGHT_KINDS: Readonly<Record<RedProject["light"], string>> = {
   statistics: "纳统",
 };
 export const BOARDS = { red: "红榜", black: "黑榜" } as const;
+/** What holds whatever preset the pack has. */
+export const BOARD_LIMITS = "红榜、黑榜各不超过参加排列部门的一半，不足三个部门的不设；亮绿灯的不进黑榜。";
 
 /** 横向比较: departments by what they have completed of their year's plans. */
 export function rankingOf({ completions }: Standing, pack: Pack, asOf: string): readonly DepartmentRank[] {
