@@ -103,14 +103,23 @@ const OF_GOVERNMENT = /(?:局|办|中心|管委会)$/u;
 /** No county has so many: a column that holds more names something else, and each of them would be compared with each. */
 const MOST_DEPARTMENTS = 2000;
 
+/** A branch bears the name of its bureau; only the bureau that manages a city is itself the one that enforces. */
+const BRANCH = /执法|监察|稽查|支付|移民|考试|征收/u;
+const OF_CITY = /^城管|^城市管理/u;
+
+/** 「交通局」 is the 「交通运输局」, and neither is the 「交通运输综合行政执法局」. */
+function canMean(short: string, long: string): boolean {
+  return isShortOf(short, long) && (!BRANCH.test(long) || BRANCH.test(short) || OF_CITY.test(short));
+}
+
 /** A short form goes to the one long form that it can be short for; where there are two it stays for itself. */
 function withShortForms(groups: ReadonlyMap<string, readonly string[]>): string[][] {
   if (groups.size > MOST_DEPARTMENTS) return [...groups.values()].map((written) => [...written]);
   const keys = [...groups.keys()].filter((key) => OF_GOVERNMENT.test(key));
   const longOf = new Map<string, string>();
   for (const key of keys) {
-    const longer = keys.filter((other) => isShortOf(key, other));
-    const longest = longer.filter((each) => !longer.some((other) => isShortOf(each, other)));
+    const longer = keys.filter((other) => canMean(key, other));
+    const longest = longer.filter((each) => !longer.some((other) => canMean(each, other)));
     const [only] = longest;
     if (longest.length === 1 && only !== undefined) longOf.set(key, only);
   }

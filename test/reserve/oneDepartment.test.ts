@@ -32,6 +32,16 @@ it.each<[string, readonly string[], Readonly<Record<string, string>>]>([
     ["县城市管理局", "城市管理局", "城管局"],
     { 县城市管理局: "城市管理局", 城管局: "城市管理局" },
   ],
+  [
+    "a branch is not its bureau",
+    ["交通局", "交通运输局", "交通运输综合行政执法局", "交通执法局"],
+    { 交通局: "交通运输局", 交通执法局: "交通运输综合行政执法局" },
+  ],
+  [
+    "but the bureau that manages a city enforces",
+    ["城管局", "城市管理综合行政执法局"],
+    { 城管局: "城市管理综合行政执法局" },
+  ],
   ["names that differ are left as they are", ["水利局", "水务局", "财政局"], {}],
 ])("%s", (_, names, expected) => {
   const nameOf = oneNameEach(departmentsWrittenTwice(names));
