@@ -131,8 +131,8 @@ it("against the last collection: stages that moved, figures that changed, what c
   ]);
 });
 
-it("departments without a project, without a file, and late ones are named", () => {
-  const department = (name: string) => ({
+function departmentNamed(name: string) {
+  return {
     id: name,
     name,
     aliases: [],
@@ -142,8 +142,11 @@ it("departments without a project, without a file, and late ones are named", () 
     group: "",
     person: "",
     phone: "",
-  });
-  const roster = { ...pack, roster: [department("水务局"), department("教育局")] };
+  };
+}
+
+it("departments without a project, without a file, and late ones are named", () => {
+  const roster = { ...pack, roster: ["水务局", "教育局"].map(departmentNamed) };
   const run = runThrough(ONE.files, { pack: roster, asOf });
   const collection = collectionOf([run], { pack: roster, due: "2025-06-10" });
   const sheets = new Map(
@@ -155,6 +158,33 @@ it("departments without a project, without a file, and late ones are named", () 
     [2, "教育局", "未报送"],
   ]);
   expect(bulletin(collection)).toContain("没有项目的部门（1个）：教育局。");
+});
+
+it.each<[string, string, string[]]>([
+  ["its full name", "文化广电和旅游局(打不开).xlsx", []],
+  ["its short name", "文旅局(打不开).xlsx", []],
+  ["its short name, beside a file without projects", "文旅局6月.xlsx", ["文旅局零报告.xlsx"]],
+])("a department whose file could not be read, known by %s, is not among those without projects", (_, path, empty) => {
+  const roster = { ...pack, roster: ["水务局", "文化广电和旅游局", "教育局"].map(departmentNamed) };
+  const runs = [runThrough(ONE.files, { pack: roster, asOf })];
+  const summary = [
+    ...runs.map((run) => summarise(run, { path: "甲.xlsx", receipt: "none", writtenOn: asOf })),
+    unreadable(path, `${path}：打不开`, asOf),
+    ...empty.map((each) => summaryOf(runOf(each, ["本月无项目"]), each)),
+  ].reduce(merge, EMPTY);
+  const collection = { ...collectionOf(runs, { pack: roster, due: "2025-06-10" }), summary };
+  const sheets = new Map(
+    collectionSheets(collection).map((sheet) => [sheet.name, sheet.cells.slice(sheet.heading ?? 0)]),
+  );
+  expect(sheets.get("零项目部门")).toEqual([[1, "教育局"]]);
+  expect(sheets.get("迟报名单")?.slice(1)).toEqual([
+    [2, "教育局", "未报送"],
+    [3, "文化广电和旅游局", `报来了但读不了：${path}`],
+  ]);
+  const said = bulletin(collection);
+  expect(said).toContain("没有项目的部门（1个）：教育局。");
+  expect(said).toContain("报来了但读不了，有没有项目还不知道（1个）：文化广电和旅游局。");
+  expect(said.match(/未报送或迟报.*/)?.[0]).not.toContain("文化广电和旅游局");
 });
 
 it("the bulletin's shares are those of its own figures", () => {

@@ -9,7 +9,7 @@ import { figureText } from "../../../words/say";
 import { documentText } from "../documentText";
 import { growthText, percentOf, printed, shareText } from "../shares";
 import { BOARDS, gradeFigures, gradeText, LIGHT_KINDS, LIGHTS, presetText, rankingOf } from "./ranking";
-import { departmentsWithout, lateOnes, ratesOf, targetState, wan, type Collection } from "./sheets";
+import { departmentsWithout, lateOnes, ratesOf, targetState, unreadOnes, wan, type Collection } from "./sheets";
 import { NONE_APPLIED, plusApplied, YEAR_FIGURES, type YearFigure } from "./standing";
 
 /** The bulletin as text to paste. */
@@ -119,6 +119,7 @@ function departments(collection: Collection): Section {
   const nobodys = list.find(({ name }) => name === NOT_STATED);
   const without = departmentsWithout(collection);
   const late = lateOnes(collection);
+  const unread = unreadOnes(collection);
   return {
     title: "部门储备位次",
     lines: [
@@ -127,6 +128,9 @@ function departments(collection: Collection): Section {
       without.length > 0 ? `没有项目的部门（${figureText(without.length)}个）：${without.join("、")}。` : "",
       late.length > 0
         ? `未报送或迟报（${figureText(late.length)}个）：${late.map(({ name, why }) => `${name}（${why}）`).join("、")}。`
+        : "",
+      unread.length > 0
+        ? `报来了但读不了，有没有项目还不知道（${figureText(unread.length)}个）：${unread.map(({ name }) => name).join("、")}。`
         : "",
     ],
     tables: [

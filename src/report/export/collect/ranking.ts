@@ -14,7 +14,7 @@ export const LIGHT_KINDS: Readonly<Record<RedProject["light"], string>> = {
 };
 export const BOARDS = { red: "红榜", black: "黑榜" } as const;
 /** What holds whatever preset the pack has. */
-export const BOARD_LIMITS = "红榜、黑榜各不超过参加排列部门的一半，不足三个部门的不设；亮绿灯的不进黑榜。";
+const BOARD_LIMITS = "红榜、黑榜各不超过参加排列部门的一半，不足三个部门的不设；亮绿灯的不进黑榜。";
 
 /** 横向比较: departments by what they have completed of their year's plans. */
 export function rankingOf({ completions }: Standing, pack: Pack, asOf: string): readonly DepartmentRank[] {
@@ -43,7 +43,8 @@ export function gradeText({ rank, grade }: Indicator, pack: Pack): string {
 }
 
 /** A preset in words, with whose it is and whether that is verified. */
-export function presetText({ name, texts, basis, confidence }: Pack["lights"][number]): string {
+export function presetText({ name, texts, numbers, basis, confidence }: Pack["lights" | "ranks"][number]): string {
   const rules = Object.entries(texts).map(([what, how]) => `${what}：${how}`);
-  return `${name}：${rules.join("；")}。依据${basis.document}${confidence === "H" ? "" : "（依据待核）"}。`;
+  const limits = numbers["redDepartments"] === undefined ? "" : BOARD_LIMITS;
+  return `${name}：${rules.join("；")}。依据${basis.document}${confidence === "H" ? "" : "（依据待核）"}。${limits}`;
 }

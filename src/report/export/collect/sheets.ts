@@ -22,7 +22,7 @@ import { standardColumn } from "../standardTable";
 import type { Change } from "./previous";
 import type { YearFigures } from "./standing";
 import { standingSheets } from "./standingSheets";
-import type { Summary, Tallies } from "./summary";
+import type { FileEntry, Summary, Tallies } from "./summary";
 import { departmentOfFile } from "./whose";
 
 export interface Collection {
@@ -238,9 +238,10 @@ export function ratesOf(summary: Summary): readonly {
   });
 }
 
-export function departmentsWithout({ summary, pack }: Collection): readonly string[] {
-  const present = new Set(summary.present);
-  return pack.roster.map(({ name }) => name).filter((name) => !present.has(name));
+/** Known to have none: of whom a file could not be read, nobody knows what stands in it. */
+export function departmentsWithout(collection: Collection): readonly string[] {
+  const known = new Set([...collection.summary.present, ...unreadOnes(collection).map(({ name }) => name)]);
+  return collection.pack.roster.map(({ name }) => name).filter((name) => !known.has(name));
 }
 
 function emptyDepartments(collection: Collection): ExportSheet | null {
@@ -250,30 +251,56 @@ function emptyDepartments(collection: Collection): ExportSheet | null {
     "没有储备项目的部门",
     departmentsWithout(collection),
     collection,
-    "部门名录中，没有一个项目以其为责任部门或填报单位的。",
+    "部门名录中，没有一个项目以其为责任部门或填报单位的。报来了但文件读不了的不在此列，见迟报名单。",
   );
 }
 
+export interface Owing {
+  readonly name: string;
+  readonly why: string;
+}
+
+/** Handed in, as the names of the files say, but unreadable; who has projects in other files is known by those. */
+export function unreadOnes(collection: Collection): readonly Owing[] {
+  const present = new Set(collection.summary.present);
+  return filesByDepartment(collection).flatMap(({ name, files }) => {
+    const unread = files.filter(({ error }) => error !== null);
+    if (unread.length === 0 || present.has(name)) return [];
+    return [{ name, why: `报来了但读不了：${unread.map(({ path }) => path).join("、")}` }];
+  });
+}
+
 /** In the roster and in no file, or only in files written after the day. */
-export function lateOnes({
-  summary,
-  pack,
-  due,
-}: Collection): readonly { readonly name: string; readonly why: string }[] {
-  const named = new Map(summary.files.map(({ path }) => [path, departmentOfFile(path, pack.roster)]));
-  return pack.roster.flatMap(({ name, aliases }) => {
-    const own = summary.files.filter(
-      ({ path, departments }) =>
-        departments.includes(name) ||
-        [name, ...aliases].some((alias) => path.replace(/^.*[\\/]/, "").includes(alias)) ||
-        named.get(path) === name,
-    );
-    const [first] = own;
+export function lateOnes(collection: Collection): readonly Owing[] {
+  const { due } = collection;
+  const unread = new Set(unreadOnes(collection).map(({ name }) => name));
+  return filesByDepartment(collection).flatMap(({ name, files }) => {
+    const [first] = files;
     if (!first) return [{ name, why: "未报送" }];
-    if (own.every(({ error }) => error !== null)) return [{ name, why: `文件读不了：${first.path}` }];
-    if (due !== null && own.every(({ writtenOn }) => writtenOn > due))
+    if (unread.has(name)) return [];
+    if (due !== null && files.every(({ writtenOn }) => writtenOn > due))
       return [{ name, why: `迟报：文件改于 ${first.writtenOn}` }];
     return [];
+  });
+}
+
+interface FilesOfDepartment {
+  readonly name: string;
+  readonly files: readonly FileEntry[];
+}
+
+/** By the projects of a file or by its name. */
+function filesByDepartment({ summary, pack }: Collection): readonly FilesOfDepartment[] {
+  const named = new Map(summary.files.map(({ path }) => [path, departmentOfFile(path, pack.roster)]));
+  return pack.roster.map(({ name, aliases }) => {
+    const words = [name, ...aliases].filter((word) => word !== "");
+    const files = summary.files.filter(
+      ({ path, departments }) =>
+        departments.includes(name) ||
+        words.some((word) => path.replace(/^.*[\\/]/, "").includes(word)) ||
+        named.get(path) === name,
+    );
+    return { name, files };
   });
 }
 
@@ -282,7 +309,7 @@ function lateDepartments(collection: Collection): ExportSheet | null {
   const { due, asOf } = collection;
   return formSheet({
     name: "迟报名单",
-    title: "未报送和迟报的部门",
+    title: "未报送、迟报和读不了的部门",
     asOf,
     lines: [
       due === null
@@ -294,7 +321,7 @@ function lateDepartments(collection: Collection): ExportSheet | null {
       { heading: "部门", format: "text", width: 30 },
       { heading: "情况", format: "wrapped", width: 60 },
     ],
-    rows: lateOnes(collection).map(({ name, why }, index) => [index + 1, name, why]),
+    rows: [...lateOnes(collection), ...unreadOnes(collection)].map(({ name, why }, index) => [index + 1, name, why]),
   });
 }
 

@@ -6,7 +6,7 @@ import type { CellValue } from "../../../sheet/cell";
 import type { ExportSheet } from "../../../sheet/exportSheet";
 import { definition } from "../../../words/definitions";
 import { formSheet, type FormColumn } from "../form";
-import { BOARD_LIMITS, BOARDS, gradeText, LIGHT_KINDS, LIGHTS, presetText, rankingOf } from "./ranking";
+import { BOARDS, gradeText, LIGHT_KINDS, LIGHTS, presetText, rankingOf } from "./ranking";
 import { NONE_APPLIED, plusApplied, type Applied, type Replacement, type Standing } from "./standing";
 
 export interface StandingOf {
@@ -44,9 +44,7 @@ function rankingSheet({ standing, pack, asOf }: StandingOf): ExportSheet | null 
     lines: [
       `年度投资完成率：${is}。${counts}只列两项都填报了的部门。`,
       ...pack.lights.slice(0, 1).map(presetText),
-      ...pack.ranks
-        .filter(({ numbers }) => numbers["redDepartments"] !== undefined)
-        .map((preset) => presetText(preset) + BOARD_LIMITS),
+      ...pack.ranks.filter(({ numbers }) => numbers["redDepartments"] !== undefined).map(presetText),
     ],
     columns: [
       { heading: "位次", format: "count", width: 7 },

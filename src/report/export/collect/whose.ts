@@ -48,8 +48,12 @@ function departmentIn(text: string, roster: readonly Department[]): string | nul
   const names = new Set(whole.map(({ name }) => name));
   const [only] = names;
   if (names.size > 0) return names.size === 1 && only !== undefined ? only : null;
-  // 「2025年6月交通局台账」: the roster may know it as 交通运输局.
-  const words = plain.replace(/^.*\d(?:年度?|月份?)/u, "").replace(/^[^\p{Script=Han}]+/u, "");
-  const [begins] = /^\p{Script=Han}*?(?:局|委员会|委|办公室|办|中心|公司)/u.exec(words) ?? [];
-  return begins === undefined ? null : departmentFinder(roster)(begins);
+  // 「2025年6月交通局台账」「交通局6月台账」: the roster may know it as 交通运输局.
+  for (const words of [plain.replace(/^.*\d(?:年度?|月份?)/u, ""), plain]) {
+    const [begins] =
+      /^\p{Script=Han}*?(?:局|委员会|委|办公室|办|中心|公司)/u.exec(words.replace(/^[^\p{Script=Han}]+/u, "")) ?? [];
+    const found = begins === undefined ? null : departmentFinder(roster)(begins);
+    if (found !== null) return found;
+  }
+  return null;
 }
