@@ -40,6 +40,9 @@ const UNIT_IN_TITLE =
 /** 「发展和改革局2025年全县重点项目台账」: whoever gathers it is named, and the projects may be others'. */
 const OF_OTHERS = /全[县市区州旗]|各(?:[县市区局]|部门|单位)|\d个(?:部门|单位|局)/u;
 
+/** A county's government and party committee have all departments below them; 「关于」 begins a letter's title. */
+const NO_DEPARTMENT = /^关于|^中共|[县市区州旗](?:人民政府|委员会)$/u;
+
 /** 「单位：万元」, and as clerks shorten it: 「金额：元」「资金：万元」. */
 const UNIT_LABEL =
   /(?:(?:金额|货币|计量|计价|投资|资金)?单位[::为]?|(?:金额|货币|币种|投资额?|资金|款项|经费)(?:均)?[::为以按])(?:人民币)?\(?((?:亿|万)?元|亿|万)(?!\p{Script=Han}{2,})/u;
@@ -74,7 +77,7 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
       otherMoney ||= statesOtherMoney(text, nextText(cells, column));
       const said = reporterIn(text, nextText(cells, column));
       reporter ??= said;
-      owner ??= UNIT_ALONE.exec(text)?.[1] ?? null;
+      owner ??= ownUnit(UNIT_ALONE.exec(text));
       const dated = REPORTED_ON.test(text) || DAY_ALONE.test(text);
       if (dated) reportedYear ??= yearIn(text) ?? yearIn(nextText(cells, column) ?? "");
       const label =
@@ -97,7 +100,12 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
 }
 
 function ownerIn(title: string): string | null {
-  return OF_OTHERS.test(title) ? null : (UNIT_IN_TITLE.exec(title)?.[1] ?? null);
+  return OF_OTHERS.test(title) ? null : ownUnit(UNIT_IN_TITLE.exec(title));
+}
+
+function ownUnit(found: RegExpExecArray | null): string | null {
+  const unit = found?.[1] ?? null;
+  return unit === null || NO_DEPARTMENT.test(unit) ? null : unit;
 }
 
 function isTitle(text: string): boolean {

@@ -22,7 +22,7 @@ export function officeNamed({ title, sheet, file }: Ledger): NamedOffice | null 
   return null;
 }
 
-const EVERYBODYS = /^[全各]|[县市区镇乡][全各]|汇总|部门|单位/u;
+const EVERYBODYS = /^[全各]|[县市区镇乡][全各]|汇总|部门|单位|^中共|[县市区]委员会$/u;
 /** What a title begins with before it names anybody. */
 const LEAD = /^.*\d(?:年度?|月份?|季度)|^附[件表录][\d一二三四五六七八九十]*[:]?|^关于|^[^\p{Script=Han}]+/u;
 const OFFICE = /^\p{Script=Han}{1,14}?(?:局|委员会|管委会|办公室|街道办(?:事处)?|[镇乡]政府|[镇乡]人民政府|集团|公司)/u;
@@ -34,7 +34,7 @@ function officeIn(text: string): string | null {
   const plain = text.normalize("NFKC").replace(/\s/gu, "");
   let rest = plain;
   for (let shorter = rest.replace(LEAD, ""); shorter !== rest; shorter = rest.replace(LEAD, "")) rest = shorter;
-  for (const words of [rest, plain]) {
+  for (const words of [rest, plain.replace(/^关于/u, "")]) {
     const [office] = OFFICE.exec(words) ?? TOWNSHIP.exec(words) ?? [];
     if (office !== undefined && !EVERYBODYS.test(office)) return office;
   }

@@ -7,7 +7,7 @@ import { runOf, type Rows } from "../report/sheets";
 import { COUNTY } from "./judge";
 
 describe("a ledger without a column of departments", () => {
-  test.each(["交通运输局重点项目储备台账（2025年）", "柳林镇2025年重点项目台账"])(
+  test.each(["交通运输局重点项目储备台账（2025年）", "柳林镇2025年重点项目台账", "柳林镇人民政府2025年项目台账"])(
     "called 「%s」 is that office's own: nothing is asked",
     (title) => {
       expect(missing(runOf({ 台账: rows(title) }))).toEqual([]);
@@ -29,6 +29,7 @@ describe("a ledger without a column of departments", () => {
     ["水务局水库工程台账", "水务局"],
     ["附件2：2025年6月住房和城乡建设局重点项目台账", "住房和城乡建设局"],
     ["云溪县发展和改革局2025年全县重点项目台账", "云溪县发展和改革局"],
+    ["关于云溪县水务局2025年项目的台账", "云溪县水务局"],
     ["发展和改革局2025年各部门项目台账", "发展和改革局"],
   ])("whose title 「%s」 seems to say whose it is is asked to state it: a warning", (title, office) => {
     const [finding] = missing(runOf({ 台账: rows(title) }));
@@ -44,6 +45,8 @@ describe("a ledger without a column of departments", () => {
   test.each([
     "云溪县2025年重点项目储备台账",
     "全县各局项目台账",
+    "云溪县人民政府2025年重点项目台账",
+    "中共云溪县委员会",
     "特色小镇项目台账",
     "城乡供水项目台账",
     "重点项目台账",
