@@ -89,10 +89,22 @@ export function couldBeRatio(ratio: Printed, numerator: Printed, denominator: Pr
   return bounds === null || couldBe(ratio, bounds);
 }
 
-/** Decimals of the first figure in a cell, as written; a computed number is printed to 0.01 元 at most. */
+/** A computed number is printed to 0.01 元 at most. */
+const MOST_DECIMALS = 6;
+
+/** Decimals of the first figure in a cell, as written. */
 export function printedDecimals(cell: string | number): number {
-  const text = typeof cell === "number" ? String(Math.round(cell * 1e6) / 1e6) : cell.normalize("NFKC");
-  return Math.min(6, /\d[.、](\d+)/.exec(text)?.[1]?.length ?? 0);
+  if (typeof cell === "number") return moreDecimals(0, cell);
+  return Math.min(MOST_DECIMALS, /\d[.、](\d+)/.exec(cell.normalize("NFKC"))?.[1]?.length ?? 0);
+}
+
+/** `decimals`, or as many as the number needs where it needs more. */
+export function moreDecimals(decimals: number, value: number): number {
+  if (Number.isInteger(value)) return decimals;
+  const scaled = Math.round(value * 10 ** MOST_DECIMALS);
+  let needed = decimals;
+  while (needed < MOST_DECIMALS && scaled % 10 ** (MOST_DECIMALS - needed) !== 0) needed++;
+  return needed;
 }
 
 /** Digits without an exponent and without the noise of binary fractions. */

@@ -4,7 +4,7 @@ import { fieldKind } from "../ledger/fields";
 import type { Ledger, Project, TotalRow } from "../ledger/ledger";
 import { sumWan } from "../measure/amount";
 import { couldBeSum, type Printed } from "../measure/printed";
-import { amountOf, printedAmount, roundedAmount } from "./printedCells";
+import { amountOf, decimalsIn, printedTotal, roundedAmount } from "./printedCells";
 import { ONE_SOURCE } from "./bases";
 import { isUnread } from "./columns";
 import { ledgerRule } from "./rule";
@@ -32,6 +32,12 @@ export default ledgerRule({
       { name: "三河镇供水管网工程", department: "水务局", totalInvestment: 2300 },
       { name: "合计", totalInvestment: 3540 },
     ],
+    // As texts, each is rounded as it is written.
+    [
+      { name: "柳林镇污水管网工程", department: "住房和城乡建设局", totalInvestment: "1.2亿元" },
+      { name: "三河镇供水管网工程", department: "水务局", totalInvestment: "2.35亿元" },
+      { name: "合计", totalInvestment: "3.6亿元" },
+    ],
     [
       { serial: "一", name: "污水类" },
       { serial: 1, name: "柳林镇污水管网工程", department: "住房和城乡建设局", totalInvestment: 1200 },
@@ -41,6 +47,12 @@ export default ledgerRule({
     ],
   ],
   bad: [
+    // 1200.5 beside a number of two decimals is 1200.50.
+    [
+      { name: "柳林镇污水管网工程", department: "住房和城乡建设局", totalInvestment: 1200.5 },
+      { name: "三河镇供水管网工程", department: "水务局", totalInvestment: 2300.25 },
+      { name: "合计", totalInvestment: 3500.79 },
+    ],
     [
       { name: "柳林镇污水管网工程", department: "住房和城乡建设局", totalInvestment: "约1200" },
       { name: "三河镇供水管网工程", department: "水务局", totalInvestment: 2300.5 },
@@ -98,7 +110,8 @@ function differenceOf(
   if (parts.length === 0) return null;
   const column = ledger.columns.find((each) => each.field === field);
   if (!column) return null;
-  const whole = printedAmount(total.cells[column.column], column.unitInForce, total.amounts[field] ?? null);
+  const decimals = decimalsIn(ledger, column.column);
+  const whole = printedTotal(total.cells[column.column], column.unitInForce, total.amounts[field] ?? null, decimals);
   if (!whole) return null;
   const printedParts: Printed[] = [];
   let approximate = false;
@@ -107,7 +120,7 @@ function differenceOf(
     if (isUnread(project, field)) return null;
     const amount = amountOf(project, field);
     if (!amount) continue;
-    const part = roundedAmount(project.cells[column.column], column.unitInForce, amount);
+    const part = roundedAmount(project.cells[column.column], column.unitInForce, amount, decimals);
     if (!part) return null;
     approximate ||= amount.approx;
     printedParts.push(part);

@@ -3,27 +3,35 @@ import type { FieldKey } from "../ledger/fields";
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import { isPercentCell } from "../ledger/raw";
 import { inWan, readAmount } from "../measure/amount";
-import { printedDecimals, type Printed } from "../measure/printed";
+import { moreDecimals, printedDecimals, type Printed } from "../measure/printed";
 import type { Amount, MoneyUnit } from "../measure/types";
 
-/** In 万元; null where nothing is printed, or something approximate. */
+/** Amounts are kept to 0.01 元, whatever is printed. */
+const FINEST_HALF = 0.5e-6;
+
+type Cell = Project["cells"][number] | undefined;
+
+/** In 万元; null where nothing is printed, or something approximate. A number has no fewer than `leastDecimals`, a text those that it is written with. */
 export function printedAmount(
-  cell: Project["cells"][number] | undefined,
+  cell: Cell,
   unit: MoneyUnit | null,
   amount: Amount | null,
+  leastDecimals = 0,
 ): Printed | null {
   if (!amount || amount.approx || (typeof cell !== "number" && typeof cell !== "string")) return null;
   const own = typeof cell === "string" ? (readAmount(cell, unit)?.ownUnit ?? unit) : unit;
-  return { value: amount.wan, half: inWan(0.5 * 10 ** -printedDecimals(cell), own ?? "万元") };
+  const decimals = typeof cell === "number" ? moreDecimals(leastDecimals, cell) : printedDecimals(cell);
+  return { value: amount.wan, half: Math.max(inWan(0.5 * 10 ** -decimals, own ?? "万元"), FINEST_HALF) };
 }
 
 /** 「约1200万元」 is rounded to its last digit that is not 0. */
 export function roundedAmount(
-  cell: Project["cells"][number] | undefined,
+  cell: Cell,
   unit: MoneyUnit | null,
   amount: Amount | null,
+  leastDecimals = 0,
 ): Printed | null {
-  if (!amount?.approx || typeof cell !== "string") return printedAmount(cell, unit, amount);
+  if (!amount?.approx || typeof cell !== "string") return printedAmount(cell, unit, amount, leastDecimals);
   const exact = printedAmount(cell, unit, { ...amount, approx: false });
   const figure = /\d[\d,，]*(?:\.\d+)?/u.exec(cell.normalize("NFKC"))?.[0].replace(/[,，]/gu, "");
   if (!exact || figure === undefined) return null;
@@ -33,7 +41,43 @@ export function roundedAmount(
 
 export function printedAmountOf(ledger: Ledger, project: Project, field: FieldKey): Printed | null {
   const column = ledger.columns.find((each) => each.field === field);
-  return column ? printedAmount(project.cells[column.column], column.unitInForce, amountOf(project, field)) : null;
+  if (!column) return null;
+  const cell = project.cells[column.column];
+  return printedAmount(cell, column.unitInForce, amountOf(project, field), decimalsIn(ledger, column.column));
+}
+
+/** A total may be rounded further than its rows, but not beyond these decimals where the rows have them. */
+const TOTAL_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 0, 亿元: 2 };
+
+/** The figure of a total's row, below rows with numbers of so many decimals. */
+export function printedTotal(
+  cell: Cell,
+  unit: MoneyUnit | null,
+  amount: Amount | null,
+  rowDecimals: number,
+): Printed | null {
+  return printedAmount(cell, unit, amount, Math.min(rowDecimals, TOTAL_DECIMALS[unit ?? "万元"]));
+}
+
+const decimalsByColumn = new WeakMap<Ledger, Map<number, number>>();
+
+/** The numbers of a column are all shown alike: 1.2 beside 2.35 is 1.20. */
+export function decimalsIn(ledger: Ledger, column: number): number {
+  let known = decimalsByColumn.get(ledger);
+  if (!known) {
+    known = new Map();
+    decimalsByColumn.set(ledger, known);
+  }
+  let decimals = known.get(column);
+  if (decimals === undefined) {
+    decimals = 0;
+    for (const { cells } of ledger.projects) {
+      const cell = cells[column];
+      if (typeof cell === "number") decimals = moreDecimals(decimals, cell);
+    }
+    known.set(column, decimals);
+  }
+  return decimals;
 }
 
 /** A printed rate, as a share. */
