@@ -87,7 +87,7 @@ function reckon(
     margin,
     isNamed: area !== NONE && margin >= least,
     negative,
-    decidedByName: byName !== NONE,
+    decidedByName: byName !== NONE && ((name.doubted >> byName) & 1) === 0,
   };
 }
 

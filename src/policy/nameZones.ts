@@ -4,6 +4,8 @@ interface Bracket {
   readonly start: number;
   readonly end: number;
   readonly share: number;
+  /** (含…、…): a part of what is built; any other says something of the whole. */
+  readonly isListing: boolean;
 }
 
 export interface Zones {
@@ -15,6 +17,8 @@ export interface Zones {
   readonly placeEnd: number;
   /** Marks and words between clauses, those inside words and brackets among them. */
   readonly clauseMarks: readonly number[];
+  /** Whether it may be a list, of which one part says nothing of the others. */
+  readonly hasParts: boolean;
 }
 
 const SHARE = {
@@ -60,6 +64,7 @@ const ENDS_COUNTY = 8;
 const ENDS_TOWN = 16;
 const MARKS_CLAUSE = 32;
 const BEGINS_PLACE_ENDING = 64;
+const MAY_BE_WITHIN_WORD = 128;
 const HINTS = new Uint8Array(0x10000);
 for (const [letters, hint] of [
   ['([【〔“"「《', OPENS_BRACKET],
@@ -67,23 +72,30 @@ for (const [letters, hint] of [
   ["省区州", ENDS_PROVINCE],
   ["县市", ENDS_COUNTY],
   ["镇乡", ENDS_TOWN],
-  ["、,;+&及和与暨", MARKS_CLAUSE],
+  ["、,;+&及和与暨兼并含", MARKS_CLAUSE],
+  ["兼并含", MAY_BE_WITHIN_WORD],
   ["东西南北中路大街巷村镇乡新片周沿旁局厅委", BEGINS_PLACE_ENDING],
 ] as const) {
   for (const letter of letters) HINTS[letter.charCodeAt(0)] = (HINTS[letter.charCodeAt(0)] ?? 0) | hint;
 }
+
+/** 合并, 并网, 含油: within a word the mark joins no two things. */
+const JOINS_NOTHING =
+  /(?<=[合兼归])并|并[网轨购联入线行发排存]|兼[并容顾职具]|(?<=[富不])含|含[氟硫油盐磷氮铁铜金铬水量]/y;
 
 const NONE: readonly never[] = [];
 
 export function zonesOf(name: string): Zones {
   let hints = 0;
   for (let at = 0; at < name.length; at++) hints |= HINTS[name.charCodeAt(at)] ?? 0;
+  const brackets = (hints & OPENS_BRACKET) === 0 ? NONE : bracketsIn(name);
   return {
     name,
-    brackets: (hints & OPENS_BRACKET) === 0 ? NONE : bracketsIn(name),
+    brackets,
     organisationEnd: (hints & ENDS_ORGANISATION) === 0 ? 0 : (ORGANISATION.exec(name)?.[0].length ?? 0),
     placeEnd: (hints & (ENDS_PROVINCE | ENDS_COUNTY | ENDS_TOWN)) === 0 ? 0 : endOfPlace(name, hints),
     clauseMarks: (hints & MARKS_CLAUSE) === 0 ? NONE : clauseMarksIn(name),
+    hasParts: (hints & MARKS_CLAUSE) !== 0 || brackets.some(({ isListing }) => isListing),
   };
 }
 
@@ -177,6 +189,18 @@ function isInside(brackets: readonly Bracket[], at: number): boolean {
   return brackets.some(({ start, end }) => start <= at && at < end);
 }
 
+/** Whether no mark of a list stands between two places; what a bracket says beside the whole is in every part. */
+export function areInOnePart(zones: Zones, words: NameWords, one: number, other: number): boolean {
+  for (const { start, end, isListing } of zones.brackets) {
+    const holdsOne = start <= one && one < end;
+    const holdsOther = start <= other && other < end;
+    if (holdsOne !== holdsOther) return !isListing;
+  }
+  const from = Math.min(one, other);
+  const to = Math.max(one, other);
+  return !zones.clauseMarks.some((at) => from < at && at < to && isBetween(zones, words, at));
+}
+
 /** Province, county and town, each only where it stands at the head of what is left. */
 function endOfPlace(name: string, hints: number): number {
   let end = 0;
@@ -202,6 +226,7 @@ function bracketsIn(name: string): Bracket[] {
     start: match.index,
     end: match.index + match[0].length,
     share: shareOfBracket(match[0]),
+    isListing: LISTING.test(match[0]),
   }));
 }
 
@@ -213,7 +238,14 @@ function shareOfBracket(bracketed: string): number {
 function clauseMarksIn(name: string): number[] {
   const marks: number[] = [];
   for (let at = 0; at < name.length; at++) {
-    if (((HINTS[name.charCodeAt(at)] ?? 0) & MARKS_CLAUSE) !== 0) marks.push(at);
+    const hints = HINTS[name.charCodeAt(at)] ?? 0;
+    if ((hints & MARKS_CLAUSE) === 0) continue;
+    if ((hints & MAY_BE_WITHIN_WORD) === 0 || !joinsNothing(name, at)) marks.push(at);
   }
   return marks;
+}
+
+function joinsNothing(name: string, at: number): boolean {
+  JOINS_NOTHING.lastIndex = at;
+  return JOINS_NOTHING.test(name);
 }

@@ -64,6 +64,8 @@ export const negativeSchema = z.strictObject({
   misleading: z._default(z.array(z.string()), []),
   /** Words whose presence lifts the class (医院综合楼, 保障性住房 …). */
   exceptions: z._default(z.array(z.string()), []),
+  /** Such words for a thing of its own (便民服务中心): in a list they lift only what their own part names. */
+  exceptionsApart: z._default(z.array(z.string()), []),
   /** Exceptions are things that are built (冷库, 学校), not owners: before a word that names the class (学校课桌椅加工厂) they lift nothing. */
   exceptionsAreBuilt: z._default(z.boolean(), false),
 });

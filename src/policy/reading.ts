@@ -1,6 +1,14 @@
 /** What a name or a content says for each class: its words, each with the share of its weight that its place leaves it. */
 import { noOccurrences, type Occurrences } from "./automaton";
-import { endsProperName, setNearness, shareOfPlace, zonesOf, type NameWords, type Zones } from "./nameZones";
+import {
+  areInOnePart,
+  endsProperName,
+  setNearness,
+  shareOfPlace,
+  zonesOf,
+  type NameWords,
+  type Zones,
+} from "./nameZones";
 import type { Vocabulary, WordMarks } from "./vocabulary";
 
 /** Shares of a word's weight; how names are built, not policy. */
@@ -34,6 +42,8 @@ export interface Reading {
   readonly strongest: Float64Array;
   /** Classes that an exception lifts, as bits. */
   excepted: number;
+  /** Classes that an exception speaks against, but only in another part of a list than what names them (镇政府办公楼及便民服务中心). */
+  doubted: number;
 }
 
 export interface TextReader {
@@ -96,6 +106,7 @@ function roomForReading({ classes, speaks }: Vocabulary): Reading {
     scores: new Float64Array(classes.length),
     strongest: new Float64Array(classes.length),
     excepted: 0,
+    doubted: 0,
   };
 }
 
@@ -103,6 +114,7 @@ function begin(reading: Reading, text: string): Reading {
   reading.text = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   reading.pieces = 0;
   reading.excepted = 0;
+  reading.doubted = 0;
   return reading;
 }
 
@@ -126,7 +138,10 @@ function readName(vocabulary: Vocabulary, reading: Reading, found: Occurrences, 
     }
   }
   addScores(reading);
-  reading.excepted = exceptionsIn(vocabulary.marks, found, words, zones);
+  const excepted = exceptionsIn(marks, found, words, zones);
+  if (excepted === 0) return;
+  reading.doubted = zones.hasParts ? standingIn(marks, found, words, zones, excepted) : 0;
+  reading.excepted = excepted & ~reading.doubted;
 }
 
 function readContent(
@@ -286,24 +301,45 @@ function isMisled(marks: WordMarks, found: Occurrences, inner: number, speaksFor
   return false;
 }
 
+/** Classes that an exception lifts, whichever part of a list it stands in. */
+function exceptionsIn(marks: WordMarks, found: Occurrences, words: Words, zones: Zones): number {
+  let excepted = 0;
+  for (let index = 0; index < found.count; index++) excepted |= exceptedBy(marks, found, words, zones, index);
+  return excepted;
+}
+
 /**
  * An exception counts even inside a longer word, unless that word speaks for the class itself (冷链装备), but not in
  * brackets or in a place's name; nor, where it must be what is built, before what names the class (学校课桌椅加工厂).
  */
-function exceptionsIn(marks: WordMarks, found: Occurrences, words: Words, zones: Zones): number {
-  let excepted = 0;
-  for (let index = 0; index < found.count; index++) {
-    let excepts = marks.excepts[found.word[index] ?? 0] ?? 0;
-    if (excepts === 0) continue;
-    const start = found.start[index] ?? 0;
-    const end = found.end[index] ?? 0;
-    if (shareOfPlace(zones, start, end) < LEAST_SHARE_OF_EXCEPTION) continue;
-    for (let outer = 0; outer < words.count; outer++) {
-      if ((words.start[outer] ?? 0) <= start && end <= (words.end[outer] ?? 0))
-        excepts &= ~(marks.speaksFor[words.word[outer] ?? 0] ?? 0);
-      else if (end <= (words.start[outer] ?? 0)) excepts &= ~(marks.outweighs[words.word[outer] ?? 0] ?? 0);
-    }
-    excepted |= excepts;
+function exceptedBy(marks: WordMarks, found: Occurrences, words: Words, zones: Zones, index: number): number {
+  let excepts = marks.excepts[found.word[index] ?? 0] ?? 0;
+  if (excepts === 0) return 0;
+  const start = found.start[index] ?? 0;
+  const end = found.end[index] ?? 0;
+  if (shareOfPlace(zones, start, end) < LEAST_SHARE_OF_EXCEPTION) return 0;
+  for (let outer = 0; outer < words.count; outer++) {
+    if ((words.start[outer] ?? 0) <= start && end <= (words.end[outer] ?? 0))
+      excepts &= ~(marks.speaksFor[words.word[outer] ?? 0] ?? 0);
+    else if (end <= (words.start[outer] ?? 0)) excepts &= ~(marks.outweighs[words.word[outer] ?? 0] ?? 0);
   }
-  return excepted;
+  return excepts;
+}
+
+/** Of the excepted classes those that a firm word names in a part of the list that no exception reaches. */
+function standingIn(marks: WordMarks, found: Occurrences, words: Words, zones: Zones, excepted: number): number {
+  let standing = 0;
+  for (let at = 0; at < words.count; at++) {
+    let firm = (marks.isFirmFor[words.word[at] ?? 0] ?? 0) & excepted & ~standing;
+    if (firm === 0 || shareOfPlace(zones, words.start[at] ?? 0, words.end[at] ?? 0) < LEAST_SHARE_OF_EXCEPTION)
+      continue;
+    for (let index = 0; index < found.count && firm !== 0; index++) {
+      const word = found.word[index] ?? 0;
+      const isNear = areInOnePart(zones, words, words.start[at] ?? 0, found.start[index] ?? 0);
+      const reaches = (isNear ? marks.excepts[word] : marks.exceptsThroughout[word]) ?? 0;
+      if ((reaches & firm) !== 0) firm &= ~(reaches & exceptedBy(marks, found, words, zones, index));
+    }
+    standing |= firm;
+  }
+  return standing;
 }

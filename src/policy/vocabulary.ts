@@ -24,7 +24,11 @@ export interface WordMarks {
   readonly misleads: Int32Array;
   /** Lifts these classes. */
   readonly excepts: Int32Array;
-  /** Names what these classes are so firmly that no exception before it lifts them. */
+  /** Of these only those which it lifts in all parts of a list. */
+  readonly exceptsThroughout: Int32Array;
+  /** Names these classes so firmly that an exception in another part of a list does not lift them. */
+  readonly isFirmFor: Int32Array;
+  /** The same of classes whose exceptions are what is built: none before it lifts them either. */
   readonly outweighs: Int32Array;
   /** 1 for one that says what is built, not only what is done (治理, 硬化). */
   readonly canBeHead: Uint8Array;
@@ -46,6 +50,8 @@ const ALIKE = "0123456789";
 const DIGITS = /[1-9]/g;
 const FIRST_DIGIT = /[1-9]/;
 const LEAST_WEIGHT_OF_HEAD = 2.5;
+/** Of a word that an exception may have to give way to. */
+const LEAST_WEIGHT_OF_FIRM = 5;
 /** What an exception that must be what is built gives way to. */
 const LEAST_WEIGHT_OVER_EXCEPTION = 6;
 
@@ -56,6 +62,8 @@ export function makeVocabulary(pack: Pack): Vocabulary {
     speaksFor: new Int32Array(most),
     misleads: new Int32Array(most),
     excepts: new Int32Array(most),
+    exceptsThroughout: new Int32Array(most),
+    isFirmFor: new Int32Array(most),
     outweighs: new Int32Array(most),
     canBeHead: new Uint8Array(most),
     onlyEndsNamesOf: new Uint8Array(most),
@@ -89,19 +97,23 @@ export function makeVocabulary(pack: Pack): Vocabulary {
         speaks[place]?.push(said);
         marks.speaksFor[place] = (marks.speaksFor[place] ?? 0) | (1 << of);
         if (weight >= LEAST_WEIGHT_OF_HEAD) marks.canBeHead[place] = 1;
+        if (weight >= LEAST_WEIGHT_OF_FIRM) marks.isFirmFor[place] = (marks.isFirmFor[place] ?? 0) | (1 << of);
         if (yields && weight >= LEAST_WEIGHT_OVER_EXCEPTION)
           marks.outweighs[place] = (marks.outweighs[place] ?? 0) | (1 << of);
       }
     }
     mark(of, marks.misleads, list.misleading);
-    if ("exceptions" in list) mark(of, marks.excepts, list.exceptions);
+    if (!("exceptions" in list)) return;
+    mark(of, marks.excepts, list.exceptions);
+    mark(of, marks.exceptsThroughout, list.exceptions);
+    mark(of, marks.excepts, list.exceptionsApart);
   });
   markEndings(marks, speaks);
   return { automaton: makeAutomaton(words, ALIKE), speaks, marks, classes, margin: pack.areaMargin };
 }
 
 function wordsIn(list: Pack["areas"][number] | Pack["negatives"][number]): number {
-  const more = "exceptions" in list ? list.exceptions.length : 0;
+  const more = "exceptions" in list ? list.exceptions.length + list.exceptionsApart.length : 0;
   return list.words.reduce((sum, { words }) => sum + words.length, list.misleading.length + more);
 }
 

@@ -59,6 +59,7 @@ const FACTS: Readonly<Record<string, Term>> = {
   words: term("用词", "words"),
   misleading: term("不算数的用词", "misleading words"),
   exceptions: term("除外情形", "exceptions"),
+  exceptionsApart: term("只管本项的除外情形", "exceptions for their own part of a list"),
   exceptionsAreBuilt: term("除外情形须为所建", "exceptions are what is built"),
   indicators: term("效益指标", "indicators"),
   source: term("来源", "source"),

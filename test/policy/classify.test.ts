@@ -170,6 +170,53 @@ test("an exception that must be what is built lifts nothing before what names th
   expect(judge("县医院行政办公楼").negative).toBeNull();
 });
 
+test.each([
+  ["柳河镇政府办公楼及便民服务中心项目", "楼堂馆所"],
+  ["柳河镇政府办公楼、便民服务中心及配套停车场", "楼堂馆所"],
+  ["柳河镇政府办公楼兼便民服务中心", "楼堂馆所"],
+  ["柳河镇政府办公楼（含便民服务中心）", "楼堂馆所"],
+  ["便民服务中心暨镇政府办公楼", "楼堂馆所"],
+  ["会议中心和图书馆", "楼堂馆所"],
+  ["亮化工程与路灯改造", "形象工程"],
+  ["湿地公园、水上乐园", "主题公园/仿古城/特色小镇商业"],
+  ["商业街及公共停车场", "商业房地产"],
+])("of %s one part is %s, which an exception in another makes a doubt and does not lift", (name, negative) => {
+  expect(judge(name).negative).toMatchObject({ class: negative, decidedByName: false });
+});
+
+test.each([
+  "医院门诊楼及行政办公用房",
+  "学校教学楼及办公楼",
+  "派出所业务用房及办公楼",
+  "乡镇卫生院业务用房及职工周转房",
+  "办公楼及教学楼（县职业中学）",
+  "镇政府便民服务中心",
+  "老旧小区外立面整治、亮化提升及管网改造",
+  "党政机关、学校、医院屋顶分布式光伏",
+])("in %s the exception owns, or is done to, the whole list", (name) => {
+  expect(judge(name).negative).toBeNull();
+});
+
+test("an exception in an aside says something of the whole, not of one part", () => {
+  expect(judge("会议中心及报告厅（县图书馆）").negative).toBeNull();
+  expect(judge("会议中心及报告厅（含图书馆）").negative).toMatchObject({ decidedByName: false });
+});
+
+test("an office is as firm a word with its trade named, whatever is built beside it", () => {
+  expect(judge("县水利局办公业务用房及防汛物资仓库").negative).toMatchObject({
+    class: "楼堂馆所",
+    decidedByName: true,
+  });
+});
+
+test.each([
+  ["水库兼城区公园", "农林水利"],
+  ["分布式光伏并网工程", "新能源"],
+  ["含油污泥处置", "生态环保"],
+])("兼, 并, 含 part %s only where they stand between two things", (name, area) => {
+  expect(judge(name).area.is).toBe(area);
+});
+
 test("a county before 城东 is a county, and no word reaches over its end", () => {
   expect(judge("柳溪县城东二期").area).toEqual({ is: null, by: [], margin: 0, next: null });
   expect(judge("县城东片区市政道路").area.is).toBe("市政和产业园区基础设施");
