@@ -1,5 +1,11 @@
 /** A department whose file came is not listed as one without projects because its rows do not say whose they are. */
-import { collectionSheets, lateOnes, type Collection } from "../../src/report/export/collect/sheets";
+import {
+  collectionSheets,
+  departmentsWithout,
+  lateOnes,
+  unreadOnes,
+  type Collection,
+} from "../../src/report/export/collect/sheets";
 import { partOf } from "../../src/report/export/collect/part";
 import { merge, unreadable, type Summary } from "../../src/report/export/collect/summary";
 import { calendarOf } from "../../src/policy/calendar";
@@ -52,9 +58,11 @@ it("the list of departments without a project agrees", () => {
 
 it("a file that cannot be read is its department's under a short name too", () => {
   const broken = unreadable("交通局.xlsx", "交通局.xlsx：文件已损坏。", AS_OF);
-  const late = lateOnes(collectionOf(merge(summaryOf("民政局.xlsx", BARE), broken)));
-  expect(late).toContainEqual({ name: "交通运输局", why: "文件读不了：交通局.xlsx" });
-  expect(late.map(({ name }) => name)).not.toContain("民政局");
+  const collection = collectionOf(merge(summaryOf("民政局.xlsx", BARE), broken));
+  expect(unreadOnes(collection)).toEqual([{ name: "交通运输局", why: "报来了但读不了：交通局.xlsx" }]);
+  expect(departmentsWithout(collection)).not.toContain("交通运输局");
+  const late = lateOnes(collection).map(({ name }) => name);
+  for (const name of ["民政局", "交通运输局"]) expect(late).not.toContain(name);
 });
 
 it("a file answers for its own rows, not for the county's target or for other departments", () => {
