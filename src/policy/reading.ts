@@ -304,7 +304,10 @@ function isMisled(marks: WordMarks, found: Occurrences, inner: number, speaksFor
 /** Classes that an exception lifts, whichever part of a list it stands in. */
 function exceptionsIn(marks: WordMarks, found: Occurrences, words: Words, zones: Zones): number {
   let excepted = 0;
-  for (let index = 0; index < found.count; index++) excepted |= exceptedBy(marks, found, words, zones, index);
+  for (let index = 0; index < found.count; index++) {
+    const excepts = marks.excepts[found.word[index] ?? 0] ?? 0;
+    if (excepts !== 0) excepted |= exceptedBy(excepts, marks, found, words, zones, index);
+  }
   return excepted;
 }
 
@@ -312,9 +315,15 @@ function exceptionsIn(marks: WordMarks, found: Occurrences, words: Words, zones:
  * An exception counts even inside a longer word, unless that word speaks for the class itself (冷链装备), but not in
  * brackets or in a place's name; nor, where it must be what is built, before what names the class (学校课桌椅加工厂).
  */
-function exceptedBy(marks: WordMarks, found: Occurrences, words: Words, zones: Zones, index: number): number {
-  let excepts = marks.excepts[found.word[index] ?? 0] ?? 0;
-  if (excepts === 0) return 0;
+function exceptedBy(
+  classes: number,
+  marks: WordMarks,
+  found: Occurrences,
+  words: Words,
+  zones: Zones,
+  index: number,
+): number {
+  let excepts = classes;
   const start = found.start[index] ?? 0;
   const end = found.end[index] ?? 0;
   if (shareOfPlace(zones, start, end) < LEAST_SHARE_OF_EXCEPTION) return 0;
@@ -335,9 +344,11 @@ function standingIn(marks: WordMarks, found: Occurrences, words: Words, zones: Z
       continue;
     for (let index = 0; index < found.count && firm !== 0; index++) {
       const word = found.word[index] ?? 0;
+      const excepts = (marks.excepts[word] ?? 0) & firm;
+      if (excepts === 0) continue;
       const isNear = areInOnePart(zones, words, words.start[at] ?? 0, found.start[index] ?? 0);
-      const reaches = (isNear ? marks.excepts[word] : marks.exceptsThroughout[word]) ?? 0;
-      if ((reaches & firm) !== 0) firm &= ~(reaches & exceptedBy(marks, found, words, zones, index));
+      const reaches = isNear ? excepts : excepts & (marks.exceptsThroughout[word] ?? 0);
+      firm &= ~exceptedBy(reaches, marks, found, words, zones, index);
     }
     standing |= firm;
   }
