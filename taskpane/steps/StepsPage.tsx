@@ -247,6 +247,9 @@ function tooLateCount(rows: readonly PreparationRow[]): number {
   return rows.filter(({ lags }) => lags.some(({ kind }) => kind === "tooLate")).length;
 }
 
+/** In a ledger set in two halves two projects stand on one row. */
 function keyOf(row: PreparationRow | undefined): string {
-  return row ? `${row.ledger.sheet}|${String(row.project.row)}` : "";
+  if (!row) return "";
+  const { sheet, columns } = row.ledger;
+  return [sheet, row.project.row, columns[0]?.column].join("|");
 }

@@ -3,8 +3,10 @@ import { rankingOf } from "../../src/report/export/collect/ranking";
 import { contactsCalendar, replacementSheet, standingSheets } from "../../src/report/export/collect/standingSheets";
 import { NO_STANDING, mergeStanding, standingOf, type Standing } from "../../src/report/export/collect/standing";
 import { collectionSheets } from "../../src/report/export/collect/sheets";
+import { runThrough } from "../../src/report/run";
 import type { CellValue } from "../../src/sheet/cell";
 import type { ExportSheet } from "../../src/sheet/exportSheet";
+import { gridSheet } from "../../src/sheet/grid";
 import { AS_OF, collectionOf, PACK, RUNS } from "./collections";
 
 jest.setTimeout(120_000);
@@ -88,6 +90,23 @@ it("red lights are those that the rule shows", () => {
   );
   expect(found.length).toBeGreaterThan(0);
   expect(bodyOf(sheet("亮红灯项目"))).toHaveLength(found.length);
+});
+
+it("a red light bears the department of its own half, where a ledger is set in two side by side", () => {
+  const half = ["项目名称", "责任部门", "总投资（万元）", "计划开工时间", "实际开工时间"];
+  const rows = [
+    [...half, ...half],
+    ["柳林镇污水管网改造工程", "水务局", 1200, "2024-03-01", "", "第六小学迁建项目", "教育局", 860, "2024-03-01", ""],
+    ["三河镇集中供水工程", "水务局", 2300, "2024-03-01", "", "第七小学迁建项目", "教育局", 3190, "2024-03-01", ""],
+  ];
+  const run = runThrough([{ path: "两栏.xlsx", sheets: [gridSheet("台账", rows)] }], { pack: PACK, asOf: AS_OF });
+  const lit = standingOf(run).red.map(({ project, department }) => [project, department]);
+  expect([...lit].sort()).toEqual([
+    ["三河镇集中供水工程", "水务局"],
+    ["柳林镇污水管网改造工程", "水务局"],
+    ["第七小学迁建项目", "教育局"],
+    ["第六小学迁建项目", "教育局"],
+  ]);
 });
 
 it("a rank beyond the first three costs a grade and a report", () => {

@@ -65,6 +65,19 @@ test("a project is worked back from its deadline: last days of acceptance, what 
   expect(screen.queryByRole("region", { name: /倒排工期/ })).toBeNull();
 });
 
+test("of a ledger set in two halves the project that is chosen is worked back, not the one beside it", async () => {
+  const half = ["项目名称", "责任部门", "总投资（万元）", "环评批复"];
+  const rows = [
+    [...half, ...half],
+    ["柳林镇污水管网改造工程", "水务局", 1200, "未办", "第六小学迁建项目", "教育局", 860, "未办"],
+    ["三河镇集中供水工程", "水务局", 2300, "未办", "县中医院门诊楼工程", "卫生健康局", 3190, "未办"],
+  ];
+  mount(ledgerHost(rows));
+  const user = await showSteps();
+  await user.click(await screen.findByRole("button", { name: /第六小学/ }));
+  expect(screen.getByRole("region", { name: "倒排工期：第六小学迁建项目" })).toBeTruthy();
+});
+
 test("says why what is late in a project's schedule does not stand under 滞后", async () => {
   const [title = [], headings = []] = STEPS;
   const rows: CellValue[][] = [

@@ -220,7 +220,7 @@ function redOf(run: Run, nameOf: NameDepartment): RedProject[] {
   );
   const departments = red.length === 0 ? null : departmentsByPlace(run, nameOf);
   return red.map(({ ledger, finding }) => ({
-    department: departments?.get(placeOf(ledger, finding.row ?? 0)) ?? NOT_STATED,
+    department: departments?.get(ledger)?.get(finding.row ?? 0) ?? NOT_STATED,
     project: finding.project ?? "",
     light: finding.args["kind"] as RedProject["light"],
     file: ledger.file,
@@ -229,15 +229,16 @@ function redOf(run: Run, nameOf: NameDepartment): RedProject[] {
   }));
 }
 
-function departmentsByPlace(run: Run, nameOf: NameDepartment): ReadonlyMap<string, string> {
-  const departments = new Map<string, string>();
-  for (const { ledger, project, department } of placedProjects(run, nameOf))
-    departments.set(placeOf(ledger, project.row), department);
-  return departments;
-}
+type ByPlace = ReadonlyMap<Ledger, ReadonlyMap<number, string>>;
 
-function placeOf({ file, sheet }: Ledger, row: number): string {
-  return [file, sheet, row].join("\u0001");
+/** By ledger and row: two tables of a sheet may stand side by side. */
+function departmentsByPlace(run: Run, nameOf: NameDepartment): ByPlace {
+  const places = new Map<Ledger, Map<number, string>>();
+  for (const { ledger, project, department } of placedProjects(run, nameOf)) {
+    const rows = places.get(ledger) ?? new Map<number, string>();
+    places.set(ledger, rows.set(project.row, department));
+  }
+  return places;
 }
 
 function tableRows(run: Run, role: "targets" | "contacts"): [Ledger, TableRow][] {
