@@ -2,7 +2,7 @@
 import type { Ledger, Project } from "../ledger/ledger";
 import { withinCalendar } from "../measure/calendar";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
-import type { ProcedureState } from "../measure/types";
+import type { Interval, ProcedureState } from "../measure/types";
 import {
   dueDay,
   limitOf,
@@ -218,6 +218,12 @@ export function ownDeadline(ledger: Ledger, project: Project, asOf: string): Dea
     .sort((a, b) => (a.day < b.day ? -1 : 1));
   if (dues[0]) return dues[0];
   return values.startPlanned ? { goal: "start", day: values.startPlanned.to, by: "start" } : null;
+}
+
+/** Of a step that is not done yet: the day still to come that stands where the day of its end belongs. */
+export function plannedDay({ values }: Project, key: ProcedureKey, asOf: string): Interval | null {
+  const on = values[FIELD_OF[key]]?.on;
+  return on !== undefined && on.from > asOf ? on : null;
 }
 
 /** For a project whose ledger sets none: 立项 by the day of the reserve's target. */

@@ -6,7 +6,8 @@ import { writeWorkbook } from "../../src/hosts/file/write";
 import { packInForce } from "../../src/policy/load";
 import { exportSheets } from "../../src/report/export";
 import { runThrough, type Run } from "../../src/report/run";
-import type { CellValue } from "../../src/sheet/cell";
+import { dayFromSerial } from "../../src/measure/day";
+import { SerialDay, type CellValue } from "../../src/sheet/cell";
 import type { ExportSheet } from "../../src/sheet/exportSheet";
 import { gridSheet } from "../../src/sheet/grid";
 import { ours, sheetJs } from "../hosts/otherReaders";
@@ -50,6 +51,37 @@ it("procedures stand with their state", async () => {
     可行性研究报告批复: "办理中",
   });
 });
+
+it.each<[string, CellValue, string, Record<string, CellValue>]>([
+  ["a day alone", "2025.7.1", "2025-06-20", { 项目建议书: "未办理", 项目建议书计划办结: "2025-07-01" }],
+  [
+    "the same day when it has come",
+    "2025.7.1",
+    "2025-07-01",
+    { 项目建议书: "已办结", 项目建议书办结日期: "2025-07-01" },
+  ],
+])("a procedure planned for %s reads alike in both lists", async (_, proposal, day, said) => {
+  const cells = [
+    ["项目名称", "责任部门", "总投资（万元）", "项目阶段", "立项", "可研批复"],
+    ["云溪县疾控中心实验室改扩建工程", "卫生健康局", 1900, "储备", proposal, "未办理"],
+  ];
+  const run = runThrough([{ path: "台账.xlsx", sheets: [gridSheet("台账", cells)] }], {
+    pack: packInForce(day).pack,
+    asOf: day,
+  });
+  const row = firstRow(await sheet(run, "前期手续台账"));
+  const shown = Object.entries(row).filter(([name, cell]) => name.startsWith("项目建议书") && cell !== null);
+  expect(Object.fromEntries(shown.map(([name, cell]) => [name, dayWritten(cell)]))).toEqual(said);
+  const schedule = await sheet(run, "倒排工期表");
+  const steps = schedule?.cells.slice(schedule.heading ?? 0).filter((each) => each[4] === "项目建议书") ?? [];
+  expect(steps.map((each) => [each[2], dayWritten(each[3] ?? null), each[7]])).toEqual(
+    said["项目建议书"] === "未办理" ? [["台账计划办结", "2025-07-01", "未办理"]] : [],
+  );
+});
+
+function dayWritten(cell: CellValue): CellValue {
+  return cell instanceof SerialDay ? dayFromSerial(cell.serial, false) : cell;
+}
 
 it("open steps stand with the last day of acceptance", async () => {
   const found = await sheet(runOf(...LEDGER), "倒排工期表");

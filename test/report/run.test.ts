@@ -253,7 +253,7 @@ test("departments are ranked by what they completed of the year's plan, ties nam
     ["交通运输局", 900, 1000, 1, [], "green", "red"],
     ["教育局", 600, 1000, 2, ["水务局"], "green", "red"],
     ["水务局", 600, 1000, 2, ["教育局"], "green", "red"],
-    ["民政局", 400, 1000, 4, [], "green", "black"],
+    ["民政局", 400, 1000, 4, [], "green", null],
     ["商务局", 350, 1000, 5, [], "yellow", "black"],
     ["财政局", 0, 1000, 6, [], "red", "black"],
   ]);

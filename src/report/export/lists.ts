@@ -4,11 +4,13 @@ import type { Project } from "../../ledger/ledger";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../../measure/procedures";
 import { findChannel } from "../../policy/recognise";
 import { stageOf } from "../../rules/lookups";
-import { FIELD_OF } from "../../rules/steps";
-import type { ExportSheet } from "../../sheet/exportSheet";
+import { FIELD_OF, stepAsOf } from "../../rules/steps";
+import type { CellValue } from "../../sheet/cell";
+import type { ColumnFormat, ExportSheet } from "../../sheet/exportSheet";
+import { plannedDay } from "../preparation";
 import type { Run } from "../run";
 import { formSheet } from "./form";
-import { standardCell } from "./notation";
+import { dayCell, standardCell, STATE_WORDS } from "./notation";
 import { fieldCells, fieldColumns, NUMBER_COLUMN, projectsOf } from "./rows";
 
 const LEAD = ["name", "code", "department", "owner", "route", "stage", "totalInvestment"] as const satisfies FieldKey[];
@@ -20,35 +22,65 @@ export function procedureSheet(run: Run): ExportSheet | null {
     placed.some(({ project }) => project.values[FIELD_OF[key]] !== undefined),
   );
   if (keys.length === 0) return null;
-  const partsOf = (key: ProcedureKey): readonly ProcedureColumn[] =>
-    PARTS.filter(([part]) => part === "state" || placed.some(({ project }) => project.values[FIELD_OF[key]]?.[part]));
+  const { asOf } = run.options;
+  const columns = keys.flatMap((key) =>
+    PARTS.map(({ ending, format, cellOf }) => ({
+      heading: PROCEDURE_TERMS[key] + ending,
+      format,
+      cells: placed.map(({ project }) => cellOf(project, key, asOf)),
+    })).filter(({ heading, cells }) => heading === PROCEDURE_TERMS[key] || cells.some((cell) => cell !== null)),
+  );
   return formSheet({
     name: "前期手续台账",
     title: "项目前期手续台账",
-    asOf: run.options.asOf,
+    asOf,
     money: true,
     columns: [
       NUMBER_COLUMN,
       ...fieldColumns(LEAD, run),
-      ...keys.flatMap((key) =>
-        partsOf(key).map(([, , ending, format]) => ({ heading: PROCEDURE_TERMS[key] + ending, format })),
-      ),
+      ...columns.map(({ heading, format }) => ({ heading, format })),
     ],
     rows: placed.map((each, index) => [
       index + 1,
       ...fieldCells(each, LEAD),
-      ...keys.flatMap((key) => partsOf(key).map(([, field]) => standardCell(each.project, field(key)))),
+      ...columns.map(({ cells }) => cells[index] ?? null),
     ]),
   });
 }
 
-type ProcedureColumn = (typeof PARTS)[number];
-const PARTS = [
-  ["state", (key: ProcedureKey): FieldKey => `proc.${key}`, "", "text"],
-  ["no", (key: ProcedureKey): FieldKey => `proc.${key}.no`, "文号", "text"],
-  ["on", (key: ProcedureKey): FieldKey => `proc.${key}.on`, "办结日期", "day"],
-  ["due", (key: ProcedureKey): FieldKey => `proc.${key}.due`, "要求办结", "day"],
-] as const;
+interface ProcedurePart {
+  readonly ending: string;
+  readonly format: ColumnFormat;
+  readonly cellOf: (project: Project, key: ProcedureKey, asOf: string) => CellValue;
+}
+
+/** A day still to come is no day on which a step was done: the step is open, and planned for it. */
+const PARTS: readonly ProcedurePart[] = [
+  {
+    ending: "",
+    format: "text",
+    cellOf: (project, key, asOf) => {
+      const state = plannedDay(project, key, asOf) ? stepAsOf(project, key, asOf)?.state : undefined;
+      return state === undefined ? standardCell(project, FIELD_OF[key]) : STATE_WORDS[state];
+    },
+  },
+  { ending: "文号", format: "text", cellOf: (project, key) => standardCell(project, `${FIELD_OF[key]}.no`) },
+  {
+    ending: "办结日期",
+    format: "day",
+    cellOf: (project, key, asOf) =>
+      plannedDay(project, key, asOf) ? null : standardCell(project, `${FIELD_OF[key]}.on`),
+  },
+  {
+    ending: "计划办结",
+    format: "day",
+    cellOf: (project, key, asOf) => {
+      const planned = plannedDay(project, key, asOf);
+      return planned && dayCell(planned);
+    },
+  },
+  { ending: "要求办结", format: "day", cellOf: (project, key) => standardCell(project, `${FIELD_OF[key]}.due`) },
+];
 
 const NEXT_YEAR = [
   "name",

@@ -1,7 +1,9 @@
 /** 倒排工期表: for every project with a deadline the steps that are open, and the last day on which each must be accepted. */
+import type { Project } from "../../ledger/ledger";
+import type { ProcedureKey } from "../../measure/procedures";
 import type { ExportSheet } from "../../sheet/exportSheet";
-import { isOpen } from "../../rules/steps";
-import { deadlineOf, planBack, type Deadline } from "../preparation";
+import { FIELD_OF, isOpen } from "../../rules/steps";
+import { deadlineOf, planBack, plannedDay, type Deadline } from "../preparation";
 import type { Run } from "../run";
 import { formSheet } from "./form";
 import { isoDay, STATE_WORDS } from "./notation";
@@ -27,7 +29,7 @@ export function scheduleSheet(run: Run): ExportSheet | null {
       .map((step) => [
         name,
         department ?? ledger.reporter,
-        DEADLINES[deadline.by],
+        originOf(deadline, project, asOf),
         isoDay(deadline.day),
         step.name,
         step.department,
@@ -63,6 +65,17 @@ export function scheduleSheet(run: Run): ExportSheet | null {
     ],
     rows,
   });
+}
+
+/** What a ledger plans for a day is not what somebody demands by it. */
+function originOf({ by, goal }: Deadline, project: Project, asOf: string): string {
+  const isPlanned =
+    by === "due" && isProcedureKey(goal) && !project.values[FIELD_OF[goal]]?.due && plannedDay(project, goal, asOf);
+  return isPlanned ? "台账计划办结" : DEADLINES[by];
+}
+
+function isProcedureKey(goal: Deadline["goal"]): goal is ProcedureKey {
+  return goal in FIELD_OF;
 }
 
 function verdict(tooLate: boolean, accepted: string | null, latest: string | null, asOf: string): string {
