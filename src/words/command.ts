@@ -176,7 +176,7 @@ export const summary = {
   unreadable: (files: number) => `${figureText(files)} 个文件没有读成`,
   sheet: (sheet: string, rows: number) => `${sheet}（${figureText(rows)} 个项目）`,
   tableOf: (sheet: string, place: number, row: number) =>
-    `${sheet} 第 ${figureText(place)} 张表（表头在第 ${figureText(row)} 行）`,
+    `${sheet} 第 ${figureText(place)} 张表（表头在第 ${String(row)} 行）`,
   other: (sheet: string, why: string) => `${sheet}：不作台账校核（${why}）`,
   waiting: (terms: readonly string[], all: number, rules: number) =>
     `${figureText(rules)} 条规则没有判断：表里没有${all > terms.length ? ` ${figureText(all)} 列，如` : ""}${terms.join("、")}${all > terms.length ? "" : "列"}（--json 看全部）`,

@@ -72,3 +72,7 @@ test("columns that rules wait for are counted once, however many would do for on
   );
   expect(summary.waiting(["项目代码"], 1, 2)).toBe("2 条规则没有判断：表里没有项目代码列（--json 看全部）");
 });
+
+test("a row is named by its number as the sheet's margin shows it", () => {
+  expect(summary.tableOf("台账", 2, 12345)).toBe("台账 第 2 张表（表头在第 12345 行）");
+});
