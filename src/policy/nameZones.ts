@@ -201,6 +201,12 @@ export function areInOnePart(zones: Zones, words: NameWords, one: number, other:
   return !zones.clauseMarks.some((at) => from < at && at < to && isBetween(zones, words, at));
 }
 
+/** Whether a part of a list ends here, or the project's name but for 「建设项目」. */
+export function endsPart({ name }: Zones, end: number): boolean {
+  if (end === name.length || ((HINTS[name.charCodeAt(end)] ?? 0) & MARKS_CLAUSE) !== 0) return true;
+  return AFTER_PROPER_NAME.exec(name)?.index === end;
+}
+
 /** Province, county and town, each only where it stands at the head of what is left. */
 function endOfPlace(name: string, hints: number): number {
   let end = 0;

@@ -62,7 +62,7 @@ export const negativeSchema = z.strictObject({
   words: z.array(wordGroup),
   /** Words inside which a deciding word does not count (「一体化工程」 for 化工). */
   misleading: z._default(z.array(z.string()), []),
-  /** Words whose presence lifts the class (医院综合楼, 保障性住房 …). */
+  /** Words whose presence lifts the class (医院综合楼, 保障性住房 …); ending a later part of a list, only for that part. */
   exceptions: z._default(z.array(z.string()), []),
   /** Such words for a thing of its own (便民服务中心): in a list they lift only what their own part names. */
   exceptionsApart: z._default(z.array(z.string()), []),

@@ -2,6 +2,7 @@
 import { noOccurrences, type Occurrences } from "./automaton";
 import {
   areInOnePart,
+  endsPart,
   endsProperName,
   setNearness,
   shareOfPlace,
@@ -342,15 +343,25 @@ function standingIn(marks: WordMarks, found: Occurrences, words: Words, zones: Z
     let firm = (marks.isFirmFor[words.word[at] ?? 0] ?? 0) & excepted & ~standing;
     if (firm === 0 || shareOfPlace(zones, words.start[at] ?? 0, words.end[at] ?? 0) < LEAST_SHARE_OF_EXCEPTION)
       continue;
+    const start = words.start[at] ?? 0;
     for (let index = 0; index < found.count && firm !== 0; index++) {
       const word = found.word[index] ?? 0;
       const excepts = (marks.excepts[word] ?? 0) & firm;
       if (excepts === 0) continue;
-      const isNear = areInOnePart(zones, words, words.start[at] ?? 0, found.start[index] ?? 0);
-      const reaches = isNear ? excepts : excepts & (marks.exceptsThroughout[word] ?? 0);
+      const reaches = areInOnePart(zones, words, start, found.start[index] ?? 0)
+        ? excepts
+        : excepts & reachOf(marks, word, zones, start, found.start[index] ?? 0, found.end[index] ?? 0);
       firm &= ~exceptedBy(reaches, marks, found, words, zones, index);
     }
     standing |= firm;
   }
   return standing;
+}
+
+/**
+ * What an exception lifts in other parts of a list: an owner all that follows (医院门诊楼及办公用房), what is done also what
+ * stands before it (机关、医院节能改造), but a thing that a part ends with only its own (镇政府办公楼及卫生院).
+ */
+function reachOf(marks: WordMarks, word: number, zones: Zones, firm: number, start: number, end: number): number {
+  return start > firm && endsPart(zones, end) ? 0 : (marks.exceptsThroughout[word] ?? 0);
 }

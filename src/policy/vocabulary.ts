@@ -28,7 +28,7 @@ export interface WordMarks {
   readonly exceptsThroughout: Int32Array;
   /** Names these classes so firmly that an exception in another part of a list does not lift them. */
   readonly isFirmFor: Int32Array;
-  /** The same of classes whose exceptions are what is built: none before it lifts them either. */
+  /** Names what these classes are so firmly that no exception before it lifts them; of classes whose exceptions are what is built. */
   readonly outweighs: Int32Array;
   /** 1 for one that says what is built, not only what is done (治理, 硬化). */
   readonly canBeHead: Uint8Array;
@@ -97,7 +97,8 @@ export function makeVocabulary(pack: Pack): Vocabulary {
         speaks[place]?.push(said);
         marks.speaksFor[place] = (marks.speaksFor[place] ?? 0) | (1 << of);
         if (weight >= LEAST_WEIGHT_OF_HEAD) marks.canBeHead[place] = 1;
-        if (weight >= LEAST_WEIGHT_OF_FIRM) marks.isFirmFor[place] = (marks.isFirmFor[place] ?? 0) | (1 << of);
+        if (!yields && weight >= LEAST_WEIGHT_OF_FIRM)
+          marks.isFirmFor[place] = (marks.isFirmFor[place] ?? 0) | (1 << of);
         if (yields && weight >= LEAST_WEIGHT_OVER_EXCEPTION)
           marks.outweighs[place] = (marks.outweighs[place] ?? 0) | (1 << of);
       }
