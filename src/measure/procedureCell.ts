@@ -77,12 +77,15 @@ const CERTIFICATE = /^[\u4e00-\u9fff]{0,8}第?[A-Za-z]{0,4}\d{12,24}号?$/;
 
 /** A box that nobody has ticked. */
 const UNTICKED = /^\s*[□☐]\s*$/;
+/** Beside words it leaves open which of them hold. */
+const OPEN_BOX = /[□☐]/;
 
 export function readProcedureCell(content: string | number, options: ProcedureOptions = {}): ProcedureReading {
   if (typeof content === "number") return onDay(readDay(content, options)?.interval);
   if (UNTICKED.test(content)) return { state: "todo" };
-  const text = normaliseText(tickedOf(content.slice(0, LONGEST)));
-  if (text === "") return NOTHING;
+  const ticked = tickedOf(content.slice(0, LONGEST));
+  const text = normaliseText(ticked);
+  if (text === "" || OPEN_BOX.test(ticked)) return NOTHING;
   const documents = readDocuments(text);
   if (documents.length === 1 && documents[0]?.written === text) return { state: "done", no: [documents[0].number] };
   if (documents.length === 0 && CERTIFICATE.test(text)) return { state: "done", no: [text] };

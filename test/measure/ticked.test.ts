@@ -54,3 +54,10 @@ test.each([
 ])("a step's cell %s says %j", (text, said) => {
   expect(readProcedureCell(text)).toMatchObject(said);
 });
+
+test.each(["□已办", "□已办 □未办", "已办☑未办□（2025年）"])(
+  "a step's cell %s leaves open which of its words hold",
+  (text) => {
+    expect(readProcedureCell(text)).toEqual({});
+  },
+);
