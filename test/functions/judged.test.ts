@@ -23,6 +23,7 @@ test("an area that nothing speaks for is not guessed, and its neighbour cell sta
 test.each<[string, Argument[], unknown]>([
   ["NEGATIVE", ["县人民医院综合楼建设项目"], ""],
   ["CHANNELFIT", ["专项债券", "机关办公楼建设项目"], expect.stringMatching(/楼堂馆所/)],
+  ["CHANNELFIT", ["专项债券", "柳河镇政府办公楼及便民服务中心项目"], expect.stringMatching(/疑似属.*楼堂馆所/)],
   ["CHANNELFIT", ["专项债", "县人民医院综合楼建设项目"], "符合"],
   ["CHANNELFIT", ["", "县人民医院综合楼建设项目"], ""],
   [
