@@ -20,7 +20,7 @@ export default rowRule({
   ],
   check(project, { pack }) {
     const { requested, totalInvestment } = project.values;
-    if (!requested || !totalInvestment) return null;
+    if (!requested || !totalInvestment || requested.wan <= 0) return null;
     const { wan: asked } = requested;
     const { wan: total } = totalInvestment;
     if (asked > total) {

@@ -67,20 +67,23 @@ export default rowRule({
       fundsLoan: 2000,
     },
   ],
-  prepare(context) {
-    const listed = FUND_FIELDS.filter((field) => context.has(field));
-    let whole: boolean | null = null;
-    const isWhole = (): boolean =>
-      (whole ??= listsEverySource(context.ledger) || rowsShowEverySource(context.ledger, listed));
-    return (project) => {
-      const { totalInvestment } = project.values;
-      if (!totalInvestment) return null;
-      const sum = givenSum(project, listed);
-      if (sum === null || Math.abs(sum - totalInvestment.wan) < 1e-6) return null;
-      return judged(project, context, isWhole);
-    };
-  },
+  prepare: fundsJudge,
 });
+
+/** What the rule says of a row of this ledger, also for those that would say something of the same cause. */
+export function fundsJudge(context: RowContext): (project: Project) => Hit | null {
+  const listed = FUND_FIELDS.filter((field) => context.has(field));
+  let whole: boolean | null = null;
+  const isWhole = (): boolean =>
+    (whole ??= listsEverySource(context.ledger) || rowsShowEverySource(context.ledger, listed));
+  return (project) => {
+    const { totalInvestment } = project.values;
+    if (!totalInvestment) return null;
+    const sum = givenSum(project, listed);
+    if (sum === null || Math.abs(sum - totalInvestment.wan) < 1e-6) return null;
+    return judged(project, context, isWhole);
+  };
+}
 
 /** Most rows add up at first sight. */
 function givenSum({ values }: Project, fields: readonly (typeof FUND_FIELDS)[number][]): number | null {

@@ -22,10 +22,22 @@ export default ledgerRule({
     const times = context.parameter("times");
     const rows = context.parameter("rows");
     for (const ledger of context.ledgers) {
-      for (const column of amountsOf(ledger)) yield* strayIn(ledger, column, times, rows);
+      for (const stray of strayAmounts(ledger, times, rows)) yield hit(ledger, stray);
     }
   },
 });
+
+export interface StrayAmount {
+  readonly project: Project;
+  readonly field: PlainField;
+  readonly wan: number;
+  readonly median: number;
+}
+
+/** Of whom the rule speaks, for those that would say something of the same cells. */
+export function* strayAmounts(ledger: Ledger, times: number, rows: number): Generator<StrayAmount> {
+  for (const column of amountsOf(ledger)) yield* strayIn(ledger, column, times, rows);
+}
 
 type AmountField = Extract<PlainField, "totalInvestment">;
 
@@ -64,7 +76,7 @@ function* strayIn(
   { field, amounts, least, greatest }: AmountColumn,
   times: number,
   rows: number,
-): Generator<LedgerHit> {
+): Generator<StrayAmount> {
   // Wherever the middle lies between them, nothing is far from it.
   if (greatest < least * times) return;
   const given = amounts.filter((wan) => wan > 0).sort();
@@ -75,11 +87,11 @@ function* strayIn(
     const wan = amounts[index] ?? 0;
     if (wan <= 0 || (wan < median * times && wan > median / times)) continue;
     const project = ledger.projects[index];
-    if (project) yield hit(ledger, project, field, wan, median);
+    if (project) yield { project, field, wan, median };
   }
 }
 
-function hit(ledger: Ledger, project: Project, field: AmountField, wan: number, median: number): LedgerHit {
+function hit(ledger: Ledger, { project, field, wan, median }: StrayAmount): LedgerHit {
   return {
     ledger,
     project,

@@ -68,6 +68,7 @@ import K702 from "./K702";
 import K703 from "./K703";
 import K704 from "./K704";
 import K705 from "./K705";
+import K706 from "./K706";
 import A801 from "./A801";
 import A802 from "./A802";
 import A803 from "./A803";
@@ -144,6 +145,7 @@ export const RULES: readonly Rule[] = [
   K703,
   K704,
   K705,
+  K706,
   A801,
   A802,
   A803,

@@ -46,6 +46,14 @@ export function printedAmountOf(ledger: Ledger, project: Project, field: FieldKe
   return printedAmount(cell, column.unitInForce, amountOf(project, field), decimalsIn(ledger, column.column));
 }
 
+/** The same, and 「约1200万元」 with the room that it leaves. */
+export function roundedAmountOf(ledger: Ledger, project: Project, field: FieldKey): Printed | null {
+  const column = ledger.columns.find((each) => each.field === field);
+  if (!column) return null;
+  const cell = project.cells[column.column];
+  return roundedAmount(cell, column.unitInForce, amountOf(project, field), decimalsIn(ledger, column.column));
+}
+
 /** A total may be rounded further than its rows, but not beyond these decimals where the rows have them. */
 const TOTAL_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 0, 亿元: 2 };
 

@@ -41,7 +41,7 @@ describe("every rule", () => {
       S: [401, 404],
       R: [501, 509],
       D: [601, 607],
-      K: [701, 705],
+      K: [701, 706],
       A: [801, 804],
     };
     const codes = Object.entries(promised).flatMap(([group, [from, to]]) =>

@@ -111,4 +111,50 @@ export const CONSISTENCY: Readonly<Record<string, RuleWords>> = {
       ignore: "The last one was wrong and has been corrected.",
     },
   },
+  K706: {
+    zh: {
+      title: "金额前后矛盾",
+      condition:
+        "总投资是零或负数，其他金额是负数，或者部分大于整体：累计完成、年度计划、到位资金大于总投资，本年完成大于累计完成；已为四舍五入和“约”留出余地。",
+      message: (say) => {
+        if (say.text("kind") === "zero") return `${say.term}填的是零。`;
+        if (say.text("kind") === "negative") return `${say.term}是负数：${say.wan("wan")}。`;
+        return `${say.term}${say.wan("part")}，比${say.termOf("than")}${say.wan("whole")}还多${say.wan("over")}。`;
+      },
+      why: (say) => {
+        if (say.text("kind") === "zero") return "没有投资就不成项目，汇总也会少算。";
+        if (say.text("kind") === "negative") return "投资和资金不会是负数，汇总时会把别的项目冲掉。";
+        return `${say.term}包含在${say.termOf("than")}里，不会比它大。`;
+      },
+      how: (say) => {
+        if (say.text("kind") === "zero") return "填写估算或批复的总投资。";
+        if (say.text("kind") === "negative") return "去掉多余的减号或括号；是冲减数的，改填冲减后的数。";
+        return "核对两个数和单位，改正填错的一个；有调整的，改填调整后的数。";
+      },
+      ignore: "超出部分已经批准，并在备注写明。",
+    },
+    en: {
+      title: "Amounts contradict each other",
+      condition:
+        "The total is nothing or negative, another amount is negative, or a part exceeds its whole: completed, this year's plan or arrived funds the total, completed this year what is completed in all; rounding and “about” allowed for.",
+      message: (say) => {
+        if (say.text("kind") === "zero") return `The ${say.term} is zero.`;
+        if (say.text("kind") === "negative") return `The ${say.term} is negative: ${say.wan("wan")}.`;
+        return `The ${say.term} is ${say.wan("part")}, ${say.wan("over")} more than the ${say.termOf("than")} of ${say.wan("whole")}.`;
+      },
+      why: (say) => {
+        if (say.text("kind") === "zero") return "Without investment there is no project, and sums come out too small.";
+        if (say.text("kind") === "negative")
+          return "No investment is negative; in a sum it takes away from other projects.";
+        return `The ${say.term} is part of the ${say.termOf("than")} and cannot exceed it.`;
+      },
+      how: (say) => {
+        if (say.text("kind") === "zero") return "Type the estimated or approved total.";
+        if (say.text("kind") === "negative")
+          return "Remove the minus sign or brackets; where an amount was deducted, type what is left.";
+        return "Check both figures and their units and correct the wrong one; where one was adjusted, type the adjusted one.";
+      },
+      ignore: "The excess has been approved, and the remarks say so.",
+    },
+  },
 };

@@ -152,7 +152,7 @@ export const RESERVE: Readonly<Record<string, RuleWords>> = {
   R508: {
     zh: {
       title: "部门无项目",
-      condition: "部门名录里的部门，在报来的台账里一个项目也没有。",
+      condition: "部门名录里的部门，在报来的台账里一个项目也没有；只校核一个部门自己的台账时不提示。",
       message: (say) => `${say.text("department")}一个项目也没有。`,
       why: "各部门都要谋划争取项目。",
       how: "提醒该部门报送，或核对台账里的部门名称。",
@@ -160,7 +160,7 @@ export const RESERVE: Readonly<Record<string, RuleWords>> = {
     },
     en: {
       title: "Department without a project",
-      condition: "A department of the roster has no project in the ledgers.",
+      condition: "A department of the roster has no project in the ledgers; not said over one department's own ledger.",
       message: (say) => `${say.text("department")} has no project.`,
       why: "Every department is to plan projects.",
       how: "Ask the department, or check its name in the ledgers.",

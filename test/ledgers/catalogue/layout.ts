@@ -354,16 +354,33 @@ const unitRow = ledgerCase("表头下一行是单位", {
     column(["年度计划投资", "（万元）"], "planThisYear", { unit: "万元" }),
   ],
   body: [
-    project({ planThisYear: wan(1800), completedThisYear: wan(900), completionRate: written(50, 0.5) }),
-    project({ planThisYear: wan(2000), completedThisYear: wan(700), completionRate: written(35, 0.35) }),
+    project({
+      totalInvestment: wan(3600),
+      planThisYear: wan(1800),
+      completedThisYear: wan(900),
+      completionRate: written(50, 0.5),
+    }),
+    project({
+      totalInvestment: wan(5200),
+      planThisYear: wan(2000),
+      completedThisYear: wan(700),
+      completionRate: written(35, 0.35),
+    }),
     project(
-      { planThisYear: wan(2000), completedThisYear: wan(700), completionRate: written(53, 0.53) },
+      {
+        totalInvestment: wan(4800),
+        planThisYear: wan(2000),
+        completedThisYear: wan(700),
+        completionRate: written(53, 0.53),
+      },
       plant("K703", "completionRate"),
     ),
     project(
-      { totalInvestment: written(textCell("３６００"), { wan: 3600, approx: false }) },
+      { totalInvestment: written(textCell("３６００"), { wan: 3600, approx: false }), planThisYear: wan(1200) },
       plant("F115", "totalInvestment"),
     ),
+    project({ totalInvestment: wan(900), planThisYear: wan(1900) }, plant("K706", "planThisYear", "totalInvestment")),
+    project({ totalInvestment: wan(-900) }, plant("K706", "totalInvestment")),
   ],
 });
 
