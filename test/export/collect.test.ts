@@ -126,9 +126,78 @@ it("against the last collection: stages that moved, figures that changed, what c
   const changes = changesSince(statesOf(ONE.ledgers), statesOf(OTHER.ledgers));
   expect(changes.map(({ kind, name }) => [kind, name])).toEqual([
     ["阶段变动", "西沟水库工程"],
+    ["投资变动", "西沟水库工程"],
     ["新增", "东沟水厂项目"],
     ["减少", "东沟水厂工程"],
   ]);
+});
+
+it.each<[string, (readonly [string, number])[], (readonly [string, number])[], string[]]>([
+  [
+    "a stage and a total that both moved are counted for both",
+    [["储备", 3000]],
+    [["申报", 3600]],
+    ["阶段变动", "投资变动"],
+  ],
+  [
+    "rows that stay are no change",
+    [
+      ["储备", 3000],
+      ["申报", 3000],
+    ],
+    [
+      ["申报", 3000],
+      ["储备", 3000],
+    ],
+    [],
+  ],
+  [
+    "a second row that went is one fewer",
+    [
+      ["储备", 3000],
+      ["申报", 3000],
+    ],
+    [["申报", 3600]],
+    ["投资变动", "减少"],
+  ],
+  [
+    "a second row that came is one more",
+    [["储备", 3000]],
+    [
+      ["储备", 3000],
+      ["申报", 3000],
+    ],
+    ["新增"],
+  ],
+])("against the last collection: %s", (_, before, now, kinds) => {
+  const statesIn = (rows: readonly (readonly [string, number])[]) =>
+    statesOf(
+      runOf("水务局.xlsx", HEADING, ...rows.map(([stage, wan]) => ["西沟水库工程", "水务局", CODE, wan, stage]))
+        .ledgers,
+    );
+  expect(changesSince(statesIn(before), statesIn(now)).map(({ kind }) => kind)).toEqual(kinds);
+});
+
+it("what came less what went is by how much the count of the reserve differs", () => {
+  const row = fc.tuple(
+    fc.constantFrom("甲沟水库工程", "乙沟水库工程"),
+    fc.constantFrom("储备", "申报"),
+    fc.constantFrom(900, 1200),
+  );
+  const rows = fc.array(row, { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(rows, rows, (before, now) => {
+      const [then, today] = [before, now].map((list) =>
+        runOf("水务局.xlsx", HEADING, ...list.map(([name, stage, wan]) => [name, "水务局", null, wan, stage])),
+      );
+      if (!then || !today) throw new Error("two runs");
+      const changes = changesSince(statesOf(then.ledgers), statesOf(today.ledgers));
+      const count = (wanted: string) => changes.filter(({ kind }) => kind === wanted).length;
+      const all = (run: Run) => summaryOf(run, "水务局.xlsx").all.count;
+      expect(count("新增") - count("减少")).toBe(all(today) - all(then));
+    }),
+    { numRuns: 30 },
+  );
 });
 
 function departmentNamed(name: string) {

@@ -5,7 +5,7 @@ import type { CellValue } from "../../../sheet/cell";
 import { marksOf, SharedMarks } from "./marks";
 import { comparedReader, reserveReader, type ComparedLine, type LineHead } from "./lines";
 import type { PartHead } from "./part";
-import { statesOf, type State } from "./previous";
+import { addStates, statesOf, type State, type States } from "./previous";
 import { EMPTY, merge, type Summary } from "./summary";
 
 /** The lines of a file that was added, from wherever they wait. */
@@ -77,13 +77,12 @@ export class Gathering {
   }
 
   /** How every project stands, for a later collection to compare with. */
-  states(paths: readonly string[], linesOf: LinesOf): ReadonlyMap<string, State> {
-    const states = new Map<string, State>();
+  states(paths: readonly string[], linesOf: LinesOf): States {
+    const states = new Map<string, State[]>();
     for (const path of paths) {
       const head = this.heads.get(path) ?? NO_LEDGERS;
       const lines = Array.from(linesOf(path), comparedReader(head));
-      for (const [key, state] of statesOf(withProjects(head.ledgers, lines)))
-        if (!states.has(key)) states.set(key, state);
+      for (const [key, own] of statesOf(withProjects(head.ledgers, lines))) addStates(states, key, own);
     }
     return states;
   }

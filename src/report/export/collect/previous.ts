@@ -13,15 +13,26 @@ export interface Change {
   readonly name: string;
   readonly before: State | null;
   readonly now: State | null;
+  /** The project stands in both collections, in more rows of the one than of the other. */
+  readonly again: boolean;
 }
 
-export function statesOf(ledgers: readonly Ledger[]): ReadonlyMap<string, State> {
-  const states = new Map<string, State>();
+/** By key how every row stands, in their order: the sums count rows, and a project may stand in several. */
+export type States = ReadonlyMap<string, readonly State[]>;
+
+export function statesOf(ledgers: readonly Ledger[]): States {
+  const states = new Map<string, State[]>();
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of ledger.projects) if (!states.has(project.key)) states.set(project.key, stateOf(project));
+    for (const project of ledger.projects) addStates(states, project.key, [stateOf(project)]);
   }
   return states;
+}
+
+export function addStates(states: Map<string, State[]>, key: string, more: readonly State[]): void {
+  const known = states.get(key);
+  if (!known) states.set(key, [...more]);
+  else for (const state of more) known.push(state);
 }
 
 function stateOf({ values }: Project): State {
@@ -29,15 +40,73 @@ function stateOf({ values }: Project): State {
 }
 
 /** A project without a code that was renamed or handed over counts as gone and come. */
-export function changesSince(before: ReadonlyMap<string, State>, now: ReadonlyMap<string, State>): Change[] {
+export function changesSince(before: States, now: States): Change[] {
   const changes: Change[] = [];
-  for (const [key, state] of now) {
-    const old = before.get(key);
-    if (!old) changes.push({ kind: "新增", name: state.name, before: null, now: state });
-    else if (old.stage !== state.stage) changes.push({ kind: "阶段变动", name: state.name, before: old, now: state });
-    else if (old.wan !== state.wan) changes.push({ kind: "投资变动", name: state.name, before: old, now: state });
+  const gone: Change[] = [];
+  for (const [key, states] of now) {
+    const old = before.get(key) ?? [];
+    const { pairs, came, left } = paired(old, states);
+    for (const pair of pairs) changes.push(...changed(pair));
+    for (const state of came)
+      changes.push({ kind: "新增", name: state.name, before: null, now: state, again: old.length > 0 });
+    for (const state of left) gone.push({ kind: "减少", name: state.name, before: state, now: null, again: true });
   }
-  for (const [key, old] of before)
-    if (!now.has(key)) changes.push({ kind: "减少", name: old.name, before: old, now: null });
-  return changes;
+  for (const [key, states] of before) {
+    if (now.has(key)) continue;
+    for (const state of states) gone.push({ kind: "减少", name: state.name, before: state, now: null, again: false });
+  }
+  return [...changes, ...gone];
+}
+
+interface Pair {
+  readonly before: State;
+  readonly now: State;
+}
+
+/** Each kind of change is counted for itself: a project that moves on and grows is one of both. */
+function changed({ before, now }: Pair): Change[] {
+  const change = { name: now.name, before, now, again: false };
+  return [
+    ...(before.stage === now.stage ? [] : [{ ...change, kind: "阶段变动" as const }]),
+    ...(before.wan === now.wan ? [] : [{ ...change, kind: "投资变动" as const }]),
+  ];
+}
+
+interface Paired {
+  readonly pairs: readonly Pair[];
+  readonly came: readonly State[];
+  readonly left: readonly State[];
+}
+
+/** What two rows must share to be the same one, the most first; what is left over goes by its order. */
+const LIKENESS: readonly ((state: State) => string)[] = [
+  ({ stage, wan }) => JSON.stringify([stage, wan]),
+  ({ stage }) => stage ?? "",
+  ({ wan }) => String(wan),
+  () => "",
+];
+
+function paired(before: readonly State[], now: readonly State[]): Paired {
+  let [left, came] = [before, now];
+  const pairs: Pair[] = [];
+  for (const likenessOf of LIKENESS) {
+    if (left.length === 0 || came.length === 0) break;
+    const waiting = new Map<string, State[]>();
+    // The last first, so that the first is taken off the end.
+    for (const old of [...left].reverse()) {
+      const alike = waiting.get(likenessOf(old));
+      if (alike) alike.push(old);
+      else waiting.set(likenessOf(old), [old]);
+    }
+    const taken = new Set<State>();
+    came = came.filter((state) => {
+      const old = waiting.get(likenessOf(state))?.pop();
+      if (!old) return true;
+      taken.add(old);
+      pairs.push({ before: old, now: state });
+      return false;
+    });
+    left = left.filter((old) => !taken.has(old));
+  }
+  return { pairs, came, left };
 }

@@ -409,6 +409,7 @@ function changesSheet({ changes, asOf }: Collection): ExportSheet | null {
     title: "与上次汇总比较",
     asOf,
     money: true,
+    lines: ["按台账的行比较，与汇总表计数一致：同一项目登记了几行就按几行算；阶段和投资都变了的，两样各列一行。"],
     columns: [
       NUMBER,
       { heading: "变化", format: "text", width: 12 },
@@ -417,8 +418,9 @@ function changesSheet({ changes, asOf }: Collection): ExportSheet | null {
       { heading: "本次阶段", format: "text" },
       { heading: "上次（万元）", format: "amount" },
       { heading: "本次（万元）", format: "amount" },
+      { heading: "说明", format: "wrapped", width: 30 },
     ],
-    rows: changes.map(({ kind, name, before, now }, index) => [
+    rows: changes.map(({ kind, name, before, now, again }, index) => [
       index + 1,
       kind,
       name,
@@ -426,6 +428,7 @@ function changesSheet({ changes, asOf }: Collection): ExportSheet | null {
       now?.stage ?? null,
       before?.wan ?? null,
       now?.wan ?? null,
+      again ? "同一项目，登记的行数与上次不同" : null,
     ]),
   });
 }
