@@ -22,6 +22,9 @@ const PAIRS: readonly Pair[] = [
   ["arrived", "totalInvestment"],
 ];
 
+/** What C206 holds together. */
+const ADDED_UP: readonly FieldKey[] = ["totalInvestment", ...FUND_FIELDS];
+
 const BASE = { name: "张庄河清淤工程", department: "水务局", totalInvestment: 3200 };
 
 export default rowRule({
@@ -76,7 +79,7 @@ function* impossibleAlone(project: Project, amounts: readonly AmountField[], sai
     const wan = values[field]?.wan;
     if (wan === undefined || wan > 0 || (wan === 0 && field !== "totalInvestment")) continue;
     if (field === "totalInvestment" && said.mostAgainstTotal(project) > wan) continue;
-    if ((FUND_FIELDS as readonly FieldKey[]).includes(field) && said.ofFunds(project)) continue;
+    if (ADDED_UP.includes(field) && said.ofFunds(project)) continue;
     yield { fields: [field], args: { kind: wan === 0 ? "zero" : "negative", wan } };
   }
 }

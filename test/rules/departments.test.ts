@@ -103,3 +103,37 @@ describe("one project of a department that two ledgers write differently", () =>
     expect(run.result.perLedger.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual(["F111"]);
   });
 });
+
+describe("departments of the roster without a project", () => {
+  const department = (name: string) => ({
+    id: name,
+    name,
+    aliases: [],
+    from: "2025-01-01",
+    basis: { document: "部门名录" },
+    confidence: "H" as const,
+    group: "",
+    person: "李明",
+    phone: "13800000000",
+  });
+  const pack = { ...COUNTY, roster: ["交通运输局", "教育局", "水务局", "民政局"].map(department) };
+  const HEADING = ["项目名称", "责任部门", "总投资（万元）"];
+  const BRIDGE = ["北河大桥改建工程", "交通运输局", 8600];
+  const ROAD = ["三河镇通村道路工程", "交通运输局", 900];
+  const SCHOOL = ["第三小学扩建工程", "教育局", 1800];
+  const missing = (...files: Rows[]): string[] =>
+    runThrough(
+      files.map((rows, index) => ({ path: `${String(index)}.xlsx`, sheets: [gridSheet("台账", [HEADING, ...rows])] })),
+      { pack, asOf: "2025-06-20" },
+    )
+      .result.run.filter(({ code }) => code === "R508")
+      .map(({ args }) => String(args.department));
+
+  test.each<[string, Rows[], string[]]>([
+    ["not named to one that looks at its own ledger", [[BRIDGE, ROAD]], []],
+    ["named where a ledger speaks of several", [[BRIDGE, SCHOOL]], ["水务局", "民政局"]],
+    ["named where several files are gathered", [[BRIDGE], [ROAD]], ["教育局", "水务局", "民政局"]],
+  ])("are %s", (_, files, names) => {
+    expect(missing(...files).sort()).toEqual([...names].sort());
+  });
+});
