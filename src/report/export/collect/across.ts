@@ -46,7 +46,20 @@ export function acrossFiles(
 ): readonly Finding[] {
   const rules = RULES.filter(({ code }) => COMPARING.has(code));
   const result = checkLedgers(ledgers, { pack, asOf, rules, calendar: run.calendar, judge: run.judge });
-  return result.perLedger
+  return result.perLedger.flatMap(({ findings }) => findings).filter(isAcrossFiles);
+}
+
+/** Rows of one file that may be listed: beyond them nobody looks through a list. */
+const LISTED = 1000;
+
+/** The same within one file: one project on two of its sheets, or twice on one. */
+export function withinFile(run: Run): readonly Finding[] {
+  return run.result.perLedger
     .flatMap(({ findings }) => findings)
-    .filter(({ cells }) => cells.some((cell) => cell.startsWith("'[")));
+    .filter((finding) => COMPARING.has(finding.code) && !isAcrossFiles(finding))
+    .slice(0, LISTED);
+}
+
+export function isAcrossFiles({ cells }: Finding): boolean {
+  return cells.some((cell) => cell.startsWith("'["));
 }

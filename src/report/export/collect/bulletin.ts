@@ -9,7 +9,17 @@ import { figureText } from "../../../words/say";
 import { documentText } from "../documentText";
 import { growthText, percentOf, printed, shareText } from "../shares";
 import { BOARDS, gradeFigures, gradeText, LIGHT_KINDS, LIGHTS, presetText, rankingOf } from "./ranking";
-import { departmentsWithout, lateOnes, ratesOf, targetState, unreadOnes, wan, type Collection } from "./sheets";
+import { isAcrossFiles } from "./across";
+import {
+  departmentsWithout,
+  doublesOf,
+  lateOnes,
+  ratesOf,
+  targetState,
+  unreadOnes,
+  wan,
+  type Collection,
+} from "./sheets";
 import { NONE_APPLIED, plusApplied, YEAR_FIGURES, type YearFigure } from "./standing";
 
 /** The bulletin as text to paste. */
@@ -326,7 +336,8 @@ function visits({ summary, pack, asOf }: Collection): Section | null {
   };
 }
 
-function faults({ summary, across }: Collection): Section {
+function faults(collection: Collection): Section {
+  const { summary, across } = collection;
   const count = (codes: readonly string[]): number => across.filter(({ code }) => codes.includes(code)).length;
   const errors = summary.files.reduce((sum, file) => sum + file.errors, 0);
   const withErrors = summary.files.filter((file) => file.errors > 0).length;
@@ -335,9 +346,18 @@ function faults({ summary, across }: Collection): Section {
     title: "需要整改的问题",
     lines: [
       `各部门台账中有错误${figureText(errors)}处，涉及${figureText(withErrors)}份。跨部门疑似重复或拆分${figureText(count(["F111", "F112"]))}处，数据冲突${figureText(count(["K704"]))}处。`,
+      inOneFile(collection),
       changed > 0 ? `${figureText(changed)}份台账在校核之后改动过。` : "",
     ],
   };
+}
+
+function inOneFile(collection: Collection): string {
+  const count = (codes: readonly string[]): number =>
+    doublesOf(collection, codes).filter((finding) => !isAcrossFiles(finding)).length;
+  const [doubles, conflicts] = [count(["F111", "F112"]), count(["K704"])];
+  if (doubles + conflicts === 0) return "";
+  return `同一份文件里疑似重复或拆分${figureText(doubles)}处，数据冲突${figureText(conflicts)}处。汇总按台账的行计数，重复的改正以前，个数和总投资仅供参考。`;
 }
 
 function changes({ changes: list, summary }: Collection): Section | null {

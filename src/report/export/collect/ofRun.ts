@@ -1,5 +1,6 @@
 /** A run as a collection: what a bulletin says of ledgers that were checked together, without a folder of departments' files. */
 import type { Run } from "../../run";
+import { isAcrossFiles } from "./across";
 import { withOneNameEach } from "./oneNameEach";
 import type { Collection } from "./sheets";
 import { EMPTY, merge, summarise, unreadable, type Summary } from "./summary";
@@ -10,9 +11,7 @@ export function collectionOfRun(run: Run, lastYear: YearFigures | null = null): 
   const { pack, asOf } = run.options;
   return {
     ...withOneNameEach(summaryOf(run), pack),
-    across: run.result.perLedger
-      .flatMap(({ findings }) => findings)
-      .filter(({ cells }) => cells.some((cell) => cell.startsWith("'["))),
+    across: run.result.perLedger.flatMap(({ findings }) => findings).filter(isAcrossFiles),
     pack,
     calendar: run.calendar,
     asOf,

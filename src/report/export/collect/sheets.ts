@@ -16,6 +16,7 @@ import type { ExportSheet } from "../../../sheet/exportSheet";
 import { SEVERITY_WORDS } from "../../../words/severity";
 import { definition } from "../../../words/definitions";
 import { sentences } from "../../../words/finding";
+import { isAcrossFiles } from "./across";
 import { formSheet, type FormChart, type FormColumn } from "../form";
 import { isoDay } from "../notation";
 import { standardColumn } from "../standardTable";
@@ -48,7 +49,12 @@ export function collectionSheets(collection: Collection): ExportSheet[] {
     targetSheet(collection),
     emptyDepartments(collection),
     lateDepartments(collection),
-    acrossSheet(collection, "疑似重复与拆分", ["F111", "F112"], "重复的不能重计；确属两个项目的，请部门说明。"),
+    acrossSheet(
+      collection,
+      "疑似重复与拆分",
+      ["F111", "F112"],
+      "重复的不能重计；确属两个项目的，请部门说明。汇总按台账的行计数，没有替部门扣除。",
+    ),
     acrossSheet(collection, "数据冲突", ["K704"], "数出一门：以政策包里数据来源的先后为准，未定先后的请两家核对。"),
     matrixSheet(collection),
     changesSheet(collection),
@@ -344,11 +350,23 @@ function namesSheet(
   });
 }
 
-function acrossSheet({ across, asOf }: Collection, name: string, codes: readonly string[], line: string): ExportSheet {
+/** Of several files, and of one: what is told between files is not told a second time. */
+export function doublesOf({ across, summary }: Collection, codes: readonly string[]): readonly Finding[] {
+  const told = new Set(across.map(placeOf));
+  return [...across, ...summary.within.filter((finding) => !told.has(placeOf(finding)))].filter(({ code }) =>
+    codes.includes(code),
+  );
+}
+
+function placeOf({ code, file, sheet, row }: Finding): string {
+  return [code, file, sheet, String(row)].join("\u0001");
+}
+
+function acrossSheet(collection: Collection, name: string, codes: readonly string[], line: string): ExportSheet {
   return formSheet({
     name,
-    title: `跨部门${name}清单`,
-    asOf,
+    title: `${name}清单`,
+    asOf: collection.asOf,
     lines: [line],
     columns: [
       NUMBER,
@@ -356,30 +374,37 @@ function acrossSheet({ across, asOf }: Collection, name: string, codes: readonly
       { heading: "工作表", format: "text", width: 14 },
       { heading: "单元格", format: "text", width: 9 },
       { heading: "涉及项目", format: "wrapped", width: 30 },
+      { heading: "范围", format: "text", width: 10 },
       { heading: "另一处", format: "wrapped", width: 36 },
       { heading: "级别", format: "text", width: 8 },
       { heading: "问题", format: "wrapped", width: 48 },
       { heading: "怎么办", format: "wrapped", width: 36 },
     ],
-    rows: across
-      .filter(({ code }) => codes.includes(code))
-      .map((finding, index) => {
-        const { message, how } = sentences(finding, "zh");
-        const others = finding.cells.filter((cell) => cell.startsWith("'["));
-        return [
-          index + 1,
-          finding.file,
-          finding.sheet,
-          finding.cells[0] ?? "",
-          finding.project,
-          // A quote first would be taken for a mark of text by whoever edits the cell.
-          others.map((cell) => cell.replaceAll("'", "")).join("\n"),
-          SEVERITY_WORDS[finding.severity],
-          message,
-          how,
-        ];
-      }),
+    rows: doublesOf(collection, codes).map((finding, index) => {
+      const { message, how } = sentences(finding, "zh");
+      return [
+        index + 1,
+        finding.file,
+        finding.sheet,
+        finding.cells[0] ?? "",
+        finding.project,
+        isAcrossFiles(finding) ? "几份文件" : "同一份文件",
+        // A quote first would be taken for a mark of text by whoever edits the cell.
+        elsewhere(finding)
+          .map((cell) => cell.replaceAll("'", ""))
+          .join("\n"),
+        SEVERITY_WORDS[finding.severity],
+        message,
+        how,
+      ];
+    }),
   });
+}
+
+/** Cells of other files; where there are none, of other sheets and rows. */
+function elsewhere(finding: Finding): readonly string[] {
+  if (isAcrossFiles(finding)) return finding.cells.filter((cell) => cell.startsWith("'["));
+  return finding.cells.filter((cell) => cell.includes("!") || cell.replace(/^[A-Z]+/, "") !== String(finding.row));
 }
 
 function matrixSheet({ summary, asOf }: Collection): ExportSheet {

@@ -1,4 +1,5 @@
 /** What a collection keeps of one file, and how two such summaries become one: in any order, with the same result. */
+import type { Finding } from "../../../findings/finding";
 import type { FieldKey } from "../../../ledger/fields";
 import type { Ledger, Project } from "../../../ledger/ledger";
 import { matrixGatherer, plusEntry, type MatrixEntry } from "../../../reserve/matrix";
@@ -9,6 +10,7 @@ import type { RateKey } from "../../../reserve/rates";
 import type { Severity } from "../../../rules/rule";
 import type { Run } from "../../run";
 import { standardFields } from "../standardTable";
+import { withinFile } from "./across";
 import { mergeBy } from "./mergeBy";
 import { mergeStanding, NO_STANDING, standingOf, type Standing } from "./standing";
 
@@ -54,6 +56,8 @@ export interface Summary {
   readonly present: readonly string[];
   readonly fields: readonly FieldKey[];
   readonly standing: Standing;
+  /** One project standing several times in a file, or with figures that do not agree. */
+  readonly within: readonly Finding[];
 }
 
 const NO_TALLY: Tally = { count: 0, millionths: 0 };
@@ -75,6 +79,7 @@ export const EMPTY: Summary = {
   present: [],
   fields: [],
   standing: NO_STANDING,
+  within: [],
 };
 
 export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "writtenOn">): Summary {
@@ -117,6 +122,7 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
     present: pack.roster.map(({ name }) => name).filter((name) => !absent.has(name)),
     fields: standardFields(ledgers),
     standing: standingOf(run),
+    within: sortedBy(withinFile(run), placeOf),
   };
 }
 
@@ -159,7 +165,13 @@ export function merge(a: Summary, b: Summary): Summary {
     present: sortedBy([...new Set([...a.present, ...b.present])], (name) => name),
     fields: sortedBy([...new Set([...a.fields, ...b.fields])], (field) => field),
     standing: mergeStanding(a.standing, b.standing),
+    within: sortedBy([...a.within, ...b.within], placeOf),
   };
+}
+
+/** One place has one finding of a code; rows as texts of one length, so that they sort as numbers. */
+function placeOf({ file, sheet, row, code }: Finding): string {
+  return [file, sheet, String(row).padStart(8, "0"), code].join("\u0001");
 }
 
 export function plusTally(a: Tally, b: Tally): Tally {
