@@ -53,7 +53,8 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
   C203: {
     zh: {
       title: "负面清单",
-      condition: "名称或建设内容出现负面清单的词语，且没有例外情形；名称本身就能认定的更重。",
+      condition:
+        "名称或建设内容出现负面清单的词语，且没有例外情形；名称里并列几项的，例外只管它那一项；名称本身就能认定的更重。",
       message: (say) =>
         `${say.number("decided") === 1 ? "属" : "疑似属"}负面清单“${say.text("class")}”，依据词语：${say.join("by")}。`,
       why: "列入负面清单的项目不得安排专项债券。",
@@ -63,7 +64,7 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
     en: {
       title: "Negative list",
       condition:
-        "Name or content hold words of the negative list and no exception applies; heavier where the name decides.",
+        "Name or content hold words of the negative list and no exception applies (in a list of things, to the thing itself); heavier where the name decides.",
       message: (say) =>
         `${say.number("decided") === 1 ? "Belongs" : "Seems to belong"} to “${say.text("class")}” on the negative list, by the words ${say.join("by")}.`,
       why: "What stands on the negative list gets no special bonds.",
