@@ -8,7 +8,7 @@ export type DepartmentNamer = (written: string) => string;
 
 /** By the roster; without one by what the ledgers themselves call the same department. */
 export function departmentNamer(pack: Pack, ledgers: readonly Ledger[]): DepartmentNamer {
-  return namerAmong(pack, departmentsWritten(ledgers));
+  return namerAmong(pack, pack.roster.length > 0 ? [] : departmentsWritten(ledgers));
 }
 
 /** The same for names from elsewhere. */
@@ -18,15 +18,19 @@ export function namerAmong({ roster }: Pack, names: Iterable<string>): Departmen
   return (written) => find(written) ?? written;
 }
 
-/** Every way in which projects name their department. */
-function* departmentsWritten(ledgers: readonly Ledger[]): Generator<string> {
+/** Every way in which projects name their department; the rows of one stand together. */
+function departmentsWritten(ledgers: readonly Ledger[]): ReadonlySet<string> {
+  const written = new Set<string>();
+  let last: string | null = null;
   for (const { role, projects, reporter } of ledgers) {
     if (role !== "projects") continue;
     for (const { values } of projects) {
       const department = values.department ?? values.reporter ?? reporter;
-      if (department) yield department;
+      if (department === last || !department) continue;
+      written.add((last = department));
     }
   }
+  return written;
 }
 
 /** A department that was written in several ways. */
