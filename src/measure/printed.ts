@@ -91,6 +91,8 @@ export function couldBeRatio(ratio: Printed, numerator: Printed, denominator: Pr
 
 /** A computed number is printed to 0.01 元 at most. */
 const MOST_DECIMALS = 6;
+const POWERS = Array.from({ length: MOST_DECIMALS + 1 }, (_, power) => 10 ** power);
+const FINEST = 10 ** MOST_DECIMALS;
 
 /** Decimals of the first figure in a cell, as written. */
 export function printedDecimals(cell: string | number): number {
@@ -100,10 +102,10 @@ export function printedDecimals(cell: string | number): number {
 
 /** `decimals`, or as many as the number needs where it needs more. */
 export function moreDecimals(decimals: number, value: number): number {
-  if (Number.isInteger(value)) return decimals;
-  const scaled = Math.round(value * 10 ** MOST_DECIMALS);
+  if (decimals >= MOST_DECIMALS || Number.isInteger(value)) return decimals;
+  const scaled = Math.round(value * FINEST);
   let needed = decimals;
-  while (needed < MOST_DECIMALS && scaled % 10 ** (MOST_DECIMALS - needed) !== 0) needed++;
+  while (needed < MOST_DECIMALS && scaled % (POWERS[MOST_DECIMALS - needed] ?? 1) !== 0) needed++;
   return needed;
 }
 
