@@ -16,7 +16,7 @@ import {
   type Schedule,
 } from "../policy/schedule";
 import type { Department, Pack } from "../policy/pack";
-import { departmentFinder } from "../reserve/departments";
+import { departmentFinder, departmentWritten } from "../reserve/departments";
 import { targetInForce } from "../reserve/place";
 import { stageOf } from "../rules/lookups";
 import {
@@ -104,8 +104,8 @@ function preparationRow(
   asked: Pick<Deadline, "goal" | "day"> | null,
 ): PreparationRow {
   const lags = lagsOf(run, ledger, project, asked);
-  const { person = "", phone = "", department } = project.values;
-  const known = contactOf(run.options.pack, department ?? project.values.reporter ?? ledger.reporter);
+  const { person = "", phone = "" } = project.values;
+  const known = contactOf(run.options.pack, departmentWritten(project, ledger));
   return {
     ledger,
     project,

@@ -4,6 +4,7 @@ import { normaliseText } from "../measure/text";
 import type { Pack } from "../policy/pack";
 import { findChannel } from "../policy/recognise";
 import { rate, type Rate } from "./rates";
+import { departmentWritten } from "./departments";
 
 export type Outcome = "passed" | "refused" | "pending";
 
@@ -35,11 +36,11 @@ export function applications(ledgers: readonly Ledger[], pack: Pack): Applicatio
     for (const project of ledger.projects) {
       const outcome = outcomeOf(project);
       if (!outcome) continue;
-      const { department, reporter, channel } = project.values;
+      const { channel } = project.values;
       outcomes.push({
         project,
         outcome,
-        department: department ?? reporter ?? ledger.reporter ?? "未填写",
+        department: departmentWritten(project, ledger) ?? "未填写",
         channel: channel === undefined ? "未填写" : (findChannel(pack, channel)?.name ?? channel),
       });
     }

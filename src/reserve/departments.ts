@@ -1,5 +1,5 @@
 /** Which department of the roster a name means: 「县交通局」 is the 交通运输局; and the roster that a workbook holds beside its ledgers. */
-import type { Ledger, TableRow } from "../ledger/ledger";
+import type { Ledger, Project, TableRow } from "../ledger/ledger";
 import type { Department, Pack } from "../policy/pack";
 
 /** The pack with the departments of a 部门名录 in the run, where it lists none itself. */
@@ -34,6 +34,11 @@ function departmentOf({ values }: TableRow, sheet: string, { from }: Pack): Depa
       phone: text("phone"),
     },
   ];
+}
+
+/** Whose a project is, as its row says it, else the lines above the heading; null where nothing does. */
+export function departmentWritten({ values }: Project, { reporter }: Ledger): string | null {
+  return values.department ?? values.reporter ?? reporter;
 }
 
 /** The roster's name of a department as somebody wrote it; null where it means none of them, or two. */

@@ -1,7 +1,7 @@
 /** Where no roster says which departments there are: the ways of writing that can only mean one, 「县住建局」 and 「住房和城乡建设局」. */
 import type { Ledger } from "../ledger/ledger";
 import type { Pack } from "../policy/pack";
-import { departmentFinder, isShortOf, placeBefore } from "./departments";
+import { departmentFinder, departmentWritten, isShortOf, placeBefore } from "./departments";
 
 /** A department as somebody wrote it → as statistics name it. */
 export type DepartmentNamer = (written: string) => string;
@@ -22,10 +22,10 @@ export function namerAmong({ roster }: Pack, names: Iterable<string>): Departmen
 function departmentsWritten(ledgers: readonly Ledger[]): ReadonlySet<string> {
   const written = new Set<string>();
   let last: string | null = null;
-  for (const { role, projects, reporter } of ledgers) {
-    if (role !== "projects") continue;
-    for (const { values } of projects) {
-      const department = values.department ?? values.reporter ?? reporter;
+  for (const ledger of ledgers) {
+    if (ledger.role !== "projects") continue;
+    for (const project of ledger.projects) {
+      const department = departmentWritten(project, ledger);
       if (department === last || !department) continue;
       written.add((last = department));
     }

@@ -2,6 +2,7 @@
 import type { Ledger } from "../ledger/ledger";
 import { roundWan } from "../measure/amount";
 import type { Pack } from "../policy/pack";
+import { departmentWritten } from "./departments";
 import { progressLight, type Light } from "./lights";
 import { departmentNamer } from "./oneDepartment";
 import { elapsedShare } from "./pace";
@@ -76,9 +77,9 @@ function completions(ledgers: readonly Ledger[], pack: Pack): readonly Completio
   const sums = new Map<string, { done: number; plan: number }>();
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const { values } of ledger.projects) {
-      const { planThisYear, completedThisYear } = values;
-      const written = values.department ?? values.reporter ?? ledger.reporter;
+    for (const project of ledger.projects) {
+      const { planThisYear, completedThisYear } = project.values;
+      const written = departmentWritten(project, ledger);
       if (!planThisYear || !completedThisYear || !written) continue;
       const name = nameOf(written);
       const sum = sums.get(name) ?? { done: 0, plan: 0 };

@@ -3,7 +3,7 @@ import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import { makeAutomaton, noOccurrences, type Automaton } from "../policy/automaton";
 import type { Pack } from "../policy/pack";
 import { roundWan, sumWan } from "../measure/amount";
-import { departmentFinder, namesIn } from "./departments";
+import { departmentFinder, departmentWritten, namesIn } from "./departments";
 import { departmentNamer } from "./oneDepartment";
 import { hasLeft } from "./left";
 import { rate, type Rate } from "./rates";
@@ -21,8 +21,8 @@ const NO_GROUP = "未归口";
 export function byGroup(ledgers: readonly Ledger[], pack: Pack): readonly Part[] {
   const groups = new Map(pack.roster.map(({ name, group }) => [name, group === "" ? NO_GROUP : group]));
   const find = departmentFinder(pack.roster);
-  return parts(ledgers, pack, ({ values }, ledger) => {
-    const name = find(values.department ?? values.reporter ?? ledger.reporter ?? "");
+  return parts(ledgers, pack, (project, ledger) => {
+    const name = find(departmentWritten(project, ledger) ?? "");
     return (name === null ? undefined : groups.get(name)) ?? NO_GROUP;
   });
 }
@@ -126,8 +126,8 @@ export interface QuarterPart extends Part {
 /** By the quarter of 入库时间, the earliest first; a day known to the year only belongs to none. */
 export function byQuarter(ledgers: readonly Ledger[], pack: Pack): readonly QuarterPart[] {
   const nameOf = departmentNamer(pack, ledgers);
-  const departmentOf = ({ values }: Project, ledger: Ledger): string => {
-    const written = values.department ?? values.reporter ?? ledger.reporter;
+  const departmentOf = (project: Project, ledger: Ledger): string => {
+    const written = departmentWritten(project, ledger);
     return written === null ? "未填写" : nameOf(written);
   };
   // One pass over the rows: quarter and department together are the name of a part.

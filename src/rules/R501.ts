@@ -1,7 +1,7 @@
 /** New projects of the reserve reach the target's number and amount by its day. */
 import type { Department, Target } from "../policy/pack";
 import { workdaysLeft } from "../measure/calendar";
-import { departmentFinder } from "../reserve/departments";
+import { departmentFinder, departmentWritten } from "../reserve/departments";
 import { countsAsAdded } from "../reserve/place";
 import { DISPATCH_MEETING } from "./bases";
 import { entryBasis } from "./entryBasis";
@@ -68,10 +68,9 @@ function addedFor(target: Target, { ledgers, pack, asOf }: LedgerContext): { cou
   for (const ledger of ledgers) {
     for (const project of ledger.projects) {
       if (!countsAsAdded(project, target, asOf) || stageOf(pack, project)?.left) continue;
-      const { department = project.values.reporter ?? ledger.reporter ?? "", totalInvestment } = project.values;
-      if (!isOwn(department)) continue;
+      if (!isOwn(departmentWritten(project, ledger) ?? "")) continue;
       count++;
-      millionths += Math.round((totalInvestment?.wan ?? 0) * 1e6);
+      millionths += Math.round((project.values.totalInvestment?.wan ?? 0) * 1e6);
     }
   }
   return { count, wan: millionths / 1e6 };

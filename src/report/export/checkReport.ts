@@ -2,6 +2,7 @@
 import type { Finding } from "../../findings/finding";
 import type { Severity } from "../../rules/rule";
 import type { CellValue } from "../../sheet/cell";
+import { departmentWritten } from "../../reserve/departments";
 import type { ExportSheet } from "../../sheet/exportSheet";
 import { clause } from "../../words/clause";
 import { summary } from "../../words/command";
@@ -103,7 +104,7 @@ export function missingSheet(run: Run): ExportSheet | null {
   const departments = new Map<string, string>();
   for (const { ledger, project } of projectsOf(run)) {
     const at = placeOf(ledger.file, ledger.sheet, project.row);
-    departments.set(at, project.values.department ?? project.values.reporter ?? ledger.reporter ?? "未填写部门");
+    departments.set(at, departmentWritten(project, ledger) ?? "未填写部门");
   }
   const rows = allFindings(run)
     .filter(({ code, row }) => MISSING.has(code) && row !== null)

@@ -7,7 +7,7 @@ import {
   type OneDepartment,
 } from "../../../reserve/oneDepartment";
 import { mergeBy } from "./mergeBy";
-import { plusApplied, type Standing } from "./standing";
+import { plusApplied, plusCompleted, plusVisits, type Standing } from "./standing";
 import { plusTally, type Summary } from "./summary";
 
 export interface NamedOnce {
@@ -47,13 +47,10 @@ function standingNamed(standing: Standing, nameOf: DepartmentNamer): Standing {
     items.map((item) => ({ ...item, department: nameOf(item.department) }));
   return {
     ...standing,
-    completions: renamed(standing.completions, nameOf, (one, other) => ({
-      done: one.done + other.done,
-      plan: one.plan + other.plan,
-    })),
+    completions: renamed(standing.completions, nameOf, plusCompleted),
     red: named(standing.red),
     indicators: named(standing.indicators),
-    visits: renamed(standing.visits, nameOf, (one, other) => mergeBy(one, other, (left, right) => left + right)),
+    visits: renamed(standing.visits, nameOf, plusVisits),
     replacements: named(standing.replacements),
     refused: named(standing.refused),
     applicationsByDepartment: renamed(standing.applicationsByDepartment, nameOf, plusApplied),

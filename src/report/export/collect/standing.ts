@@ -4,8 +4,9 @@ import type { Amount, Interval } from "../../../measure/types";
 import type { Pack } from "../../../policy/pack";
 import { findChannel } from "../../../policy/recognise";
 import { outcomeOf, reasonOf, type Outcome } from "../../../reserve/applications";
-import { departmentFinder } from "../../../reserve/departments";
+import { departmentWritten } from "../../../reserve/departments";
 import { hasLeft } from "../../../reserve/left";
+import { departmentNamer } from "../../../reserve/oneDepartment";
 import { NOT_STATED } from "../../../reserve/place";
 import type { Run } from "../../run";
 import { mergeBy } from "./mergeBy";
@@ -116,7 +117,7 @@ export const NO_STANDING: Standing = {
 
 export function standingOf(run: Run): Standing {
   const { pack } = run.options;
-  const nameOf = departmentNamer(pack);
+  const nameOf = namerOf(pack);
   const completions = new Map<string, Completed>();
   const replacements: Replacement[] = [];
   const refused: Refused[] = [];
@@ -151,19 +152,28 @@ export function standingOf(run: Run): Standing {
 /** Commutative and associative, NO_STANDING being neutral: lists have an order of their own. */
 export function mergeStanding(a: Standing, b: Standing): Standing {
   return {
-    completions: mergeBy(a.completions, b.completions, (one, other) => ({
-      done: one.done + other.done,
-      plan: one.plan + other.plan,
-    })),
+    completions: mergeBy(a.completions, b.completions, plusCompleted),
     red: joined(a.red, b.red),
     indicators: joined(a.indicators, b.indicators),
-    visits: mergeBy(a.visits, b.visits, (one, other) => mergeBy(one, other, (left, right) => left + right)),
+    visits: mergeBy(a.visits, b.visits, plusVisits),
     replacements: joined(a.replacements, b.replacements),
     refused: joined(a.refused, b.refused),
     applicationsByDepartment: mergeBy(a.applicationsByDepartment, b.applicationsByDepartment, plusApplied),
     applicationsByChannel: mergeBy(a.applicationsByChannel, b.applicationsByChannel, plusApplied),
     year: plusFigures(a.year, b.year),
   };
+}
+
+export function plusCompleted(a: Completed, b: Completed): Completed {
+  return { done: a.done + b.done, plan: a.plan + b.plan };
+}
+
+/** By month. */
+export function plusVisits(
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+): Record<string, number> {
+  return mergeBy(a, b, (one, other) => one + other);
 }
 
 /** Over all projects that have not left. */
@@ -193,17 +203,13 @@ function* placedProjects(run: Run, nameOf: NameDepartment): Generator<PlacedProj
   for (const ledger of run.ledgers) {
     if (ledger.role !== "projects") continue;
     for (const project of ledger.projects)
-      yield { ledger, project, department: nameOf(writtenDepartment(project, ledger)) };
+      yield { ledger, project, department: nameOf(departmentWritten(project, ledger)) };
   }
 }
 
-function writtenDepartment({ values }: Project, { reporter }: Ledger): string | null {
-  return values.department ?? values.reporter ?? reporter;
-}
-
-function departmentNamer({ roster }: Pack): NameDepartment {
-  const find = departmentFinder(roster);
-  return (written) => (written === null ? NOT_STATED : (find(written) ?? written));
+function namerOf(pack: Pack): NameDepartment {
+  const nameOf = departmentNamer(pack, []);
+  return (written) => (written === null ? NOT_STATED : nameOf(written));
 }
 
 function addCompleted(sums: Map<string, Completed>, { department, project }: PlacedProject): void {
