@@ -1,5 +1,5 @@
 /** Heading block → columns: each column at most one field, each field at most one column; what cannot be decided is asked. */
-import { readAmount } from "../measure/amount";
+import { readAmount, saysSum } from "../measure/amount";
 import { dayFromSerial } from "../measure/day";
 import { SOURCE_HEADING_SET } from "./source";
 import type { MoneyUnit } from "../measure/types";
@@ -312,7 +312,7 @@ function sumOfMonths(works: readonly Work[], taken: Map<FieldKey, Work>, { rows 
   const held = rows.filter((cells) => figure(cells, sum) !== 0);
   const fits = held.filter((cells) => {
     const whole = months.reduce((all, month) => all + figure(cells, month), 0);
-    return Math.abs(whole - figure(cells, sum)) <= 0.01 + 1e-6 * Math.abs(whole);
+    return saysSum(figure(cells, sum), whole);
   });
   if (held.length >= LEAST_SEEN && fits.length >= held.length * DECIDED) take(sum, "completedThisYear", taken);
 }

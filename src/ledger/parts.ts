@@ -1,4 +1,5 @@
 /** Rows that take a project apart (1 → 1.1, 1.2 or (1), (2)): what they cost is contained in the project above, so that no total adds them up again. */
+import { saysSum } from "../measure/amount";
 import { normaliseText } from "../measure/text";
 import type { Amount } from "../measure/types";
 import type { CellValue } from "../sheet/cell";
@@ -72,5 +73,5 @@ function makeUp({ project, parts }: Whole): boolean {
   const whole = amount(project)?.wan;
   if (whole === undefined || whole === 0) return false;
   const sum = parts.reduce((all, part) => all + (amount(part)?.wan ?? 0), 0);
-  return Math.abs(sum - whole) <= 0.01 + 1e-6 * Math.abs(whole);
+  return saysSum(sum, whole);
 }

@@ -1,4 +1,5 @@
 /** What a row of one label is that its own cells leave open (a project with hardly anything filled in, a section, a total called by another word), told by its sums and by the rows around it. */
+import { saysSum } from "../measure/amount";
 import { normaliseText } from "../measure/text";
 import type { Amount } from "../measure/types";
 import type { CellValue } from "../sheet/cell";
@@ -186,7 +187,7 @@ function printsSum(each: OpenRow, sums: Sums, ranges: Ranges, { serials }: Numbe
       sum += (wan[to] ?? 0) - (wan[from] ?? 0);
       count += (held[to] ?? 0) - (held[from] ?? 0);
     }
-    if (count < 2 || Math.abs(sum - printed.wan) > 0.01 + 1e-6 * Math.abs(sum)) continue;
+    if (count < 2 || !saysSum(printed.wan, sum)) continue;
     printedSums.push(printed.wan);
     fewest = Math.min(fewest, count);
   }

@@ -1,4 +1,5 @@
 /** A sheet may hold several tables one below the other, each with its own heading: where the next begins, and what it is as a sheet of its own. */
+import { saysSum } from "../measure/amount";
 import type { Amount } from "../measure/types";
 import type { Sheet, SheetRow } from "../sheet/sheet";
 import type { FieldKey } from "./fields";
@@ -98,7 +99,7 @@ function fits({ count, amounts }: TotalRow, projects: readonly Project[]): boole
   if (count === projects.length) return true;
   return (Object.entries(amounts) as [FieldKey, Amount][]).some(([field, { wan }]) => {
     const sum = projects.reduce((whole, { values }) => whole + wanOf(values, field), 0);
-    return Math.abs(sum - wan) <= 0.01 + 1e-6 * Math.abs(sum);
+    return saysSum(wan, sum);
   });
 }
 

@@ -52,6 +52,11 @@ export function sumWan(amounts: readonly number[]): number {
   return amounts.reduce((sum, wan) => sum + Math.round(wan * 1e6), 0) / 1e6;
 }
 
+/** Whether a figure in 万元 says a sum: but for the rounding of its parts, a hundredth and, of large sums, a millionth. */
+export function saysSum(figure: number, sum: number): boolean {
+  return Math.abs(sum - figure) <= 0.01 + 1e-6 * Math.abs(sum);
+}
+
 /** A number in a unit, in 万元. */
 export function inWan(value: number, unit: MoneyUnit): number {
   if (unit === "万元") return roundWan(value);

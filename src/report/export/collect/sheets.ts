@@ -23,7 +23,7 @@ import { standardColumn } from "../standardTable";
 import type { Change } from "./previous";
 import type { YearFigures } from "./standing";
 import { standingSheets } from "./standingSheets";
-import type { FileEntry, Summary, Tallies } from "./summary";
+import { placeOfFinding, type FileEntry, type Summary, type Tallies } from "./summary";
 import { departmentOfFile } from "./whose";
 
 export interface Collection {
@@ -352,14 +352,10 @@ function namesSheet(
 
 /** Of several files, and of one: what is told between files is not told a second time. */
 export function doublesOf({ across, summary }: Collection, codes: readonly string[]): readonly Finding[] {
-  const told = new Set(across.map(placeOf));
-  return [...across, ...summary.within.filter((finding) => !told.has(placeOf(finding)))].filter(({ code }) =>
+  const told = new Set(across.map(placeOfFinding));
+  return [...across, ...summary.within.filter((finding) => !told.has(placeOfFinding(finding)))].filter(({ code }) =>
     codes.includes(code),
   );
-}
-
-function placeOf({ code, file, sheet, row }: Finding): string {
-  return [code, file, sheet, String(row)].join("\u0001");
 }
 
 function acrossSheet(collection: Collection, name: string, codes: readonly string[], line: string): ExportSheet {

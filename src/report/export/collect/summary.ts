@@ -122,7 +122,7 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
     present: pack.roster.map(({ name }) => name).filter((name) => !absent.has(name)),
     fields: standardFields(ledgers),
     standing: standingOf(run),
-    within: sortedBy(withinFile(run), placeOf),
+    within: sortedBy(withinFile(run), placeOfFinding),
   };
 }
 
@@ -165,12 +165,12 @@ export function merge(a: Summary, b: Summary): Summary {
     present: sortedBy([...new Set([...a.present, ...b.present])], (name) => name),
     fields: sortedBy([...new Set([...a.fields, ...b.fields])], (field) => field),
     standing: mergeStanding(a.standing, b.standing),
-    within: sortedBy([...a.within, ...b.within], placeOf),
+    within: sortedBy([...a.within, ...b.within], placeOfFinding),
   };
 }
 
 /** One place has one finding of a code; rows as texts of one length, so that they sort as numbers. */
-function placeOf({ file, sheet, row, code }: Finding): string {
+export function placeOfFinding({ file, sheet, row, code }: Finding): string {
   return [file, sheet, String(row).padStart(8, "0"), code].join("\u0001");
 }
 
