@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Starts the command line; builds it first where an installation without scripts has not. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // npm's own scripts work from the sources: they build afresh, whatever shell starts them.
@@ -10,12 +11,13 @@ if (fresh) process.argv.splice(2, 1);
 const built = new URL("../../dist/cli/ledger-check.mjs", import.meta.url);
 if (fresh || !existsSync(built)) {
   const { buildSync } = await import("esbuild");
-  buildSync({
+  const outdir = fileURLToPath(new URL(".", built));
+  const { metafile } = buildSync({
     entryPoints: {
       "ledger-check": fileURLToPath(new URL("main.ts", import.meta.url)),
       "collect-worker": fileURLToPath(new URL("collectWorker.ts", import.meta.url)),
     },
-    outdir: fileURLToPath(new URL(".", built)),
+    outdir,
     chunkNames: "[name]-[hash]",
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -25,7 +27,9 @@ if (fresh || !existsSync(built)) {
     format: "esm",
     external: otherPackages(),
     logLevel: "warning",
+    metafile: true,
   });
+  removeFormer(outdir, new Set(Object.keys(metafile.outputs).map((path) => basename(path))));
 }
 if (process.argv[2] !== "--build-only") await import(built.href);
 
@@ -36,4 +40,14 @@ function otherPackages() {
     readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
   );
   return Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !bundled.has(name));
+}
+
+/** Each change of the sources leaves pieces of another name; those of the last day may still be wanted by a run that goes on. */
+function removeFormer(outdir, current) {
+  const yesterday = Date.now() - 24 * 3600 * 1000;
+  for (const name of readdirSync(outdir)) {
+    const path = join(outdir, name);
+    const former = current.has(name) ? undefined : statSync(path, { throwIfNoEntry: false });
+    if (former && former.mtimeMs < yesterday) rmSync(path, { force: true });
+  }
 }
