@@ -79,6 +79,13 @@ export function couldBe(figure: Printed, bounds: Bounds): boolean {
   return low <= bounds.high + noise && high >= bounds.low - noise;
 }
 
+/** Whether two figures may be one value: 5200 is what 5200.4 rounds to, and 5201 is another. */
+export function couldBeSame(a: Printed, b: Printed): boolean {
+  const apart = Math.abs(a.value - b.value);
+  const noise = NOISE * Math.max(1, Math.abs(a.value));
+  return apart <= noise || apart < a.half + b.half - noise;
+}
+
 export function couldBeSum(total: Printed, parts: readonly Printed[]): boolean {
   return couldBe(total, sumBounds(parts));
 }

@@ -1,6 +1,8 @@
 /** The parts of a project's funds add up to its total, as far as their last printed digits can tell. */
 import { FUND_FIELDS, type FieldKey } from "../ledger/fields";
+import { headingText } from "../ledger/headingText";
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
+import { groupOf } from "../ledger/recognise";
 import { SELF_CONSISTENT } from "./bases";
 import { sumWan } from "../measure/amount";
 import { couldBeSum, type Printed } from "../measure/printed";
@@ -74,8 +76,7 @@ export default rowRule({
 export function fundsJudge(context: RowContext): (project: Project) => Hit | null {
   const listed = FUND_FIELDS.filter((field) => context.has(field));
   let whole: boolean | null = null;
-  const isWhole = (): boolean =>
-    (whole ??= listsEverySource(context.ledger) || rowsShowEverySource(context.ledger, listed));
+  const isWhole = (): boolean => (whole ??= listsWhole(context.ledger, listed));
   return (project) => {
     const { totalInvestment } = project.values;
     if (!totalInvestment) return null;
@@ -86,7 +87,7 @@ export function fundsJudge(context: RowContext): (project: Project) => Hit | nul
 }
 
 /** Most rows add up at first sight. */
-function givenSum({ values }: Project, fields: readonly (typeof FUND_FIELDS)[number][]): number | null {
+function givenSum({ values }: Project, fields: readonly FundField[]): number | null {
   let sum = 0;
   let given = false;
   for (const field of fields) {
@@ -140,6 +141,18 @@ function apart(fields: readonly FieldKey[], total: number, sum: number): Hit {
   return { fields, args: { total, sum, difference: Math.round((sum - total) * 1e6) / 1e6 } };
 }
 
+type FundField = (typeof FUND_FIELDS)[number];
+
+/** By the headings that the sources stand under, or by the rows that add up. */
+function listsWhole(ledger: Ledger, listed: readonly FundField[]): boolean {
+  if (listsEverySource(ledger)) return true;
+  if (ledger.fundsIncomplete || listed.length < 2) return false;
+  const { given, whole } = rowsAddingUp(ledger, listed);
+  if (whole >= FEWEST_WHOLE && whole >= given * MOST_WHOLE) return true;
+  // Where not one of several rows adds up, the heading promises more than its columns hold.
+  return standUnderSources(ledger, listed) && (whole > 0 || given < FEWEST_WHOLE);
+}
+
 /** A list of sources is whole when it ends with what the owner or others give, or stands with its sum under one heading. */
 function listsEverySource(ledger: Ledger): boolean {
   if (ledger.fundsIncomplete) return false;
@@ -161,13 +174,22 @@ function standUnderTheirSum({ columns }: Ledger, listed: readonly FieldKey[]): b
   );
 }
 
+/** 「资金来源」 over 「中央」「省级」「县级」 names whom all the money comes from, once the county that pays the rest is among them. */
+function standUnderSources({ columns }: Ledger, listed: readonly FundField[]): boolean {
+  if (!listed.includes("fundsCounty")) return false;
+  const sources = columns.filter(({ field }) => (listed as readonly FieldKey[]).includes(field));
+  return sources.every(({ heading }) => {
+    const [group = "", ...under] = heading.split("·");
+    return under.length > 0 && !heading.includes("其中") && groupOf(headingText(group, null)) === "funds";
+  });
+}
+
 /** So many rows must add up before they say something about the others. */
 const FEWEST_WHOLE = 3;
 const MOST_WHOLE = 0.75;
 
 /** Where nearly every row's parts make up its total, the sheet lists all sources, whatever they are called. */
-function rowsShowEverySource({ projects, fundsIncomplete }: Ledger, listed: readonly (typeof FUND_FIELDS)[number][]) {
-  if (fundsIncomplete || listed.length < 2) return false;
+function rowsAddingUp({ projects }: Ledger, listed: readonly FundField[]): { given: number; whole: number } {
   let given = 0;
   let whole = 0;
   for (const project of projects) {
@@ -177,5 +199,5 @@ function rowsShowEverySource({ projects, fundsIncomplete }: Ledger, listed: read
     given++;
     if (Math.abs(sum - total) < 1e-6) whole++;
   }
-  return whole >= FEWEST_WHOLE && whole >= given * MOST_WHOLE;
+  return { given, whole };
 }

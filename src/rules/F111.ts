@@ -6,7 +6,7 @@ import { comparableNameOf, sameStem } from "./names";
 import { DISPATCH_MEETING } from "./bases";
 import { conflictsAmong } from "./K704";
 import { ledgerRule } from "./rule";
-import { departmentsIn, type DepartmentOf } from "./sameDepartment";
+import { departmentsIn, type Departments } from "./sameDepartment";
 
 export default ledgerRule({
   code: "F111",
@@ -46,7 +46,7 @@ export default ledgerRule({
     ],
   ],
   *check(context) {
-    const departmentOf = departmentsIn(context);
+    const departments = departmentsIn(context);
     const shortest = context.parameter("shortest");
     const sameName = (stem: readonly Placed[]) =>
       grouped(stem, ({ project }) => {
@@ -54,9 +54,9 @@ export default ledgerRule({
         return name.length < shortest ? null : name;
       });
     for (const group of sameStem(context.ledgers).flatMap(sameName)) {
-      for (const one of linked(group, linksIn(group, departmentOf))) {
+      for (const one of linked(group, linksIn(group, departments))) {
         if (isOneCode(one) && writtenNames(one) > 1) continue;
-        for (const same of withoutConflicts(one, context.pack, departmentOf)) {
+        for (const same of withoutConflicts(one, context.pack, departments)) {
           yield* laterOnes(same, ["name", "department", "totalInvestment"], { names: namesOf(one) });
         }
       }
@@ -65,16 +65,15 @@ export default ledgerRule({
 });
 
 /** Department or amount links two rows, unless each has a valid code of its own. */
-function linksIn(group: readonly Placed[], departmentOf: DepartmentOf): (each: Placed) => readonly string[] {
+function linksIn(group: readonly Placed[], departments: Departments): (each: Placed) => readonly string[] {
   const codes = new Set(group.map(validCode).filter((code) => code !== ""));
   const apart = codes.size > 1;
   return (each) => {
     const { totalInvestment } = each.project.values;
-    // Whose the whole ledger is, there every project is.
-    const department = departmentOf(each.project, each.project.values.reporter ?? each.ledger.reporter);
+    const department = departments.of(each);
     const mark = apart ? validCode(each) : "";
     const links: string[] = [];
-    if (department !== undefined) links.push(`部门${department}|${mark}`);
+    if (department !== null) links.push(`部门${department}|${mark}`);
     if (totalInvestment) links.push(`金额${String(totalInvestment.wan)}|${mark}`);
     return links;
   };
@@ -84,10 +83,10 @@ function linksIn(group: readonly Placed[], departmentOf: DepartmentOf): (each: P
 function withoutConflicts(
   group: readonly Placed[],
   pack: Pack,
-  departmentOf: DepartmentOf,
+  departments: Departments,
 ): readonly (readonly Placed[])[] {
   if (group.every(({ ledger }) => ledger === group[0]?.ledger)) return [group];
-  const losing = new Set([...conflictsAmong(group, pack, departmentOf)].map(({ project }) => project));
+  const losing = new Set([...conflictsAmong(group, pack, departments)].map(({ project }) => project));
   if (losing.size === 0) return [group];
   const apart = new Map<Placed["ledger"], Placed[]>();
   for (const each of group.filter(({ project }) => losing.has(project))) {

@@ -46,7 +46,14 @@ export function printedAmountOf(ledger: Ledger, project: Project, field: FieldKe
   return printedAmount(cell, column.unitInForce, amountOf(project, field), decimalsIn(ledger, column.column));
 }
 
-/** The same, and 「约1200万元」 with the room that it leaves. */
+/** By its own digits alone: 5200 in a column with decimals was rounded by hand, or has none. */
+export function typedAmountOf(ledger: Ledger, project: Project, field: FieldKey): Printed | null {
+  const column = ledger.columns.find((each) => each.field === field);
+  if (!column) return null;
+  return printedAmount(project.cells[column.column], column.unitInForce, amountOf(project, field));
+}
+
+/** As printed, and 「约1200万元」 with the room that it leaves. */
 export function roundedAmountOf(ledger: Ledger, project: Project, field: FieldKey): Printed | null {
   const column = ledger.columns.find((each) => each.field === field);
   if (!column) return null;

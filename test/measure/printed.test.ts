@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   couldBe,
   couldBeRatio,
+  couldBeSame,
   couldBeSum,
   exact,
   growthBounds,
@@ -97,4 +98,16 @@ test("a figure beyond what the parts allow is called wrong", () => {
       expect(couldBeSum(printed(one + other + off, 2), [printed(one, 2), printed(other, 2)])).toBe(false);
     }),
   );
+});
+
+test.each([
+  [5200, 0, 5200.4, 1, true],
+  [5200, 0, 5199.5, 1, true],
+  [5200, 0, 5200.6, 1, false],
+  [5200, 0, 5201, 0, false],
+  [5200.4, 1, 5200.4, 1, true],
+  [0.1 + 0.2, 6, 0.3, 6, true],
+])("%d with %d decimals and %d with %d may be one value: %s", (a, decimals, b, others, same) => {
+  expect(couldBeSame(printed(a, decimals), printed(b, others))).toBe(same);
+  expect(couldBeSame(printed(b, others), printed(a, decimals))).toBe(same);
 });

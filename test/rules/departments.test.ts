@@ -83,6 +83,35 @@ describe("one project of a department that two ledgers write differently", () =>
     expect(codesOf([one, 8600], [other, 8900])).toEqual(["K704"]);
   });
 
+  describe("where one ledger says it above its heading only", () => {
+    const own = (reporter: string, wan: number): Rows => [
+      [`填报单位：${reporter}`],
+      ["序号", "项目名称", "总投资（万元）"],
+      [1, "北河大桥改建工程", wan],
+    ];
+    const gathered = (department: string, wan: number): Rows => [
+      ["填报单位：县发展和改革局"],
+      heading,
+      ["北河大桥改建工程", department, wan],
+    ];
+    const conflicts = (...sheets: Rows[]) =>
+      runOf(Object.fromEntries(sheets.map((rows, index) => [`表${String(index)}`, rows])))
+        .result.perLedger.flatMap(({ findings }) => findings)
+        .filter(({ code }) => code === "K704");
+
+    test.each<[string, Rows[], string]>([
+      ["its own ledger comes second", [gathered("交通运输局", 8600), own("县交通局", 8900)], "县交通局"],
+      ["its own ledger comes first", [own("交通运输局", 8600), gathered("县交通局", 8900)], "交通运输局"],
+      ["both ledgers are its own", [own("交通运输局", 8600), own("县交通局", 8900)], ""],
+    ])("the project is one, and its department's figures win: %s", (_, sheets, winner) => {
+      expect(conflicts(...sheets)).toMatchObject([{ args: { winner } }]);
+    });
+
+    test("another office's project of that name is another", () => {
+      expect(conflicts(own("水务局", 8600), gathered("交通运输局", 8900))).toEqual([]);
+    });
+  });
+
   test("two departments are two", () => {
     expect(codesOf(["交通运输局", 8600], ["水务局", 8900])).toEqual([]);
   });

@@ -38,3 +38,22 @@ test.each<[string, Rows, number]>([
   const filled = [...rows, row("南河镇", 1500, 800, 400, 300)];
   expect(placesOf(reportOf({ 台账: filled }), "C206")).toHaveLength(count);
 });
+
+const sources = (group: string, parts: readonly string[], ...rows: Rows[number][]): Rows => [
+  ["项目名称", "责任部门", "总投资（万元）", group, ...parts.slice(1).map(() => "")],
+  ["", "", "", ...parts],
+  ...rows,
+];
+const COUNTY_TOO = ["中央", "省级", "县级"];
+
+test.each<[string, Rows, number]>([
+  ["a heading that names the sources, the county's among them", sources("资金来源", COUNTY_TOO, short), 1],
+  ["the same beside a row that adds up", sources("资金构成（万元）", COUNTY_TOO, short, row("南河镇", 9, 2, 3, 4)), 1],
+  ["only what comes from above", sources("资金来源", ["中央", "省级"], short.slice(0, 5)), 0],
+  ["said to be only some of them", sources("资金来源", ["其中：中央", "其中：省级", "其中：县级"], short), 0],
+  ["with others beside the known ones", sources("资金来源", [...COUNTY_TOO, "东西部协作"], [...short, 70]), 0],
+  ["a heading that no row bears out", sources("资金来源", COUNTY_TOO, short, short, short), 0],
+  ["with a column for all others", [[...HEADINGS.slice(0, 5), "其他资金"], short], 1],
+])("a shortfall under %s", (_, rows, count) => {
+  expect(placesOf(reportOf({ 台账: rows }), "C206")).toHaveLength(count);
+});

@@ -122,7 +122,7 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
   C206: {
     zh: {
       title: "来源合计与总投资不符",
-      condition: "各项资金来源加起来与总投资不相等，已考虑四舍五入。",
+      condition: "各项资金来源加起来与总投资不相等，已考虑四舍五入；表里只列了一部分来源的，少了不算。",
       message: (say) => `各项来源合计${say.wan("sum")}，总投资${say.wan("total")}，相差${say.wan("difference")}。`,
       why: "资金来源必须与总投资平衡。",
       how: "逐项核对来源金额和单位，改到两边相等。",
@@ -130,7 +130,8 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
     },
     en: {
       title: "Sources do not add up",
-      condition: "The parts of the funds add up to something else than the total, beyond rounding.",
+      condition:
+        "The parts of the funds add up to something else than the total, beyond rounding; too little is no fault where only some sources are listed.",
       message: (say) =>
         `The sources add up to ${say.wan("sum")}, the total is ${say.wan("total")}: ${say.wan("difference")} apart.`,
       why: "Sources and total must balance.",
