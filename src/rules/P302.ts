@@ -1,5 +1,7 @@
 /** Steps are finished in the order in which one rests on the other; the start of works rests on several. */
 import type { FieldKey, ProcedureKey } from "../ledger/fields";
+import { monthInterval, yearInterval } from "../measure/day";
+import { dayText } from "../measure/dayText";
 import { PROCEDURE_KEYS } from "../measure/procedures";
 import type { Interval } from "../measure/types";
 import type { Edge } from "../policy/pack";
@@ -98,8 +100,13 @@ function fieldOf(after: ProcedureKey | "start"): FieldKey {
   return after === "start" ? "startActual" : `proc.${after}.on`;
 }
 
-/** As precise as it was written. */
-function dayOf({ from, precision }: Interval): string {
+/** As precise as it was written: a day, a month or a year in figures, 「8-9月」 and quarters in words. */
+function dayOf(interval: Interval): string {
+  const { from, to, precision } = interval;
   if (precision === "day") return from;
-  return precision === "month" ? from.slice(0, 7) : from.slice(0, 4);
+  const [year, month] = [from.slice(0, 4), from.slice(0, 7)];
+  const whole =
+    precision === "month" ? monthInterval(Number(year), Number(month.slice(5))) : yearInterval(Number(year));
+  if (from === whole.from && to === whole.to) return precision === "month" ? month : year;
+  return dayText(interval);
 }

@@ -1,6 +1,7 @@
 /** Texts go out with the punctuation that they were typed with, and read back as the same. */
 import { readDay } from "../../src/measure/day";
-import { dayText, standardCell } from "../../src/report/export/notation";
+import { dayText } from "../../src/measure/dayText";
+import { standardCell } from "../../src/report/export/notation";
 import { runOf } from "./collections";
 
 it.each([
