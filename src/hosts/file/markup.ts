@@ -29,11 +29,13 @@ export const LETTER = {
   i: 105,
   n: 110,
   o: 111,
+  p: 112,
   r: 114,
   s: 115,
   t: 116,
   v: 118,
   w: 119,
+  x: 120,
 } as const;
 
 /** Where character data end: the next "<" that begins no CDATA section or comment. */
@@ -87,6 +89,27 @@ export function tagEnd(bytes: Uint8Array, at: number, end: number): number {
     while (i < end && bytes[i] !== byte) i++;
   }
   return end;
+}
+
+/** The end tag of the element whose content begins at `from`. */
+export function elementEnd(bytes: Uint8Array, from: number, to: number): number {
+  let depth = 1;
+  for (let at = from; at < to; at++) {
+    if (bytes[at] !== MARK.lt) continue;
+    const next = bytes[at + 1];
+    if (next === MARK.bang || next === MARK.question) {
+      at = skipMarkup(bytes, at, to) - 1;
+      continue;
+    }
+    const end = tagEnd(bytes, at, to);
+    if (next === MARK.slash) {
+      if (--depth === 0) return at;
+    } else if (bytes[end - 1] !== MARK.slash) {
+      depth++;
+    }
+    at = end;
+  }
+  return to;
 }
 
 /** Where the local name begins whose (perhaps prefixed) name begins at `at`. */

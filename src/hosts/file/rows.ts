@@ -1,7 +1,7 @@
 /** The rows of a sheet in one pass over the bytes of its XML: no string per tag, no object per cell. */
 import { type CellValue, Mark } from "../../sheet/cell";
 import type { SheetRow } from "../../sheet/sheet";
-import { isNameByte, LETTER, localName, MARK, plainText, skipMarkup, tagEnd, textEnd } from "./markup";
+import { elementEnd, isNameByte, LETTER, localName, MARK, plainText, skipMarkup, tagEnd, textEnd } from "./markup";
 import { isDayKind, Kind, markOfKind } from "./numberFormat";
 import type { Platform } from "./platform";
 import { richText } from "./strings";
@@ -344,27 +344,6 @@ function closesPlainly(bytes: Uint8Array, at: number): boolean {
     bytes[at + 6] === LETTER.c &&
     bytes[at + 7] === MARK.gt
   );
-}
-
-/** The end tag of the element whose content begins at `from`. */
-function elementEnd(bytes: Uint8Array, from: number, to: number): number {
-  let depth = 1;
-  for (let at = from; at < to; at++) {
-    if (bytes[at] !== MARK.lt) continue;
-    const next = bytes[at + 1];
-    if (next === MARK.bang || next === MARK.question) {
-      at = skipMarkup(bytes, at, to) - 1;
-      continue;
-    }
-    const end = tagEnd(bytes, at, to);
-    if (next === MARK.slash) {
-      if (--depth === 0) return at;
-    } else if (bytes[end - 1] !== MARK.slash) {
-      depth++;
-    }
-    at = end;
-  }
-  return to;
 }
 
 function skipSpace(bytes: Uint8Array, from: number, to: number): number {

@@ -1,87 +1,160 @@
-/** The shared strings of a workbook: decoded a large piece at a time and cut out of it, each once. */
-import { isNameByte, LETTER, localName, MARK } from "./markup";
+/** The shared strings of a workbook: their bytes gathered as UTF-16, made one string a large piece at a time and cut out of it. */
+import { elementEnd, isNameByte, LETTER, localName, MARK, plainText, skipMarkup, tagEnd, textEnd } from "./markup";
 import type { Platform } from "./platform";
-import { type Tag, tags, textOf } from "./xml";
+import { tags, textOf } from "./xml";
 
-/** Bytes decoded at once: large enough that the call costs nothing, far below the longest string there may be. */
-const PIECE = 1 << 20;
+/** Characters made a string at once: so many that the call costs nothing, and that V8 never moves it. */
+const PIECE = 1 << 17;
 
 /** By number; `bytes` must be UTF-8. */
 export function readSharedStrings(bytes: Uint8Array, platform: Platform): string[] {
-  const strings: string[] = [];
-  for (let from = 0; from < bytes.length;) {
-    const to = itemEnd(bytes, from + PIECE);
-    const piece = platform.decode(bytes, from, to);
-    // What looks like the end of an item may stand inside a comment or CDATA section: then only the whole will do.
-    if (piece.includes("<!")) return carefully(platform.decode(bytes, 0, bytes.length));
-    cutItems(piece, strings);
-    from = to;
-  }
-  return strings;
+  return new StringReader(bytes, platform).read();
 }
 
-/** After the first `</si>` or `<si/>` at or behind `at`, else the end. */
+/** What is gathered and not yet cut lives between two items. */
+class StringReader {
+  private readonly strings: string[] = [];
+  private readonly units: Uint16Array;
+  /** How many of `units` hold texts, and where each of these ends. */
+  private gathered = 0;
+  private readonly ends: number[] = [];
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly platform: Platform,
+  ) {
+    this.units = new Uint16Array(Math.min(PIECE, bytes.length));
+  }
+
+  read(): string[] {
+    const { bytes } = this;
+    for (let at = 0; at < bytes.length;) {
+      if (bytes[at] !== MARK.lt) at++;
+      else if (bytes[at + 1] === MARK.bang || bytes[at + 1] === MARK.question) at = skipMarkup(bytes, at, bytes.length);
+      else if (isItem(bytes, localName(bytes, at + 1, bytes.length))) at = this.item(at);
+      else at = tagEnd(bytes, at, bytes.length) + 1;
+    }
+    this.cut();
+    return this.strings;
+  }
+
+  /** An item from its "<"; gives where it ends, or nearly. */
+  private item(at: number): number {
+    const { bytes } = this;
+    const from = tagEnd(bytes, at, bytes.length) + 1;
+    if (bytes[from - 2] === MARK.slash) return this.alone("", from);
+    // Nearly always a single <t> and nothing else.
+    if (bytes[from] === MARK.lt && bytes[from + 1] === LETTER.t && !isNameByte(bytes[from + 2])) {
+      const start = tagEnd(bytes, from, bytes.length) + 1;
+      if (bytes[start - 2] !== MARK.slash) {
+        const after = this.text(start);
+        if (after > 0) return after;
+      }
+    }
+    const end = elementEnd(bytes, from, bytes.length);
+    return this.alone(richText(this.platform.decode(bytes, from, end)), end);
+  }
+
+  /** The text of an item that holds no more; gives what is behind the item, 0 where it does hold more. */
+  private text(start: number): number {
+    const { bytes, ends, platform } = this;
+    let end = this.gather(start);
+    if (end < 0) {
+      this.cut();
+      end = this.gather(start);
+    }
+    if (end >= 0 && bytes[end] === MARK.lt && bytes[end + 1] === MARK.slash) {
+      const after = itemEnd(bytes, end);
+      if (after > 0) ends.push(this.gathered);
+      else this.gathered = ends.at(-1) ?? 0;
+      return after;
+    }
+    this.gathered = ends.at(-1) ?? 0;
+    end = textEnd(bytes, start, bytes.length);
+    const after = itemEnd(bytes, end);
+    return after === 0 ? 0 : this.alone(plainText(bytes, start, end, platform), after);
+  }
+
+  /** A text that is not gathered with the others; gives `after`. */
+  private alone(text: string, after: number): number {
+    this.cut();
+    this.strings.push(text);
+    return after;
+  }
+
+  /** Characters up to the first byte that is more than a character; gives where that is, -1 where there is no room for all. */
+  private gather(from: number): number {
+    const { bytes, units } = this;
+    const room = units.length;
+    let to = this.gathered;
+    let at = from;
+    while (to < room) {
+      const byte = bytes[at] as number;
+      if (byte < 0x80) {
+        if (byte === MARK.lt || byte === MARK.ampersand || byte === MARK.carriageReturn) break;
+        if (byte === MARK.underscore && bytes[at + 1] === LETTER.x) break;
+        units[to++] = byte;
+        at++;
+        continue;
+      }
+      const next = bytes[at + 1] as number;
+      const length = byte < 0xe0 ? 2 : 3;
+      const unit = length === 2 ? ofTwoBytes(byte, next) : ofThreeBytes(byte, next, bytes[at + 2] as number);
+      if (unit === 0) break;
+      units[to++] = unit;
+      at += length;
+    }
+    if (to === room) return -1;
+    this.gathered = to;
+    return at;
+  }
+
+  private cut(): void {
+    const { ends, strings } = this;
+    if (ends.length === 0) return;
+    const piece = utf16.decode(this.units.subarray(0, this.gathered));
+    let from = 0;
+    for (const to of ends) {
+      strings.push(piece.substring(from, to));
+      from = to;
+    }
+    ends.length = 0;
+    this.gathered = 0;
+  }
+}
+
+const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+function isItem(bytes: Uint8Array, name: number): boolean {
+  return bytes[name] === LETTER.s && bytes[name + 1] === LETTER.i && !isNameByte(bytes[name + 2]);
+}
+
+/** A character's UTF-16; 0 where the bytes are none. */
+function ofTwoBytes(first: number, second: number): number {
+  return first >= 0xc2 && (second & 0xc0) === 0x80 ? ((first & 0x1f) << 6) | (second & 0x3f) : 0;
+}
+
+function ofThreeBytes(first: number, second: number, third: number): number {
+  const unit = ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+  const isWhole = first < 0xf0 && (second & 0xc0) === 0x80 && (third & 0xc0) === 0x80;
+  return isWhole && unit >= 0x800 && (unit & 0xf800) !== 0xd800 ? unit : 0;
+}
+
+/** After `</t></si>`, between which Chinese Excel says how it would be pronounced; 0 where there is more. */
 function itemEnd(bytes: Uint8Array, at: number): number {
-  for (let i = at; i < bytes.length; i++) {
-    if (bytes[i] !== MARK.lt || bytes[i + 1] !== MARK.slash) continue;
-    const name = localName(bytes, i + 2, bytes.length);
-    if (bytes[name] !== LETTER.s || bytes[name + 1] !== LETTER.i || isNameByte(bytes[name + 2])) continue;
-    const end = bytes.indexOf(MARK.gt, name);
-    return end < 0 ? bytes.length : end + 1;
+  if (bytes[at + 1] !== MARK.slash || bytes[at + 2] !== LETTER.t || bytes[at + 3] !== MARK.gt) return 0;
+  let close = at + 4;
+  if (bytes[close + 1] === LETTER.p) {
+    close = tagEnd(bytes, close, bytes.length) + 1;
+    if (bytes[close - 2] !== MARK.slash) return 0;
   }
-  return bytes.length;
-}
-
-const PLAIN_START = "<si><t";
-const PLAIN_END = "</t></si>";
-
-/** Items of a piece that holds only whole ones; nearly all are a single `<t>`. */
-function cutItems(piece: string, strings: string[]): void {
-  const plain = !/[&\r]|_x/.test(piece);
-  let at = piece.indexOf("<");
-  while (at >= 0) {
-    if (!piece.startsWith(PLAIN_START, at)) {
-      at = cutOther(piece, at, strings);
-      continue;
-    }
-    const start = piece.indexOf(">", at + PLAIN_START.length) + 1;
-    const end = piece.indexOf("<", start);
-    if (start === 0 || end < 0 || piece[start - 2] === "/" || !piece.startsWith(PLAIN_END, end)) {
-      at = cutOther(piece, at, strings);
-      continue;
-    }
-    const text = piece.substring(start, end);
-    strings.push(plain ? text : textOf(text));
-    at = piece.indexOf("<", end + PLAIN_END.length);
-  }
-}
-
-/** Rich text, empty items, prefixed names, and what stands around the items; gives where the next tag begins. */
-function cutOther(piece: string, at: number, strings: string[]): number {
-  const opening = /^<(\/?)((?:[^\s/>:]+:)?)([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*)>/.exec(piece.slice(at, at + 1000));
-  if (!opening) return piece.indexOf("<", at + 1);
-  const [whole, slash, prefix = "", name, rest = ""] = opening;
-  const from = at + whole.length;
-  if (slash !== "" || name !== "si") return piece.indexOf("<", from);
-  if (rest.endsWith("/")) {
-    strings.push("");
-    return piece.indexOf("<", from);
-  }
-  const end = piece.indexOf(`</${prefix}si`, from);
-  strings.push(richText(piece.slice(from, end < 0 ? piece.length : end)));
-  return end < 0 ? -1 : piece.indexOf("<", end + 1);
-}
-
-function carefully(xml: string): string[] {
-  const strings: string[] = [];
-  let item: Tag | null = null;
-  for (const tag of tags(xml)) {
-    if (tag.name !== "si") continue;
-    if (tag.kind === "empty") strings.push("");
-    if (tag.kind === "close" && item) strings.push(richText(xml.slice(item.end, tag.start)));
-    item = tag.kind === "open" ? tag : null;
-  }
-  return strings;
+  const closes =
+    bytes[close] === MARK.lt &&
+    bytes[close + 1] === MARK.slash &&
+    bytes[close + 2] === LETTER.s &&
+    bytes[close + 3] === LETTER.i &&
+    bytes[close + 4] === MARK.gt;
+  return closes ? close + 5 : 0;
 }
 
 /** The text of an `<si>` or `<is>`: its `<t>` and those of its runs joined, phonetic runs left out. */

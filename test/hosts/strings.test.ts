@@ -1,0 +1,73 @@
+/** Shared strings, however an item is written: what was said of each is what is read of each, by number. */
+import fc from "fast-check";
+import { browserPlatform } from "../../src/hosts/file/platform";
+import { readSharedStrings } from "../../src/hosts/file/strings";
+import { escapeExcel, escapeXml } from "../../src/hosts/file/xml";
+
+function read(...items: readonly string[]): string[] {
+  const xml = `<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${items.join("")}</sst>`;
+  return readSharedStrings(new TextEncoder().encode(xml), browserPlatform);
+}
+
+test.each([
+  ["a single text", "<si><t>滨河路改造</t></si>", "滨河路改造"],
+  ["blanks kept", '<si><t xml:space="preserve"> 滨河路 </t></si>', " 滨河路 "],
+  ["how it would be pronounced", '<si><t>滨河路</t><phoneticPr fontId="1" type="noConversion"/></si>', "滨河路"],
+  ["a phonetic run", '<si><t>滨河</t><rPh sb="0" eb="1"><t>bin</t></rPh></si>', "滨河"],
+  ["runs", "<si><r><t>滨</t></r><r><rPr><b/></rPr><t>河</t></r></si>", "滨河"],
+  ["an empty item", "<si/>", ""],
+  ["an item without text", "<si></si>", ""],
+  ["an empty text", "<si><t></t></si>", ""],
+  ["a text that is closed at once", "<si><t/></si>", ""],
+  ["entities", "<si><t>给&amp;排水&#x20BB7;</t></si>", "给&排水𠮷"],
+  ["Excel's escapes", "<si><t>一_x000D_二_三</t></si>", "一\r二_三"],
+  ["line ends", "<si><t>一\r\n二\r三\n四</t></si>", "一\n二\n三\n四"],
+  ["CDATA that looks like the end", "<si><t><![CDATA[</t></si>]]>路</t></si>", "</t></si>路"],
+  ["comments", "<!-- <si><t>no</t></si> --><si><!-- no --><t>路<!-- no --></t></si>", "路"],
+  ["prefixed names", "<x:si><x:t>路</x:t></x:si>", "路"],
+  ["characters of two and four bytes", "<si><t>2×3 ±0.5℃ 𠮷</t></si>", "2×3 ±0.5℃ 𠮷"],
+  ["spaces inside its tags", "<si ><t >路</t ></si >", "路"],
+  ["another element that begins with t", "<si><tab/><t>路</t></si>", "路"],
+])("%s", (_, item, text) => {
+  expect(read("<si><t>前</t></si>", item, "<si><t>后</t></si>")).toEqual(["前", text, "后"]);
+});
+
+test("what is no UTF-8 becomes U+FFFD and takes nothing else along", () => {
+  const [before, after] = ["<sst><si><t>路", "桥</t></si><si><t>渠</t></si></sst>"].map((part) =>
+    new TextEncoder().encode(part),
+  ) as [Uint8Array, Uint8Array];
+  const broken = [0xe6, 0x98];
+  expect(readSharedStrings(Uint8Array.from([...before, ...broken, ...after]), browserPlatform)).toEqual([
+    "路\ufffd桥",
+    "渠",
+  ]);
+  const surrogate = [0xed, 0xa0, 0x80];
+  const [text] = readSharedStrings(Uint8Array.from([...before, ...surrogate, ...after]), browserPlatform);
+  expect(text).toMatch(/^路\ufffd+桥$/);
+});
+
+test("a file that ends within an item gives what stands there", () => {
+  const bytes = new TextEncoder().encode("<sst><si><t>路</t></si><si><t>桥");
+  expect(readSharedStrings(bytes, browserPlatform)[0]).toBe("路");
+});
+
+test("texts of any length come back as written, whatever stands beside them", () => {
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 40 }),
+    fc.constantFrom("路", "滨河路改造提升工程（一期）", "2402-139926-04-01-000009", "&", "_x", "_", "\n"),
+    fc.nat({ max: 300_000 }).map((length) => "河".repeat(length)),
+  );
+  const written = fc.tuple(text, fc.constantFrom(plain, pronounced, inRuns));
+  fc.assert(
+    fc.property(fc.array(written, { maxLength: 30 }), (texts) => {
+      expect(read(...texts.map(([each, write]) => write(escapeXml(escapeExcel(each)))))).toEqual(
+        texts.map(([each]) => each),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const plain = (data: string): string => `<si><t xml:space="preserve">${data}</t></si>`;
+const pronounced = (data: string): string => `<si><t>${data}</t><phoneticPr fontId="1"/></si>`;
+const inRuns = (data: string): string => `<si><r><t>${data}</t></r></si>`;
