@@ -110,6 +110,9 @@ export function printedDecimals(cell: string | number): number {
 /** `decimals`, or as many as the number needs where it needs more. */
 export function moreDecimals(decimals: number, value: number): number {
   if (decimals >= MOST_DECIMALS || Number.isInteger(value)) return decimals;
+  const power = POWERS[decimals] ?? 1;
+  // Nearly every number of a column; a remainder takes ten times as long.
+  if (Math.round(value * power) / power === value) return decimals;
   const scaled = Math.round(value * FINEST);
   let needed = decimals;
   while (needed < MOST_DECIMALS && scaled % (POWERS[MOST_DECIMALS - needed] ?? 1) !== 0) needed++;

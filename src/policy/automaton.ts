@@ -26,16 +26,13 @@ export function noOccurrences(room = 64): Occurrences {
  */
 export function makeAutomaton(words: readonly string[], alike = ""): Automaton {
   const waiting = byFirstUnit(words, alike);
-  /** Node of a text's first unit; 0 where no word begins with it or none was asked for yet. */
+  /** Node of a text's first unit; NONE where no word begins with it, 0 where it was not asked for yet. */
   const first = new Int32Array(0x10000);
   const tree = emptyTree();
 
-  const nodeOfFirst = (unit: number): number => {
-    const known = first[unit] ?? 0;
-    if (known !== 0) return known;
+  const growFrom = (unit: number): number => {
     const own = waiting.get(unit);
-    if (!own) return 0;
-    waiting.delete(unit);
+    if (!own) return (first[unit] = NONE);
     const node = newNode(tree);
     for (const each of readAs(unit, alike)) first[each] = node;
     for (const index of own) grow(tree, node, words[index] ?? "", index, alike);
@@ -46,7 +43,9 @@ export function makeAutomaton(words: readonly string[], alike = ""): Automaton {
     scan(text, found) {
       found.count = 0;
       for (let start = 0; start < text.length; start++) {
-        let node = nodeOfFirst(text.charCodeAt(start));
+        const unit = text.charCodeAt(start);
+        let node = first[unit] ?? NONE;
+        if (node === 0) node = growFrom(unit);
         for (let end = start + 1; node > 0; end++) {
           const word = tree.word[node] ?? NONE;
           if (word !== NONE && !isBetweenLetters(text, start) && !isBetweenLetters(text, end))

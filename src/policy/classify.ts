@@ -9,7 +9,7 @@ import { normaliseText } from "../measure/text";
 import type { AreaJudgement, Judge, Judgement, MakeJudge, NegativeJudgement, Verdict } from "./judge";
 import type { Pack } from "./pack";
 import { textReader, type Reading, type TextReader } from "./reading";
-import { makeVocabulary, type Vocabulary, type WordClass } from "./vocabulary";
+import { makeVocabulary, type Vocabulary } from "./vocabulary";
 
 /** Share of the content's scores beside a name that speaks clearly (content lists much that is incidental), and beside one that says nothing. */
 const CONTENT_SHARE = 0.3;
@@ -26,10 +26,10 @@ const MOST_DECIDING_WORDS = 5;
 export const makeJudge: MakeJudge = (pack: Pack): Judge => {
   const vocabulary = makeVocabulary(pack);
   const reader = textReader(vocabulary);
-  const scores = new Float64Array(vocabulary.classes.length);
+  const together = new Float64Array(vocabulary.classes.length);
   const verdicts = verdictsOf(vocabulary.classes);
   const reckoned = (name: string, content: string | undefined): Reckoning =>
-    reckon(vocabulary, reader, normaliseText(name), content, scores);
+    reckon(vocabulary, reader, normaliseText(name), content, together);
   return Object.assign((name: string, content?: string) => judgementOf(reckoned(name, content)), {
     verdict: (name: string, content?: string) => verdicts(reckoned(name, content)),
   });
@@ -40,7 +40,7 @@ const NONE = -1;
 
 /** What a name and its row's content come to. The readings are overwritten by the next row's. */
 interface Reckoning {
-  readonly classes: readonly WordClass[];
+  readonly classes: readonly string[];
   readonly name: Reading;
   readonly content: Reading | null;
   readonly contentShare: number;
@@ -54,11 +54,11 @@ interface Reckoning {
 }
 
 function reckon(
-  { classes, margin: least }: Vocabulary,
+  { classes, areas, margin: least }: Vocabulary,
   reader: TextReader,
   nameText: string,
   contentText: string | undefined,
-  scores: Float64Array,
+  together: Float64Array,
 ): Reckoning {
   const name = reader.name(nameText);
   const content =
@@ -66,15 +66,14 @@ function reckon(
       ? null
       : contentBeside(nameText, normaliseText(contentText), reader);
   const contentShare = content === null ? 0 : shareOfContent(name.scores);
-  for (let of = 0; of < scores.length; of++)
-    scores[of] = (name.scores[of] ?? 0) + (content === null ? 0 : contentShare * (content.scores[of] ?? 0));
+  const scores = content === null ? name.scores : add(together, name.scores, content.scores, contentShare);
 
-  const byName = negativeClass(classes, name.scores, name.excepted);
-  const negative = byName !== NONE || content === null ? byName : negativeClass(classes, scores, name.excepted);
-  const best = strongest(classes, scores, false, NONE);
+  const byName = negativeClass(areas, name.scores, name.excepted);
+  const negative = byName !== NONE || content === null ? byName : negativeClass(areas, scores, name.excepted);
+  const best = strongestArea(areas, scores, NONE);
   const bestScore = best === NONE ? 0 : (scores[best] ?? 0);
   const area = bestScore < LEAST_FOR_AREA ? NONE : best;
-  const next = area === NONE ? NONE : strongest(classes, scores, false, area);
+  const next = area === NONE ? NONE : strongestArea(areas, scores, area);
   const nextScore = next === NONE ? 0 : (scores[next] ?? 0);
   const margin = area === NONE ? 0 : Math.round(((bestScore - nextScore) / bestScore) * 100) / 100;
   return {
@@ -89,6 +88,11 @@ function reckon(
     negative,
     decidedByName: byName !== NONE && ((name.doubted >> byName) & 1) === 0,
   };
+}
+
+function add(sum: Float64Array, name: Float64Array, content: Float64Array, share: number): Float64Array {
+  for (let of = 0; of < sum.length; of++) sum[of] = (name[of] ?? 0) + share * (content[of] ?? 0);
+  return sum;
 }
 
 /** Clerks who have no content to tell repeat the name. */
@@ -117,29 +121,27 @@ function shareOfContent(nameScores: Float64Array): number {
 }
 
 /** The negative class that outweighs every area, if any; classes that an exception lifts stand back. */
-function negativeClass(classes: readonly WordClass[], scores: Float64Array, excepted: number): number {
-  const negative = strongest(classes, scores, true, NONE, excepted);
-  if (negative === NONE) return NONE;
-  const score = scores[negative] ?? 0;
+function negativeClass(areas: number, scores: Float64Array, excepted: number): number {
+  let negative = NONE;
+  let score = 0;
+  for (let of = areas; of < scores.length; of++) {
+    const own = scores[of] ?? 0;
+    if (own <= score || ((excepted >> of) & 1) === 1) continue;
+    negative = of;
+    score = own;
+  }
   if (score < LEAST_FOR_NEGATIVE) return NONE;
-  const area = strongest(classes, scores, false, NONE);
+  const area = strongestArea(areas, scores, NONE);
   return area === NONE || score > (scores[area] ?? 0) ? negative : NONE;
 }
 
-/** The class with the highest score among the areas or among the negative classes, `but` one and the excepted left out. */
-function strongest(
-  classes: readonly WordClass[],
-  scores: Float64Array,
-  negative: boolean,
-  but: number,
-  excepted = 0,
-): number {
+/** The area with the highest score, `but` one left out. */
+function strongestArea(areas: number, scores: Float64Array, but: number): number {
   let best = NONE;
   let bestScore = 0;
-  for (let of = 0; of < scores.length; of++) {
+  for (let of = 0; of < areas; of++) {
     const score = scores[of] ?? 0;
-    if (score <= bestScore || of === but || classes[of]?.isNegative !== negative) continue;
-    if (((excepted >> of) & 1) === 1) continue;
+    if (score <= bestScore || of === but) continue;
     best = of;
     bestScore = score;
   }
@@ -147,7 +149,7 @@ function strongest(
 }
 
 /** Equal verdicts are one object: ledgers hold few kinds of them. */
-function verdictsOf(classes: readonly WordClass[]): (reckoning: Reckoning) => Verdict {
+function verdictsOf(classes: readonly string[]): (reckoning: Reckoning) => Verdict {
   const known = new Map<number, Verdict>();
   return ({ area, isNamed, margin, negative, decidedByName }) => {
     const named = isNamed ? area : NONE;
@@ -156,9 +158,9 @@ function verdictsOf(classes: readonly WordClass[]): (reckoning: Reckoning) => Ve
     let verdict = known.get(key);
     if (!verdict) {
       verdict = {
-        area: classes[named]?.name ?? null,
+        area: classes[named] ?? null,
         margin,
-        negative: classes[negative]?.name ?? null,
+        negative: classes[negative] ?? null,
         decidedByName,
       };
       known.set(key, verdict);
@@ -175,10 +177,10 @@ function areaOf(reckoning: Reckoning): AreaJudgement {
   const { classes, area, next, margin, isNamed } = reckoning;
   if (area === NONE) return { is: null, by: [], margin: 0, next: null };
   return {
-    is: isNamed ? (classes[area]?.name ?? null) : null,
+    is: isNamed ? (classes[area] ?? null) : null,
     by: decidingWords(reckoning, area, reckoning.content),
     margin,
-    next: classes[next]?.name ?? null,
+    next: classes[next] ?? null,
   };
 }
 
@@ -186,7 +188,7 @@ function negativeOf(reckoning: Reckoning): NegativeJudgement | null {
   const { classes, negative, decidedByName, content } = reckoning;
   if (negative === NONE) return null;
   return {
-    class: classes[negative]?.name ?? "",
+    class: classes[negative] ?? "",
     by: decidingWords(reckoning, negative, decidedByName ? null : content),
     decidedByName,
   };

@@ -120,7 +120,7 @@ function begin(reading: Reading, text: string): Reading {
 }
 
 function readName(vocabulary: Vocabulary, reading: Reading, found: Occurrences, words: Words): void {
-  const { automaton, speaks, marks, classes } = vocabulary;
+  const { automaton, speaks, marks, areas } = vocabulary;
   const zones = zonesOf(reading.text);
   automaton.scan(reading.text, found);
   dropUnfinished(marks, found, zones);
@@ -134,7 +134,7 @@ function readName(vocabulary: Vocabulary, reading: Reading, found: Occurrences, 
     const nearness = words.nearness[index] ?? 1;
     for (const { of, weight, anywhere, endsNameOf } of speaks[word] ?? []) {
       if (endsNameOf !== null && !endsProperName(zones, start, end, endsNameOf)) continue;
-      const standing = anywhere ? 1 : shareOfPosition(nearness, classes[of]?.isNegative ?? false);
+      const standing = anywhere ? 1 : shareOfPosition(nearness, of >= areas);
       gather(reading, of, word, start, end, weight * place * standing);
     }
   }
@@ -187,8 +187,8 @@ function gather(reading: Reading, of: number, word: number, start: number, end: 
 }
 
 function addScores({ pieces, of, share, scores, strongest }: Reading): void {
-  scores.fill(0);
-  strongest.fill(0);
+  // Loops instead of fill, here and below: for so few places the call alone takes longer.
+  for (let at = 0; at < scores.length; at++) scores[at] = strongest[at] = 0;
   for (let piece = 0; piece < pieces; piece++) {
     const at = of[piece] ?? 0;
     const own = share[piece] ?? 0;
@@ -255,7 +255,7 @@ function take(
 /** Keeps of the first `speaking` words those that no longer one, and no earlier one as long, shares a character with. */
 function longestApart(marks: WordMarks, words: Words, speaking: number): number {
   const { start, end, longestFirst, taken } = words;
-  taken.fill(0, 0, end[speaking - 1] ?? 0);
+  for (let at = end[speaking - 1] ?? 0; at > 0; at--) taken[at - 1] = 0;
   for (let index = 0; index < speaking; index++) {
     let at = index;
     while (at > 0 && isBefore(words, index, longestFirst[at - 1] ?? 0)) {
@@ -266,11 +266,7 @@ function longestApart(marks: WordMarks, words: Words, speaking: number): number 
   }
   for (let place = 0; place < speaking; place++) {
     const index = longestFirst[place] ?? 0;
-    if (isAnyTaken(taken, start[index] ?? 0, end[index] ?? 0)) words.isKept[index] = 0;
-    else {
-      taken.fill(1, start[index], end[index]);
-      words.isKept[index] = 1;
-    }
+    words.isKept[index] = takeAll(taken, start[index] ?? 0, end[index] ?? 0) ? 1 : 0;
   }
   let kept = 0;
   for (let index = 0; index < speaking; index++)
@@ -283,9 +279,11 @@ function isBefore({ start, end }: Words, one: number, other: number): boolean {
   return longer > 0 || (longer === 0 && (start[one] ?? 0) < (start[other] ?? 0));
 }
 
-function isAnyTaken(taken: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (taken[at] === 1) return true;
-  return false;
+/** All these characters, unless one of them is taken. */
+function takeAll(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken[at] === 1) return false;
+  for (let at = start; at < end; at++) taken[at] = 1;
+  return true;
 }
 
 function isMisled(marks: WordMarks, found: Occurrences, inner: number, speaksFor: number): boolean {

@@ -2,11 +2,6 @@
 import { makeAutomaton, type Automaton } from "./automaton";
 import type { Pack } from "./pack";
 
-export interface WordClass {
-  readonly name: string;
-  readonly isNegative: boolean;
-}
-
 export interface Speaks {
   /** Place of the class in `classes`. */
   readonly of: number;
@@ -41,7 +36,10 @@ export interface Vocabulary {
   /** By word: what it says, for each class that it speaks for. */
   readonly speaks: readonly (readonly Speaks[])[];
   readonly marks: WordMarks;
-  readonly classes: readonly WordClass[];
+  /** Names of the areas, and behind them those of the negative classes. */
+  readonly classes: readonly string[];
+  /** How many of the classes are areas. */
+  readonly areas: number;
   readonly margin: number;
 }
 
@@ -87,7 +85,7 @@ export function makeVocabulary(pack: Pack): Vocabulary {
     }
   };
 
-  const classes = lists.map(({ name }, of): WordClass => ({ name, isNegative: of >= pack.areas.length }));
+  const classes = lists.map(({ name }) => name);
   lists.forEach((list, of) => {
     const yields = "exceptionsAreBuilt" in list && list.exceptionsAreBuilt;
     for (const { weight, words: texts, anywhere, endsNameOf } of list.words) {
@@ -110,7 +108,14 @@ export function makeVocabulary(pack: Pack): Vocabulary {
     mark(of, marks.excepts, list.exceptionsApart);
   });
   markEndings(marks, speaks);
-  return { automaton: makeAutomaton(words, ALIKE), speaks, marks, classes, margin: pack.areaMargin };
+  return {
+    automaton: makeAutomaton(words, ALIKE),
+    speaks,
+    marks,
+    classes,
+    areas: pack.areas.length,
+    margin: pack.areaMargin,
+  };
 }
 
 function wordsIn(list: Pack["areas"][number] | Pack["negatives"][number]): number {

@@ -28,13 +28,17 @@ export default rowRule({
   check(project, { parameter }) {
     const { scale } = project.values;
     if (scale === undefined) return null;
-    const isMeasured = MEASURED.test(scale);
+    const isMeasured = IN_DIGITS.test(scale) || IN_WORDS.test(scale);
     const shortest = parameter("length");
     if (isMeasured && scale.length >= shortest) return null;
     return { fields: ["scale"], args: { length: scale.length, shortest, measured: isMeasured ? 1 : 0 } };
   },
 });
 
-/** 18公里, 3200㎡, 两座, 1.2万亩, DN300. */
-const MEASURED =
-  /[\d〇一二两三四五六七八九十百千万亿]+(?:\.\d+)?(?:余|多)?\s*(?:[万亿千百]?(?:平方?米|平方公里|公里|千米|米|㎡|km|m|亩|公顷|顷|立方米|方|吨|座|栋|幢|处|个|户|张|套|台|辆|条|眼|口|所|间|人|床|孔|盏|株|头|只|家|村|组|千瓦|兆瓦|kW|MW|kV|KVA|t\/d|层|项|批|名|车位|机位|学位|%)|万|亿)/i;
+/** 余, 多 and a unit behind a figure. */
+const IN_UNITS =
+  "(?:余|多)?\\s*(?:[万亿千百]?(?:平方?米|平方公里|公里|千米|米|㎡|km|m|亩|公顷|顷|立方米|方|吨|座|栋|幢|处|个|户|张|套|台|辆|条|眼|口|所|间|人|床|孔|盏|株|头|只|家|村|组|千瓦|兆瓦|kW|MW|kV|KVA|t/d|层|项|批|名|车位|机位|学位|%)|万|亿)";
+/** 18公里, 3200㎡, 1.2万亩, DN300. */
+const IN_DIGITS = new RegExp(`\\d${IN_UNITS}`, "i");
+/** 两座, 三百亩; looked for last, since so many letters at once are slow to look for. */
+const IN_WORDS = new RegExp(`[〇一二两三四五六七八九十百千万亿]${IN_UNITS}`, "i");
