@@ -11,9 +11,8 @@ import { csvText, LARGEST_SHEET } from "../report/export/collect/csv";
 import { Gathering, type LinesOf } from "../report/export/collect/gather";
 import { yearFigures } from "../report/export/collect/standing";
 import { changesSince, statesOf } from "../report/export/collect/previous";
-import { withOneNameEach } from "../report/export/collect/oneNameEach";
+import { withOneNameEach, type NamedOnce } from "../report/export/collect/oneNameEach";
 import { collectionSheets, reserveColumns, reserveSheet, type Collection } from "../report/export/collect/sheets";
-import type { Summary } from "../report/export/collect/summary";
 import { VERSION } from "../report/version";
 import { callComplaint, collectWords } from "../words/command";
 import { writeBulletin } from "./bulletinFile";
@@ -114,7 +113,8 @@ async function collectSources(
   }
 
   const paths = sources.map(({ path }) => path);
-  const { summary, writtenTwice } = withOneNameEach(gathering.summary(), pack);
+  const named = withOneNameEach(gathering.summary(), pack);
+  const { summary, writtenTwice } = named;
   const calendar = calendarOf(pack);
   const run = { judge: makeJudge(pack), calendar };
   const collection: Collection = {
@@ -129,7 +129,7 @@ async function collectSources(
     lastYear: lastYear && yearFigures(lastYear, pack),
   };
   const complaint =
-    (await writeTables(summary, paths, { call, linesOf: journal.linesOf })) ??
+    (await writeTables(named, paths, { call, linesOf: journal.linesOf })) ??
     (await writeAll(collection, { call, sources, gathering, linesOf: journal.linesOf }));
   if (complaint !== null) {
     terminal.error(complaint);
@@ -223,7 +223,7 @@ function progress(terminal: Terminal, all: number): (done: number) => void {
 
 /** DuckDB is loaded by nobody else. A complaint, or null where all was written. */
 async function writeTables(
-  summary: Summary,
+  named: NamedOnce,
   paths: readonly string[],
   { call, linesOf }: Pick<Written, "call" | "linesOf">,
 ): Promise<string | null> {
@@ -233,7 +233,7 @@ async function writeTables(
     for (const path of paths) yield* linesOf(path);
   };
   try {
-    await (await import("./collectData")).writeData(summary, lines(), { parquet, duckdb });
+    await (await import("./collectData")).writeData(named, lines(), { parquet, duckdb });
     return null;
   } catch (error) {
     if (isMissingPackage(error)) return callComplaint.noDuckdb();

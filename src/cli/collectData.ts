@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import {
+  dataLinesNamed,
   FILE_COLUMNS,
   fileRows,
   PROJECT_COLUMNS,
@@ -12,7 +13,7 @@ import {
   type DataColumn,
 } from "../report/export/collect/data";
 import { dataLine } from "../report/export/collect/lines";
-import type { Summary } from "../report/export/collect/summary";
+import type { NamedOnce } from "../report/export/collect/oneNameEach";
 import { onLines, writeTexts } from "./pieces";
 
 export interface DataTargets {
@@ -33,12 +34,12 @@ interface Table {
 }
 
 export async function writeData(
-  summary: Summary,
+  { summary, writtenTwice }: NamedOnce,
   lines: Iterable<string>,
   { parquet, duckdb }: DataTargets,
 ): Promise<void> {
   const tables: readonly Table[] = [
-    { name: "projects", columns: PROJECT_COLUMNS, rows: dataLines(lines) },
+    { name: "projects", columns: PROJECT_COLUMNS, rows: dataLinesNamed(dataLines(lines), writtenTwice) },
     { name: "files", columns: FILE_COLUMNS, rows: json(fileRows(summary)) },
     { name: "totals", columns: TOTAL_COLUMNS, rows: json(totalRows(summary)) },
   ];

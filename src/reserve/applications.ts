@@ -3,8 +3,10 @@ import type { Ledger, Project } from "../ledger/ledger";
 import { normaliseText } from "../measure/text";
 import type { Pack } from "../policy/pack";
 import { findChannel } from "../policy/recognise";
+import { NOT_STATED } from "./place";
 import { rate, type Rate } from "./rates";
 import { departmentWritten } from "./departments";
+import { departmentNamer } from "./oneDepartment";
 
 export type Outcome = "passed" | "refused" | "pending";
 
@@ -30,6 +32,7 @@ const STUDY_WORDS = /可研|可行性研究|论证|研究报告/;
 
 /** Null where no row says what became of it. */
 export function applications(ledgers: readonly Ledger[], pack: Pack): Applications | null {
+  const nameOf = departmentNamer(pack, ledgers);
   const outcomes: { project: Project; department: string; channel: string; outcome: Outcome }[] = [];
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
@@ -37,11 +40,12 @@ export function applications(ledgers: readonly Ledger[], pack: Pack): Applicatio
       const outcome = outcomeOf(project);
       if (!outcome) continue;
       const { channel } = project.values;
+      const department = departmentWritten(project, ledger);
       outcomes.push({
         project,
         outcome,
-        department: departmentWritten(project, ledger) ?? "未填写",
-        channel: channel === undefined ? "未填写" : (findChannel(pack, channel)?.name ?? channel),
+        department: department === null ? NOT_STATED : nameOf(department),
+        channel: channel === undefined ? NOT_STATED : (findChannel(pack, channel)?.name ?? channel),
       });
     }
   }

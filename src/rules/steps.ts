@@ -2,6 +2,7 @@
 import { procedureOf } from "../ledger/fields";
 import type { Ledger, Procedure, Project } from "../ledger/ledger";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
+import type { ProcedureState } from "../measure/types";
 import type { Pack, ProcedureStep, Route } from "../policy/pack";
 import { formIn, procedureOn, type Progress, type StepProgress } from "../policy/schedule";
 import { fieldsOf, isBlank, isUnread } from "./columns";
@@ -31,7 +32,17 @@ export function stepAsOf({ values }: Project, key: ProcedureKey, asOf: string): 
   const step = values[FIELD_OF[key]];
   if (step?.on === undefined || step.on.from <= asOf) return step;
   const { on, ...rest } = step;
-  return { ...rest, state: step.state === "doing" ? "doing" : "todo", due: step.due ?? on };
+  return { ...rest, state: plannedState(step), due: step.due ?? on };
+}
+
+/** What is known of a step's state on that day. */
+export function stateAsOf(step: Procedure, asOf: string): ProcedureState | undefined {
+  return step.on === undefined || step.on.from <= asOf ? step.state : plannedState(step);
+}
+
+/** What is planned for a day still to come is under way at most. */
+function plannedState({ state }: Procedure): ProcedureState {
+  return state === "doing" ? "doing" : "todo";
 }
 
 /** Finished, or not needed. */

@@ -8,6 +8,7 @@ import { isMissingPackage, queueComplaint } from "../../src/cli/queueComplaint";
 import { packInForce } from "../../src/policy/load";
 import { FILE_COLUMNS, PROJECT_COLUMNS, TOTAL_COLUMNS } from "../../src/report/export/collect/data";
 import { Gathering } from "../../src/report/export/collect/gather";
+import { withOneNameEach } from "../../src/report/export/collect/oneNameEach";
 import { partOf, unreadablePart, type Part } from "../../src/report/export/collect/part";
 import type { Summary, Tallies } from "../../src/report/export/collect/summary";
 import { runThrough } from "../../src/report/run";
@@ -45,6 +46,20 @@ const RUNS = [
     ],
     { pack, asOf },
   ),
+  runThrough(
+    [
+      {
+        path: "南沟.xlsx",
+        sheets: [
+          gridSheet("台账", [
+            ["项目名称", "责任部门", "总投资（万元）", "环评", "环评批复时间"],
+            ["南沟水厂工程", "县水务局", 300, "已办结", "2025-09-10"],
+          ]),
+        ],
+      },
+    ],
+    { pack, asOf },
+  ),
 ];
 
 let folder: string;
@@ -62,8 +77,10 @@ beforeAll(async () => {
     return add(path, partOf(run, { path, receipt: "none", writtenOn: asOf }, "sheets and data"));
   });
   add("坏.xlsx", unreadablePart("坏.xlsx", "坏.xlsx：文件已损坏。", asOf));
-  summary = gathering.summary();
-  await writeData(summary, lines, { parquet: join(folder, "明细"), duckdb: join(folder, "明细.duckdb") });
+  const named = withOneNameEach(gathering.summary(), pack);
+  summary = named.summary;
+  expect(named.writtenTwice).toContainEqual({ name: "水务局", alsoWritten: ["县水务局"] });
+  await writeData(named, lines, { parquet: join(folder, "明细"), duckdb: join(folder, "明细.duckdb") });
 }, 60_000);
 
 afterAll(() => {
@@ -186,4 +203,9 @@ it.each([
   expect(said).toMatch(/^redis:\/\/127\.0\.0\.1:1\/?：连不上 Redis，.+。请.+/);
   expect(said).toContain(why);
   expect(said).not.toMatch(/secret|E[A-Z]{4,}|[A-Z]+_[A-Z]+|connect/);
+});
+
+it("says nothing is done that is planned for a day still to come", async () => {
+  const sql = `SELECT proc_eia, proc_eia_on_from FROM ${parquet("projects")} WHERE file = '南沟.xlsx'`;
+  expect(await asked(sql)).toEqual([["todo", "2025-09-10"]]);
 });

@@ -22,7 +22,7 @@ function ledgersOf(sheets: Parameters<typeof runThrough>[0][number]["sheets"]): 
 
 function written(ledgers: readonly Ledger[]): { readonly lines: string[]; readonly projects: Project[] } {
   const fields = standardFields(ledgers);
-  const lines = [...writtenLines(ledgers, fields)];
+  const lines = [...writtenLines(ledgers, { fields, asOf })];
   const light = ledgers.map((ledger) => lightLedger(ledger));
   const read = comparedReader(
     JSON.parse(JSON.stringify({ ledgers: light, fields })) as { ledgers: Ledger[]; fields: [] },

@@ -19,7 +19,7 @@ it.each([
     [1, typed, 1200],
   ];
   const [project] = runOf("台账.xlsx", { 台账: cells }).ledgers[0]?.projects ?? [];
-  expect(project && standardCell(project, "name")).toBe(written);
+  expect(project && standardCell(project, "name", "2025-06-20")).toBe(written);
 });
 
 it.each(["2025年内", "2025年8-9月", "2025年8月上中旬", "2025年8月底前", "2025年三季度"])(
@@ -32,4 +32,16 @@ it.each(["2025年内", "2025年8-9月", "2025年8月上中旬", "2025年8月底�
 
 it("what is to be done within a year is not written as before it", () => {
   expect(dayText({ from: "2025-01-01", to: "2025-12-31", precision: "year", by: true })).toBe("2025年内");
+});
+
+it.each([
+  ["2025-09-10", "未办理"],
+  ["2025-06-20", "已办结"],
+])("a step with its day on %s is written as %s on 2025-06-20", (day, state) => {
+  const cells = [
+    ["项目名称", "责任部门", "总投资（万元）", "环评"],
+    ["柳林镇污水管网工程", "住房和城乡建设局", 1200, day],
+  ];
+  const [project] = runOf("台账.xlsx", { 台账: cells }).ledgers[0]?.projects ?? [];
+  expect(project && standardCell(project, "proc.eia", "2025-06-20")).toBe(state);
 });

@@ -101,3 +101,16 @@ it("the reserve's numbers count them together, where no roster is beside them", 
     ["住建局", 1],
   ]);
 });
+
+it("applications are counted by the name that the other figures use", () => {
+  const rows = [
+    ["项目名称", "责任部门", "总投资（万元）", "审核结果"],
+    ["北河大桥改建工程", "交通运输局", 8600, "通过"],
+    ["南河大桥改建工程", "县交通局", 4300, "未通过"],
+  ];
+  const { reserve } = reportOf({ 台账: rows });
+  expect(reserve.byDepartment.filter(({ count }) => count > 0)).toMatchObject([{ department: "交通运输局", count: 2 }]);
+  expect(reserve.applications?.byDepartment).toMatchObject([
+    { department: "交通运输局", success: { numerator: 1, denominator: 2 } },
+  ]);
+});

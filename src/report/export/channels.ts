@@ -112,7 +112,7 @@ function channelSheet(channel: Channel, entries: readonly Entry[], run: Run): Ex
     ],
     rows: entries.map(({ placed, facts, match, stated, others }, index): CellValue[] => [
       index + 1,
-      ...fieldCells(placed, FIELDS),
+      ...fieldCells(placed, FIELDS, run),
       stated ? "拟申报" : "建议",
       verdictOf(match),
       reasonsText(match, facts),

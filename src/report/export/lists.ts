@@ -42,7 +42,7 @@ export function procedureSheet(run: Run): ExportSheet | null {
     ],
     rows: placed.map((each, index) => [
       index + 1,
-      ...fieldCells(each, LEAD),
+      ...fieldCells(each, LEAD, run),
       ...columns.map(({ cells }) => cells[index] ?? null),
     ]),
   });
@@ -61,15 +61,19 @@ const PARTS: readonly ProcedurePart[] = [
     format: "text",
     cellOf: (project, key, asOf) => {
       const state = plannedDay(project, key, asOf) ? stepAsOf(project, key, asOf)?.state : undefined;
-      return state === undefined ? standardCell(project, FIELD_OF[key]) : STATE_WORDS[state];
+      return state === undefined ? standardCell(project, FIELD_OF[key], asOf) : STATE_WORDS[state];
     },
   },
-  { ending: "文号", format: "text", cellOf: (project, key) => standardCell(project, `${FIELD_OF[key]}.no`) },
+  {
+    ending: "文号",
+    format: "text",
+    cellOf: (project, key, asOf) => standardCell(project, `${FIELD_OF[key]}.no`, asOf),
+  },
   {
     ending: "办结日期",
     format: "day",
     cellOf: (project, key, asOf) =>
-      plannedDay(project, key, asOf) ? null : standardCell(project, `${FIELD_OF[key]}.on`),
+      plannedDay(project, key, asOf) ? null : standardCell(project, `${FIELD_OF[key]}.on`, asOf),
   },
   {
     ending: "计划办结",
@@ -79,7 +83,11 @@ const PARTS: readonly ProcedurePart[] = [
       return planned && dayCell(planned);
     },
   },
-  { ending: "要求办结", format: "day", cellOf: (project, key) => standardCell(project, `${FIELD_OF[key]}.due`) },
+  {
+    ending: "要求办结",
+    format: "day",
+    cellOf: (project, key, asOf) => standardCell(project, `${FIELD_OF[key]}.due`, asOf),
+  },
 ];
 
 const NEXT_YEAR = [
@@ -110,7 +118,7 @@ export function nextYearSheet(run: Run): ExportSheet | null {
     money: true,
     lines: ["列入：填了明年计划投资，或计划开工、竣工在明年及以后的项目。拟申报渠道未填或认不出的，在最后一列注明。"],
     columns: [NUMBER_COLUMN, ...fieldColumns(NEXT_YEAR, run), { heading: "还缺什么", format: "wrapped" }],
-    rows: placed.map((each, index) => [index + 1, ...fieldCells(each, NEXT_YEAR), lacking(each.project, run)]),
+    rows: placed.map((each, index) => [index + 1, ...fieldCells(each, NEXT_YEAR, run), lacking(each.project, run)]),
   });
 }
 
@@ -164,6 +172,6 @@ export function helpSheet(run: Run): ExportSheet | null {
       { heading: "承办单位", format: "text" },
       { heading: "办结时限", format: "day" },
     ],
-    rows: placed.map((each, index) => [index + 1, ...fieldCells(each, HELP), null, null, null]),
+    rows: placed.map((each, index) => [index + 1, ...fieldCells(each, HELP, run), null, null, null]),
   });
 }

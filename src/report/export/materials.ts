@@ -17,7 +17,7 @@ export function materialSheet(run: Run): ExportSheet | null {
   const rows = projectsOf(run).flatMap((placed) => {
     const channel = channelOf(pack, placed.project);
     if (!channel) return [];
-    const [name, department] = fieldCells(placed, ["name", "department"]);
+    const [name, department] = fieldCells(placed, ["name", "department"], run);
     return channel.materials.map((paper) => [
       name ?? null,
       department ?? null,

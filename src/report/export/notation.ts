@@ -5,6 +5,7 @@ import { readPeriod, serialFromDay } from "../../measure/day";
 import { dayText } from "../../measure/dayText";
 import { normaliseText } from "../../measure/text";
 import type { Amount, Interval, Period, ProcedureState } from "../../measure/types";
+import { stateAsOf } from "../../rules/steps";
 import { SerialDay, type CellValue } from "../../sheet/cell";
 
 export const STATE_WORDS: Readonly<Record<ProcedureState, string>> = {
@@ -18,14 +19,14 @@ const HALF_WIDTH = /[,:;?!()]/;
 const FULL_WIDTH = /([，：；？！（）])/u;
 
 /** Null where the project says nothing of the field; what was not understood stays as it was typed. */
-export function standardCell(project: Project, field: FieldKey): CellValue {
+export function standardCell(project: Project, field: FieldKey, asOf: string): CellValue {
   const unread = project.unread.find((each) => each.field === field);
   if (unread) return project.cells[unread.column] ?? unread.text;
-  return valueWriter(field)(project.values, project.cells);
+  return valueWriter(field)(project.values, project.cells, asOf);
 }
 
 /** Writes what was understood of a project; in its cells the punctuation is found that a text was typed with. */
-export type ValueWriter = (values: Values, cells: Project["cells"]) => CellValue;
+export type ValueWriter = (values: Values, cells: Project["cells"], asOf: string) => CellValue;
 
 const writers = new Map<FieldKey, ValueWriter>();
 
@@ -40,9 +41,9 @@ function writerFor(field: FieldKey): ValueWriter {
   const procedure = procedureOf(field);
   if (procedure) {
     const { key, part } = procedure;
-    return (values) => {
+    return (values, _cells, asOf) => {
       const value = values[`proc.${key}`];
-      return value ? procedureCell(value, part) : null;
+      return value ? procedureCell(value, part, asOf) : null;
     };
   }
   const write = WRITERS[fieldKind(field)] ?? plainCell;
@@ -152,8 +153,12 @@ function periodNotations({ from, to }: Period): string[] {
   ];
 }
 
-function procedureCell(procedure: Procedure, part: ProcedurePart | null): CellValue {
-  if (part === null) return procedure.state === undefined ? null : STATE_WORDS[procedure.state];
+/** A day still to come is planned: beside it nothing is said to be done. */
+function procedureCell(procedure: Procedure, part: ProcedurePart | null, asOf: string): CellValue {
+  if (part === null) {
+    const state = procedure.state && stateAsOf(procedure, asOf);
+    return state === undefined ? null : STATE_WORDS[state];
+  }
   if (part === "no") return procedure.no?.join("、") ?? null;
   if (part === "paused") return procedure.paused ?? null;
   const day = procedure[part];

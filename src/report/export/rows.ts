@@ -28,10 +28,13 @@ export function fieldColumns(fields: readonly FieldKey[], run: Run): FormColumn[
   });
 }
 
-export function fieldCells({ project, ledger }: PlacedProject, fields: readonly FieldKey[]): CellValue[] {
+export function fieldCells(
+  { project, ledger }: PlacedProject,
+  fields: readonly FieldKey[],
+  { options: { asOf } }: Pick<Run, "options">,
+): CellValue[] {
+  const cellOf = (field: FieldKey): CellValue => standardCell(project, field, asOf);
   return fields.map((field) =>
-    field === "department"
-      ? (standardCell(project, "department") ?? standardCell(project, "reporter") ?? ledger.reporter)
-      : standardCell(project, field),
+    field === "department" ? (cellOf("department") ?? cellOf("reporter") ?? ledger.reporter) : cellOf(field),
   );
 }

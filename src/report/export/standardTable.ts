@@ -45,7 +45,11 @@ export function standardTable(ledgers: readonly Ledger[], options: StandardOptio
         return column === undefined ? null : rawText(project, column) || null;
       });
       rows.push([
-        ...standardRow(project, ledger, fields, own.length > 1 ? rows.length + 1 : null),
+        ...standardRow(project, ledger, {
+          fields,
+          asOf: options.asOf,
+          serial: own.length > 1 ? rows.length + 1 : null,
+        }),
         ...papers,
         ...source(project, ledger),
       ]);
@@ -77,17 +81,18 @@ export function standardFields(ledgers: readonly Ledger[]): FieldKey[] {
   return ALL_FIELDS.filter((field) => present.has(field));
 }
 
-/** One column's values, for rows of which no number is given the one that they have. */
-export function standardRow(
-  project: Project,
-  ledger: Ledger,
-  fields: readonly FieldKey[],
-  serial: number | null,
-): CellValue[] {
+interface RowOptions {
+  readonly fields: readonly FieldKey[];
+  readonly asOf: string;
+  /** Null: the one that the row has. */
+  readonly serial: number | null;
+}
+
+function standardRow(project: Project, ledger: Ledger, { fields, asOf, serial }: RowOptions): CellValue[] {
   return fields.map((field) => {
     if (field === "serial" && (serial !== null || project.values.serial === undefined)) return serial;
-    if (field === "reporter") return standardCell(project, field) ?? ledger.reporter;
-    return standardCell(project, field);
+    if (field === "reporter") return standardCell(project, field, asOf) ?? ledger.reporter;
+    return standardCell(project, field, asOf);
   });
 }
 

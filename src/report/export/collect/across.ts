@@ -13,6 +13,7 @@ export const COMPARED_FIELDS = [
   "name",
   "code",
   "department",
+  "reporter",
   "owner",
   "stage",
   "totalInvestment",

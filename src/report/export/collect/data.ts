@@ -2,7 +2,9 @@
 import { ALL_FIELDS, fieldKind, fieldTerm, procedureOf, type FieldKey, type ValueKind } from "../../../ledger/fields";
 import type { Ledger, Procedure, Project } from "../../../ledger/ledger";
 import type { Amount, Interval, Period } from "../../../measure/types";
+import { oneNameEach, type OneDepartment } from "../../../reserve/oneDepartment";
 import { reservePlacer, type ReservePlace } from "../../../reserve/place";
+import { stateAsOf } from "../../../rules/steps";
 import type { Run } from "../../run";
 import type { Summary, Tally } from "./summary";
 
@@ -99,28 +101,45 @@ export function* dataRows(run: Run): Generator<Row> {
   const placeOf = reservePlacer({ pack, asOf, judge: run.judge });
   for (const ledger of run.ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of ledger.projects) yield dataRow(project, ledger, placeOf(project, ledger));
+    for (const project of ledger.projects) yield dataRow(project, ledger, { place: placeOf(project, ledger), asOf });
   }
 }
 
-function dataRow(project: Project, { file, sheet, reporter }: Ledger, place: ReservePlace): Row {
+/** Their departments by the names that the collection's sums have. */
+export function* dataLinesNamed(lines: Iterable<string>, writtenTwice: readonly OneDepartment[]): Generator<string> {
+  if (writtenTwice.length === 0) return yield* lines;
+  const nameOf = oneNameEach(writtenTwice);
+  for (const line of lines) {
+    const row = JSON.parse(line) as Row;
+    const department = row.is_department;
+    const name = typeof department === "string" ? nameOf(department) : department;
+    yield name === department ? line : JSON.stringify({ ...row, is_department: name });
+  }
+}
+
+function dataRow(
+  project: Project,
+  { file, sheet, reporter }: Ledger,
+  { place, asOf }: { readonly place: ReservePlace; readonly asOf: string },
+): Row {
   const { row, key, unread } = project;
   const data: Row = { file, sheet, row, key };
   if (reporter !== null) data.filed_by = reporter;
   if (unread.length > 0) data.unread = unread.map(({ field, text }) => `${fieldTerm(field)}＝${text}`);
   for (const { name, of } of JUDGED) data[name] = place[of];
   for (const { field, name, valueOf } of FIELD_PARTS) {
-    const value = valueIn(project, field);
+    const value = valueIn(project, field, asOf);
     if (value !== undefined) data[name] = valueOf(value);
   }
   return data;
 }
 
-function valueIn({ values }: Project, field: FieldKey): unknown {
+function valueIn({ values }: Project, field: FieldKey, asOf: string): unknown {
   const procedure = procedureOf(field);
   if (!procedure) return (values as Readonly<Record<string, unknown>>)[field];
   const known: Procedure | undefined = values[`proc.${procedure.key}`];
-  return known?.[procedure.part ?? "state"];
+  if (procedure.part !== null) return known?.[procedure.part];
+  return known?.state && stateAsOf(known, asOf);
 }
 
 /** Tables beside that of the projects: what the collection counted, for whoever wants to compare. */

@@ -53,28 +53,36 @@ function placesOf(fields: readonly FieldKey[], columns: Ledger["columns"]): Plac
 }
 
 /** One for each project of the ledgers, made when it is asked for. */
-export function* writtenLines(ledgers: readonly Ledger[], fields: readonly FieldKey[]): Generator<string> {
+export function* writtenLines(
+  ledgers: readonly Ledger[],
+  { fields, asOf }: { readonly fields: readonly FieldKey[]; readonly asOf: string },
+): Generator<string> {
   const writers = fields.map((field) => ({ field, write: valueWriter(field) }));
   for (const [index, ledger] of ledgers.entries()) {
     const places = placesOf(fields, lightLedger(ledger).columns);
     for (const project of ledger.projects) {
-      const row = rowOf(index, project, writers);
+      const row = rowOf(index, project, { writers, asOf });
       yield JSON.stringify(row) + TAB + besideOf(project, row, places);
     }
   }
 }
 
+interface FieldWriter {
+  readonly field: FieldKey;
+  readonly write: ValueWriter;
+}
+
 function rowOf(
   ledger: number,
   project: Project,
-  writers: readonly { readonly field: FieldKey; readonly write: ValueWriter }[],
+  { writers, asOf }: { readonly writers: readonly FieldWriter[]; readonly asOf: string },
 ): PackedRow {
   const { row, values, cells, unread } = project;
   const packedRow: [number, number, ...PackedCell[]] = [ledger, row];
   for (const { field, write } of writers) {
     // What was not understood goes on as the text that was shown.
     const shown = unread.length === 0 ? undefined : unread.find((each) => each.field === field)?.text;
-    packedRow.push(shown ?? packed(write(values, cells)));
+    packedRow.push(shown ?? packed(write(values, cells, asOf)));
   }
   return packedRow;
 }

@@ -27,6 +27,7 @@ export function partOf(asked: Run, file: Pick<FileEntry, "path" | "receipt" | "w
   const ledgers = run.ledgers.filter(({ role }) => role === "projects");
   const summary = summarise(run, file);
   const { fields } = summary;
+  const lines = writtenLines(ledgers, { fields, asOf: run.options.asOf });
   return {
     head: {
       summary,
@@ -34,7 +35,7 @@ export function partOf(asked: Run, file: Pick<FileEntry, "path" | "receipt" | "w
       fields,
       marks: marksIn(ledgers, run.options.pack),
     },
-    lines: tables === "sheets" ? writtenLines(ledgers, fields) : withData(writtenLines(ledgers, fields), dataRows(run)),
+    lines: tables === "sheets" ? lines : withData(lines, dataRows(run)),
   };
 }
 
