@@ -17,14 +17,10 @@ import { findPack } from "./packs";
 import { filesMeant } from "./pattern";
 import { accountLines, colours, noColours } from "./table";
 import { loadTargets } from "./targets";
+import type { Terminal } from "./terminal";
 import { today } from "./today";
 
-export interface Terminal {
-  readonly out: (text: string) => Promise<void>;
-  readonly error: (text: string) => void;
-  readonly isTerminal: boolean;
-  readonly errorIsTerminal: boolean;
-}
+export type { Terminal } from "./terminal";
 
 /** What the call asks for besides the ledgers. Complaints are whole sentences. */
 interface Asked {
@@ -67,7 +63,7 @@ export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 
     for (const line of accountLines(buildReport(run, other), paint)) await terminal.out(line + "\n");
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const rows = run.ledgers.reduce((sum, ledger) => sum + ledger.projects.length, 0);
-    await terminal.out(summary.read(files.length, rows, seconds, asOf, options.pack.id) + "\n");
+    await terminal.say(summary.read(files.length, rows, seconds, asOf, options.pack.id));
   }
 
   if (files.some((file) => file.error)) return 2;
@@ -176,6 +172,6 @@ export function progressLine(terminal: Terminal): Show {
     const now = performance.now();
     if (text !== "" && now - last < 100) return;
     last = now;
-    process.stderr.write(`\r\u001b[K${text}`);
+    terminal.status(text);
   };
 }

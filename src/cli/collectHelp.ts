@@ -4,10 +4,10 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join, relative, resolve, isAbsolute } from "node:path";
 import { UnrecoverableError, Worker } from "bullmq";
 import { collectWords } from "../words/command";
-import type { Terminal } from "./check";
 import { connect, isRun, jobId, QUEUE, sendPart, settingsOf, type Job } from "./collectQueue";
 import { collectThreads } from "./collectThreads";
 import { queueComplaint, withoutPassword } from "./queueComplaint";
+import type { Terminal } from "./terminal";
 
 /** A machine that has not said for so long that it is at work has died; another takes its file. */
 const LOCK = 10_000;

@@ -13,7 +13,8 @@ import { writeBulletin } from "./bulletinFile";
 import type { CheckCall } from "./call";
 import { formerLedgers } from "./formerLedgers";
 import { filesMeant } from "./pattern";
-import { drive, optionsOf, progressLine, readOne, whatIsAsked, type Opened, type Terminal } from "./check";
+import { drive, optionsOf, progressLine, readOne, whatIsAsked, type Opened } from "./check";
+import type { Terminal } from "./terminal";
 import { today } from "./today";
 import { writeOutput } from "./writeFile";
 
@@ -58,8 +59,8 @@ export async function exportLedgers({ check, output, ...more }: ExportCall, term
     return 2;
   }
   const { code } = await makeReceipt(run);
-  await terminal.out(exportWords.written(output, sheets.length, code) + "\n");
-  if (more.bulletin !== null) await terminal.out(exportWords.bulletin(more.bulletin) + "\n");
+  await terminal.say(exportWords.written(output, sheets.length, code));
+  if (more.bulletin !== null) await terminal.say(exportWords.bulletin(more.bulletin));
   return files.some((file) => file.error) ? 2 : 0;
 }
 

@@ -2,7 +2,8 @@
 import type { Ledger } from "../ledger/ledger";
 import { formerLedgersOf } from "../report/export/collect/former";
 import { callComplaint } from "../words/command";
-import { readOne, type Terminal } from "./check";
+import { readOne } from "./check";
+import type { Terminal } from "./terminal";
 
 /** Null where it could not be read or holds no project; that has been said, with the option that named it. */
 export async function formerLedgers(

@@ -2,24 +2,14 @@
 import { HELP } from "../words/command";
 import { VERSION } from "../report/version";
 import { readCall } from "./call";
-import { check, type Terminal } from "./check";
+import { check } from "./check";
 import { setEngineForShortRun } from "./engine";
 import { pack } from "./pack";
+import { terminalOver } from "./terminal";
 
 setEngineForShortRun();
 
-const terminal: Terminal = {
-  out: (text) =>
-    new Promise((resolve, reject) => {
-      process.stdout.write(text, (error) => {
-        if (error) reject(error);
-        else resolve();
-      });
-    }),
-  error: (text) => process.stderr.write(text + "\n"),
-  isTerminal: process.stdout.isTTY,
-  errorIsTerminal: process.stderr.isTTY,
-};
+const terminal = terminalOver(process.stdout, process.stderr);
 
 // A reader that closes early (「| head」) is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
@@ -33,7 +23,7 @@ async function answer(words: readonly string[]): Promise<0 | 1 | 2> {
       await terminal.out(HELP);
       return 0;
     case "version":
-      await terminal.out(VERSION + "\n");
+      await terminal.say(VERSION);
       return 0;
     case "wrong":
       terminal.error(call.complaint);

@@ -7,9 +7,9 @@ import { packToSheets } from "../policy/sheets";
 import { RULES } from "../rules/index";
 import { callComplaint, packWords } from "../words/command";
 import type { PackCall } from "./call";
-import type { Terminal } from "./check";
 import { packDiffLines } from "./packDiff";
 import { findPack } from "./packs";
+import type { Terminal } from "./terminal";
 import { today } from "./today";
 
 /** Exit status: 0 done and sound, 1 the pack has faults, 2 the call is wrong or nothing could be written. */
@@ -36,7 +36,7 @@ async function init(output: string, asOf: string, terminal: Terminal): Promise<0
     terminal.error(callComplaint.cannotWrite(output, error));
     return 2;
   }
-  await terminal.out(packWords.written(output) + "\n");
+  await terminal.say(packWords.written(output));
   return 0;
 }
 
@@ -58,7 +58,7 @@ async function checkPack(file: string, terminal: Terminal): Promise<0 | 1> {
     for (const complaint of found.complaints) terminal.error(complaint);
     return 1;
   }
-  await terminal.out(packWords.sound(file, found.pack.title, unverifiedEntries(found.pack, RULES).length) + "\n");
+  await terminal.say(packWords.sound(file, found.pack.title, unverifiedEntries(found.pack, RULES).length));
   return 0;
 }
 
@@ -69,7 +69,7 @@ async function diff(before: string, after: string, terminal: Terminal): Promise<
   }
   if ("complaints" in old || "complaints" in fresh) return 2;
   const lines = packDiffLines(old.pack, fresh.pack);
-  if (lines.length === 0) await terminal.out(packWords.same() + "\n");
-  for (const line of lines) await terminal.out(line + "\n");
+  if (lines.length === 0) await terminal.say(packWords.same());
+  for (const line of lines) await terminal.say(line);
   return 0;
 }

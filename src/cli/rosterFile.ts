@@ -2,7 +2,8 @@
 import type { Pack } from "../policy/pack";
 import { packWithRosterOf } from "../report/export/collect/roster";
 import { callComplaint } from "../words/command";
-import { readOne, type Terminal } from "./check";
+import { readOne } from "./check";
+import type { Terminal } from "./terminal";
 
 /** Null where the file cannot be read or lists none, which was said. */
 export async function packWithRoster(pack: Pack, path: string, terminal: Terminal): Promise<Pack | null> {

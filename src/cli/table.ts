@@ -6,13 +6,14 @@ import { summary } from "../words/command";
 import { percentOf, yiOf } from "../words/paneFigures";
 import { figureText } from "../words/say";
 import { SEVERITY_SIGNS, SEVERITY_WORDS } from "../words/severity";
+import { printable } from "./printable";
 
 /** Wraps text in colour, or leaves it as it is where nobody sees colours. */
 export type Paint = (severity: Severity | "quiet" | "strong", text: string) => string;
 
 const CODES = { error: "31", warning: "33", hint: "36", quiet: "2", strong: "1" } as const;
-export const colours: Paint = (kind, text) => `\u001b[${CODES[kind]}m${text}\u001b[0m`;
-export const noColours: Paint = (_kind, text) => text;
+export const colours: Paint = (kind, text) => `\u001b[${CODES[kind]}m${printable(text)}\u001b[0m`;
+export const noColours: Paint = (_kind, text) => printable(text);
 
 /** Findings of one code beyond this many are counted, not listed. */
 const MOST_OF_A_CODE = 20;
@@ -50,7 +51,7 @@ function* comparisonLines({ pack, appearing, going }: Comparison, paint: Paint):
     ["－", going],
   ] as const) {
     for (const { code, severity, cells, message } of list.slice(0, MOST_OF_A_CODE)) {
-      yield `  ${sign} ${paint(severity, SEVERITY_WORDS[severity])} ${padded(cells[0] ?? "", 6)}${code}  ${message}`;
+      yield `  ${sign} ${paint(severity, SEVERITY_WORDS[severity])} ${padded(cells[0] ?? "", 6)}${code}  ${printable(message)}`;
     }
     if (list.length > MOST_OF_A_CODE) yield paint("quiet", `    ${summary.more(list.length - MOST_OF_A_CODE)}`);
   }
@@ -92,11 +93,11 @@ function named(sheet: SheetReport, sheets: readonly SheetReport[]): SheetReport 
 function* sheetLines(sheet: SheetReport, paint: Paint): Generator<string> {
   if (sheet.role !== "projects") {
     if (sheet.role === "other") yield paint("quiet", `  ${summary.other(sheet.name, sheet.why ?? "")}`);
-    else if (sheet.findings.length > 0) yield `  ${sheet.name}`;
+    else if (sheet.findings.length > 0) yield `  ${printable(sheet.name)}`;
     for (const severity of ORDER) yield* severityLines(sheet, severity, paint);
     return;
   }
-  yield `  ${summary.sheet(sheet.name, sheet.rows.length)}`;
+  yield `  ${printable(summary.sheet(sheet.name, sheet.rows.length))}`;
   const known = sheet.findings.filter(({ isNew }) => isNew === false).length;
   if (known > 0) yield `    ${summary.since(sheet.findings.length - known, known)}`;
   if (sheet.rows.length === 0) yield `    ${summary.noProjects()}`;
@@ -142,7 +143,7 @@ function findingLine(
   paint: Paint,
 ): string {
   const sign = paint(severity, `${SEVERITY_SIGNS[severity]} ${SEVERITY_WORDS[severity]}`);
-  return `  ${sign} ${padded(where, 6)}${code}  ${message}${how === "" ? "" : paint("quiet", ` → ${how}`)}`;
+  return `  ${sign} ${padded(where, 6)}${code}  ${printable(message)}${how === "" ? "" : paint("quiet", ` → ${how}`)}`;
 }
 
 function padded(text: string, width: number): string {

@@ -4,7 +4,8 @@ import { writeWorkbook } from "../hosts/file/write";
 import { templateSheets } from "../report/export/template";
 import { callComplaint, exportWords } from "../words/command";
 import type { CheckCall } from "./call";
-import { optionsOf, whatIsAsked, type Terminal } from "./check";
+import { optionsOf, whatIsAsked } from "./check";
+import type { Terminal } from "./terminal";
 import { today } from "./today";
 import { writeOutput } from "./writeFile";
 
@@ -27,6 +28,6 @@ export async function template(call: CheckCall, output: string, terminal: Termin
     terminal.error(complaint);
     return 2;
   }
-  await terminal.out(exportWords.template(output, pack.title) + "\n");
+  await terminal.say(exportWords.template(output, pack.title));
   return 0;
 }

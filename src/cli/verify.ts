@@ -5,7 +5,8 @@ import { ownSheets } from "../report/export/ownSheets";
 import { compareWithReceipt, type Comparison, type Receipt, type ReceiptRow } from "../report/export/receipt";
 import { callComplaint, exportWords } from "../words/command";
 import { figureText } from "../words/say";
-import { readOne, type Terminal } from "./check";
+import { readOne } from "./check";
+import type { Terminal } from "./terminal";
 
 /** Changes beyond this many are counted, not listed. */
 const LISTED = 50;
@@ -31,7 +32,7 @@ export async function verify(
     return tablesOf(readLedger(sheet, { file: path, ...(choices ? { choices } : {}) }));
   });
   const comparison = await compareWithReceipt(receipt, ledgers);
-  for (const line of account(receipt, comparison)) await terminal.out(line + "\n");
+  for (const line of account(receipt, comparison)) await terminal.say(line);
   return comparison.same && comparison.sound ? 0 : 1;
 }
 

@@ -5,12 +5,14 @@ import { join } from "node:path";
 import { readCall } from "../../src/cli/call";
 import { check } from "../../src/cli/check";
 import { pack } from "../../src/cli/pack";
+import { terminalOver } from "../../src/cli/terminal";
 import { openFile } from "../../src/hosts/file/node";
 import { loadPack, shippedPacks } from "../../src/policy/load";
 import type { Pack } from "../../src/policy/pack";
 import { packToSheets } from "../../src/policy/sheets";
 import type { Report } from "../../src/report/report";
 import { writeWorkbook } from "../ledgers/write";
+import { streamInto } from "./streams";
 
 let folder: string;
 beforeAll(() => {
@@ -29,15 +31,7 @@ interface Answer {
 async function answer(...words: string[]): Promise<Answer> {
   const out: string[] = [];
   const error: string[] = [];
-  const terminal = {
-    out: (text: string) => {
-      out.push(text);
-      return Promise.resolve();
-    },
-    error: (text: string) => error.push(text),
-    isTerminal: false,
-    errorIsTerminal: false,
-  };
+  const terminal = terminalOver(streamInto(out), streamInto(error));
   const call = readCall(words);
   if (call.kind === "pack") return { status: await pack(call.pack, terminal), out: out.join(""), error };
   if (call.kind === "check") return { status: await check(call.check, terminal), out: out.join(""), error };
