@@ -8,7 +8,7 @@ import { FunctionFailure, type WorksheetFunction } from "./function";
 export const CHANNELS: WorksheetFunction = {
   id: "CHANNELS",
   name: "可用资金渠道",
-  description: "这个项目可以考虑的上级资金渠道和理由，一行一条；领域清单明确的在前。",
+  description: "这个项目可以考虑的上级资金渠道和理由，一行一条；领域清单明确的在前，没有领域清单的由部门确认。",
   parameters: [
     { name: "名称", description: "项目名称", type: "any", takes: "cell" },
     { name: "内容", description: "建设内容及规模，可省略", type: "any", optional: true, takes: "cell" },
@@ -31,8 +31,8 @@ export const CHANNELS: WorksheetFunction = {
   example: {
     args: ["机关办公楼建设项目"],
     gives: [
-      ["一般债券", "未列领域清单；没有收益的公益性资本支出"],
-      ["上级专项补助", "未列领域清单；有对口专项的项目"],
+      ["一般债券", "没有领域清单，待确认"],
+      ["上级专项补助", "没有领域清单，待确认"],
     ],
   },
   help: "CHANNELS.md",
@@ -55,13 +55,14 @@ export const CHANNELS: WorksheetFunction = {
   },
 };
 
+/** What the project itself decides; what a channel is for in general is no reason. */
 function reasonOf({ channel, reasons }: ChannelMatch, withWindow: boolean): string {
   const said = reasons.flatMap(({ kind, says }) => {
     if (kind === "area") return [`投向领域内：${says}`];
     if (kind === "windowOpen") return withWindow ? [`申报窗口开到 ${says}`] : [];
-    return kind === "suits" ? [says] : [];
+    return [];
   });
-  return [...(channel.areas === null ? ["未列领域清单"] : []), ...said].join("；");
+  return [...(channel.areas === null ? ["没有领域清单，待确认"] : []), ...said].join("；");
 }
 
 function required(channel: Channel, stage: string | undefined, pack: Pack): string {
