@@ -21,12 +21,19 @@ const FAR = 256;
 /** … and costs that many blanks; a sheet may spend this many before such cells are left out. */
 const FAR_BLANKS = 8_000_000;
 
-/** The length of "</v></c>". */
+/** The lengths of "<c ", "<v>" and "</v></c>". */
+const C_OPENED = 3;
+const V_OPENED = 3;
 const V_AND_C_CLOSED = 8;
 /** The length of "</t>". */
 const T_CLOSED = 4;
 
 const TYPE = { number: 0, shared: 1, text: 2, inline: 3, boolean: 4, error: 5, iso: 6 } as const;
+
+const SPACE = 32;
+const POINT = 46;
+/** A number of so many digits is exact. */
+const EXACT = 15;
 
 /** 10^0 … 10^22, which a double holds exactly. */
 const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${String(power)}`));
@@ -36,7 +43,7 @@ export class RowScanner {
   private at: number;
   private lastRow = 0;
   private farBlanks = 0;
-  /** Values of the row at hand; always at least as long as the row is wide, null beyond. */
+  /** Values of the row at hand as far as it is wide; beyond it those of rows before. */
   private readonly values: CellValue[] = [];
   private readonly marks = new Uint8Array(COLUMNS);
   /** Marks of the row before: rows that are marked alike share one array. */
@@ -125,12 +132,10 @@ export class RowScanner {
   }
 
   private finished(row: number, hidden: boolean): SheetRow | null {
-    const { width, marked } = this;
-    if (width === 0 && marked === 0) return null;
-    const cells = this.filled ? this.values.slice(0, width) : null;
-    this.values.fill(null, 0, width);
-    const marks = this.filled && marked > 0 ? this.sharedMarks(marked) : null;
-    this.marks.fill(0, 0, marked);
+    const { width, marked, filled } = this;
+    const cells = filled ? this.values.slice(0, width) : null;
+    const marks = filled && marked > 0 ? this.sharedMarks(marked) : null;
+    if (marked > 0) this.marks.fill(0, 0, marked);
     this.width = 0;
     this.marked = 0;
     this.filled = false;
@@ -154,6 +159,8 @@ export class RowScanner {
     let at = from;
     let column = -1;
     while (at < to) {
+      column = this.plainCells(at, column);
+      at = this.at;
       if (bytes[at] !== MARK.lt) {
         at++;
         continue;
@@ -180,6 +187,77 @@ export class RowScanner {
     this.at = at;
   }
 
+  /**
+   * Cells as nearly all are written, `<c r="AB12" s="3" t="s"><v>45</v></c>` or `<c r="AB12" s="3"/>`, each byte looked
+   * at once: gives the column of the last and leaves `at` before the first that is written otherwise.
+   */
+  private plainCells(from: number, previous: number): number {
+    const { bytes } = this;
+    const { strings, kinds, days } = this.workshop;
+    let last = previous;
+    let at = from;
+    for (;;) {
+      this.at = at;
+      if (bytes[at] !== MARK.lt || bytes[at + 1] !== LETTER.c || bytes[at + 2] !== SPACE) return last;
+      at += C_OPENED;
+      let column = last + 1;
+      let style = 0;
+      let type: number = TYPE.number;
+      let byte = 0;
+      for (;;) {
+        const name = bytes[at];
+        if (bytes[at + 1] !== MARK.equals || bytes[at + 2] !== MARK.quote) return last;
+        at += 3;
+        byte = bytes[at] as number;
+        if (name === LETTER.r) {
+          column = 0;
+          for (; byte >= 65 && byte <= 90; byte = bytes[++at] as number) column = column * 26 + byte - 64;
+          column--;
+          while (byte >= 48 && byte <= 57) byte = bytes[++at] as number;
+        } else if (name === LETTER.s) {
+          for (; byte >= 48 && byte <= 57; byte = bytes[++at] as number) style = style * 10 + byte - 48;
+        } else if (name === LETTER.t && (byte === LETTER.s || byte === LETTER.n)) {
+          if (byte === LETTER.s) type = TYPE.shared;
+          byte = bytes[++at] as number;
+        }
+        if (byte !== MARK.quote) return last;
+        byte = bytes[++at] as number;
+        if (byte !== SPACE) break;
+        at++;
+      }
+      if (column < 0 || column >= COLUMNS) return last;
+      if (byte === MARK.slash && bytes[at + 1] === MARK.gt) {
+        at += 2;
+        last = column;
+        continue;
+      }
+      at++;
+      if (byte !== MARK.gt || bytes[at] !== MARK.lt || bytes[at + 1] !== LETTER.v || bytes[at + 2] !== MARK.gt)
+        return last;
+      at += V_OPENED;
+      const start = at;
+      let number = 0;
+      byte = bytes[at] as number;
+      for (; byte >= 48 && byte <= 57; byte = bytes[++at] as number) number = number * 10 + byte - 48;
+      let length = at - start;
+      if (byte === POINT && type === TYPE.number && length > 0) {
+        byte = bytes[++at] as number;
+        const decimals = at;
+        for (; byte >= 48 && byte <= 57; byte = bytes[++at] as number) number = number * 10 + byte - 48;
+        const scale = at - decimals;
+        length += scale;
+        // Up to 15 digits both parts are exact, so that one division rounds once.
+        if (length <= EXACT) number /= POWERS[scale] as number;
+      }
+      if (byte !== MARK.lt || length === 0 || length > EXACT || !closesPlainly(bytes, at)) return last;
+      at += V_AND_C_CLOSED;
+      last = column;
+      const kind = kinds[style] ?? Kind.number;
+      const value = type === TYPE.shared ? (strings[number] ?? null) : isDayKind(kind) ? days.of(number) : number;
+      this.put(column, value, false, kind);
+    }
+  }
+
   /** A cell from after its tag's name; gives its column and leaves `at` behind it. */
   private cell(from: number, previous: number): number {
     const { bytes, to } = this;
@@ -188,19 +266,16 @@ export class RowScanner {
     let type: number = TYPE.number;
     let at = from;
     for (;;) {
-      let byte = bytes[at];
-      while (byte !== undefined && byte <= 32) byte = bytes[++at];
+      at = skipSpace(bytes, at, to);
+      const byte = bytes[at];
       if (byte === MARK.gt || byte === MARK.slash || at >= to) break;
-      // Nearly always x="…": a name of one letter, no space around the equals sign, double quotes.
-      const plain = bytes[at + 1] === MARK.equals && bytes[at + 2] === MARK.quote;
-      const value = plain ? at + 3 : valueStart(bytes, at, to);
-      let end = value;
-      if (plain || nameLength(bytes, at, value) === 1) {
+      const value = valueStart(bytes, at, to);
+      const end = quoteEnd(bytes, value, to);
+      if (nameLength(bytes, at, value) === 1) {
         if (byte === LETTER.r) column = columnOf(bytes, value, column);
-        else if (byte === LETTER.s) style = wholeNumber(bytes, value, to);
+        else if (byte === LETTER.s) style = wholeNumber(bytes, value, end);
         else if (byte === LETTER.t) type = typeOf(bytes, value);
       }
-      end = quoteEnd(bytes, value, to);
       at = end + 1;
     }
     if (bytes[at] === MARK.slash) {
@@ -214,16 +289,6 @@ export class RowScanner {
   /** What stands between `<c>` and `</c>`. */
   private content(from: number, column: number, type: number, kind: number): void {
     const { bytes, to } = this;
-    // Nearly always <v>…</v></c> and nothing else.
-    if (bytes[from] === MARK.lt && bytes[from + 1] === LETTER.v && bytes[from + 2] === MARK.gt) {
-      let end = from + 3;
-      while (end < to && bytes[end] !== MARK.lt) end++;
-      if (closesPlainly(bytes, end)) {
-        this.at = end + V_AND_C_CLOSED;
-        if (column < COLUMNS) this.put(column, this.value(from + 3, end, type, kind), false, kind);
-        return;
-      }
-    }
     let value: CellValue = null;
     let formula = false;
     let at = from;
@@ -315,7 +380,7 @@ export class RowScanner {
     if (column - this.width > FAR && !this.mayReach(column)) return;
     if (value !== null) {
       const { values } = this;
-      while (values.length <= column) values.push(null);
+      for (let blank = this.width; blank < column; blank++) values[blank] = null;
       values[column] = value;
       if (column >= this.width) this.width = column + 1;
       if (value !== "") this.filled = true;
