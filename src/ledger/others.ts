@@ -12,12 +12,13 @@ import { isKnownHeading } from "./recognise";
 import type { RoleColumn } from "./roles";
 
 const FORM = "一表一项目的申报表";
+export const BLANK_SHEET = "空白工作表";
 export const ROSTER = "读作部门名录：列出应当储备和报送项目的部门";
 
 /** Why a sheet is no ledger of projects. */
 export function whyOther(rows: readonly SheetRow[], header: Header | null, columns: readonly Column[]): string {
   const held = rows.filter(({ cells }) => cells.some((value) => !isEmpty(value)));
-  if (held.length === 0) return "空白工作表";
+  if (held.length === 0) return BLANK_SHEET;
   if (isForm(held) && !(header && isTable(rows, header))) return FORM;
   if (!header) {
     const figures = held.reduce((sum, { cells }) => sum + cells.filter((value) => typeof value === "number").length, 0);

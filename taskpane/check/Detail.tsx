@@ -1,10 +1,10 @@
 /** One finding: what is wrong, why with the clause, what to do, and the way to the next. Opens below the list, never over it. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useLayoutEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { sentences } from "../../src/words/finding";
 import type { Edit } from "../../src/sheet/edit";
 import { cellText } from "../cellText";
@@ -27,7 +27,9 @@ const useStyles = makeStyles({
     borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
     outlineStyle: "none",
   },
-  said: { flexShrink: 1, minHeight: "48px", overflowY: "auto" },
+  said: { flexShrink: 1, minHeight: "64px", overflowY: "auto" },
+  // Many ways scroll among themselves: what is wrong and the way onward stay in sight.
+  ways: { flexShrink: 1, minHeight: "40px", overflowY: "auto" },
   head: { display: "flex", alignItems: "flex-start", columnGap: "8px" },
   place: {
     margin: "0",
@@ -51,6 +53,9 @@ const useStyles = makeStyles({
   steps: { display: "flex", alignItems: "center", columnGap: "4px", marginLeft: "auto" },
   position: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
+
+/** As many ways to mend it as are shown at once. */
+const FEW = 4;
 
 interface DetailProps {
   readonly pane: Pane;
@@ -78,8 +83,9 @@ export function Detail({ pane, item, groups }: DetailProps): ReactNode {
         />
       </div>
       {isThere ? <Said pane={pane} item={item} /> : <p className={styles.text}>{goneText(item, pane)}</p>}
+      {isThere && <Ways key={item.key} pane={pane} item={item} />}
       <div className={styles.actions}>
-        {isThere && <Actions pane={pane} item={item} />}
+        {isThere && <PutOff pane={pane} item={item} />}
         <Steps pane={pane} item={item} groups={groups} />
       </div>
     </section>
@@ -106,7 +112,7 @@ function Said({ pane, item }: { readonly pane: Pane; readonly item: Item }): Rea
         </span>{" "}
         {said.message}
       </p>
-      <p className={styles.text}>{said.how}</p>
+      <p className={styles.text}>{waysOf(item, pane).length > FEW ? words.detail.chooseOne : said.how}</p>
       {isHidden(item) && <p className={styles.text}>{words.detail.hidden}</p>}
       <Button
         className={styles.why}
@@ -132,36 +138,50 @@ function isHidden({ finding, ledger }: Item): boolean {
   return ledger?.projects.find(({ row }) => row === finding.row)?.hidden ?? false;
 }
 
-/** Every way to mend it, each with before → after; and the way to put it off. */
-function Actions({ pane, item }: { readonly pane: Pane; readonly item: Item }): ReactNode {
+/** Every way to mend it, each with before → after. Only the single one is proposed: among several the clerk chooses. */
+function Ways({ pane, item }: { readonly pane: Pane; readonly item: Item }): ReactNode {
   const styles = useStyles();
-  const { state, words, dispatch } = pane;
-  const isStale = state.stale.has(item.key);
+  const [showsAll, showAll] = useState(false);
+  const { state, words } = pane;
   const ways = waysOf(item, pane);
-  const single = ways.length === 1 ? ways[0] : undefined;
+  if (ways.length === 0) return null;
+  const [single] = ways;
+  const shown = showsAll || ways.length <= FEW ? ways : ways.slice(0, FEW - 1);
   return (
-    <>
-      {single && <Changes pane={pane} edits={single.edits} />}
-      {ways.map(({ label, edits }, index) => (
+    <div className={mergeClasses(styles.actions, styles.ways)}>
+      {single && ways.length === 1 && <Changes pane={pane} edits={single.edits} />}
+      {shown.map(({ label, edits }) => (
         <Button
           key={label}
           className={styles.action}
-          appearance={index === 0 ? "primary" : "secondary"}
-          disabled={isStale}
+          appearance={ways.length === 1 ? "primary" : "secondary"}
+          disabled={state.stale.has(item.key)}
           title={changesText(edits, pane)}
           onClick={() => pane.effects.write(edits)}
         >
           {label}
         </Button>
       ))}
-      <Button
-        className={styles.action}
-        disabled={isStale}
-        onClick={() => dispatch({ do: "lay", sheetlet: { is: "waive", item } })}
-      >
-        {words.detail.waive}
-      </Button>
-    </>
+      {shown.length < ways.length && (
+        <Button appearance="subtle" aria-expanded={false} onClick={() => showAll(true)}>
+          {words.detail.otherWays(ways.length - shown.length)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function PutOff({ pane, item }: { readonly pane: Pane; readonly item: Item }): ReactNode {
+  const styles = useStyles();
+  const { state, words, dispatch } = pane;
+  return (
+    <Button
+      className={styles.action}
+      disabled={state.stale.has(item.key)}
+      onClick={() => dispatch({ do: "lay", sheetlet: { is: "waive", item } })}
+    >
+      {words.detail.waive}
+    </Button>
   );
 }
 

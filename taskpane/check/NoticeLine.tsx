@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { PaneWords } from "../../src/words/pane";
 import type { Pane } from "../pane";
 import type { Checked, Notice } from "../state";
+import { BLANK_SHEET } from "../../src/ledger/others";
 import { assumedUnits } from "../../src/words/assumedUnit";
 
 const useStyles = makeStyles({
@@ -130,7 +131,8 @@ function factsOf({ run, packIsInForce, packFaults }: Checked, { notice: words }:
     run.ledgers.filter(({ role }) => role === "projects"),
     words,
   );
-  const others = run.ledgers.filter(({ role }) => role === "other").length;
+  // Empty sheets, as every new workbook has, are nobody's concern.
+  const others = run.ledgers.filter(({ role, why }) => role === "other" && why !== BLANK_SHEET).length;
   const ledgers = run.ledgers.some(({ role }) => role === "projects");
   return [
     ...(packIsInForce ? [] : [words.packNotInForce(asOf, pack.title)]),

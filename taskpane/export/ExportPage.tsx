@@ -1,8 +1,8 @@
 /** Page 导出: sheets that leave the ledger, and the mark of what was submitted. */
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactNode } from "react";
-import { checkReportSheet } from "../../src/report/export/checkReport";
-import { standardTable } from "../../src/report/export/standardTable";
+import { CHECK_REPORT, checkReportSheet } from "../../src/report/export/checkReport";
+import { STANDARD_TABLE, standardTable } from "../../src/report/export/standardTable";
 import { useMoreStyles } from "../more/look";
 import type { PageProps, Pane } from "../pane";
 import type { Checked } from "../state";
@@ -67,7 +67,7 @@ function Sheets({ pane, checked }: { readonly pane: Pane; readonly checked: Chec
         <Button onClick={() => effects.addSheet(standardTable(run.ledgers, run.options))}>{words.standard}</Button>
         <span className={styles.quiet}>{words.standardNote}</span>
       </div>
-      <MoreSheets pane={pane} run={run} />
+      <MoreSheets pane={pane} run={run} except={[CHECK_REPORT, STANDARD_TABLE]} />
     </section>
   );
 }

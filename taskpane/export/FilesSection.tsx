@@ -1,8 +1,9 @@
 /** Section 存成文件 of page 导出: workbook, bulletin and template as downloads, and the bulletin as text to paste. */
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Run } from "../../src/report/run";
 import { filesWords, type FilesWords } from "../../src/words/paneFiles";
+import type { ExportSheet } from "../../src/sheet/exportSheet";
 import type * as FileMaker from "../main.exportHere";
 import { useMoreStyles } from "../more/look";
 import type { Pane } from "../pane";
@@ -128,34 +129,50 @@ function Text({ text, words }: { readonly text: string; readonly words: FilesWor
   );
 }
 
-/** Names of the further sheets, made only when somebody looks at them. */
-export function MoreSheets({ pane, run }: { readonly pane: Pane; readonly run: Run }): ReactNode {
+/** Names of the further sheets, made only while somebody looks at them; those that have a button of their own are left out. */
+export function MoreSheets({ pane, run, except }: MoreSheetsProps): ReactNode {
   const styles = useMoreStyles();
   const own = useStyles();
   const words = filesWords(pane.state.locale);
-  const [made, setMade] = useState<{
-    readonly of: Run;
-    readonly sheets: Awaited<ReturnType<Maker["sheetsOf"]>>;
-  } | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [made, setMade] = useState<{ readonly of: Run; readonly sheets: readonly ExportSheet[] } | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const sheets = made?.of === run ? made.sheets : null;
-  const look = (): void => {
-    if (sheets) return;
+  const failed = words.failed;
+  // A run that follows while the list is open is made as well: adding a sheet is itself followed by one.
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    let isCurrent = true;
     import("../main.exportHere")
-      .then(async (maker) => setMade({ of: run, sheets: await maker.sheetsOf(run) }))
-      .catch((error: unknown) => setFault(words.failed(error instanceof Error ? error.message : String(error))));
-  };
+      .then((maker) => maker.sheetsOf(run))
+      .then(
+        (all) => isCurrent && setMade({ of: run, sheets: all }),
+        (error: unknown) => isCurrent && setFault(failed(error instanceof Error ? error.message : String(error))),
+      );
+    return () => {
+      isCurrent = false;
+    };
+  }, [isOpen, run, failed]);
   return (
-    <details onToggle={look}>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={styles.summary}>{words.more}</summary>
       <div className={own.row}>
         {sheets === null && (fault ?? words.making)}
-        {sheets?.map((sheet) => (
-          <Button key={sheet.name} onClick={() => pane.effects.addSheet(sheet)}>
-            {sheet.name}
-          </Button>
-        ))}
+        {sheets
+          ?.filter(({ name }) => !except.includes(name))
+          .map((sheet) => (
+            <Button key={sheet.name} onClick={() => pane.effects.addSheet(sheet)}>
+              {sheet.name}
+            </Button>
+          ))}
       </div>
     </details>
   );
+}
+
+interface MoreSheetsProps {
+  readonly pane: Pane;
+  readonly run: Run;
+  /** Names of sheets. */
+  readonly except: readonly string[];
 }

@@ -77,7 +77,7 @@ export function Headline({ pane, numbers, total, notDated, onShowAdded, onShowFi
       ) : (
         <p className={page.text}>{words.noTarget(pane.state.checked?.run.options.asOf ?? "")}</p>
       )}
-      {target && notDated > 0 && <p className={styles.aside}>{words.notDated(notDated)}</p>}
+      {notDated > 0 && <p className={styles.aside}>{words.notDated(notDated)}</p>}
       {target && only !== null && <p className={styles.aside}>{words.countyTarget(only)}</p>}
       <div className={styles.lines}>
         <Line pane={pane} figure="added" onShow={onShowAdded}>

@@ -1,5 +1,5 @@
 /** Section 存成文件 of page 导出: what is downloaded is what it says, and the bulletin's text can be taken away. */
-import { configure, screen, within } from "@testing-library/react";
+import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { openWorkbook } from "../../src/hosts/file/open";
 import { CLEAN, FAULTY } from "./ledgers";
@@ -99,4 +99,10 @@ test("further sheets are made when somebody looks, and become sheets of the work
   await user.click(await within(more).findByRole("button", { name: "校核回执" }));
   expect(await screen.findByText("已添加工作表“校核回执”。")).toBeTruthy();
   expect((await host.sheets()).map(({ name }) => name)).toContain("校核回执");
+  // Another check while it is open: the list comes again, without the two that have buttons above it.
+  act(() => host.type("台账", "D3", "1300"));
+  await waitFor(() => expect(within(more).queryByText("正在生成")).toBeTruthy());
+  expect(await within(more).findByRole("button", { name: "专项债券申报表" })).toBeTruthy();
+  expect(within(more).queryByRole("button", { name: "标准项目表" })).toBeNull();
+  expect(within(more).queryByRole("button", { name: "校核报告" })).toBeNull();
 });

@@ -443,6 +443,46 @@ describe("a fix", () => {
   });
 });
 
+test("of many ways to mend a cell a few are shown and none is proposed; the rest come on demand", async () => {
+  const user = userEvent.setup();
+  const host = show(
+    FAULTY.map((row, at) => row.map((value, column) => (at === 2 && column === 4 ? "水利救灾款" : value))),
+  );
+  await verdict(/暂不能报送/);
+  await user.click(row(/^E3/));
+  const said = within(detail());
+  expect(said.getByText(/资金渠道“水利救灾款”/)).toBeTruthy();
+  expect(said.getByText("请选一项：")).toBeTruthy();
+  const wayOnward = ["关闭", "为什么", "暂不处理…", "上一项", "下一项"];
+  const ways = (): (string | null)[] =>
+    said
+      .getAllByRole("button")
+      .map((button) => button.getAttribute("aria-label") ?? button.textContent?.trim() ?? null)
+      .filter((name) => name !== null && !wayOnward.includes(name));
+  expect(ways()).toHaveLength(4);
+  await user.click(said.getByRole("button", { name: /^其他 \d+ 项$/ }));
+  expect(ways().length).toBeGreaterThan(10);
+  await user.click(said.getByRole("button", { name: "上级专项补助" }));
+  await waitFor(() => expect(host.value("台账", "E3")).toBe("上级专项补助"));
+});
+
+test.each([
+  ["empty sheets are no premise of the judgement", [{ name: "Sheet2", cells: [] }], null],
+  [
+    "a sheet that holds something and is no ledger is",
+    [
+      { name: "Sheet2", cells: [] },
+      { name: "通知", cells: LETTER },
+    ],
+    "1",
+  ],
+])("%s", async (_, others, count) => {
+  mount(memoryHost({ fileName: null, sheets: [{ name: "台账", cells: CLEAN }, ...others] }));
+  await verdict("可以报送");
+  const said = screen.queryByText(/张表没有当作台账/);
+  expect(said?.textContent?.charAt(0) ?? null).toBe(count);
+});
+
 describe("putting off", () => {
   test("needs a reason, a name and an end day; is counted, kept in the workbook and can be withdrawn", async () => {
     const user = userEvent.setup();

@@ -246,3 +246,10 @@ test("a ledger that names neither department nor day of entry says why nothing c
   expect(await screen.findByText("2 个项目没有写明“入库时间”，没有算作新增。")).toBeTruthy();
   expect(screen.queryByText(/这份台账只有/)).toBeNull();
 });
+
+test("that nothing counts as new for want of a day of entry is said where the policy has no target, too", async () => {
+  mount(ledgerHost(CLEAN), { clock: () => new Date(2026, 5, 20, 10, 0) });
+  await showTargets();
+  expect(await screen.findByText("政策包里没有 2026-06-20 适用的储备目标。")).toBeTruthy();
+  expect(screen.getByText("2 个项目没有写明“入库时间”，没有算作新增。")).toBeTruthy();
+});

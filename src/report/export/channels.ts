@@ -33,6 +33,9 @@ const FIELDS = [
   "policyBasis",
   "planBasis",
 ] as const satisfies FieldKey[];
+const FORM_NAME = "申报表";
+/** Letters of a tab, as Excel allows. */
+const LONGEST_TAB = 31;
 /** Other channels named a project. */
 const OTHERS = 3;
 
@@ -94,7 +97,7 @@ export function channelSheets(run: Run): ExportSheet[] {
 
 function channelSheet(channel: Channel, entries: readonly Entry[], run: Run): ExportSheet {
   return formSheet({
-    name: channel.name.slice(0, 31),
+    name: `${channel.name.slice(0, LONGEST_TAB - FORM_NAME.length)}${FORM_NAME}`,
     title: `${channel.name}对上争取申报表`,
     asOf: run.options.asOf,
     money: true,

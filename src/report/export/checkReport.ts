@@ -30,12 +30,14 @@ const COLUMNS: readonly FormColumn[] = [
   { heading: "依据", format: "wrapped", width: 36 },
 ];
 
+export const CHECK_REPORT = "校核报告";
+
 export function checkReportSheet(run: Run): ExportSheet {
   const { pack, asOf } = run.options;
   const verdict = verdictOf(run);
   const findings = allFindings(run);
   return formSheet({
-    name: "校核报告",
+    name: CHECK_REPORT,
     title: "项目台账校核报告",
     asOf,
     lines: [
