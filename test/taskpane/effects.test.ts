@@ -1,0 +1,88 @@
+/** What the pane does to the world, without the pane: what is said of it, and what ends with it. */
+import { memoryHost, type MemoryHost } from "../../src/hosts/memory";
+import type { Host, HostChange } from "../../src/sheet/host";
+import { paneEffects, type Effects } from "../../taskpane/effects";
+import { startMachine, type Machine } from "../../taskpane/machine";
+import { initialState, type PaneState } from "../../taskpane/state";
+import { CLEAN, FAULTY } from "./ledgers";
+
+const NOON = new Date(2025, 5, 20, 10, 32);
+
+interface Pane {
+  readonly machine: Machine;
+  readonly effects: Effects;
+  readonly stop: () => void;
+}
+
+async function paneOver(host: Host): Promise<Pane> {
+  const machine = startMachine(initialState("zh", "2025-06-20"));
+  const effects = paneEffects(host, machine, () => NOON);
+  const stop = effects.start({ checkAtOnce: true });
+  await until(machine, ({ checked }) => checked !== null);
+  return { machine, effects, stop };
+}
+
+function until(machine: Machine, holds: (state: PaneState) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!holds(machine.state())) return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = machine.subscribe(look);
+    look();
+  });
+}
+
+function ledger(cells = CLEAN): MemoryHost {
+  return memoryHost({ fileName: "台账.xlsx", sheets: [{ name: "台账", cells }] });
+}
+
+const locked = (host: MemoryHost): Host => ({ ...host, writeNote: () => Promise.reject(new Error("locked")) });
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
+
+describe("where the workbook takes no note", () => {
+  it.each([
+    ["the last submission", (effects: Effects) => effects.markSubmitted()],
+    ["an added sheet", (effects: Effects) => effects.addSheet({ name: "校核报告", cells: [["一"]] })],
+  ])("nobody is told that %s was kept", async (_what, act) => {
+    const { machine, effects, stop } = await paneOver(locked(ledger()));
+    const said: string[] = [];
+    machine.subscribe(() => said.push(machine.state().notice?.is ?? ""));
+    act(effects);
+    await until(machine, ({ notice }) => notice !== null);
+    await pause();
+    expect(machine.state().notice).toEqual({ is: "notKept" });
+    expect(said).not.toContain("submitted");
+    expect(said).not.toContain("sheetAdded");
+    stop();
+  });
+
+  it("what was put off stays put off when the clerk comes back from another sheet", async () => {
+    const heard: ((change: HostChange) => void)[] = [];
+    const watch: Host["watch"] = (listener) => {
+      heard.push(listener);
+      return () => undefined;
+    };
+    const { machine, effects, stop } = await paneOver({ ...locked(ledger(FAULTY)), watch });
+    const item = machine.state().checked?.items[0];
+    const { id, code } = item?.finding ?? { id: "", code: "" };
+    effects.waive({ id, code, reason: "待补", by: "王芳", until: "2025-12-31" });
+    await until(machine, ({ checked }) => checked !== null && !checked.items.some(({ finding }) => finding.id === id));
+    for (const listener of heard) listener({ sheet: null, at: null });
+    await pause();
+    expect(machine.state().notes.waivers.map((waiver) => waiver.id)).toEqual([id]);
+    stop();
+  });
+});
+
+it("hears nothing any more when the pane is taken away", async () => {
+  const host = ledger();
+  const { machine, effects, stop } = await paneOver(host);
+  stop();
+  const before = machine.state();
+  host.type("台账", "B3", "改了");
+  effects.check();
+  await pause();
+  expect(machine.state()).toBe(before);
+});
