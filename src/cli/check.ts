@@ -4,7 +4,7 @@ import type { Waiver } from "../findings/result";
 import type { Baseline } from "../ledger/baseline";
 import { isInForce, packInForce } from "../policy/load";
 import type { Pack } from "../policy/pack";
-import { buildReport, reportText, verdictOf } from "../report/build";
+import { buildAccount, reportText, verdictOf } from "../report/build";
 import { ownSheets } from "../report/export/ownSheets";
 import { NOTE_KEYS, parseBaseline, parseChoices, parseMade, parseWaivers } from "../report/notes";
 import { choosePack } from "../report/packChoice";
@@ -60,7 +60,7 @@ export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 
     for (const piece of reportText(run, other)) await terminal.out(piece);
   } else {
     const paint = terminal.isTerminal ? colours : noColours;
-    for (const line of accountLines(buildReport(run, other), paint)) await terminal.out(line + "\n");
+    for (const line of accountLines(buildAccount(run, other), paint)) await terminal.out(line + "\n");
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const rows = run.ledgers.reduce((sum, ledger) => sum + ledger.projects.length, 0);
     await terminal.say(summary.read(files.length, rows, seconds, asOf, options.pack.id));

@@ -1,5 +1,5 @@
 /** The readable account of a run: what stops a submission first, every line with its cell. */
-import type { Comparison, FindingReport, Report, SheetReport } from "../report/report";
+import type { Account, Comparison, FindingReport, ReserveReport, SheetAccount } from "../report/report";
 import type { Severity } from "../rules/rule";
 import { missingTerm } from "../words/terms";
 import { summary } from "../words/command";
@@ -21,8 +21,8 @@ const MOST_TERMS = 6;
 const ORDER: readonly Severity[] = ["error", "warning", "hint"];
 
 /** Line by line, so that a long account is never one string. */
-export function* accountLines(report: Report, paint: Paint): Generator<string> {
-  for (const file of report.files) {
+export function* accountLines(account: Account, paint: Paint): Generator<string> {
+  for (const file of account.files) {
     yield paint("strong", file.path);
     if (file.error) {
       // Why, and what to do, stands on standard error as soon as it is known.
@@ -32,16 +32,16 @@ export function* accountLines(report: Report, paint: Paint): Generator<string> {
     for (const sheet of file.sheets) yield* sheetLines(named(sheet, file.sheets), paint);
     yield "";
   }
-  if (report.findings.length > 0) {
+  if (account.findings.length > 0) {
     yield paint("strong", summary.run());
-    for (const finding of report.findings)
+    for (const finding of account.findings)
       yield findingLine(finding.severity, finding.code, "", finding.message, finding.how, paint);
     yield "";
   }
-  if (report.comparison) yield* comparisonLines(report.comparison, paint);
-  const reserve = reserveLine(report);
+  if (account.comparison) yield* comparisonLines(account.comparison, paint);
+  const reserve = account.reserve && reserveLine(account.reserve);
   if (reserve !== null) yield reserve;
-  yield verdictLine(report, paint);
+  yield verdictLine(account, paint);
 }
 
 function* comparisonLines({ pack, appearing, going }: Comparison, paint: Paint): Generator<string> {
@@ -58,13 +58,8 @@ function* comparisonLines({ pack, appearing, going }: Comparison, paint: Paint):
   yield "";
 }
 
-/** Only where a ledger says when projects entered the reserve: a progress list has no such target. */
-function reserveLine(report: Report): string | null {
-  const { added, target, gap, workdaysLeft, pace, fit } = report.reserve;
-  const dated = report.files.some(({ sheets }) =>
-    sheets.some(({ columns }) => columns.some(({ field }) => field === "enteredOn")),
-  );
-  if (!dated || !target || !gap) return null;
+function reserveLine({ added, target, gap, workdaysLeft, pace, fit }: ReserveReport): string | null {
+  if (!target || !gap) return null;
   const yi = (wan: number): string => figureText(yiOf(wan));
   let line = summary.reserve(added.count, target.count, yi(added.wan), yi(target.wan));
   if (gap.count > 0 || gap.wan > 0) {
@@ -83,37 +78,37 @@ function reserveLine(report: Report): string | null {
 }
 
 /** Where a sheet has several tables, one below the other, each is told by the row of its heading. */
-function named(sheet: SheetReport, sheets: readonly SheetReport[]): SheetReport {
+function named(sheet: SheetAccount, sheets: readonly SheetAccount[]): SheetAccount {
   const tables = sheets.filter(({ name }) => name === sheet.name);
   return tables.length === 1 || !sheet.header
     ? sheet
     : { ...sheet, name: summary.tableOf(sheet.name, tables.indexOf(sheet) + 1, sheet.header.top) };
 }
 
-function* sheetLines(sheet: SheetReport, paint: Paint): Generator<string> {
+function* sheetLines(sheet: SheetAccount, paint: Paint): Generator<string> {
   if (sheet.role !== "projects") {
     if (sheet.role === "other") yield paint("quiet", `  ${summary.other(sheet.name, sheet.why ?? "")}`);
     else if (sheet.findings.length > 0) yield `  ${printable(sheet.name)}`;
     for (const severity of ORDER) yield* severityLines(sheet, severity, paint);
     return;
   }
-  yield `  ${printable(summary.sheet(sheet.name, sheet.rows.length))}`;
+  yield `  ${printable(summary.sheet(sheet.name, sheet.projects))}`;
   const known = sheet.findings.filter(({ isNew }) => isNew === false).length;
   if (known > 0) yield `    ${summary.since(sheet.findings.length - known, known)}`;
-  if (sheet.rows.length === 0) yield `    ${summary.noProjects()}`;
+  if (sheet.projects === 0) yield `    ${summary.noProjects()}`;
   else if (sheet.findings.length === 0) yield `    ${summary.nothing()}`;
   for (const severity of ORDER) yield* severityLines(sheet, severity, paint);
   if (sheet.waiting.length > 0) yield paint("quiet", `    ${waitingLine(sheet)}`);
 }
 
 /** Which columns a ledger lacks is worth one line; which rules wait for each stands in the report. */
-function waitingLine({ waiting }: SheetReport): string {
+function waitingLine({ waiting }: SheetAccount): string {
   const codes = new Set(waiting.flatMap((each) => each.codes));
   const terms = waiting.map(({ field, anyOf }) => missingTerm(field, anyOf, "zh"));
   return summary.waiting(terms.slice(0, MOST_TERMS), terms.length, codes.size);
 }
 
-function* severityLines(sheet: SheetReport, severity: Severity, paint: Paint): Generator<string> {
+function* severityLines(sheet: SheetAccount, severity: Severity, paint: Paint): Generator<string> {
   const byCode = new Map<string, FindingReport[]>();
   for (const finding of sheet.findings) {
     if (finding.severity !== severity || finding.isNew === false) continue;
@@ -150,11 +145,11 @@ function padded(text: string, width: number): string {
   return text === "" ? "" : text + " ".repeat(Math.max(1, width - text.length));
 }
 
-export function verdictLine(report: Report, paint: Paint): string {
-  const { verdict } = report;
-  const unreadable = report.files.filter((file) => file.error !== null).length;
-  const ledgers = report.files.flatMap(({ sheets }) => sheets.filter(({ role }) => role === "projects"));
-  const projects = ledgers.reduce((sum, { rows }) => sum + rows.length, 0);
+export function verdictLine(account: Account, paint: Paint): string {
+  const { verdict } = account;
+  const unreadable = account.files.filter((file) => file.error !== null).length;
+  const ledgers = account.files.flatMap(({ sheets }) => sheets.filter(({ role }) => role === "projects"));
+  const projects = ledgers.reduce((sum, each) => sum + each.projects, 0);
   const said = summary.verdict({ errors: verdict.errors, unreadable, ledgers: ledgers.length, projects });
   const parts = [
     verdict.errors > 0 || unreadable > 0 ? paint("error", said) : said,

@@ -49,7 +49,7 @@ export function* checkSteps(ledgers: readonly Ledger[], options: CheckOptions): 
     const context = ledgerContext(compiled, ledgers, plan, options, judged);
     for (const hit of compiled.rule.check(context)) drafts.push(placeLedgerHit(hit, compiled));
   }
-  return arrange(ledgers, plan, drafts, options);
+  return { ...arrange(ledgers, plan, drafts, options), verdict: judged.verdict };
 }
 
 /** The same, in one go. */
@@ -89,7 +89,12 @@ function listOf(said: Hit | readonly Hit[]): readonly Hit[] {
   return Array.isArray(said) ? (said as readonly Hit[]) : [said as Hit];
 }
 
-function arrange(ledgers: readonly Ledger[], plan: Plan, drafts: Draft[], options: CheckOptions): CheckResult {
+function arrange(
+  ledgers: readonly Ledger[],
+  plan: Plan,
+  drafts: Draft[],
+  options: CheckOptions,
+): Omit<CheckResult, "verdict"> {
   const { standing, waived } = splitWaived(nameDuplicates(drafts), options.waivers ?? [], options.asOf);
   const byLedger = new Map<Ledger | null, Draft[]>();
   for (const draft of standing) {

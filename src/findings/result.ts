@@ -1,8 +1,8 @@
 /** What a check is asked, and what it gives. */
 import type { Baseline } from "../ledger/baseline";
-import type { Ledger } from "../ledger/ledger";
+import type { Ledger, Project } from "../ledger/ledger";
 import type { Calendar } from "../measure/calendar";
-import type { Judge } from "../policy/judge";
+import type { Judge, Verdict } from "../policy/judge";
 import type { Pack } from "../policy/pack";
 import type { Rule, Waiting } from "../rules/rule";
 import type { Finding } from "./finding";
@@ -39,6 +39,8 @@ export interface CheckResult {
   /** About the run as a whole. */
   readonly run: readonly Finding[];
   readonly waived: readonly { readonly finding: Finding; readonly waiver: Waiver }[];
+  /** What was concluded of a project's texts: whoever counts after the check need not read them again. */
+  readonly verdict: (project: Project) => Verdict;
 }
 
 export interface CheckProgress {

@@ -15,7 +15,16 @@ import { reserveNumbers } from "../reserve/reserve";
 import { FIELD_OF, stepAsOf, stepsIn } from "../rules/steps";
 import { columnName } from "../sheet/address";
 import { fixReport } from "./fix";
-import type { FileReport, FindingReport, Report, RowReport, RunFindingReport, SheetReport, Verdict } from "./report";
+import type {
+  Account,
+  FileReport,
+  FindingReport,
+  Report,
+  RowReport,
+  RunFindingReport,
+  SheetReport,
+  Verdict,
+} from "./report";
 import type { Run } from "./run";
 import { VERSION } from "./version";
 
@@ -33,6 +42,24 @@ export function buildReport(run: Run, other: Run | null = null): Report {
       })),
     })),
     ...tail(run, other),
+  };
+}
+
+/** The report without its rows and, where no ledger says when its projects entered the reserve, without its sums: what a reader is told. */
+export function buildAccount(run: Run, other: Run | null = null): Account {
+  const isDated = run.ledgers.some(({ columns }) => columns.some(({ field }) => field === "enteredOn"));
+  return {
+    files: run.files.map((file, index) => ({
+      path: file.path,
+      error: file.error ?? null,
+      sheets: (run.ledgersOf[index] ?? []).map((ledger) => ({
+        ...sheetHead(ledger),
+        projects: ledger.projects.length,
+        ...sheetTail(run, ledger),
+      })),
+    })),
+    reserve: isDated ? reserveReport(run) : null,
+    ...found(run, other),
   };
 }
 
@@ -104,23 +131,23 @@ function sheetHead(ledger: Ledger): SheetHead {
 }
 
 function sheetTail(run: Run, ledger: Ledger): Pick<SheetReport, "skipped" | "findings" | "waiting"> {
-  const found = findingsOf(run, ledger);
+  const own = findingsOf(run, ledger);
   return {
     skipped: ledger.skipped,
-    findings: (found?.findings ?? []).map((finding) => findingReport(run, finding, ledger)),
-    waiting: found?.waiting ?? [],
+    findings: (own?.findings ?? []).map((finding) => findingReport(run, finding, ledger)),
+    waiting: own?.waiting ?? [],
   };
 }
 
 const byLedger = new WeakMap<Run, Map<Ledger, LedgerFindings>>();
 
 function findingsOf(run: Run, ledger: Ledger): LedgerFindings | undefined {
-  let found = byLedger.get(run);
-  if (!found) {
-    found = new Map(run.result.perLedger.map((each) => [each.ledger, each]));
-    byLedger.set(run, found);
+  let known = byLedger.get(run);
+  if (!known) {
+    known = new Map(run.result.perLedger.map((each) => [each.ledger, each]));
+    byLedger.set(run, known);
   }
-  return found.get(ledger);
+  return known.get(ledger);
 }
 
 function rowReport(run: Run, ledger: Ledger, project: Project): RowReport {
@@ -180,14 +207,23 @@ function newness(run: Run, { id }: Finding): { isNew?: boolean } {
   return { isNew: !ids.has(id) };
 }
 
-function tail(run: Run, other: Run | null): Pick<Report, "reserve" | "findings" | "waived" | "verdict" | "comparison"> {
+function tail(run: Run, other: Run | null): Pick<Report, "reserve"> & Found {
+  return { reserve: reserveReport(run), ...found(run, other) };
+}
+
+function reserveReport(run: Run): Report["reserve"] {
   const { pack, asOf, baseline } = run.options;
   return {
-    reserve: {
-      ...reserveNumbers(run.ledgers, { pack, asOf, calendar: run.calendar, judge: run.judge }),
-      ranking: departmentRanking(run.ledgers, pack, asOf),
-      ...(baseline ? { moves: stageMoves(run.ledgers, pack, baseline) } : {}),
-    },
+    ...reserveNumbers(run.ledgers, { pack, asOf, calendar: run.calendar, verdict: run.result.verdict }),
+    ranking: departmentRanking(run.ledgers, pack, asOf),
+    ...(baseline ? { moves: stageMoves(run.ledgers, pack, baseline) } : {}),
+  };
+}
+
+type Found = Pick<Report, "findings" | "waived" | "verdict" | "comparison">;
+
+function found(run: Run, other: Run | null): Found {
+  return {
     findings: run.result.run.map((finding) => runFindingReport(run, finding)),
     waived: run.result.waived.map(({ finding, waiver }) => ({
       id: finding.id,

@@ -23,6 +23,17 @@ export interface Report {
   readonly comparison?: Comparison;
 }
 
+/** What the command line tells of a run: its findings and sums, without the rows. */
+export interface Account extends Pick<Report, "findings" | "waived" | "verdict" | "comparison"> {
+  readonly files: readonly (Omit<FileReport, "sheets"> & { readonly sheets: readonly SheetAccount[] })[];
+  /** Null where no ledger says when its projects entered the reserve: a progress list has no such target. */
+  readonly reserve: ReserveReport | null;
+}
+
+export interface SheetAccount extends Omit<SheetReport, "rows"> {
+  readonly projects: number;
+}
+
 export interface Comparison {
   readonly pack: { readonly id: string; readonly version: string; readonly title: string };
   /** Findings that only the other pack gives. */

@@ -1,6 +1,6 @@
 /** Where one project stands in the reserve: its stage, department, area and channel, as the statistics name them. */
 import type { Ledger, Project } from "../ledger/ledger";
-import type { Judge, Verdict } from "../policy/judge";
+import type { Verdict } from "../policy/judge";
 import type { Channel, Pack, Target } from "../policy/pack";
 import { findArea, findChannel, findStage } from "../policy/recognise";
 import { departmentWritten } from "./departments";
@@ -12,7 +12,7 @@ export interface PlaceOptions {
   readonly pack: Pack;
   /** YYYY-MM-DD. */
   readonly asOf: string;
-  readonly judge: Judge;
+  readonly verdict: (project: Project) => Verdict;
 }
 
 export interface ReservePlace {
@@ -41,7 +41,7 @@ export function reservePlacer(
   const channelOf = remembered((text) => findChannel(pack, text));
   return (project, ledger) => {
     const { values } = project;
-    const looking = { pack, verdict: options.judge.verdict(values.name ?? "", values.scale) };
+    const looking = { pack, verdict: options.verdict(project) };
     const stage = values.stage === undefined ? null : stageOf(values.stage);
     const channel = values.channel === undefined ? null : channelOf(values.channel);
     const written = departmentWritten(project, ledger);

@@ -24,7 +24,7 @@ const STEP = 100;
 
 export function* reserveViewSteps(run: Run): Generator<undefined, ReserveView> {
   const { pack, asOf } = run.options;
-  const options = { pack, asOf, judge: run.judge, calendar: run.calendar };
+  const options = { pack, asOf, verdict: run.result.verdict, calendar: run.calendar };
   const numbers = yield* reserveSteps(run.ledgers, options);
   const placeOf = reservePlacer(options, run.ledgers);
   const rows: ReserveRow[] = [];

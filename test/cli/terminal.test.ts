@@ -3,7 +3,8 @@ import * as fc from "fast-check";
 import { printable } from "../../src/cli/printable";
 import { accountLines, colours, noColours } from "../../src/cli/table";
 import { terminalOver } from "../../src/cli/terminal";
-import { reportOf } from "../report/sheets";
+import { runOf } from "../report/sheets";
+import { buildAccount } from "../../src/report/build";
 import { streamInto } from "./streams";
 
 const HOSTILE = "\u001b[31m红\u001b]0;别的标题\u0007\u009b2J\u202e反\r\n  ✕ 错误 假的一行";
@@ -11,13 +12,14 @@ const HOSTILE = "\u001b[31m红\u001b]0;别的标题\u0007\u009b2J\u202e反\r\n  
 const OWN = /\u001b\[(?:31|33|36|2|1|0)m/g;
 const OBEYED = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
-const report = reportOf({
+const run = runOf({
   [`台账${HOSTILE}`]: [
     ["项目名称", "责任部门", "总投资（万元）", "计划开工时间"],
     [`云溪县白河大桥${HOSTILE}`, `交通局${HOSTILE}`, `一大笔${HOSTILE}`, `2025-13-45${HOSTILE}`],
     [`云溪县白河大桥${HOSTILE}`, `交通局${HOSTILE}`, 300, null],
   ],
 });
+const account = buildAccount(run);
 
 describe("the account of a ledger", () => {
   it.each([
@@ -25,7 +27,7 @@ describe("the account of a ledger", () => {
     ["with colours", colours],
   ])("holds no sign that a terminal obeys (%s)", (_what, paint) => {
     const lines = [
-      ...accountLines({ ...report, files: report.files.map((file) => ({ ...file, path: HOSTILE })) }, paint),
+      ...accountLines({ ...account, files: account.files.map((file) => ({ ...file, path: HOSTILE })) }, paint),
     ];
     expect(lines.length).toBeGreaterThan(4);
     expect(lines.join("")).toContain("一大笔");
@@ -33,7 +35,7 @@ describe("the account of a ledger", () => {
   });
 
   it("lets no text begin a colour of ours", () => {
-    const painted = [...accountLines(report, colours)].join("\n");
+    const painted = [...accountLines(account, colours)].join("\n");
     expect(painted).not.toContain("\u001b[31m红");
   });
 });

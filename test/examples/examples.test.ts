@@ -12,7 +12,7 @@ import { runThrough } from "../../src/report/run";
 import { applications } from "../../src/reserve/applications";
 import { reserveNumbers } from "../../src/reserve/reserve";
 import { RULES } from "../../src/rules/index";
-import type { Ledger } from "../../src/ledger/ledger";
+import type { Ledger, Project } from "../../src/ledger/ledger";
 import { bytesOf, fileNameOf } from "../ledgers/bytes";
 import { EXAMPLES } from "../ledgers/examples";
 import { ROSTER, SPEECH } from "../ledgers/examples/reserve";
@@ -20,7 +20,15 @@ import { ROSTER, SPEECH } from "../ledgers/examples/reserve";
 const folder = join(__dirname, "../../examples");
 const asOf = "2025-06-20";
 const { pack } = packInForce(asOf);
-const judging = { pack, asOf, rules: RULES, calendar: calendarOf(pack), judge: makeJudge(pack) };
+const judge = makeJudge(pack);
+const judging = {
+  pack,
+  asOf,
+  rules: RULES,
+  calendar: calendarOf(pack),
+  judge,
+  verdict: ({ values: { name = "", scale } }: Project) => judge.verdict(name, scale),
+};
 
 async function ledgersOf(file: string): Promise<Ledger[]> {
   const { sheets } = await openFile(join(folder, file));

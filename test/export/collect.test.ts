@@ -56,7 +56,7 @@ it("merge in any order and any grouping", () => {
 it("give the numbers of the whole reserve", () => {
   const whole = reserveNumbers(
     RUNS.flatMap(({ ledgers }) => ledgers),
-    { pack, asOf, calendar, judge },
+    { pack, asOf, calendar, verdict: ({ values: { name = "", scale } }) => judge.verdict(name, scale) },
   );
   const tally = (count: number, wan: number) => ({ count, millionths: Math.round(wan * 1e6) });
   expect(inOrder.added).toEqual(tally(whole.added.count, whole.added.wan));

@@ -2,7 +2,7 @@
 import { makeBaseline, readBaseline } from "../../src/findings/baseline";
 import type { Waiver } from "../../src/findings/result";
 import { accountLines } from "../../src/cli/table";
-import { buildReport, reportText } from "../../src/report/build";
+import { buildAccount, buildReport, reportText } from "../../src/report/build";
 import { annotatedSheets } from "../../src/report/export/annotated";
 import type { Department } from "../../src/policy/pack";
 import { COUNTY } from "../rules/judge";
@@ -315,7 +315,7 @@ describe("two tables on one sheet, the lower one with its columns in another ord
 
   it("are told apart on the command line", () => {
     const paint = (_: string, text: string) => text;
-    const lines = [...accountLines(report, paint)].filter((line) => line.includes("储备库"));
+    const lines = [...accountLines(buildAccount(run), paint)].filter((line) => line.includes("储备库"));
     expect(lines).toEqual([
       expect.stringContaining("第 1 张表（表头在第 1 行）"),
       expect.stringContaining("第 2 张表（表头在第 3 行）"),

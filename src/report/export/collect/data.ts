@@ -98,7 +98,7 @@ export const PROJECT_COLUMNS: readonly DataColumn[] = [...SOURCE, ...JUDGED, ...
 /** What is not known of a project has no key. */
 export function* dataRows(run: Run): Generator<Row> {
   const { pack, asOf } = run.options;
-  const placeOf = reservePlacer({ pack, asOf, judge: run.judge });
+  const placeOf = reservePlacer({ pack, asOf, verdict: run.result.verdict });
   for (const ledger of run.ledgers) {
     if (ledger.role !== "projects") continue;
     for (const project of ledger.projects) yield dataRow(project, ledger, { place: placeOf(project, ledger), asOf });

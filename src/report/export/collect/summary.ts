@@ -238,11 +238,11 @@ class Counted {
 }
 
 function countedRows(
-  { options: { pack, asOf }, judge }: Run,
+  { options: { pack, asOf }, result: { verdict } }: Run,
   ledgers: readonly Ledger[],
   addToMatrix: (project: Project, channel: string) => void,
 ): Counted {
-  const placeOf = reservePlacer({ pack, asOf, judge });
+  const placeOf = reservePlacer({ pack, asOf, verdict });
   const counted = new Counted();
   for (const ledger of ledgers) {
     for (const project of ledger.projects) {
