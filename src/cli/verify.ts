@@ -1,8 +1,17 @@
 /** ledger-check verify: whether a file still says what its receipt was made of, and what has changed. */
-import { tablesOf } from "../ledger/ledger";
+import { fieldTerm, procedureOf, type FieldKey } from "../ledger/fields";
+import { columnOf, tablesOf, type Ledger } from "../ledger/ledger";
 import { readLedger } from "../ledger/read";
 import { ownSheets } from "../report/export/ownSheets";
-import { compareWithReceipt, type Comparison, type Receipt, type ReceiptRow } from "../report/export/receipt";
+import {
+  compareWithReceipt,
+  type ChangedRow,
+  type Comparison,
+  type PlacedRow,
+  type Receipt,
+  type ReceiptRow,
+} from "../report/export/receipt";
+import { columnName } from "../sheet/address";
 import { callComplaint, exportWords } from "../words/command";
 import { figureText } from "../words/say";
 import { readOne } from "./check";
@@ -54,9 +63,9 @@ function* account(receipt: Receipt, comparison: Comparison): Generator<string> {
   yield exportWords.different(receipt.asOf, receipt.code);
   const { added, gone, changed } = exportWords.changes;
   const lines = [
-    ...comparison.added.map((row) => `  ${added} ${named(row)}`),
+    ...comparison.added.map((row) => `  ${added} ${placeOf(row)} ${named(row)}`),
     ...comparison.gone.map((row) => `  ${gone} ${named(row)}`),
-    ...comparison.changed.map(({ before, now }) => `  ${changed} ${renamed(before, now)}${amountChange(before, now)}`),
+    ...comparison.changed.map((row) => `  ${changed} ${changedText(row)}`),
   ];
   yield* lines.slice(0, LISTED);
   if (lines.length > LISTED) yield exportWords.more(lines.length - LISTED);
@@ -66,13 +75,39 @@ function named({ name, key }: ReceiptRow): string {
   return name === "" ? key : name;
 }
 
+function placeOf({ ledger, project }: PlacedRow): string {
+  return exportWords.row(ledger.sheet, project.row);
+}
+
+/** Which cells have changed, as far as the receipt tells; of the total what it was and is. */
+function changedText({ before, now, fields }: ChangedRow): string {
+  const amount = amountChange(before, now);
+  const said = fields
+    .filter((field) => field !== "totalInvestment" || amount === null)
+    .map((field) => columnText(now.ledger, field));
+  const changes = [...(amount === null ? [] : [amount]), ...said].join("、");
+  return `${placeOf(now)} ${renamed(before, now)}${changes === "" ? "" : `：${changes}`}`;
+}
+
+/** A step's number or day may stand in the column of the step itself. */
+function columnText(ledger: Ledger, field: FieldKey): string {
+  const step = procedureOf(field);
+  const own = ledger.columns.find((each) => each.field === field);
+  const column = own ?? ledger.columns.find((each) => step !== null && each.field === `proc.${step.key}`);
+  return column
+    ? exportWords.column(columnName(column.column), column.heading)
+    : exportWords.noColumn(fieldTerm(field));
+}
+
 /** A project known by its code may go by another name now: whoever compares looks for the one on paper. */
 function renamed(before: ReceiptRow, now: ReceiptRow): string {
   return before.name === now.name ? named(now) : exportWords.renamed(named(before), named(now));
 }
 
-function amountChange(before: ReceiptRow, now: ReceiptRow): string {
-  if (before.wan === now.wan) return "";
+function amountChange(before: ReceiptRow, now: PlacedRow): string | null {
+  if (before.wan === now.wan) return null;
   const said = (wan: number | null): string => (wan === null ? "（空）" : figureText(wan));
-  return `：${exportWords.total(said(before.wan), said(now.wan))}`;
+  const figures = exportWords.total(said(before.wan), said(now.wan));
+  const column = columnOf(now.ledger, "totalInvestment");
+  return column < 0 ? figures : `${columnName(column)} 列${figures}`;
 }

@@ -12,7 +12,7 @@ export const HELP = `ledger-check —— 项目台账校核
   ledger-check export 文件... -o 输出.xlsx     写出标准项目表、校核报告、缺件通知、材料清单、前期台账、倒排工期、分渠道申报表、错误信息副本和回执
       [--bulletin 通报.docx] [--last-year 去年同期.xlsx]   另写月通报（.docx 或 .txt），有去年同期的就比同比
   ledger-check template -o 标准台账模板.xlsx   写出发给各部门的空白台账：表头、下拉列表、填写说明和公式都在
-  ledger-check verify 文件 [--receipt 回执.xlsx]   台账与校核回执是否一致，哪些项目改动过（校验和，不是签名）
+  ledger-check verify 文件 [--receipt 回执.xlsx]   台账与校核回执是否一致，哪些格改动过（校验和，不是签名）
   ledger-check collect 文件夹 -o 汇总.xlsx [--roster 部门名录] [--previous 上次汇总.xlsx] [--due 报送截止日] [--last-year 去年同期.xlsx]
                                               各部门台账汇总：储备库、汇总表、目标进度、零项目和迟报部门、重复与冲突、对接矩阵、排名和亮灯、对接日历、通报（.docx 和 .txt）
       [--parquet 文件夹] [--duckdb 文件.duckdb]   另存供数据分析的明细表（docs/data-schema.md）
@@ -206,6 +206,9 @@ export const exportWords = {
   unsound: () => "回执本身被改动过：回执码与回执上的内容对不上",
   changes: { added: "新增", gone: "少了", changed: "改动" },
   renamed: (before: string, now: string) => `${before} → ${now}`,
+  row: (sheet: string, row: number) => (sheet === "" ? `第 ${String(row)} 行` : `${sheet} 第 ${String(row)} 行`),
+  column: (column: string, heading: string) => `${column} 列“${heading}”`,
+  noColumn: (term: string) => `“${term}”（现在没有这一列）`,
   total: (before: string, now: string) => `总投资 ${before} → ${now} 万元`,
   more: (count: number) => `…… 另有 ${figureText(count)} 个`,
 } as const;

@@ -38,7 +38,7 @@ it("what was exported agrees with its receipt, and so does the ledger until it i
   ledger("台账.csv", 13000);
   const { status, out: said } = call("verify", source, "--receipt", out);
   expect(status).toBe(1);
-  expect(said).toContain("云溪县白河大桥新建工程：总投资 12,000 → 13,000 万元");
+  expect(said).toContain("改动 台账 第 2 行 云溪县白河大桥新建工程：D 列总投资 12,000 → 13,000 万元\n");
 });
 
 it("a project that goes by another name now is shown by both", () => {
@@ -53,7 +53,7 @@ it("a project that goes by another name now is shown by both", () => {
   write("白河特大桥新建工程");
   const { status, out: said } = call("verify", source, "--receipt", out);
   expect(status).toBe(1);
-  expect(said).toContain("改动 白河大桥新建工程 → 白河特大桥新建工程\n");
+  expect(said).toContain("改动 改名 第 2 行 白河大桥新建工程 → 白河特大桥新建工程：B 列“项目名称”\n");
 });
 
 it.each([
@@ -120,7 +120,7 @@ it("takes the files of a pattern that no shell has expanded, and writes over non
   writeFileSync(join(folder, "甲局.xlsx"), readFileSync(out));
   const { status, error } = call("export", join(folder, "甲局.*"), "-o", join(folder, "甲局.xlsx"));
   expect(status).toBe(2);
-  expect(error).toContain("这是要读的台账，不能写在它上面");
+  expect(error).toContain("这是要读的文件，不能写在它上面");
 });
 
 it("never writes over the ledger that it reads", () => {

@@ -86,6 +86,76 @@ it("any one cell that says something else is noticed, and its project named", as
   );
 });
 
+it("names the fields whose cells say something else", async () => {
+  const heading = [...HEADING, "环评批复文号", "环评批复时间", "备注"];
+  const rows = ROWS.map((row) => [...row, "云环审〔2025〕7号", "2025-03-01", null]);
+  const receipt = await written(await makeReceipt(runOf(rows, heading)));
+  if (!receipt) throw new Error("no receipt");
+  const fieldsOf = async (row: readonly CellValue[]): Promise<readonly string[]> => {
+    const { changed } = await compareWithReceipt(receipt, runOf([row, ...rows.slice(1)], heading).ledgers);
+    return changed.flatMap(({ fields }) => fields);
+  };
+  const [number, day] = ["云环审〔2025〕7号", "2025-03-01"];
+  const first = ROWS[0] ?? [];
+  expect(await fieldsOf([...first.slice(0, 3), 13000, first[4] ?? null, number, day, null])).toEqual([
+    "totalInvestment",
+  ]);
+  expect(await fieldsOf([...first.slice(0, 4), null, number, day, null])).toEqual(["startPlanned"]);
+  expect(await fieldsOf([...first, "云环审〔2025〕8号", "2025-04-01", null])).toEqual(["proc.eia.no", "proc.eia.on"]);
+  expect(await fieldsOf([...first, number, "2025-13-01", null])).toEqual(["proc.eia.on"]);
+  // A column that nobody had filled in is in no receipt.
+  expect(await fieldsOf([...first, number, day, "已调整"])).toEqual(["remark"]);
+  // Without a code a project is known by its name and its department.
+  expect(await fieldsOf([1, "云溪县白河特大桥新建工程", ...first.slice(2), number, day, null])).toEqual(["name"]);
+  expect(await fieldsOf([...first.slice(0, 2), "住房和城乡建设局", ...first.slice(3), number, day, null])).toEqual([
+    "department",
+  ]);
+});
+
+const PLANNED = [
+  ["序号", "项目名称", "责任部门", "总投资（万元）", "环评"],
+  [1, "云溪县白河大桥新建工程", "交通运输局", 12000, "2025-09-10"],
+  [2, "云溪县柳河镇供水工程", "水务局", "待测算后定", "已办结"],
+] as const satisfies readonly (readonly CellValue[])[];
+
+it("a receipt of the version before this still agrees, and names what changed by its row", async () => {
+  const lines = [
+    "项目台账校核回执",
+    "回执码：0RCN-0E0K-VSNJ",
+    "数据摘要（SHA-256）：58ae24dc5259e985b8f11efdfbbe0a03f7d606bee8c8c2687ecf56eef6b9dc4f",
+    "项目个数：2",
+    "总投资合计（万元）：12000",
+    "校核结果：错误 1，提醒 0，建议 0，暂不处理 0",
+    "政策包：county-2025 2025.1",
+    "ledger-check 版本：0.1.0",
+    "校核日：2025-06-20",
+  ].map((line) => [line]);
+  const rows = [
+    ["代码或名称与部门", "名称", "金额（万元）", "行校验"],
+    ["云溪县白河大桥新建工程|交通运输局", "云溪县白河大桥新建工程", 12000, "f37b32a31aa3"],
+    ["云溪县柳河镇供水工程|水务局", "云溪县柳河镇供水工程", null, "69a0717faf73"],
+  ];
+  const receipt = readReceipt(gridSheet("校核回执", [...lines, ...rows]));
+  if (!receipt) throw new Error("no receipt");
+  const [heading, first, second] = PLANNED;
+  const run = runOf([first, second], [...heading]);
+  expect(await compareWithReceipt(receipt, run.ledgers)).toMatchObject({ sound: true, same: true, changed: [] });
+  const changed = runOf([first, [2, "云溪县柳河镇供水工程", "水务局", 800, "已办结"]], [...heading]);
+  expect((await compareWithReceipt(receipt, changed.ledgers)).changed).toMatchObject([
+    { now: { name: "云溪县柳河镇供水工程", wan: 800 }, fields: [] },
+  ]);
+});
+
+it("a step planned for a day still to come is written as open, and agrees all the same", async () => {
+  const [heading, ...rows] = PLANNED;
+  const bytes = await writeWorkbook(await exportSheets(runOf(rows, [...heading])));
+  const { ledgers, receipt } = ownSheets((await openWorkbook(bytes, { fileName: "a.xlsx" })).sheets);
+  const again = runThrough([{ path: "a.xlsx", sheets: ledgers }], { pack, asOf });
+  const [bridge] = again.ledgers.flatMap(({ projects }) => projects);
+  expect(bridge?.values["proc.eia"]).toMatchObject({ state: "todo", on: { from: "2025-09-10" } });
+  expect(receipt && (await compareWithReceipt(receipt, again.ledgers)).same).toBe(true);
+});
+
 it("names rows that came and went", async () => {
   const receipt = await makeReceipt(runOf(ROWS));
   const found = await compareWithReceipt(

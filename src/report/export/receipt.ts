@@ -1,11 +1,25 @@
 /** 校核回执: what was checked, when and by which pack, with a checksum of the ledger's values; whoever has file and receipt can tell whether they still agree. A checksum, not a signature: it shows a change, never who made it. */
-import type { Ledger, Project } from "../../ledger/ledger";
+import type { FieldKey } from "../../ledger/fields";
+import type { Ledger, Project, Values } from "../../ledger/ledger";
 import { sumWan } from "../../measure/amount";
+import { PROCEDURE_KEYS } from "../../measure/procedures";
+import { FIELD_OF, stateAsOf } from "../../rules/steps";
 import type { ExportSheet } from "../../sheet/exportSheet";
 import type { Sheet } from "../../sheet/sheet";
 import { verdictOf } from "../build";
 import type { Run } from "../run";
 import { VERSION } from "../version";
+import {
+  fieldsAmong,
+  fieldsApart,
+  fieldsIn,
+  fieldsText,
+  marksBeside,
+  marksOf,
+  ordered,
+  valuesByField,
+  type MarkedFields,
+} from "./fieldMarks";
 import { formSheet } from "./form";
 import { sha256 } from "./sha256";
 
@@ -17,6 +31,8 @@ export interface ReceiptRow {
   /** 万元. */
   readonly wan: number | null;
   readonly digest: string;
+  /** Two characters for each of the receipt's fields; blank on receipts of former versions. */
+  readonly marks: string;
 }
 
 export interface Receipt {
@@ -31,13 +47,21 @@ export interface Receipt {
   readonly digest: string;
   /** What is read out on the telephone: covers all of the above. */
   readonly code: string;
+  /** What the rows' marks stand for; none on receipts of former versions. */
+  readonly fields: MarkedFields;
   readonly rows: readonly ReceiptRow[];
+}
+
+/** A row of a ledger as a receipt has it, and where it stands. */
+export interface PlacedRow extends ReceiptRow {
+  readonly ledger: Ledger;
+  readonly project: Project;
 }
 
 export async function makeReceipt(run: Run): Promise<Receipt> {
   const { pack, asOf } = run.options;
   const verdict = verdictOf(run);
-  const sums = contentOf(run.ledgers);
+  const sums = contentOf(run.ledgers, asOf);
   const facts = {
     tool: VERSION,
     asOf,
@@ -47,20 +71,46 @@ export async function makeReceipt(run: Run): Promise<Receipt> {
     verdict: `错误 ${String(verdict.errors)}，提醒 ${String(verdict.warnings)}，建议 ${String(verdict.hints)}，暂不处理 ${String(verdict.waived)}`,
     digest: sums.digest,
   };
-  return { ...facts, code: codeOf(facts), rows: sums.rows };
+  const fields = fieldsAmong(valuesOfRows(sums.rows, asOf));
+  return {
+    ...facts,
+    code: codeOf(facts),
+    fields,
+    rows: sums.rows.map(({ key, name, wan, digest, project, ledger }) => {
+      const marks = marksOf(valuesOf(project, ledger, asOf), fields);
+      return { key, name, wan, digest, marks };
+    }),
+  };
 }
 
-/** The values of ledgers whatever their look: the order of rows and sheets, units, notation and running numbers change nothing. */
-function contentOf(ledgers: readonly Ledger[]): Pick<Receipt, "rows" | "wan" | "digest"> {
-  const rows: ReceiptRow[] = [];
+interface Content {
+  readonly rows: readonly PlacedRow[];
+  readonly wan: number;
+  readonly digest: string;
+}
+
+/**
+ * The values of ledgers whatever their look: the order of rows and sheets, units, notation and running numbers change
+ * nothing. `asOf` is the receipt's day, by which a step's planned day is told; null for receipts that did not ask.
+ */
+function contentOf(ledgers: readonly Ledger[], asOf: string | null): Content {
+  const rows: PlacedRow[] = [];
   const full: string[] = [];
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
     for (const project of ledger.projects) {
-      const digest = sha256(rowText(project, ledger));
+      const digest = sha256(rowText(project, ledger, asOf));
       full.push(digest);
       const { name = "", totalInvestment } = project.values;
-      rows.push({ key: project.key, name, wan: totalInvestment?.wan ?? null, digest: digest.slice(0, 12) });
+      rows.push({
+        key: project.key,
+        name,
+        wan: totalInvestment?.wan ?? null,
+        digest: digest.slice(0, 12),
+        marks: "",
+        ledger,
+        project,
+      });
     }
   }
   return {
@@ -70,9 +120,9 @@ function contentOf(ledgers: readonly Ledger[]): Pick<Receipt, "rows" | "wan" | "
   };
 }
 
-function rowText({ values, unread }: Project, { reporter }: Ledger): string {
-  const stated = reporter === null || values.reporter !== undefined ? values : { ...values, reporter };
-  const known = Object.entries(stated)
+function rowText(project: Project, ledger: Ledger, asOf: string | null): string {
+  const { unread } = project;
+  const known = Object.entries(statedIn(project, ledger, asOf))
     // A column that nobody has filled in says nothing.
     .filter(([field, value]) => field !== "serial" && value !== undefined)
     .map(([field, value]) => [field, ordered(value)]);
@@ -80,14 +130,30 @@ function rowText({ values, unread }: Project, { reporter }: Ledger): string {
   return JSON.stringify([...known, ...open].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)));
 }
 
-/** Parts of a value in an order of their own, absent ones left out. */
-function ordered(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const parts = Object.entries(value).filter(([, part]) => part !== undefined);
-  return parts.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, ordered(part)]);
+/** One after another: no ledger's values are held twice. */
+function* valuesOfRows(rows: readonly PlacedRow[], asOf: string): Generator<ReadonlyMap<string, unknown>> {
+  for (const { project, ledger } of rows) yield valuesOf(project, ledger, asOf);
 }
 
-function codeOf(facts: Omit<Receipt, "code" | "rows">): string {
+function valuesOf(project: Project, ledger: Ledger, asOf: string | null): ReadonlyMap<string, unknown> {
+  return valuesByField(statedIn(project, ledger, asOf), project);
+}
+
+/** With what the lines above the heading say of all rows, and no step done that is planned for a day still to come. */
+function statedIn({ values }: Project, { reporter }: Ledger, asOf: string | null): Values {
+  const stated = reporter === null || values.reporter !== undefined ? values : { ...values, reporter };
+  const planned =
+    asOf === null
+      ? []
+      : PROCEDURE_KEYS.flatMap((key) => {
+          const step = values[FIELD_OF[key]];
+          const state = step && stateAsOf(step, asOf);
+          return state === undefined || state === step?.state ? [] : [[FIELD_OF[key], { ...step, state }] as const];
+        });
+  return planned.length === 0 ? stated : { ...stated, ...Object.fromEntries(planned) };
+}
+
+function codeOf(facts: Omit<Receipt, "code" | "fields" | "rows">): string {
   const { tool, asOf, pack, count, wan, verdict, digest } = facts;
   const hex = sha256([tool, asOf, pack, count, wan, verdict, digest].join("\n"));
   let code = "";
@@ -110,6 +176,8 @@ const LABELS = {
   asOf: "校核日：",
 } as const;
 
+const FIELDS_LABEL = "字段校验依次为：";
+
 export function receiptSheet(receipt: Receipt): ExportSheet {
   return formSheet({
     name: RECEIPT,
@@ -117,14 +185,16 @@ export function receiptSheet(receipt: Receipt): ExportSheet {
     lines: [
       ...(Object.keys(LABELS) as (keyof typeof LABELS)[]).map((fact) => LABELS[fact] + String(receipt[fact])),
       "回执是校验和，不是签名：只能看出台账在校核之后有没有改动，不能证明是谁校核的。行的先后、单位、写法、序号不影响摘要。",
+      FIELDS_LABEL + fieldsText(receipt.fields),
     ],
     columns: [
       { heading: "代码或名称与部门", format: "code", width: 40 },
       { heading: "名称", format: "wrapped", width: 36 },
       { heading: "金额（万元）", format: "amount" },
       { heading: "行校验", format: "code", width: 16 },
+      { heading: "字段校验", format: "code", width: 16, hidden: true },
     ],
-    rows: receipt.rows.map(({ key, name, wan, digest }) => [key, name, wan, digest]),
+    rows: receipt.rows.map(({ key, name, wan, digest, marks }) => [key, name, wan, digest, marks]),
   });
 }
 
@@ -132,10 +202,11 @@ export function receiptSheet(receipt: Receipt): ExportSheet {
 export function readReceipt(sheet: Sheet): Receipt | null {
   const facts = new Map<string, string>();
   const rows: ReceiptRow[] = [];
+  let fields: MarkedFields = [];
   let inRows = false;
   for (const block of sheet.blocks()) {
     for (const { cells } of block) {
-      const [first, name, wan, digest] = cells;
+      const [first, name, wan, digest, marks] = cells;
       const text = typeof first === "string" ? first.trim() : "";
       if (inRows && typeof digest === "string")
         rows.push({
@@ -143,8 +214,10 @@ export function readReceipt(sheet: Sheet): Receipt | null {
           name: String(name ?? ""),
           wan: typeof wan === "number" ? wan : null,
           digest: digest.trim(),
+          marks: typeof marks === "string" ? marks.trim() : "",
         });
       else if (digest === "行校验") inRows = true;
+      else if (text.startsWith(FIELDS_LABEL)) fields = fieldsIn(text.slice(FIELDS_LABEL.length));
       else
         for (const label of Object.values(LABELS))
           if (text.startsWith(label)) facts.set(label, text.slice(label.length).trim());
@@ -161,6 +234,7 @@ export function readReceipt(sheet: Sheet): Receipt | null {
     verdict: fact("verdict"),
     digest: fact("digest"),
     code: fact("code"),
+    fields,
     rows,
   };
 }
@@ -169,32 +243,76 @@ export interface Comparison {
   /** The receipt's own facts still fit its code. */
   readonly sound: boolean;
   readonly same: boolean;
-  readonly added: readonly ReceiptRow[];
+  readonly added: readonly PlacedRow[];
   readonly gone: readonly ReceiptRow[];
-  readonly changed: readonly { readonly before: ReceiptRow; readonly now: ReceiptRow }[];
+  readonly changed: readonly ChangedRow[];
+}
+
+export interface ChangedRow {
+  readonly before: ReceiptRow;
+  readonly now: PlacedRow;
+  /** What has changed in it; none where the receipt does not tell. */
+  readonly fields: readonly FieldKey[];
 }
 
 export async function compareWithReceipt(receipt: Receipt, ledgers: readonly Ledger[]): Promise<Comparison> {
-  const now = contentOf(ledgers);
-  const left = new Map<string, ReceiptRow[]>();
-  for (const row of receipt.rows) left.set(row.key, [...(left.get(row.key) ?? []), row]);
-  const open: ReceiptRow[] = [];
-  for (const row of now.rows) {
-    const same = left.get(row.key) ?? [];
-    const index = same.findIndex(({ digest }) => digest === row.digest);
-    if (index >= 0) same.splice(index, 1);
-    else open.push(row);
-  }
-  const changed = open.flatMap((row) => {
-    const before = left.get(row.key)?.shift();
-    return before ? [{ before, now: row }] : [];
+  // A former version marked no fields, and took a planned day for a day on which something was done.
+  const asOf = receipt.fields.length === 0 ? null : receipt.asOf;
+  const now = contentOf(ledgers, asOf);
+  const left = new Left(receipt.rows, ({ key }) => key);
+  const open = now.rows.filter(({ key, digest }) => left.take(key, (row) => row.digest === digest) === null);
+  const pairs: (readonly [before: ReceiptRow, now: PlacedRow])[] = [];
+  const unknown = open.filter((row) => {
+    const before = left.take(row.key);
+    if (before) pairs.push([before, row]);
+    return before === null;
   });
-  const matched = new Set(changed.map((pair) => pair.now));
+  // Without a code, whoever changes name or department changes what a project is known by.
+  const restOf = (marks: string): string | null => marksBeside(NAMING, marks, receipt.fields);
+  const leftByRest = new Left(left.rows(), ({ marks }) => restOf(marks));
+  const added = unknown.filter((row) => {
+    const values = valuesOf(row.project, row.ledger, asOf);
+    const before = leftByRest.take(restOf(marksOf(values, receipt.fields)));
+    if (before) pairs.push([before, row]);
+    return before === null;
+  });
   return {
     sound: codeOf(receipt) === receipt.code,
     same: now.digest === receipt.digest,
-    added: open.filter((row) => !matched.has(row)),
-    gone: [...left.values()].flat(),
-    changed,
+    added,
+    gone: leftByRest.rows(),
+    changed: pairs.map(([before, row]) => ({
+      before,
+      now: row,
+      fields: fieldsApart(before.marks, valuesOf(row.project, row.ledger, asOf), receipt.fields),
+    })),
   };
+}
+
+/** What a project without a code is known by. */
+const NAMING: ReadonlySet<FieldKey> = new Set(["name", "department"]);
+
+/** Rows that nothing has been found for yet, by what they are known by. */
+class Left {
+  private readonly waiting = new Map<string | null, ReceiptRow[]>();
+
+  /** What is known by nothing, null, is never found. */
+  constructor(rows: readonly ReceiptRow[], keyOf: (row: ReceiptRow) => string | null) {
+    for (const row of rows) {
+      const key = keyOf(row);
+      const same = this.waiting.get(key);
+      if (same) same.push(row);
+      else this.waiting.set(key, [row]);
+    }
+  }
+
+  take(key: string | null, fits: (row: ReceiptRow) => boolean = () => true): ReceiptRow | null {
+    const rows = key === null ? [] : (this.waiting.get(key) ?? []);
+    const index = rows.findIndex(fits);
+    return index < 0 ? null : (rows.splice(index, 1)[0] ?? null);
+  }
+
+  rows(): ReceiptRow[] {
+    return [...this.waiting.values()].flat();
+  }
 }
