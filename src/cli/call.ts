@@ -15,6 +15,11 @@ export interface CheckCall {
   readonly output: "json" | "table";
 }
 
+/** What a call names besides its ledgers; a pack may be named by its id. */
+export function filesBeside({ pack, targets, since, compare }: CheckCall): readonly (string | null)[] {
+  return [pack, targets, since, compare];
+}
+
 export type PackCall =
   | { readonly do: "init"; readonly output: string; readonly asOf: string | null }
   | { readonly do: "check"; readonly file: string }

@@ -1,6 +1,5 @@
 /** ledger-check collect: the files of a folder, read and checked by many hands, as one workbook and one bulletin. */
 import { renameSync } from "node:fs";
-import { resolve } from "node:path";
 import { writeWorkbook } from "../hosts/file/write";
 import type { Ledger } from "../ledger/ledger";
 import { calendarOf } from "../policy/calendar";
@@ -16,8 +15,8 @@ import { collectionSheets, reserveColumns, reserveSheet, type Collection } from 
 import { VERSION } from "../report/version";
 import { callComplaint, collectWords } from "../words/command";
 import { writeBulletin } from "./bulletinFile";
-import type { CollectCall } from "./call";
-import { optionsOf, whatIsAsked, type Terminal } from "./check";
+import { filesBeside, type CollectCall } from "./call";
+import { optionsOf, whatIsAsked } from "./check";
 import { settingsText, type Source } from "./collectFile";
 import { reserveFile, sourcesIn } from "./collectSources";
 import { formerLedgers } from "./formerLedgers";
@@ -27,8 +26,9 @@ import { openJournal, type Journal } from "./journal";
 import { lockOutput } from "./journalLock";
 import { writeTexts } from "./pieces";
 import { packWithRoster } from "./rosterFile";
+import type { Terminal } from "./terminal";
 import { today } from "./today";
-import { writeOutput } from "./writeFile";
+import { overwriting, writeOutput } from "./writeFile";
 
 const PROGRESS_EVERY = 200;
 /** Bytes: a ledger of some hundred rows. */
@@ -52,9 +52,10 @@ async function collectFolder(call: CollectCall, terminal: Terminal): Promise<0 |
     terminal.error(callComplaint.emptyFolder(call.folder));
     return 2;
   }
-  const { duckdb } = call;
-  if (duckdb !== null && sources.some(({ file }) => resolve(file) === resolve(duckdb))) {
-    terminal.error(callComplaint.wouldOverwrite(duckdb));
+  const read = [...sources.map(({ file }) => file), call.roster, call.previous, call.lastYear];
+  const clash = overwriting([call.output, call.duckdb], [...read, ...filesBeside(call.check)]);
+  if (clash !== null) {
+    terminal.error(clash);
     return 2;
   }
   const asked = await whatIsAsked(call.check);
@@ -138,7 +139,7 @@ async function collectSources(
   journal.remove();
   const unread = summary.files.filter(({ error }) => error !== null);
   for (const { error } of unread.slice(0, 20)) terminal.error(error ?? "");
-  await terminal.out(collectWords.written(call.output, summary.files.length, summary.all.count, unread.length) + "\n");
+  await terminal.say(collectWords.written(call.output, summary.files.length, summary.all.count, unread.length));
   return unread.length > 0 ? 2 : 0;
 }
 
@@ -217,7 +218,7 @@ function progress(terminal: Terminal, all: number): (done: number) => void {
     last = now;
     const perSecond = done / ((now - started) / 1000);
     const line = collectWords.progress(done, all, perSecond.toFixed(1), Math.ceil((all - done) / perSecond));
-    process.stderr.write(`\r\u001b[K${line}${done === all ? "\n" : ""}`);
+    terminal.status(done === all ? "" : line);
   };
 }
 

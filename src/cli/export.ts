@@ -10,13 +10,13 @@ import { collectionOfRun } from "../report/export/collect/ofRun";
 import { standingOf, yearFigures } from "../report/export/collect/standing";
 import type { Ledger } from "../ledger/ledger";
 import { writeBulletin } from "./bulletinFile";
-import type { CheckCall } from "./call";
+import { filesBeside, type CheckCall } from "./call";
 import { formerLedgers } from "./formerLedgers";
 import { filesMeant } from "./pattern";
 import { drive, optionsOf, progressLine, readOne, whatIsAsked, type Opened } from "./check";
 import type { Terminal } from "./terminal";
 import { today } from "./today";
-import { writeOutput } from "./writeFile";
+import { overwriting, writeOutput } from "./writeFile";
 
 export interface ExportCall {
   readonly check: CheckCall;
@@ -28,6 +28,11 @@ export interface ExportCall {
 /** Exit status: 0 written, 2 a file could not be read or nothing could be written; what was read is written all the same, if it holds anything. */
 export async function exportLedgers({ check, output, ...more }: ExportCall, terminal: Terminal): Promise<0 | 2> {
   const call = { ...check, files: filesMeant(check.files) };
+  const clash = overwriting([output, more.bulletin], [...call.files, more.lastYear, ...filesBeside(call)]);
+  if (clash !== null) {
+    terminal.error(clash);
+    return 2;
+  }
   const asked = await whatIsAsked(call);
   if ("complaints" in asked) {
     for (const complaint of asked.complaints.slice(0, 5)) terminal.error(complaint);

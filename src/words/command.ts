@@ -94,7 +94,7 @@ export const callComplaint = {
   verifyCall: () => "verify 一次只核对一份文件。请写成：npx ledger-check verify 台账.xlsx --receipt 回执.xlsx",
   noReceipt: (path: string) =>
     `${path}：里面没有校核回执。请用 --receipt 指明回执文件，或先用 npx ledger-check export 台账.xlsx -o 输出.xlsx 生成`,
-  wouldOverwrite: (path: string) => `${path}：这是要读的台账，不能写在它上面。请换一个输出文件名`,
+  wouldOverwrite: (path: string) => `${path}：这是要读的文件，不能写在它上面。请换一个输出文件名`,
   collectingAlready: (output: string, { pid, host }: { readonly pid: number; readonly host: string }) =>
     `${output}：另一次汇总正在写它（${host} 上的进程 ${String(pid)}）。请等它完成，或换一个输出文件名；确认没有别的汇总在运行时，删去 ${output}.进度.lock 再试`,
   nothingThere: (paths: readonly string[]) =>

@@ -133,6 +133,14 @@ it("never writes its database over a ledger", () => {
   expect(readFileSync(path, "utf8")).toBe(before);
 });
 
+it.each(["--previous", "--last-year", "--roster", "--pack"])("never writes over the workbook of %s", (option) => {
+  const path = join(folder, "上次.xlsx");
+  writeFileSync(path, "上次的汇总");
+  const { status, error } = call(input(), "-o", path, option, path);
+  expect([status, error]).toEqual([2, expect.stringContaining("不能写在它上面")]);
+  expect(readFileSync(path, "utf8")).toBe("上次的汇总");
+});
+
 it("says in one sentence that its own folder cannot be made", () => {
   writeFileSync(out("挡.xlsx.进度"), "a file");
   const { status, error } = call(input(), "-o", out("挡.xlsx"));
