@@ -4,7 +4,8 @@ import { figureText, type Locale } from "./say";
 const zh = {
   unchecked: "校核之后，这里可以导出表格、标记为已报送。",
   sheets: "导出为新工作表",
-  sheetsNote: "新表加在这个工作簿里，不改动原来的表；再次校核时不会把它们当作台账。",
+  sheetsNote:
+    "新表加在这个工作簿里，不改动原来的表；再次校核时不会把它们当作台账。新表没有版式，要打印上报的用下面的“存成文件”。",
   cannotAdd: "这个程序不能添加工作表，导出用不了。",
   standard: "标准项目表",
   standardNote: "统一的列名和单位（万元），一行一个项目，注明原工作表和行号。",
@@ -48,7 +49,8 @@ export type ExportWords = typeof zh;
 const en: ExportWords = {
   unchecked: "After a check you can export sheets here and mark the ledger as submitted.",
   sheets: "Export as a new sheet",
-  sheetsNote: "New sheets are added to this workbook; nothing else is changed, and they are not taken for ledgers.",
+  sheetsNote:
+    "New sheets are added to this workbook; nothing else is changed, and they are not taken for ledgers. They are plain: to print and hand in, save as files below.",
   cannotAdd: "This program cannot add sheets, so there is no export.",
   standard: "Standard table",
   standardNote: "Standard columns and units, one row a project, with its sheet and row.",

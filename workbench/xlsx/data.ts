@@ -10,7 +10,9 @@ import type {
 } from "@univerjs/core";
 import { CellError, SerialDay, type CellValue } from "../../src/sheet/cell";
 import type { Sheet, Workbook } from "../../src/sheet/sheet";
+import { fittedHeight, type FittedText } from "./fittedHeight";
 import { reachesOutside, typedFormula } from "./functionNames";
+import { WRAP } from "./styles";
 import type { Area, CellLook, ColumnLook, Look, SheetLook } from "./look";
 
 // Only types come from the engine, so that reading a file does not load it.
@@ -26,6 +28,8 @@ const SPARE_COLUMNS = 6;
 const LEAST_COLUMNS = 20;
 const PIXELS_PER_POINT = 96 / 72;
 const PIXELS_PER_CHARACTER = 7;
+
+const USUAL_POINTS = 11;
 
 /** Rows between two breaths. */
 const ROWS = 100;
@@ -43,7 +47,7 @@ export function* workbookSteps(
   look?.styles.forEach((style, index) => (styles[styleName(index)] = style));
   for (const [index, sheet] of workbook.sheets.entries()) {
     const sheetLook = look?.sheets.find((candidate) => candidate.name === sheet.name) ?? null;
-    sheets[sheetId(index)] = yield* sheetSteps(sheet, sheetLook, sheetId(index));
+    sheets[sheetId(index)] = yield* sheetSteps(sheet, sheetLook, look?.styles ?? [], sheetId(index));
   }
   return {
     id,
@@ -62,13 +66,20 @@ export function sheetId(index: number): string {
   return `sheet-${String(index)}`;
 }
 
-function* sheetSteps(sheet: Sheet, look: SheetLook | null, id: string): Generator<undefined, Partial<IWorksheetData>> {
+function* sheetSteps(
+  sheet: Sheet,
+  look: SheetLook | null,
+  styles: readonly IStyleData[],
+  id: string,
+): Generator<undefined, Partial<IWorksheetData>> {
   const cells: Cells = {};
   const rowData: Record<number, IRowData> = {};
   const extent = { rows: 0, columns: 0 };
   yield* putValues(sheet, cells, rowData, extent);
   if (look) yield* putLook(look, cells, rowData, extent);
   const columnCount = Math.max(LEAST_COLUMNS, extent.columns + SPARE_COLUMNS);
+  const columns = columnData(sheet, look?.columns ?? [], columnCount);
+  if (look) yield* fitRows(look, styles, { sheet, cells, rowData, columns });
   const frozen = look?.frozen ?? { rows: 0, columns: 0 };
   return {
     id,
@@ -76,7 +87,7 @@ function* sheetSteps(sheet: Sheet, look: SheetLook | null, id: string): Generato
     hidden: flag(sheet.hidden),
     cellData: cells,
     rowData,
-    columnData: columnData(sheet, look?.columns ?? [], columnCount),
+    columnData: columns,
     mergeData: sheet.merges.map(({ top, left, bottom, right }) => ({
       startRow: top - 1,
       endRow: bottom - 1,
@@ -85,8 +96,8 @@ function* sheetSteps(sheet: Sheet, look: SheetLook | null, id: string): Generato
     })),
     rowCount: extent.rows + SPARE_ROWS,
     columnCount,
-    defaultRowHeight: (look?.defaultHeight ?? 14.25) * PIXELS_PER_POINT,
-    defaultColumnWidth: columnPixels(look?.defaultWidth ?? 9),
+    defaultRowHeight: defaultHeight(look),
+    defaultColumnWidth: defaultWidth(look),
     freeze: {
       ySplit: frozen.rows,
       xSplit: frozen.columns,
@@ -143,6 +154,57 @@ function* putLook(
     if (row % ROWS === 0) yield;
   }
   for (const area of look.arrays) dropSpilled(area, cells);
+}
+
+interface Shown {
+  readonly sheet: Sheet;
+  readonly cells: Cells;
+  readonly rowData: Record<number, IRowData>;
+  readonly columns: Record<number, IColumnData>;
+}
+
+/** Rows whose height the file leaves open are as high as their text; the engine fits them anew when they are edited. */
+function* fitRows(look: SheetLook, styles: readonly IStyleData[], shown: Shown): Generator<undefined, void> {
+  const spans = spansOf(shown.sheet);
+  const usual = styles[0]?.fs ?? USUAL_POINTS;
+  const widthOf = (column: number): number => shown.columns[column]?.w ?? defaultWidth(look);
+  for (const { row, height, cells: looks } of look.rows) {
+    if (row % ROWS === 0) yield;
+    if (height !== null) continue;
+    const texts: FittedText[] = [];
+    for (const { column, style } of looks) {
+      const value = shown.cells[row - 1]?.[column]?.v;
+      const span = spans.get(spanKey(row, column));
+      if (typeof value !== "string" || value === "" || span === "rows") continue;
+      const { fs: points = usual, tb } = styles[style] ?? {};
+      const wraps = tb === WRAP;
+      if (!wraps && points <= usual) continue;
+      let width = 0;
+      for (let at = column; at <= (span ?? column); at++) width += widthOf(at);
+      texts.push({ text: value, points, wraps, width });
+    }
+    const fitted = fittedHeight(texts);
+    if (fitted > defaultHeight(look)) shown.rowData[row - 1] = { ...shown.rowData[row - 1], ah: fitted };
+  }
+}
+
+/** First cells of merges: the last column where it is one row high; a cell over several rows fits none of them. */
+function spansOf({ merges }: Sheet): Map<string, number | "rows"> {
+  return new Map(
+    merges.map(({ top, left, bottom, right }) => [spanKey(top, left), bottom > top ? ("rows" as const) : right]),
+  );
+}
+
+function spanKey(row: number, column: number): string {
+  return `${String(row)} ${String(column)}`;
+}
+
+function defaultHeight(look: SheetLook | null): number {
+  return (look?.defaultHeight ?? 14.25) * PIXELS_PER_POINT;
+}
+
+function defaultWidth(look: SheetLook | null): number {
+  return columnPixels(look?.defaultWidth ?? 9);
 }
 
 function putCellLook(cells: Cells, row: number, { column, style, formula }: CellLook): void {

@@ -38,7 +38,7 @@ export const BORDERS: Readonly<Record<string, number>> = {
   thick: 13,
 };
 const SIDES: Readonly<Record<string, string>> = { left: "l", right: "r", start: "l", end: "r", top: "t", bottom: "b" };
-const WRAP = 3;
+export const WRAP = 3;
 
 /** By the index that a cell names with `s`. */
 export function readStyles(xml: string, theme: readonly string[]): readonly IStyleData[] {

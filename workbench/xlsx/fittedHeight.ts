@@ -1,0 +1,48 @@
+/** How high a row must be for its text to be seen: what Excel works out on opening a file that leaves it open. */
+
+export interface FittedText {
+  readonly text: string;
+  /** Points of the letters. */
+  readonly points: number;
+  readonly wraps: boolean;
+  /** Pixels that the cell has, over all columns that it spans. */
+  readonly width: number;
+}
+
+const PIXELS_PER_POINT = 96 / 72;
+/** A line against its letters. */
+const LINE = 1.3;
+/** Above and below the text together; left and right of it. */
+const PADDING = 4;
+/** Excel's limit. */
+const HIGHEST = 409 * PIXELS_PER_POINT;
+
+/** Pixels. */
+export function fittedHeight(texts: readonly FittedText[]): number {
+  let highest = 0;
+  for (const { text, points, wraps, width } of texts) {
+    const lines = wraps ? linesOf(text, (width - PADDING) / (points * PIXELS_PER_POINT)) : 1;
+    highest = Math.max(highest, lines * points * PIXELS_PER_POINT * LINE + PADDING);
+  }
+  return Math.min(HIGHEST, Math.ceil(highest));
+}
+
+/** A line that breaks leaves some of its room, since numbers and words stay whole. */
+const WASTE = 1.2;
+
+/** `room` in Chinese signs. */
+function linesOf(text: string, room: number): number {
+  let lines = 0;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const signs = signsOf(line);
+    lines += signs <= room ? 1 : Math.ceil(signs / Math.max(1, room - WASTE));
+  }
+  return lines;
+}
+
+/** Latin letters and digits are a little wider than half a Chinese sign. */
+function signsOf(line: string): number {
+  let signs = 0;
+  for (const sign of line) signs += (sign.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.56;
+  return signs;
+}
