@@ -80,7 +80,7 @@ export function readerOf(field: FieldKey, options: ReaderOptions): CellReader {
 /** A text's reading, remembered while texts come again; blank texts read as undefined. */
 function remembering(read: (text: string) => CellReading): (text: string) => CellReading {
   const known = new Map<string, CellReading>();
-  const anew = (text: string) => (isBlank(text) ? undefined : read(text));
+  const anew = (text: string) => (isBlankText(text) ? undefined : read(text));
   let again = 0;
   let fresh = 0;
   let worth = true;
@@ -101,14 +101,6 @@ function remembering(read: (text: string) => CellReading): (text: string) => Cel
     }
     return reading;
   };
-}
-
-/** No way of writing nothing begins with a digit, and none is long that begins with a letter. */
-function isBlank(text: string): boolean {
-  const first = text.charCodeAt(0);
-  if (first >= 0x30 && first <= 0x39) return false;
-  if (text.length > 12 && first >= 0x4e00 && first <= 0x9fff) return false;
-  return isBlankText(text);
 }
 
 function textReader({ date1904 }: ReaderOptions): CellReader {
@@ -133,7 +125,9 @@ function codeReader(options: ReaderOptions): CellReader {
 
 /** 2025 → "2025"; a code typed as a number keeps the digits that are left of it. */
 function asText(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e21) return BigInt(value).toString();
+  // Beyond 2^53 String would round to the shortest digits that tell the number from its neighbours.
+  if (Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 1e21)
+    return BigInt(value).toString();
   return String(value);
 }
 

@@ -62,6 +62,7 @@ export function projectReading(
   const { header, preamble, year, read } = plan;
   const columns = read.columns;
   const plans = columnPlans(sheet, plan);
+  const fills = plans.flatMap(({ fill }) => fill ?? []);
   const nameColumn = columns.find(({ field }) => field === "name")?.column ?? -1;
   const serialColumn = columns.find(({ field }) => field === "serial")?.column ?? -1;
   const codeColumn = columns.find(({ field }) => field === "code")?.column ?? -1;
@@ -115,7 +116,7 @@ export function projectReading(
     }
     if (afterRepeated && sorted.kind === "project" && header.rows.length + 1 < header.bottom - header.top + 1)
       sorted = { ...sorted, kind: "repeated-header" };
-    for (const column of plans) column.fill?.pass(row);
+    for (const fill of fills) fill.pass(row);
     for (const fill of sectionFills) fill.pass(row);
     nameFill?.pass(row);
     if (sorted.kind === "project" && isEmpty(row.cells[nameColumn]) && nameFill?.covers(row.row) === true)

@@ -95,6 +95,8 @@ const NOTE_START =
 const MARKED = /^(?:[*※★▲■]|\([*※★▲■]\))/u;
 const EXAMPLE_START =
   /^\(?(?:示例|样例|例如|填写示例|填报示例|范例|举例|填写样例|参考示例|样表)\)?\d*(?:[:：、.]|$)|^例\d*[:：、.]?$|^\(?(?:示例|样例)\)?|[(（](?:示例|样例|填报示例|填写示例)[)）]$/u;
+/** What no word of nothing, of a total or of an example does without; most names do. */
+const SIGN = /[无零没计例汇总样]/u;
 /** What the title of a second page adds. */
 const CONTINUED = /(?:\((?:续|接|附)[^()]{0,6}\)|续表?[一二三四五六七八九十\d]*)$/u;
 /** 「本月无项目」「我局暂无新增储备项目」「零报告」 under the name: a department reports that it has none. */
@@ -158,8 +160,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       const serial = serialColumn < 0 ? null : cells[serialColumn];
       // The common row: a number in front, a name that is no word of a total.
       const isNumbered = typeof serial === "number" || (isDigits(serial) && name.length > LONGEST_BLANK_NAME);
-      const mayBeNothing = name.length <= LONGEST_NOTHING && /[无零]|没有/u.test(name);
-      if (isNumbered && !mayBeNothing && (name.length > 14 || !/[计例汇总]/u.test(name)) && !EXAMPLE_START.test(name)) {
+      if (isNumbered && (!SIGN.test(name) || isSurelyName(name))) {
         inNotes = false;
         return PROJECT;
       }
@@ -395,6 +396,12 @@ function isSignature(texts: readonly CellText[]): boolean {
 
 function isHeadingWord(text: string): boolean {
   return text.length <= LONGEST_LABEL && (isKnownHeading(text) || isRoleHeading(text) || SUMMARISED.test(text));
+}
+
+/** A text under the name, beside a number, that is no word of nothing, of a total or of an example. */
+function isSurelyName(text: string): boolean {
+  const mayBeNothing = text.length <= LONGEST_NOTHING && /[无零]|没有/u.test(text);
+  return !mayBeNothing && (text.length > 14 || !/[计例汇总]/u.test(text)) && !EXAMPLE_START.test(text);
 }
 
 function isName(text: string): boolean {

@@ -11,19 +11,24 @@ const BLANK_WORDS = new Set(
     "不详 未知 暂缺 缺 待核 待核实 待明确 未明确 略 n/a na #n/a null nil none 无数据 暂无数据 无内容"
   ).split(" "),
 );
+/** What those that begin with a Chinese character begin with. */
+const FIRST_OF_BLANK = new Set([...BLANK_WORDS].map((word) => word.charCodeAt(0)));
 const ONLY_MARKS = /^[-‐‑‒–—―─━−~_/\\|.·。,、;:*?…"'()[\]{}〔〕【】 \t\n]*$/;
 /** No blank is written longer than this. */
 const LONGEST_BLANK = 12;
 
 /** NFKC, line ends as \n, invisible characters dropped, trimmed. */
 export function normaliseText(text: string): string {
-  if (isPlain(text)) return text;
+  const writing = writingOf(text);
+  if (writing === PLAIN) return text;
+  if (writing === WIDE) return text.normalize("NFKC");
   return text.replace(INVISIBLE, "").normalize("NFKC").replace(LINE_ENDS, "\n").trim();
 }
 
 /** Empty, a dash or stroke, or a word that says that there is nothing yet. */
 export function isBlankText(text: string): boolean {
   if (text === "") return true;
+  if (beginsAsContent(text.charCodeAt(0))) return false;
   const seen = normaliseText(text);
   if (seen === "") return true;
   if (seen.length > LONGEST_BLANK) return ONLY_MARKS.test(seen.slice(0, LONGEST_BLANK * 4)) && ONLY_MARKS.test(seen);
@@ -31,18 +36,32 @@ export function isBlankText(text: string): boolean {
   return BLANK_WORDS.has(seen.toLowerCase().replace(/[\s()[\]。.]/g, ""));
 }
 
-/** Most cells need nothing: ASCII and common Han without blanks at either end. */
-function isPlain(text: string): boolean {
+/** Most cells begin with a digit or with a Chinese character that no way of writing nothing begins with. */
+function beginsAsContent(first: number): boolean {
+  return (first >= 0x30 && first <= 0x39) || (first >= 0x4e00 && first <= 0x9fff && !FIRST_OF_BLANK.has(first));
+}
+
+const PLAIN = 0;
+const WIDE = 1;
+const OTHER = 2;
+
+/**
+ * Most cells need nothing: ASCII and common Han without blanks at either end. Most of the others differ in nothing but
+ * ，（）and their like, the wide forms of ASCII.
+ */
+function writingOf(text: string): typeof PLAIN | typeof WIDE | typeof OTHER {
   const last = text.length - 1;
-  if (last < 0) return true;
-  if (text.charCodeAt(0) <= 0x20 || text.charCodeAt(last) <= 0x20) return false;
+  if (last < 0) return PLAIN;
+  if (text.charCodeAt(0) <= 0x20 || text.charCodeAt(last) <= 0x20) return OTHER;
+  let isWide = false;
   for (let index = 0; index <= last; index++) {
     const code = text.charCodeAt(index);
     if (code >= 0x20 && code < 0x7f) continue;
     if (code >= 0x4e00 && code <= 0x9fff) continue;
     // 、。 and the brackets 〈 to 】, 〔〕, which NFKC leaves as they are.
     if (code === 0x0a || (code >= 0x3001 && code <= 0x3015 && code !== 0x3004)) continue;
-    return false;
+    if (code < 0xff01 || code > 0xff5e) return OTHER;
+    isWide = true;
   }
-  return true;
+  return isWide ? WIDE : PLAIN;
 }
