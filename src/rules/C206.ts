@@ -76,7 +76,7 @@ export default rowRule({
 export function fundsJudge(context: RowContext): (project: Project) => Hit | null {
   const listed = FUND_FIELDS.filter((field) => context.has(field));
   let whole: boolean | null = null;
-  const isWhole = (): boolean => (whole ??= listsWhole(context.ledger, listed));
+  const isWhole = (): boolean => (whole ??= listsAllSources(context.ledger));
   return (project) => {
     const { totalInvestment } = project.values;
     if (!totalInvestment) return null;
@@ -143,8 +143,9 @@ function apart(fields: readonly FieldKey[], total: number, sum: number): Hit {
 
 type FundField = (typeof FUND_FIELDS)[number];
 
-/** By the headings that the sources stand under, or by the rows that add up. */
-function listsWhole(ledger: Ledger, listed: readonly FundField[]): boolean {
+/** Whether a ledger's columns name all the money: by the headings that they stand under, or by the rows that add up. */
+export function listsAllSources(ledger: Ledger): boolean {
+  const listed = FUND_FIELDS.filter((field) => columnOf(ledger, field) >= 0);
   if (listsEverySource(ledger)) return true;
   if (ledger.fundsIncomplete || listed.length < 2) return false;
   const { given, whole } = rowsAddingUp(ledger, listed);

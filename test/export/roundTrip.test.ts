@@ -6,6 +6,8 @@ import type { Ledger } from "../../src/ledger/ledger";
 import { packInForce } from "../../src/policy/load";
 import { STANDARD_TABLE, standardTable } from "../../src/report/export/standardTable";
 import { runThrough, type Run } from "../../src/report/run";
+import type { CellValue } from "../../src/sheet/cell";
+import { gridSheet } from "../../src/sheet/grid";
 import { bytesOf, fileNameOf } from "../ledgers/bytes";
 import { CATALOGUE } from "../ledgers/catalogue";
 import { randomLedger } from "../ledgers/random";
@@ -56,6 +58,41 @@ async function check(ledger: LedgerCase): Promise<void> {
   expect(valuesOf(standard)).toEqual(valuesOf(run));
   expect(findingsOf(standard)).toEqual(findingsOf(run));
 }
+
+const CLERKS: readonly (readonly [string, readonly (readonly CellValue[])[]])[] = [
+  [
+    "numbers that are no days",
+    [
+      ["项目名称", "责任部门", "总投资（万元）", "计划开工", "下达时间"],
+      ["柳林镇污水管网工程", "住房和城乡建设局", 1200, 2025.1, 202413],
+      ["三河镇供水管网工程", "水务局", 2300, "2025-09-01", null],
+    ],
+  ],
+  [
+    "sources that one heading names",
+    [
+      ["项目名称", "责任部门", "总投资（万元）", "资金来源", null, null],
+      [null, null, null, "中央", "省级", "县级"],
+      ["柳林镇污水管网工程", "住房和城乡建设局", 1200, 600, 100, 200],
+      ["三河镇供水管网工程", "水务局", 2300, 1000, 1000, 300],
+    ],
+  ],
+  [
+    "a step planned for a day still to come",
+    [
+      ["项目名称", "责任部门", "总投资（万元）", "环评", "计划开工"],
+      ["柳林镇污水管网工程", "住房和城乡建设局", 1200, "2025-09-10", "2025-08-01"],
+      ["三河镇供水管网工程", "水务局", 2300, "已办结", "2025-10"],
+    ],
+  ],
+];
+
+it.each(CLERKS)("of %s, whose findings stay", async (name, rows) => {
+  const run = runThrough([{ path: "台账.xlsx", sheets: [gridSheet("台账", rows)] }], { pack, asOf });
+  const standard = await standardOf(run, name);
+  expect(findingsOf(standard)).toEqual(findingsOf(run));
+  expect(findingsOf(run)).not.toEqual([]);
+});
 
 it("of ledgers drawn at random", async () => {
   await fc.assert(fc.asyncProperty(randomLedger, check), { numRuns: 150 });

@@ -210,6 +210,8 @@ function styleOf(
   // Shown as a day even in a column of texts; a text that looks like a formula stays text when somebody edits it.
   if (value instanceof SerialDay) return { ...base, numFmt: "yyyy-mm-dd" };
   if (typeof value === "string" && /^[=+\-@\t\r]/.test(value)) return { ...base, numFmt: "@" };
+  // 2025.1 is no day of the year 1905, whatever column it stands in.
+  if (typeof value === "number" && column?.format === "day") return { ...base, numFmt: "General" };
   if (value === null || isStrong) return base;
   return null;
 }

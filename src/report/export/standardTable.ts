@@ -3,6 +3,7 @@ import {
   ALL_FIELDS,
   fieldKind,
   fieldTerm,
+  FUND_FIELDS,
   PLAIN_FIELDS,
   procedureOf,
   type FieldKey,
@@ -12,6 +13,7 @@ import type { Ledger, Procedure, Project } from "../../ledger/ledger";
 import { rawText } from "../../ledger/raw";
 import { SOURCE_HEADINGS } from "../../ledger/source";
 import type { Pack } from "../../policy/pack";
+import { listsAllSources } from "../../rules/C206";
 import type { CellValue } from "../../sheet/cell";
 import type { ColumnFormat, ExportSheet } from "../../sheet/exportSheet";
 import { formSheet, type FormColumn } from "./form";
@@ -34,7 +36,7 @@ export const SOURCE_COLUMNS = [
 
 export function standardTable(ledgers: readonly Ledger[], options: StandardOptions): ExportSheet {
   const own = ledgers.filter(({ role }) => role === "projects");
-  const fields = standardFields(own);
+  const fields = withOtherSources(standardFields(own), own);
   const materials = materialHeadings(own, options.pack);
   const rows: CellValue[][] = [];
   for (const ledger of own) {
@@ -80,6 +82,18 @@ export function standardFields(ledgers: readonly Ledger[]): FieldKey[] {
   }
   return ALL_FIELDS.filter((field) => present.has(field));
 }
+
+/**
+ * Under headings of one row nobody sees any more that some columns named all the money: an empty one for what comes from
+ * elsewhere says it.
+ */
+function withOtherSources(fields: readonly FieldKey[], ledgers: readonly Ledger[]): readonly FieldKey[] {
+  const funded = ledgers.filter(({ columns }) => columns.some(({ field }) => FUNDS.has(field)));
+  if (funded.length === 0 || !funded.every(listsAllSources)) return fields;
+  return ALL_FIELDS.filter((field) => field === "fundsOther" || fields.includes(field));
+}
+
+const FUNDS: ReadonlySet<FieldKey> = new Set(FUND_FIELDS);
 
 interface RowOptions {
   readonly fields: readonly FieldKey[];
@@ -189,8 +203,9 @@ export function titleOf(ledgers: readonly Ledger[]): string {
   return only.year === null || title.includes(String(only.year)) ? title : `${String(only.year)}年${title}`;
 }
 
-function reporterOf(ledgers: readonly Ledger[]): string | null {
-  const names = new Set(ledgers.map(({ reporter }) => reporter));
+/** The one who reports all of them; null where there are several or none. */
+export function reporterOf(ledgers: readonly Ledger[]): string | null {
+  const names = new Set(ledgers.filter(({ role }) => role === "projects").map(({ reporter }) => reporter));
   const [name = null] = names;
   return names.size === 1 ? name : null;
 }
