@@ -82,38 +82,52 @@ const OPTIONS = {
   version: { type: "boolean", short: "v" },
 } as const;
 
+type Option = keyof typeof OPTIONS;
+type Command = "check" | "export" | "template" | "verify" | "collect" | "pack";
+
+/** What each command heeds: an option that it would pass over is said, or a clerk would believe that it had counted. */
+const HEEDS: Readonly<Record<Command, readonly Option[]>> = {
+  check: ["json", "as-of", "pack", "targets", "since", "compare", "max-size"],
+  export: ["as-of", "pack", "targets", "since", "max-size", "output", "bulletin", "last-year"],
+  template: ["as-of", "pack", "targets", "output"],
+  verify: ["receipt", "max-size"],
+  collect: [
+    ...(["as-of", "pack", "targets", "max-size", "output", "roster", "previous", "due", "last-year"] as const),
+    ...(["parquet", "duckdb", "queue", "worker"] as const),
+  ],
+  pack: ["output", "as-of"],
+};
+
+type Values = ReturnType<typeof parsed>["values"];
+
+interface Asked {
+  readonly files: readonly string[];
+  readonly values: Values;
+  readonly check: CheckCall;
+}
+
 export function readCall(words: readonly string[]): Call {
-  const unknown = words.find(
-    (word) => word.startsWith("--") && word !== "--" && !((word.slice(2).split("=")[0] as string) in OPTIONS),
-  );
-  if (unknown !== undefined) return { kind: "wrong", complaint: callComplaint.unknownOption(unknown) };
-  let parsed;
+  const unknown = words.find((word) => word.startsWith("--") && word !== "--" && !isOption(optionOf(word)));
+  if (unknown !== undefined) return wrong(callComplaint.unknownOption(unknown));
+  let call;
   try {
-    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+    call = parsed(words);
   } catch (error) {
-    return { kind: "wrong", complaint: wrongOption(error) };
+    return wrong(wrongOption(error));
   }
-  const { values, positionals } = parsed;
+  const { values, positionals } = call;
   if (values.help) return { kind: "help" };
   if (values.version) return { kind: "version" };
 
   const [command, ...files] = positionals;
-  if (command === undefined) return { kind: "wrong", complaint: callComplaint.noCommand() };
-  if (command === "pack") return readPackCall(files, values.output, values["as-of"] ?? null);
-  if (!isCommand(command)) return { kind: "wrong", complaint: callComplaint.unknownCommand(command) };
-  if (files.length === 0 && command !== "template") return { kind: "wrong", complaint: callComplaint.noFiles(command) };
-
+  if (command === undefined) return wrong(callComplaint.noCommand());
+  if (!isCommand(command)) return wrong(callComplaint.unknownCommand(command));
+  const passedOver = Object.keys(values).find((option) => !HEEDS[command].some((heeded) => heeded === option));
+  if (passedOver !== undefined) return wrong(callComplaint.optionOfAnother(command, passedOver));
   const asOf = values["as-of"] ?? null;
-  if (asOf !== null && !isDay(asOf)) return { kind: "wrong", complaint: callComplaint.badDay(asOf) };
-  const sizeText = values["max-size"];
-  const maxSize = sizeText === undefined ? null : readSize(sizeText);
-  if (sizeText !== undefined && maxSize === null) return { kind: "wrong", complaint: callComplaint.badSize(sizeText) };
-
-  if (command === "verify") {
-    const [file = "", ...more] = files;
-    if (more.length > 0) return { kind: "wrong", complaint: callComplaint.verifyCall() };
-    return { kind: "verify", file, receipt: values.receipt ?? null, maxSize };
-  }
+  if (asOf !== null && !isDay(asOf)) return wrong(callComplaint.badDay(asOf));
+  const maxSize = readSize(values["max-size"]);
+  if (maxSize === "wrong") return wrong(callComplaint.badSize(values["max-size"] ?? ""));
   const check: CheckCall = {
     files,
     asOf,
@@ -124,59 +138,96 @@ export function readCall(words: readonly string[]): Call {
     maxSize,
     output: values.json ? "json" : "table",
   };
-  if (command === "check") return { kind: "check", check };
-  if (command === "collect" && values.worker !== undefined) return workerCall(files, values.worker);
-  if (values.output === undefined) return { kind: "wrong", complaint: callComplaint.noOutput(command) };
-  if (!/\.xlsx$/i.test(values.output)) return { kind: "wrong", complaint: callComplaint.badOutput(values.output) };
-  if (command === "template") return { kind: "template", check, output: values.output };
+  return CALLS[command]({ files, values, check });
+}
+
+function parsed(words: readonly string[]) {
+  return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+}
+
+const CALLS: Readonly<Record<Command, (asked: Asked) => Call>> = {
+  check: ({ files, check }) => (files.length === 0 ? wrong(callComplaint.noFiles("check")) : { kind: "check", check }),
+  export: exportCall,
+  template: ({ check, values }) => {
+    const output = workbookFor("template", values);
+    return typeof output === "string" ? { kind: "template", check, output } : output;
+  },
+  verify: verifyCall,
+  collect: (asked) => (asked.values.worker === undefined ? collectCall(asked) : workerCall(asked, asked.values.worker)),
+  pack: packCall,
+};
+
+function exportCall({ files, values, check }: Asked): Call {
+  if (files.length === 0) return wrong(callComplaint.noFiles("export"));
+  const output = workbookFor("export", values);
+  if (typeof output !== "string") return output;
+  const { bulletin = null, "last-year": lastYear = null } = values;
+  if (bulletin !== null && !/\.(docx|txt)$/i.test(bulletin)) return wrong(callComplaint.badBulletin(bulletin));
+  return { kind: "export", check, output, bulletin, lastYear };
+}
+
+function verifyCall({ files, values, check: { maxSize } }: Asked): Call {
+  const [file, ...more] = files;
+  if (file === undefined) return wrong(callComplaint.noFiles("verify"));
+  if (more.length > 0) return wrong(callComplaint.verifyCall());
+  return { kind: "verify", file, receipt: values.receipt ?? null, maxSize };
+}
+
+function collectCall({ files, values, check }: Asked): Call {
+  const [folder, ...more] = files;
+  if (folder === undefined) return wrong(callComplaint.noFiles("collect"));
+  const output = workbookFor("collect", values);
+  if (typeof output !== "string") return output;
+  if (more.length > 0) return wrong(callComplaint.collectCall());
+  const { roster = null, previous = null, queue = null, parquet = null, duckdb = null, due = null } = values;
+  if (due !== null && !isDay(due)) return wrong(callComplaint.badDue(due));
+  if (queue !== null && !isRedis(queue)) return wrong(callComplaint.badQueue(queue));
   const lastYear = values["last-year"] ?? null;
-  if (command === "export") return exportCall(check, values.output, { bulletin: values.bulletin ?? null, lastYear });
-  const [folder = "", ...more] = files;
-  if (more.length > 0) return { kind: "wrong", complaint: callComplaint.collectCall() };
-  const due = values.due ?? null;
-  if (due !== null && !isDay(due)) return { kind: "wrong", complaint: callComplaint.badDue(due) };
-  const { roster = null, previous = null, queue = null, parquet = null, duckdb = null } = values;
-  if (queue !== null && !isRedis(queue)) return { kind: "wrong", complaint: callComplaint.badQueue(queue) };
-  const { output } = values;
   return { kind: "collect", folder, output, roster, previous, due, lastYear, queue, parquet, duckdb, check };
 }
 
-function exportCall(
-  check: CheckCall,
-  output: string,
-  asked: { readonly bulletin: string | null; readonly lastYear: string | null },
-): Call {
-  const { bulletin } = asked;
-  if (bulletin !== null && !/\.(docx|txt)$/i.test(bulletin))
-    return { kind: "wrong", complaint: callComplaint.badBulletin(bulletin) };
-  return { kind: "export", check, output, ...asked };
+function workerCall({ files }: Asked, queue: string): Call {
+  const [folder, ...more] = files;
+  if (folder === undefined) return wrong(callComplaint.noFiles("collect"));
+  if (more.length > 0) return wrong(callComplaint.workerCall());
+  if (!isRedis(queue)) return wrong(callComplaint.badQueue(queue));
+  return { kind: "worker", folder, queue };
 }
 
-function workerCall([folder = "", ...more]: readonly string[], queue: string): Call {
-  if (more.length > 0) return { kind: "wrong", complaint: callComplaint.workerCall() };
-  if (!isRedis(queue)) return { kind: "wrong", complaint: callComplaint.badQueue(queue) };
-  return { kind: "worker", folder, queue };
+function packCall({ files: [what, first, second], values, check: { asOf } }: Asked): Call {
+  if (what === "init")
+    return { kind: "pack", pack: { do: "init", output: values.output ?? first ?? "政策包.xlsx", asOf } };
+  if (what === "check" && first !== undefined) return { kind: "pack", pack: { do: "check", file: first } };
+  if (what === "diff" && first !== undefined && second !== undefined)
+    return { kind: "pack", pack: { do: "diff", before: first, after: second } };
+  return wrong(callComplaint.packCall());
+}
+
+/** Where the workbook goes, or what is wrong with that. */
+function workbookFor(command: "export" | "template" | "collect", { output }: Values): string | Call {
+  if (output === undefined) return wrong(callComplaint.noOutput(command));
+  return /\.xlsx$/i.test(output) ? output : wrong(callComplaint.badOutput(output));
+}
+
+function wrong(complaint: string): Call {
+  return { kind: "wrong", complaint };
+}
+
+/** 「--as-of=2025-06-20」 → as-of */
+function optionOf(word: string): string {
+  return word.slice(2).split("=", 1).join("");
+}
+
+function isOption(text: string): text is Option {
+  return Object.hasOwn(OPTIONS, text);
+}
+
+function isCommand(word: string): word is Command {
+  return Object.hasOwn(HEEDS, word);
 }
 
 function isRedis(address: string): boolean {
   return URL.canParse(address) && /^rediss?:$/.test(new URL(address).protocol);
-}
-
-const COMMANDS = ["check", "export", "template", "verify", "collect"] as const;
-
-function isCommand(word: string): word is (typeof COMMANDS)[number] {
-  return COMMANDS.some((command) => command === word);
-}
-
-function readPackCall([what, ...rest]: readonly string[], output: string | undefined, asOf: string | null): Call {
-  if (asOf !== null && !isDay(asOf)) return { kind: "wrong", complaint: callComplaint.badDay(asOf) };
-  const [first, second] = rest;
-  if (what === "init") return { kind: "pack", pack: { do: "init", output: output ?? first ?? "政策包.xlsx", asOf } };
-  if (what === "check" && first !== undefined) return { kind: "pack", pack: { do: "check", file: first } };
-  if (what === "diff" && first !== undefined && second !== undefined) {
-    return { kind: "pack", pack: { do: "diff", before: first, after: second } };
-  }
-  return { kind: "wrong", complaint: callComplaint.packCall() };
 }
 
 /** parseArgs quotes the option that it could not place, 「-o, --output <value>」 where only what follows is wrong. */
@@ -197,10 +248,11 @@ export function isDay(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= lastDay;
 }
 
-/** 「4GB」「800MB」 or plain bytes → bytes. */
-function readSize(text: string): number | null {
+/** 「4GB」「800MB」 or plain bytes → bytes; null where nothing is said. */
+function readSize(text: string | undefined): number | null | "wrong" {
+  if (text === undefined) return null;
   const match = /^(\d+(?:\.\d+)?)\s*(k|m|g)?i?b?$/i.exec(text.trim());
-  if (!match) return null;
+  if (!match) return "wrong";
   const scale = { k: 1024, m: 1024 ** 2, g: 1024 ** 3 }[(match[2] ?? "").toLowerCase()] ?? 1;
   return Math.floor(Number(match[1]) * scale);
 }

@@ -20,8 +20,6 @@ import { loadTargets } from "./targets";
 import type { Terminal } from "./terminal";
 import { today } from "./today";
 
-export type { Terminal } from "./terminal";
-
 /** What the call asks for besides the ledgers. Complaints are whole sentences. */
 interface Asked {
   readonly pack: Pack | null;

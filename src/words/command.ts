@@ -82,6 +82,10 @@ export const callComplaint = {
   unknownCommand: (command: string) =>
     `不认识“${command}”。现有命令：check、export、template、verify、collect、pack。请写成：npx ledger-check check 文件.xlsx`,
   unknownOption: (option: string) => `不认识选项“${option}”。请用 npx ledger-check --help 看全部选项`,
+  optionOfAnother: (command: string, option: string) =>
+    command === "check" && option === "output"
+      ? "check 不写文件，没有选项“-o”。结果存成 JSON 请写成：npx ledger-check check 文件.xlsx --json > 结果.json；写成工作簿请用 export"
+      : `${command} 没有选项“${option === "output" ? "-o" : `--${option}`}”。请用 npx ledger-check --help 看写法`,
   noFiles: (command: keyof typeof CALLS) =>
     `没有写${CALLS[command].what}。请写成：npx ledger-check ${CALLS[command].form}`,
   noValue: (option: string) => `${option} 后面没有写内容。请用 npx ledger-check --help 看写法`,

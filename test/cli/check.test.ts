@@ -57,6 +57,10 @@ describe("exit status", () => {
     ["an unknown option", ["check", "a.xlsx", "--jsn"]],
     ["a day that is none", ["check", "a.xlsx", "--as-of", "2025-02-30"]],
     ["a pack that does not exist", ["check", "a.xlsx", "--pack", "no-such-pack.json"]],
+    ["an option that check would pass over", ["check", "a.xlsx", "-o", "结果.xlsx"]],
+    ["an option of another command", ["verify", "a.xlsx", "--due", "2025-06-20"]],
+    ["a name that every object knows", ["constructor", "a.xlsx"]],
+    ["an option that every object knows", ["check", "a.xlsx", "--constructor"]],
   ])("is 2 for %s, said in one line on standard error", (_what, words) => {
     const { status, out, error } = call(...words);
     expect(status).toBe(2);
