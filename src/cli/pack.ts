@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { unverifiedEntries } from "../findings/unverified";
 import { packInForce } from "../policy/load";
 import type { Pack } from "../policy/pack";
-import { packToSheets } from "../policy/sheets";
+import { packSheets } from "../report/packSheets";
 import { RULES } from "../rules/index";
 import { callComplaint, packWords } from "../words/command";
 import type { PackCall } from "./call";
@@ -42,14 +42,8 @@ async function init(output: string, asOf: string, terminal: Terminal): Promise<0
 
 /** The writer is loaded only here: no other command needs it. */
 async function packWorkbook(shipped: Pack): Promise<Uint8Array> {
-  const { writeXlsx } = await import("hucre/xlsx");
-  return writeXlsx({
-    sheets: packToSheets(shipped).map(({ name, rows }) => ({
-      name,
-      rows: rows.map((row) => [...row]),
-      freezePane: { rows: 1 },
-    })),
-  });
+  const { writeWorkbook } = await import("../hosts/file/write");
+  return writeWorkbook(packSheets(shipped));
 }
 
 async function checkPack(file: string, terminal: Terminal): Promise<0 | 1> {

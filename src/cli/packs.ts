@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { openFile, ReadFailure } from "../hosts/file/node";
 import { loadPack, shippedPacks } from "../policy/load";
 import type { Pack } from "../policy/pack";
-import { isPackSheet, packFromSheets } from "../policy/sheets";
+import { isPackSheet } from "../policy/sheets";
 import { packSheet } from "../report/packChoice";
+import { readPackSheets } from "../report/packSheets";
 import { callComplaint } from "../words/command";
 import { failureSentence } from "../words/failure";
 
@@ -35,7 +36,7 @@ async function fromWorkbook(path: string): Promise<FoundPack> {
   try {
     const { sheets } = await openFile(path);
     if (!sheets.some(({ name: sheet }) => isPackSheet(sheet))) return { complaints: [callComplaint.notAPack(path)] };
-    const read = packFromSheets(sheets.map(packSheet), null);
+    const read = readPackSheets(sheets.map(packSheet), null);
     if ("pack" in read) return read;
     return { complaints: read.errors.map(({ message }) => `${path}：${message}`) };
   } catch (failure) {

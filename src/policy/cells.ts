@@ -1,6 +1,7 @@
 /** How a value of a pack stands in one worksheet cell, and how it is read back. */
 import { readDay, dayFromSerial } from "../measure/day";
 import { normaliseText } from "../measure/text";
+import { quoted, unquoted, type Glossary, type Terms } from "./glossary";
 
 export type Cell = string | number;
 
@@ -11,21 +12,31 @@ export interface CellFault {
 }
 
 export interface CellKind {
-  readonly write: (value: unknown) => Cell;
+  readonly write: (value: unknown, terms: Terms) => Cell;
   /** A blank cell never comes here. */
-  readonly read: (cell: Cell) => { readonly value: unknown } | { readonly fault: CellFault };
+  readonly read: (cell: Cell, terms: Terms) => { readonly value: unknown } | { readonly fault: CellFault };
+  /** What a cell may be chosen from. */
+  readonly choices?: (terms: Terms) => readonly string[];
 }
 
+/** A text that would be read as a blank cell, or as a text in quotation marks, stands in quotation marks. */
 export const text: CellKind = {
-  write: (value) => String(value),
-  read: (cell) => ({ value: String(cell) }),
+  write(value) {
+    const whole = String(value);
+    return whole.trim() === "" || unquoted(whole) !== null ? quoted(whole) : whole;
+  },
+  read: (cell) => ({ value: unquoted(String(cell)) ?? String(cell) }),
 };
 
+/** Shares may be typed as 20%. */
 export const number: CellKind = {
   write: (value) => Number(value),
   read(cell) {
-    const value = typeof cell === "number" ? cell : Number(normaliseText(cell).replace(/,/g, ""));
-    return Number.isFinite(value) ? { value } : fault("不是数字", "请只填数字");
+    if (typeof cell === "number") return { value: cell };
+    const [, figure = "", percent = ""] = /^([^%]+)(%?)$/.exec(normaliseText(cell).replace(/,/g, "")) ?? [];
+    const value = figure.trim() === "" ? NaN : Number(figure);
+    if (!Number.isFinite(value)) return fault("不是数字", "请只填数字");
+    return { value: percent === "" ? value : Number((value / 100).toPrecision(15)) };
   },
 };
 
@@ -41,42 +52,125 @@ export const day: CellKind = {
 
 export const yesNo: CellKind = words("是或否", { 是: true, 否: false });
 
-/** Values that are written as words of their own. */
-export function words(what: string, byWord: Readonly<Record<string, unknown>>): CellKind {
+/** Values that are written as words of their own; `offered` are those that a cell may be chosen from, where not all. */
+export function words(
+  what: string,
+  byWord: Readonly<Record<string, unknown>>,
+  offered = Object.keys(byWord),
+): CellKind {
   const choices = Object.entries(byWord);
   return {
     write: (value) => choices.find(([, each]) => each === value)?.[0] ?? String(value),
     read(cell) {
       const seen = normaliseText(String(cell));
-      const choice = choices.find(([word]) => word === seen);
-      return choice
-        ? { value: choice[1] }
-        : fault(`不是${what}`, `请改为 ${choices.map(([word]) => word).join("、")} 之一`);
+      const choice = choices.find(([word]) => normaliseText(word) === seen);
+      return choice ? { value: choice[1] } : fault(`不是${what}`, `请改为 ${offered.join("、")} 之一`);
     },
+    choices: () => offered,
   };
 }
 
 const NOTHING = "（无）";
+const SEPARATORS = /[、，,;；\n]/;
 
 /** 、-separated; what would be misread that way stands as JSON. An empty list that is not a blank is （无）. */
 export const list: CellKind = {
   write(value) {
     const items = value as readonly string[];
     if (items.length === 0) return NOTHING;
-    const plain = items.every((item) => item !== "" && item === normaliseText(item) && !/[、，,;；\n]/.test(item));
+    const plain = items.every((item) => item !== "" && item === tidy(item) && !SEPARATORS.test(item));
     const joined = items.join("、");
-    return plain && joined !== NOTHING && !joined.startsWith("[") ? joined : JSON.stringify(items);
+    return plain && normaliseText(joined) !== normaliseText(NOTHING) && !joined.startsWith("[")
+      ? joined
+      : JSON.stringify(items);
   },
   read(cell) {
     const seen = String(cell).trim();
-    if (seen === NOTHING || normaliseText(seen) === "(无)") return { value: [] };
-    if (seen.startsWith("[")) return json.read(seen);
+    if (normaliseText(seen) === normaliseText(NOTHING)) return { value: [] };
+    if (seen.startsWith("[")) return readJson(seen);
     return {
       value: seen
-        .split(/[、，,;；\n]/)
-        .map(normaliseText)
+        .split(SEPARATORS)
+        .map(tidy)
         .filter((item) => item !== ""),
     };
+  },
+};
+
+/** As texts are compared, but （ and ） stay what they are: they belong to names. */
+function tidy(item: string): string {
+  return item.trim().replace(/[^（）]+/g, normaliseText);
+}
+
+/** A key of the pack by its word. */
+export function term(glossaryOf: (terms: Terms) => Glossary): CellKind {
+  return {
+    write: (value, terms) => glossaryOf(terms).write(String(value)),
+    read(cell, terms) {
+      const glossary = glossaryOf(terms);
+      const key = glossary.read(String(cell));
+      return key === null ? { fault: glossary.fault(String(cell)) } : { value: key };
+    },
+    choices: (terms) => glossaryOf(terms).choices,
+  };
+}
+
+/** The same, for a key that may also be a text of the bureau's own. */
+export function termOrText(glossaryOf: (terms: Terms) => Glossary): CellKind {
+  return {
+    write: (value, terms) => glossaryOf(terms).write(String(value)),
+    read: (cell, terms) => ({ value: glossaryOf(terms).read(String(cell)) ?? String(cell) }),
+    choices: (terms) => glossaryOf(terms).choices,
+  };
+}
+
+/** Several keys, 、-separated. */
+export function termList(glossaryOf: (terms: Terms) => Glossary): CellKind {
+  return {
+    write: (value, terms) => list.write((value as readonly string[]).map(glossaryOf(terms).write), terms),
+    read(cell, terms) {
+      const read = list.read(cell, terms);
+      return "fault" in read ? read : keysOf(read.value, glossaryOf(terms));
+    },
+  };
+}
+
+export function keysOf(
+  written: unknown,
+  glossary: Glossary,
+): { readonly value: readonly string[] } | { readonly fault: CellFault } {
+  const items = (Array.isArray(written) ? written : []).map(String);
+  const unknown = items.find((item) => glossary.read(item) === null);
+  if (unknown !== undefined) return { fault: glossary.fault(unknown) };
+  return { value: items.flatMap((item) => glossary.read(item) ?? []) };
+}
+
+const OR = "或";
+
+/** Steps that must be done, of which some may stand for one another: 环评、可行性研究报告批复或核准或备案. */
+export const steps: CellKind = {
+  write(value, terms) {
+    const { write } = terms.procedures;
+    const items = (value as readonly (string | readonly string[])[]).map((step) => {
+      if (typeof step === "string") return write(step);
+      const either = step.map(write).join(OR);
+      return step.length > 1 ? either : `（${either}）`;
+    });
+    return list.write(items, terms);
+  },
+  read(cell, terms) {
+    const read = list.read(cell, terms);
+    if ("fault" in read) return read;
+    const required: (string | readonly string[])[] = [];
+    for (const item of read.value as readonly string[]) {
+      const [, inner] = /^[（(](.*)[）)]$/.exec(item) ?? [];
+      const written = (inner ?? item).split(OR).filter((part) => part !== "");
+      const keys = keysOf(written, terms.procedures);
+      if ("fault" in keys) return keys;
+      const [only] = keys.value;
+      required.push(inner === undefined && keys.value.length === 1 && only !== undefined ? only : keys.value);
+    }
+    return { value: required };
   },
 };
 
@@ -91,26 +185,31 @@ const FILED = "备案";
 /** 「报告书60日；报告表30日；登记表备案」; what would be misread that way stands as JSON. */
 export const forms: CellKind = {
   write(value) {
-    const plain = (value as readonly Form[]).map(({ name, limit }) => {
+    const forms = value as readonly Form[];
+    if (forms.length === 0) return NOTHING;
+    const plain = forms.map(({ name, limit }) => {
       const unit = Object.entries(UNITS).find(([, each]) => each === limit?.unit)?.[0] ?? "";
       return limit === null ? `${name}${FILED}` : `${name}${String(limit.count)}${unit}`;
     });
-    const read = formsIn(plain.join("；"));
-    return read !== null && JSON.stringify(read) === JSON.stringify(value) ? plain.join("；") : JSON.stringify(value);
+    const joined = plain.join("；");
+    const isPlain = !joined.startsWith("[") && JSON.stringify(formsIn(joined.trim())) === JSON.stringify(value);
+    return isPlain ? joined : JSON.stringify(value);
   },
   read(cell) {
     const seen = String(cell).trim();
-    if (seen.startsWith("[")) return json.read(seen);
+    if (seen === NOTHING) return { value: [] };
+    if (seen.startsWith("[")) return readJson(seen);
     const value = formsIn(seen);
     return value === null ? fault("读不出分类和时限", "请写成 报告书60日；报告表30日；登记表备案 这样") : { value };
   },
 };
 
 function formsIn(text: string): Form[] | null {
-  const read = text.split(/[；;\n]/).map((part): Form | null => {
+  const read = text.split(/[；;\n]/).map((written): Form | null => {
+    const part = written.trim();
     const [, filed] = /^(\D+)备案$/.exec(part) ?? [];
     if (filed !== undefined) return { name: filed, limit: null };
-    const [, name, count, unit] = /^(\D+)(\d+)(工作日|日|月)$/.exec(part) ?? [];
+    const [, name, count, unit] = /^(\D*[^\d\s])\s*(\d+)\s*个?(工作日|日|月)$/.exec(part) ?? [];
     if (name === undefined || count === undefined || unit === undefined) return null;
     return { name, limit: { count: Number(count), unit: UNITS[unit as keyof typeof UNITS] } };
   });
@@ -118,17 +217,22 @@ function formsIn(text: string): Form[] | null {
   return whole.length === read.length ? whole : null;
 }
 
-/** For what has no simpler form. */
-export const json: CellKind = {
-  write: (value) => JSON.stringify(value),
-  read(cell) {
-    try {
-      return { value: JSON.parse(String(cell)) as unknown };
-    } catch {
-      return fault("不是完整的 JSON", "请从导出的原表复制这一格再改");
-    }
-  },
+/** What a cell says to whoever reads, and nobody reads back. */
+export const shown: CellKind = {
+  write: (value) => (typeof value === "number" ? value : String(value)),
+  read: () => ({ value: undefined }),
 };
+
+/** As workbooks of former versions hold what has a sheet of its own now. */
+export const json: CellKind = { write: (value) => JSON.stringify(value), read: readJson };
+
+export function readJson(cell: Cell): { readonly value: unknown } | { readonly fault: CellFault } {
+  try {
+    return { value: JSON.parse(String(cell)) as unknown };
+  } catch {
+    return fault("不是完整的 JSON", "请从导出的原表复制这一格再改");
+  }
+}
 
 export function isBlankCell(cell: Cell | null | undefined): cell is null | undefined | "" {
   return cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "");

@@ -14,6 +14,7 @@ export interface PackError {
   readonly line: number | null;
   /** Name or id of the entry concerned. */
   readonly entry: string | null;
+  readonly says: string;
   readonly remedy: string;
   /** The whole sentence: place, entry, fault and remedy. */
   readonly message: string;
@@ -171,7 +172,7 @@ function packError(path: JsonPath, line: number | null, entry: string | null, sa
   const where = [line === null ? "" : `第 ${String(line)} 行`, at, entry === null ? "" : `（${entry}）`]
     .filter(Boolean)
     .join(" ");
-  return { path: at, line, entry, remedy, message: `${where === "" ? "" : `${where}：`}${says}；${remedy}` };
+  return { path: at, line, entry, says, remedy, message: `${where === "" ? "" : `${where}：`}${says}；${remedy}` };
 }
 
 /** channels[2].coverage */

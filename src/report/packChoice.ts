@@ -2,10 +2,11 @@
 import { dayFromSerial } from "../measure/day";
 import { packInForce, loadPack, isInForce } from "../policy/load";
 import type { Pack } from "../policy/pack";
-import { isPackSheet, packFromSheets, type PackSheet } from "../policy/sheets";
+import { isHeadedAsPack, isPackSheet, type PackSheet } from "../policy/sheets";
 import { CellError, SerialDay, type CellValue } from "../sheet/cell";
-import type { Sheet } from "../sheet/sheet";
+import type { Sheet, SheetRow } from "../sheet/sheet";
 import { notice } from "../words/command";
+import { readPackSheets } from "./packSheets";
 
 export interface PackChoice {
   readonly pack: Pack;
@@ -25,7 +26,7 @@ export function choosePack(sheets: readonly Sheet[], kept: string | null, asOf: 
   }
   const own = sheets.filter(holdsPack).map(packSheet);
   if (own.length === 0) return base ? inWorkbook(base.pack, asOf) : shipped;
-  const read = packFromSheets(own, base?.pack ?? shipped.pack);
+  const read = readPackSheets(own, base?.pack ?? shipped.pack);
   if ("pack" in read) return inWorkbook(read.pack, asOf);
   return withFaults(shipped, read.errors);
 }
@@ -46,33 +47,29 @@ function inWorkbook(pack: Pack, asOf: string): PackChoice {
   return { pack, from: "workbook", notices: [notice.ownPack(pack.title), ...notices], faults: [] };
 }
 
-/**
- * A sheet of ours is known by its name and by our headings in its first row: a bureau's own 政策台账 or 部门名录
- * in another form is a ledger like any other.
- */
+/** Rows among which the headings of a sheet of ours stand. */
+const FIRST_ROWS = 10;
+
+/** A sheet of ours is known by its name and by our headings. */
 export function holdsPack(sheet: Sheet): boolean {
   if (!isPackSheet(sheet.name)) return false;
-  for (const block of sheet.blocks(1)) {
-    const [first] = block;
-    if (!first || first.row !== 1) return false;
-    const headings = first.cells.filter((cell) => typeof cell === "string").map((cell) => cell.trim());
-    const entries = headings.includes("编号") && headings.includes("可信度");
-    const children = headings.includes("渠道编号");
-    const holidays = headings[0] === "日期";
-    return entries || children || holidays || sheet.name.trim() === "政策包";
-  }
+  for (const block of sheet.blocks(FIRST_ROWS)) return isHeadedAsPack({ name: sheet.name, rows: rowsOf([block]) });
   return false;
 }
 
 export function packSheet(sheet: Sheet): PackSheet {
+  return { name: sheet.name, rows: rowsOf(sheet.blocks()) };
+}
+
+function rowsOf(blocks: Iterable<readonly SheetRow[]>): PackSheet["rows"] {
   const rows: (string | number | null)[][] = [];
-  for (const block of sheet.blocks()) {
+  for (const block of blocks) {
     for (const { row, cells } of block) {
       while (rows.length < row - 1) rows.push([]);
       rows.push(cells.map(plain));
     }
   }
-  return { name: sheet.name, rows };
+  return rows;
 }
 
 function plain(value: CellValue): string | number | null {

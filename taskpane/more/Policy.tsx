@@ -5,11 +5,10 @@ import type { Finding } from "../../src/findings/finding";
 import { unverifiedEntries } from "../../src/findings/unverified";
 import { shippedPacks } from "../../src/policy/load";
 import type { Pack } from "../../src/policy/pack";
-import { packToSheets } from "../../src/policy/sheets";
 import { comparisonOf } from "../../src/report/compare";
+import { packSheets } from "../../src/report/packSheets";
 import { runSteps, type Run } from "../../src/report/run";
 import { RULES } from "../../src/rules/index";
-import type { NewSheet } from "../../src/sheet/host";
 import { ruleTitle, sentences } from "../../src/words/finding";
 import { orderOfSteps, packFactTerm, packPartTerm } from "../../src/words/packTerms";
 import { useFieldStyles } from "../look";
@@ -41,17 +40,13 @@ export function Policy({ pane }: { readonly pane: Pane }): ReactNode {
       <Unverified pane={pane} pack={pack} />
       {ships && checked.packFaults.length === 0 && pane.effects.can("addSheet") && (
         <div className={styles.entry}>
-          <Button onClick={() => pane.effects.ownPolicy(sheetsOf(pack))}>{words.edit}</Button>
+          <Button onClick={() => pane.effects.ownPolicy(packSheets(pack))}>{words.edit}</Button>
           <span className={styles.quiet}>{words.editNote}</span>
         </div>
       )}
       <Comparison pane={pane} run={checked.run} isShipped={ships} />
     </section>
   );
-}
-
-function sheetsOf(pack: Pack): NewSheet[] {
-  return packToSheets(pack).map(({ name, rows }) => ({ name, cells: rows, frozenRows: 1 }));
 }
 
 /** What keeps the workbook's own policy from judging: each cell with what to do about it, as the loader says it. */

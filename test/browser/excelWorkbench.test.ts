@@ -148,7 +148,7 @@ test("functions judge by the workbook's own policy from when it is there, and by
   await typeInto(page, "AB9", "=XM.PACK()");
   expect((await answered(LEDGER, 9, 30)).value).toBe("本工作簿的政策包");
   await page.getByText("政策包", { exact: true }).click();
-  await typeInto(page, titleCell("2025-06-20"), '"本县自己的政策"');
+  await typeInto(page, titleCell("2025-06-20"), "本县自己的政策");
   // Nobody touches the formula: it is calculated anew because the policy changed.
   const own = "本县自己的政策";
   expect((await cellOnceIt((value) => value === own, LEDGER, 9, 28)).value).toBe(own);

@@ -229,7 +229,7 @@ describe("functions in the workbench", () => {
     expect((await cellsOf(await save(page), "项目台账"))["AE9"]).toBe("本工作簿的政策包");
 
     await page.getByText("政策包", { exact: true }).click();
-    await typeInto(page, titleCell("2025-06-20"), '"本县自己的政策"');
+    await typeInto(page, titleCell("2025-06-20"), "本县自己的政策");
     const title = async () => (await cellsOf(await save(page), "项目台账"))["AC9"];
     for (let patience = 0; patience < 40 && (await title()) !== "本县自己的政策"; patience++)
       await page.waitForTimeout(250);

@@ -9,9 +9,9 @@ import { terminalOver } from "../../src/cli/terminal";
 import { openFile } from "../../src/hosts/file/node";
 import { loadPack, shippedPacks } from "../../src/policy/load";
 import type { Pack } from "../../src/policy/pack";
-import { packToSheets } from "../../src/policy/sheets";
 import type { Report } from "../../src/report/report";
 import { writeWorkbook } from "../ledgers/write";
+import { sheetsOf } from "../policy/packSheets";
 import { streamInto } from "./streams";
 
 let folder: string;
@@ -48,7 +48,7 @@ function writeJson(name: string, value: unknown): string {
 
 /** The shipped pack as a workbook, with some cells changed: sheet, heading, 0-based entry, content. */
 function writePack(name: string, ...changes: readonly (readonly [string, string, number, string | number])[]): string {
-  const sheets = packToSheets(COUNTY).map(({ name: sheet, rows }) => {
+  const sheets = sheetsOf(COUNTY).map(({ name: sheet, rows }) => {
     const [headings = []] = rows;
     const cells = rows.map((row, index) =>
       row.map((cell, column) => {
@@ -103,12 +103,13 @@ describe("pack check", () => {
     );
     const { status, error } = await answer("pack", "check", path);
     expect(status).toBe(1);
-    expect(error).toHaveLength(2);
-    for (const line of error) expect(line).toMatch(/「(?:储备目标|手续时限)」[A-Z]+\d+：.+；.*请/u);
+    expect(error).toHaveLength(3);
+    for (const line of error) expect(line).toMatch(/「(?:储备目标|手续时限|资金渠道)」[A-Z]+\d+：.+；.*请/u);
+    expect(error).toContainEqual(expect.stringMatching(/「资金渠道」[A-Z]+2：.*房地产/u));
     // What cannot be read is mended first; what contradicts the rest of the pack is said then.
-    const next = await answer("pack", "check", writePack("areas.xlsx", ["资金渠道", "投向领域", 0, "房地产"]));
+    const next = await answer("pack", "check", writePack("early.xlsx", ["储备目标", "完成期限", 0, "2024-06-30"]));
     expect(next.status).toBe(1);
-    expect(next.error[0]).toMatch(/「资金渠道」[A-Z]+2：.*房地产/u);
+    expect(next.error[0]).toMatch(/「储备目标」[A-Z]+2：.*早于起算日/u);
   });
 
   it("says in one line that a ledger is no pack", async () => {

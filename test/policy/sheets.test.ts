@@ -1,20 +1,23 @@
 /** A pack as worksheets: nothing is lost on the way out and back, and a clerk's slip is named by sheet, cell and remedy. */
 import fc from "fast-check";
 import { shippedPacks } from "../../src/policy/load";
-import type { Pack } from "../../src/policy/pack";
-import { isPackSheet, packFromSheets, packToSheets, type PackSheet, type SheetError } from "../../src/policy/sheets";
+import { packSchema, type Pack } from "../../src/policy/pack";
+import { documentFromSheets, isPackSheet, type PackSheet, type SheetError } from "../../src/policy/sheets";
+import { PACK_TERMS, readPackSheets } from "../../src/report/packSheets";
+import { anyPack } from "./packArbitrary";
+import { sheetsOf } from "./packSheets";
 
 const [shipped] = shippedPacks();
 if (!shipped) throw new Error("no pack ships");
 
 function back(sheets: readonly PackSheet[], base: Pack | null = null): Pack {
-  const read = packFromSheets(sheets, base);
+  const read = readPackSheets(sheets, base);
   if ("errors" in read) throw new Error(read.errors.map(({ message }) => message).join("\n"));
   return read.pack;
 }
 
 test.each(shippedPacks().map((pack) => [pack.id, pack] as const))("%s comes back whole", (_id, pack) => {
-  expect(back(packToSheets(pack))).toEqual(pack);
+  expect(back(sheetsOf(pack))).toEqual(pack);
 });
 
 const words = fc
@@ -92,15 +95,26 @@ test("whatever a bureau writes into a pack comes back from its worksheets", () =
           workdays: days,
           workdaysThrough: through,
         });
-        expect(back(packToSheets(pack))).toEqual(pack);
+        expect(back(sheetsOf(pack))).toEqual(pack);
       },
     ),
     { numRuns: 40 },
   );
 });
 
+test("any pack that the schema allows comes back from its worksheets", () => {
+  fc.assert(
+    fc.property(anyPack, (pack) => {
+      const { document, errors } = documentFromSheets(sheetsOf(pack), null, PACK_TERMS);
+      expect(errors).toEqual([]);
+      expect(packSchema.parse(document)).toEqual(pack);
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test("a workbook with one sheet changes that part, and the rest is the base pack's", () => {
-  const sheet = packToSheets(shipped).find(({ name }) => name === "储备目标");
+  const sheet = sheetsOf(shipped).find(({ name }) => name === "储备目标");
   if (!sheet) throw new Error("no sheet");
   const [heading = [], row = []] = sheet.rows;
   const changed = row.map((cell, index) => (heading[index] === "个数" ? 45 : cell));
@@ -134,12 +148,12 @@ const SLIPS: readonly [what: string, sheet: string, heading: string, put: string
   ["a blank that must be filled", "储备目标", "名称", "", /未填/],
   ["a unit that there is not", "手续时限", "时限单位", "周", /时限单位/],
   ["an area that is not listed", "资金渠道", "投向领域", "能源、房地产", /房地产/],
-  ["a procedure that there is not", "手续时限", "手续", "feasability", /可选值/],
+  ["a procedure that there is not", "手续时限", "手续", "feasability", /不是手续/],
   ["a confidence that there is not", "手续先后", "可信度", "高", /可信度/],
 ];
 
 test.each(SLIPS)("%s is named by its cell", (_what, name, heading, put, says) => {
-  const sheet = packToSheets(shipped).find((each) => each.name === name);
+  const sheet = sheetsOf(shipped).find((each) => each.name === name);
   if (!sheet) throw new Error("no sheet");
   const [headings = [], ...rows] = sheet.rows;
   const column = headings.indexOf(heading);
@@ -183,7 +197,7 @@ test("what hangs on a channel is named by its own cell, and a channel by its own
   ];
   expect(errorsOf([{ name: "申报窗口", rows: windows }])[0]).toMatchObject({ sheet: "申报窗口", cell: "A2" });
   // A second channel of the same number, with the sheets of windows and papers read after it.
-  const sheets = packToSheets(shipped).map((sheet) =>
+  const sheets = sheetsOf(shipped).map((sheet) =>
     sheet.name === "资金渠道" ? { ...sheet, rows: [...sheet.rows, ...sheet.rows.slice(1, 2)] } : sheet,
   );
   const errors = errorsOf(sheets);
@@ -198,6 +212,6 @@ test("other sheets of the workbook are left alone", () => {
 });
 
 function errorsOf(sheets: readonly PackSheet[]): readonly SheetError[] {
-  const read = packFromSheets(sheets, shipped ?? null);
+  const read = readPackSheets(sheets, shipped ?? null);
   return "errors" in read ? read.errors : [];
 }

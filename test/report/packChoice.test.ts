@@ -1,15 +1,16 @@
 /** Which pack judges a workbook: its own where it holds one of ours, else the one that ships; and what is said of the choice. */
 import { calendarOf } from "../../src/policy/calendar";
-import { packToSheets, type PackSheet } from "../../src/policy/sheets";
+import type { PackSheet } from "../../src/policy/sheets";
 import { ownSheets } from "../../src/report/export/ownSheets";
 import { choosePack } from "../../src/report/packChoice";
 import { SerialDay } from "../../src/sheet/cell";
 import { gridSheet } from "../../src/sheet/grid";
 import type { Sheet } from "../../src/sheet/sheet";
+import { sheetsOf } from "../policy/packSheets";
 import { COUNTY } from "../rules/judge";
 
 const ON = "2025-06-20";
-const OURS = packToSheets(COUNTY);
+const OURS = sheetsOf(COUNTY);
 
 function sheetNamed(name: string, change: (rows: PackSheet["rows"]) => PackSheet["rows"] = (rows) => rows): Sheet {
   const sheet = OURS.find((each) => each.name === name);

@@ -3,7 +3,7 @@ import { act, configure, screen, waitFor, within } from "@testing-library/react"
 import userEvent from "@testing-library/user-event";
 import type { MemoryHost } from "../../src/hosts/memory";
 import { packInForce, shippedPacks } from "../../src/policy/load";
-import { packToSheets } from "../../src/policy/sheets";
+import { packSheets } from "../../src/report/packSheets";
 import { RULES } from "../../src/rules/index";
 import { unverifiedEntries } from "../../src/findings/unverified";
 import { cellName } from "../../src/sheet/address";
@@ -42,9 +42,9 @@ async function withOwnPolicy(user: User): Promise<MemoryHost> {
 
 /** Where the entry of a name stands under a heading. */
 function placeOf(sheet: string, name: string, heading: string): string {
-  const rows = packToSheets(packInForce(ON).pack).find((one) => one.name === sheet)?.rows ?? [];
-  const row = rows.findIndex((cells) => cells.includes(name));
-  const column = rows[0]?.indexOf(heading) ?? -1;
+  const own = packSheets(packInForce(ON).pack).find((one) => one.name === sheet);
+  const row = own?.cells.findIndex((cells) => cells.includes(name)) ?? -1;
+  const column = own?.cells[(own.heading ?? 0) - 1]?.indexOf(heading) ?? -1;
   if (row < 1 || column < 0) throw new Error(`${sheet} has no ${heading} of ${name}`);
   return cellName(row + 1, column);
 }
@@ -142,8 +142,8 @@ test("a policy that asks for less is compared with the shipped one: what would b
   const host = mount(ledgerHost(loud));
   await screen.findByText(/^暂不能报送/);
   await turnTo(user, "更多");
-  const silent = packToSheets({ ...packInForce(ON).pack, rules: { ...packInForce(ON).pack.rules, C205: OFF } });
-  for (const { name, rows } of silent) await host.addSheet({ name, cells: rows });
+  const silent = packSheets({ ...packInForce(ON).pack, rules: { ...packInForce(ON).pack.rules, C205: OFF } });
+  for (const sheet of silent) await host.addSheet(sheet);
   await turnTo(user, "校核");
   await user.click(screen.getByRole("button", { name: "重新检查" }));
   await screen.findByText(/^可以报送/);
