@@ -8,7 +8,7 @@ import { ownSheets } from "../report/export/ownSheets";
 import { compareWithReceipt, type Receipt } from "../report/export/receipt";
 import { runSteps, type Run, type RunOptions } from "../report/run";
 import type { Sheet } from "../sheet/sheet";
-import { failureSentence } from "../words/failure";
+import { failureSentence, unexpected } from "../words/failure";
 
 export interface Source {
   /** Where the file is, and how the collection calls it. */
@@ -57,11 +57,8 @@ export async function collectFile(source: Source, { pack, asOf, maxSize, tables 
     return partOf(run, { path, receipt: await receiptState(run, receipt), writtenOn }, tables);
   } catch (failure) {
     // Whatever is wrong with one file must not cost the others: it is listed with what is known.
-    const said =
-      failure instanceof ReadFailure
-        ? failureSentence(failure, path, "zh")
-        : `${path}：读取时出错（${failure instanceof Error ? failure.message : String(failure)}）`;
-    return unreadablePart(path, said, writtenOn);
+    const known = failure instanceof ReadFailure ? failure : unexpected(failure);
+    return unreadablePart(path, failureSentence(known, path, "zh"), writtenOn);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Reserve targets from a file of their own: one target or a list, as JSON. */
 import type { Target } from "../policy/pack";
-import { callComplaint } from "../words/command";
+import { callComplaint, ownTargets } from "../words/command";
 import { isDay } from "./call";
 import { readJson } from "./json";
 
@@ -19,19 +19,19 @@ export function loadTargets(path: string): { targets: Target[] } | { complaint: 
 
 /** A target, or the reason why it is none. */
 function readTarget(item: unknown, index: number): Target | string {
-  if (typeof item !== "object" || item === null) return `第 ${String(index + 1)} 项不是对象`;
+  if (typeof item !== "object" || item === null) return ownTargets.notObject(index + 1);
   const { count, wan, countedFrom, by, department, name } = item as Record<string, unknown>;
-  if (typeof by !== "string" || !isDay(by)) return "缺少 by（截止日）";
+  if (typeof by !== "string" || !isDay(by)) return ownTargets.noEnd();
   if (countedFrom !== undefined && (typeof countedFrom !== "string" || !isDay(countedFrom)))
-    return "countedFrom（起算日）不是日期";
-  if (count !== undefined && count !== null && typeof count !== "number") return "count（个数）不是数字";
-  if (wan !== undefined && wan !== null && typeof wan !== "number") return "wan（万元）不是数字";
+    return ownTargets.badStart();
+  if (count !== undefined && count !== null && typeof count !== "number") return ownTargets.badCount();
+  if (wan !== undefined && wan !== null && typeof wan !== "number") return ownTargets.badAmount();
   return {
     id: `target-${String(index + 1)}`,
-    name: typeof name === "string" ? name : "储备目标",
+    name: typeof name === "string" ? name : ownTargets.name(),
     aliases: [],
     from: `${by.slice(0, 4)}-01-01`,
-    basis: { document: "自定义储备目标" },
+    basis: { document: ownTargets.document() },
     confidence: "H",
     count: typeof count === "number" ? count : null,
     wan: typeof wan === "number" ? wan : null,

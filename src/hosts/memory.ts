@@ -4,6 +4,7 @@ import { parseCellName } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { type GridOptions, gridSheet } from "../sheet/grid";
 import type { Ability, CellPlace, Host, HostChange, WriteOutcome } from "../sheet/host";
+import { HostFailure } from "../sheet/hostFailure";
 import type { Sheet } from "../sheet/sheet";
 import { sameValue } from "./sameValue";
 import { freeSheetName } from "./sheetName";
@@ -79,8 +80,8 @@ export function memoryHost(options: MemoryOptions): MemoryHost {
 
     read(name, readOptions) {
       const sheet = find(name);
-      if (!sheet) return Promise.reject(new Error(`no sheet ${name}`));
-      if (readOptions?.signal?.aborted === true) return Promise.reject(new DOMException("aborted", "AbortError"));
+      if (!sheet) return Promise.reject(new HostFailure("noSheet", name));
+      if (readOptions?.signal?.aborted === true) return Promise.reject(new HostFailure("aborted", ""));
       readOptions?.onProgress?.(sheet.cells.length, sheet.cells.length);
       // A copy: what was read stays as it was when it was read.
       const copy: Sheet = gridSheet(
@@ -101,7 +102,7 @@ export function memoryHost(options: MemoryOptions): MemoryHost {
     },
 
     goTo(place) {
-      if (!find(place.sheet)) return Promise.reject(new Error(`no sheet ${place.sheet}`));
+      if (!find(place.sheet)) return Promise.reject(new HostFailure("noSheet", place.sheet));
       active = place.sheet;
       selected = { sheet: place.sheet, at: place.at };
       return Promise.resolve();

@@ -141,6 +141,17 @@ function writeFailure(failure: unknown): string {
   );
 }
 
+/** Targets from a file of their own: what they are called, and why one is none. */
+export const ownTargets = {
+  name: () => "储备目标",
+  document: () => "自定义储备目标",
+  notObject: (place: number) => `第 ${figureText(place)} 项不是对象`,
+  noEnd: () => "缺少 by（截止日）",
+  badStart: () => "countedFrom（起算日）不是日期",
+  badCount: () => "count（个数）不是数字",
+  badAmount: () => "wan（万元）不是数字",
+} as const;
+
 export const notice = {
   packNotInForce: (title: string, asOf: string) =>
     `${asOf} 没有生效的政策包，暂按最接近的“${title}”判断，时限和目标请自行核对。`,

@@ -109,13 +109,25 @@ const SAYINGS: Readonly<Record<string, Record<Locale, (args: Failure["args"]) =>
   },
 };
 
-const UNKNOWN: Record<Locale, Saying> = {
-  zh: { what: "读取时出错", how: "用表格软件打开后另存，再试一次" },
-  en: { what: "it could not be read", how: "Open it in a spreadsheet program, save it and try again" },
+/** Whatever else went wrong, most likely a defect of ours: what the machine says of it helps whoever is told. */
+const UNKNOWN: Record<Locale, (args: Failure["args"]) => Saying> = {
+  zh: ({ detail }) => ({
+    what: detail === undefined ? "读取时出错" : `读取时出错（${String(detail)}）`,
+    how: "用表格软件打开后另存，再试一次",
+  }),
+  en: ({ detail }) => ({
+    what: detail === undefined ? "it could not be read" : `it could not be read (${String(detail)})`,
+    how: "Open it in a spreadsheet program, save it and try again",
+  }),
 };
 
+/** An error that is no failure of a host's. */
+export function unexpected(error: unknown): Failure {
+  return { code: "unexpected", args: { detail: error instanceof Error ? error.message : String(error) } };
+}
+
 export function failureSentence(failure: Failure, path: string, locale: Locale): string {
-  const { what, how } = SAYINGS[failure.code]?.[locale](failure.args) ?? UNKNOWN[locale];
+  const { what, how } = (SAYINGS[failure.code] ?? UNKNOWN)[locale](failure.args);
   return locale === "zh" ? `${path}：${what}。请${how}。` : `${path}: ${what}. ${how}.`;
 }
 

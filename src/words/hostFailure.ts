@@ -2,7 +2,8 @@
 import type { Locale } from "./say";
 
 const zh = {
-  tooLarge: (size: string) => `工作表太大（${size} 格），读不了。请删去数据下方和右侧的空行空列，保存后再试`,
+  tooLarge: (size: string) =>
+    `工作表太大${size === "" ? "" : `（${size} 格）`}，读不了。请删去数据下方和右侧的空行空列，保存后再试`,
   noSheet: (name: string) => (name === "" ? "找不到这张工作表" : `找不到工作表“${name}”`),
   busy: () => "正在编辑单元格，请先按回车",
   silent: () => "表格程序很久没有回应。请关掉它弹出的对话框，按回车结束编辑，再试一次",
@@ -16,7 +17,7 @@ type Sentences = Record<keyof typeof zh, (detail: string) => string>;
 
 const en: Sentences = {
   tooLarge: (size) =>
-    `The sheet is too large to read (${size} cells): delete the empty rows below and columns beside the data, save and try again`,
+    `The sheet is too large to read${size === "" ? "" : ` (${size} cells)`}: delete the empty rows below and columns beside the data, save and try again`,
   noSheet: (name) => (name === "" ? "The sheet is not there" : `There is no sheet “${name}”`),
   busy: () => "A cell is being edited: press Enter first",
   silent: () => "The program has not answered for long: close its dialogs, press Enter to leave a cell, and try again",

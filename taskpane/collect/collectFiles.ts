@@ -28,7 +28,7 @@ import { runSteps, type Run, type RunProgress } from "../../src/report/run";
 import type { ExportDocument } from "../../src/sheet/exportDocument";
 import type { ExportSheet } from "../../src/sheet/exportSheet";
 import type { Sheet, Workbook } from "../../src/sheet/sheet";
-import { failureSentence, type Failure } from "../../src/words/failure";
+import { failureSentence, unexpected, type Failure } from "../../src/words/failure";
 import { collectWords } from "../../src/words/paneCollect";
 import { dayOfClock } from "../../src/words/paneFigures";
 import type { Locale } from "../../src/words/say";
@@ -148,7 +148,7 @@ async function besideSheets({ file, path }: Picked, locale: Locale, doors: Colle
     const { sheets } = await doors.open(new Uint8Array(await file.arrayBuffer()), file.name);
     return sheets;
   } catch (error) {
-    const failure = doors.isFailure(error) ? error : { code: "unreadable", args: {} };
+    const failure = failureOf(error, doors);
     throw new Error(failureSentence(failure, path, locale));
   }
 }
@@ -166,9 +166,15 @@ async function partOfFile(
     return partOf(run, { path, receipt: await receiptState(run, own.receipt), writtenOn }, "sheets");
   } catch (error) {
     if (error instanceof Cancelled) throw error;
-    const failure = doors.isFailure(error) ? error : { code: "unreadable", args: {} };
+    const failure = failureOf(error, doors);
     return unreadablePart(path, failureSentence(failure, path, locale), writtenOn);
   }
+}
+
+/** A browser that may not read a file says so in an exception of its own. */
+function failureOf(error: unknown, doors: CollectDoors): Failure {
+  if (doors.isFailure(error)) return error;
+  return error instanceof DOMException ? { code: "unreadable", args: {} } : unexpected(error);
 }
 
 async function receiptState(run: Run, receipt: ReturnType<typeof ownSheets>["receipt"]): Promise<ReceiptState> {

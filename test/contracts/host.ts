@@ -89,12 +89,12 @@ export function hostContract(name: string, open: (sheets: readonly ContractSheet
 
     it("refuses to read a sheet that is not there", async () => {
       const { host } = await open([LEDGER]);
-      await expect(host.read("没有")).rejects.toThrow();
+      await expect(host.read("没有")).rejects.toMatchObject({ name: "HostFailure", code: "noSheet" });
     });
 
     it("stops reading when it is told to", async () => {
       const { host } = await open([LEDGER]);
-      await expect(host.read("台账", { signal: AbortSignal.abort() })).rejects.toThrow();
+      await expect(host.read("台账", { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "aborted" });
     });
 
     it("writes where every cell still holds what it held", async () => {

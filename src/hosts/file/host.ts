@@ -2,6 +2,7 @@
 import { parseCellName } from "../../sheet/address";
 import type { CellValue } from "../../sheet/cell";
 import type { Ability, Host, WriteOutcome } from "../../sheet/host";
+import { HostFailure } from "../../sheet/hostFailure";
 import type { Sheet, Workbook } from "../../sheet/sheet";
 import { sameValue } from "../sameValue";
 import { freeSheetName } from "../sheetName";
@@ -48,8 +49,8 @@ export async function fileHost(original: Uint8Array, options: FileHostOptions): 
 
     read(name, readOptions) {
       const sheet = find(name);
-      if (!sheet) return Promise.reject(new Error(`no sheet ${name}`));
-      if (readOptions?.signal?.aborted === true) return Promise.reject(new DOMException("aborted", "AbortError"));
+      if (!sheet) return Promise.reject(new HostFailure("noSheet", name));
+      if (readOptions?.signal?.aborted === true) return Promise.reject(new HostFailure("aborted", ""));
       return Promise.resolve(sheet);
     },
 

@@ -6,6 +6,7 @@ import { isBlankCell, Mark, SerialDay, CellError, type CellValue } from "../../s
 import type { Edit } from "../../sheet/edit";
 import { gridSheet } from "../../sheet/grid";
 import type { Ability, CellPlace, Host, HostChange, NewSheet, WriteOutcome } from "../../sheet/host";
+import { HostFailure } from "../../sheet/hostFailure";
 import type { Merge, Sheet } from "../../sheet/sheet";
 import { fromExcel, markOfFormat } from "../excel/values";
 import { sameValue } from "../sameValue";
@@ -69,13 +70,13 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
 
   const book = () => {
     const workbook = api.getActiveWorkbook();
-    if (!workbook) throw new Error("no workbook is open");
+    if (!workbook) throw new HostFailure("failed", "no workbook is open");
     return workbook;
   };
   const find = (name: string) => book().getSheetByName(name);
   const need = (name: string) => {
     const sheet = find(name);
-    if (!sheet) throw new Error(`no sheet ${name}`);
+    if (!sheet) throw new HostFailure("noSheet", name);
     return sheet;
   };
   const silently = <T>(work: () => T): T => {
@@ -115,7 +116,7 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
 
     async read(name, readOptions) {
       const sheet = need(name).getSheet();
-      if (readOptions?.signal?.aborted === true) throw new DOMException("aborted", "AbortError");
+      if (readOptions?.signal?.aborted === true) throw new HostFailure("aborted", "");
       const formats = new Map<string, string | null>();
       const styled = (data: Nullable<ICellData>): string | null => {
         if (!data?.s) return null;
