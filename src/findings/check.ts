@@ -2,7 +2,8 @@
 import type { Ledger, Project } from "../ledger/ledger";
 import type { Hit } from "../rules/rule";
 import { isUnread } from "../rules/columns";
-import { compile, ledgerContext, type CompiledRowRule, type Plan } from "./compile";
+import { stageOf } from "../rules/lookups";
+import { compile, ledgerContext, type Plan, type StageRules } from "./compile";
 import { bySheetOrder, byText, nameDuplicates } from "./order";
 import { placeLedgerHit, placeRowHit, type Draft } from "./place";
 import { judgedProjects } from "./judged";
@@ -37,10 +38,9 @@ export function* checkSteps(ledgers: readonly Ledger[], options: CheckOptions): 
     first: drafts.slice(0, FIRST).map(({ finding }) => finding),
   });
   yield progress();
-  for (const ledger of [...projects, ...steps]) {
-    const rules = plan.rowRules.get(ledger) ?? [];
+  for (const { ledger, at } of plan.rowRules) {
     for (const project of ledger.projects) {
-      checkRow(ledger, project, rules, drafts);
+      checkRow(ledger, project, at(stageOf(options.pack, project)), drafts);
       if (++rows % (rows < WARM ? FIRST_STEP : STEP) === 0) yield progress();
     }
   }
@@ -62,26 +62,27 @@ export function checkLedgers(ledgers: readonly Ledger[], options: CheckOptions):
 }
 
 /** No function is made in this loop: it runs for every rule of every row. */
-function checkRow(ledger: Ledger, project: Project, rules: readonly CompiledRowRule[], drafts: Draft[]): void {
-  const allRead = project.unread.length === 0;
-  for (const compiled of rules) {
-    if (allRead || compiled.judgesUnread) {
-      const { check, context } = compiled;
-      const said = check(project, context);
-      if (said !== null) for (const hit of listOf(said)) drafts.push(placeRowHit(hit, ledger, project, compiled));
-    } else checkUnread(ledger, project, compiled, drafts);
+function checkRow(ledger: Ledger, project: Project, rules: StageRules, drafts: Draft[]): void {
+  if (project.unread.length > 0) return checkUnread(ledger, project, rules, drafts);
+  for (const compiled of rules.ofRead) {
+    const { check, context } = compiled;
+    const said = check(project, context);
+    if (said !== null) for (const hit of listOf(said)) drafts.push(placeRowHit(hit, ledger, project, compiled));
   }
 }
 
 /** One cause, one finding: what could not be read is said once, by the rule about reading it. */
-function checkUnread(ledger: Ledger, project: Project, compiled: CompiledRowRule, drafts: Draft[]): void {
-  if (compiled.reads.some((field) => isUnread(project, field))) return;
-  const { check, context } = compiled;
-  const said = check(project, context);
-  if (said === null) return;
-  for (const hit of listOf(said)) {
-    if (hit.fields.some((field) => isUnread(project, field))) continue;
-    drafts.push(placeRowHit(hit, ledger, project, compiled));
+function checkUnread(ledger: Ledger, project: Project, rules: StageRules, drafts: Draft[]): void {
+  for (const compiled of rules.all) {
+    const isAboutIt = compiled.judgesUnread !== null;
+    if (!isAboutIt && compiled.reads.some((field) => isUnread(project, field))) continue;
+    const { check, context } = compiled;
+    const said = check(project, context);
+    if (said === null) continue;
+    for (const hit of listOf(said)) {
+      if (!isAboutIt && hit.fields.some((field) => isUnread(project, field))) continue;
+      drafts.push(placeRowHit(hit, ledger, project, compiled));
+    }
   }
 }
 

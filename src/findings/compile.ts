@@ -1,7 +1,7 @@
 /** Decides, once a ledger, which rules apply to it, under which severity and clause, and what waits for a column. */
-import type { FieldKey } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
 import { fieldsOf } from "../rules/columns";
+import type { Stage } from "../policy/pack";
 import type { LedgerContext, LedgerRule, RowCheck, RowContext, RowRule, RuleContext, Waiting } from "../rules/rule";
 import { fittingOf, rulesInForce, type Parameters, type SetRule, type Setting } from "./fitting";
 import type { Judged } from "./judged";
@@ -10,7 +10,20 @@ import type { CheckOptions } from "./result";
 export interface CompiledRowRule extends Setting, Pick<SetRule<RowRule>, "reads"> {
   readonly check: RowCheck;
   readonly context: RowContext;
-  readonly judgesUnread: boolean;
+  readonly judgesUnread: RowRule["judgesUnread"] | null;
+}
+
+/** The rules that may say something of a ledger's rows at one stage. */
+export interface StageRules {
+  /** Of rows whose every cell was understood. */
+  readonly ofRead: readonly CompiledRowRule[];
+  /** Of any row. */
+  readonly all: readonly CompiledRowRule[];
+}
+
+export interface LedgerRowRules {
+  readonly ledger: Ledger;
+  readonly at: (stage: Stage | null) => StageRules;
 }
 
 export interface CompiledLedgerRule extends Setting {
@@ -20,7 +33,8 @@ export interface CompiledLedgerRule extends Setting {
 }
 
 export interface Plan {
-  readonly rowRules: ReadonlyMap<Ledger, readonly CompiledRowRule[]>;
+  /** Projects first, then ledgers of steps. */
+  readonly rowRules: readonly LedgerRowRules[];
   readonly ledgerRules: readonly CompiledLedgerRule[];
   readonly waiting: ReadonlyMap<Ledger, readonly Waiting[]>;
 }
@@ -32,17 +46,13 @@ export function compile(
   judged: Judged,
 ): Plan {
   const rules = rulesInForce(options.rules, options.pack);
-  const rowRules = new Map<Ledger, readonly CompiledRowRule[]>();
+  const rowRules: LedgerRowRules[] = [];
   const waiting = new Map<Ledger, readonly Waiting[]>();
   const having = new Map<LedgerRule, Ledger[]>();
   for (const ledger of projects) {
-    const fields = fieldsOf(ledger);
-    const fitting = fittingOf(fields, rules);
+    const fitting = fittingOf(fieldsOf(ledger), rules);
     waiting.set(ledger, fitting.waiting);
-    rowRules.set(
-      ledger,
-      fitting.rowRules.map((set) => compileRow(set, ledger, fields, options, judged)),
-    );
+    rowRules.push(rowRulesOf(ledger, fitting.rowRules, options, judged));
     for (const rule of fitting.ledgerRules) {
       const others = having.get(rule);
       if (others) others.push(ledger);
@@ -50,13 +60,8 @@ export function compile(
     }
   }
   for (const ledger of steps) {
-    const fields = fieldsOf(ledger);
-    rowRules.set(
-      ledger,
-      fittingOf(fields, rules)
-        .rowRules.filter(({ rule }) => concernsSteps(rule))
-        .map((set) => compileRow(set, ledger, fields, options, judged)),
-    );
+    const concerned = fittingOf(fieldsOf(ledger), rules).rowRules.filter(({ rule }) => concernsSteps(rule));
+    rowRules.push(rowRulesOf(ledger, concerned, options, judged));
   }
   const ledgerRules = rules.ledgerRules.flatMap(({ rule, setting, parameters }): CompiledLedgerRule[] => {
     const ledgers = having.get(rule) ?? [];
@@ -84,29 +89,54 @@ export function ledgerContext(
 
 /** The rules of procedures, and those about cells that nobody can read. */
 function concernsSteps(rule: RowRule): boolean {
-  return rule.judgesUnread === true || rule.needs.flat().some((field) => field.startsWith("proc."));
+  return rule.judgesUnread !== undefined || rule.needs.flat().some((field) => field.startsWith("proc."));
 }
 
-function compileRow(
-  { rule, setting, parameters, reads }: SetRule<RowRule>,
+/** What depends on the stage is prepared when the first row at it is judged. */
+function rowRulesOf(
   ledger: Ledger,
-  fields: ReadonlySet<FieldKey>,
+  sets: readonly SetRule<RowRule>[],
   options: CheckOptions,
   judged: Judged,
-): CompiledRowRule {
-  const context: RowContext = {
-    ...ruleContext(parameters, options),
-    ledger,
-    has: (field) => fields.has(field),
-    ...judged,
-  };
+): LedgerRowRules {
+  const fields = fieldsOf(ledger);
+  const ruleAts = sets.map((set) => {
+    const context = ruleContext(set.parameters, options);
+    return ruleAt(set, { ...context, ledger, has: (field) => fields.has(field), ...judged });
+  });
+  const known = new Map<Stage | null, StageRules>();
   return {
-    check: "prepare" in rule ? rule.prepare(context) : rule.check,
+    ledger,
+    at(stage) {
+      let rules = known.get(stage);
+      if (!rules) {
+        const all = ruleAts.flatMap((at) => at(stage) ?? []);
+        known.set(stage, (rules = { all, ofRead: all.filter(({ judgesUnread }) => judgesUnread !== "only") }));
+      }
+      return rules;
+    },
+  };
+}
+
+/** The rule as it judges rows at a stage; null where it says nothing of them. */
+function ruleAt(
+  { rule, setting, reads }: SetRule<RowRule>,
+  context: RowContext,
+): (stage: Stage | null) => CompiledRowRule | null {
+  const compiled = (check: RowCheck): CompiledRowRule => ({
+    check,
     context,
-    judgesUnread: rule.judgesUnread === true,
+    judgesUnread: rule.judgesUnread ?? null,
     reads,
     ...setting,
-  };
+  });
+  if ("prepareAt" in rule)
+    return (stage) => {
+      const check = rule.prepareAt(context, stage);
+      return check && compiled(check);
+    };
+  const everywhere = compiled("prepare" in rule ? rule.prepare(context) : rule.check);
+  return () => everywhere;
 }
 
 function ruleContext(parameters: Parameters, { pack, asOf, calendar }: CheckOptions): RuleContext {

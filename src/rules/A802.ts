@@ -1,10 +1,11 @@
 /** A project that the preset's lights show red: not started, far behind, or not in the statistics. */
 import type { Project } from "../ledger/ledger";
+import type { Stage } from "../policy/pack";
 import { progressLight, startLight, statisticsLight, type LightPreset } from "../reserve/lights";
 import { behindTheYear } from "./A801";
 import { entryBasis } from "./entryBasis";
 import { lightPreset } from "./lightPreset";
-import { hasBegun, saysNo, stageOf } from "./lookups";
+import { hasBegun, saysNo } from "./lookups";
 import { rowRule, type Hit, type RowContext } from "./rule";
 
 export default rowRule({
@@ -57,14 +58,13 @@ export default rowRule({
       inStatistics: "否",
     },
   ],
-  prepare(context) {
+  prepareAt(context, stage) {
     const preset = lightPreset(context.pack);
-    if (!preset) return () => null;
+    if (!preset || stage?.left) return null;
     return (project) => {
-      if (stageOf(context.pack, project)?.left) return null;
       let hits: Hit[] | null = null;
       for (const judge of LIGHTS) {
-        const hit = judge(project, context, preset);
+        const hit = judge(project, { stage, context, preset });
         if (hit) (hits ??= []).push({ ...hit, basis: entryBasis(preset) });
       }
       return hits;
@@ -74,9 +74,15 @@ export default rowRule({
 
 const LIGHTS = [startHit, progressHit, statisticsHit] as const;
 
-function startHit(project: Project, { pack, asOf, has }: RowContext, preset: LightPreset): Hit | null {
+/** What the lights are judged by, beside the row itself. */
+interface Lit {
+  readonly stage: Stage | null;
+  readonly context: RowContext;
+  readonly preset: LightPreset;
+}
+
+function startHit(project: Project, { stage, context: { asOf, has }, preset }: Lit): Hit | null {
   const { startPlanned } = project.values;
-  const stage = stageOf(pack, project);
   const started = hasBegun(project) || (stage !== null && !stage.beforeStart);
   if (project.unread.some(({ field }) => field === "startActual" || field === "completed" || field === "stage"))
     return null;
@@ -86,13 +92,13 @@ function startHit(project: Project, { pack, asOf, has }: RowContext, preset: Lig
   return { fields: ["startPlanned"], args: { kind: "start", planned: startPlanned.to } };
 }
 
-function progressHit(project: Project, context: RowContext, preset: LightPreset): Hit | null {
+function progressHit(project: Project, { context, preset }: Lit): Hit | null {
   const behind = behindTheYear(project, context.ledger, context);
   if (behind === null || progressLight(preset, behind.points) !== "red") return null;
   return { fields: ["completedThisYear", "planThisYear"], args: { kind: "progress", ...behind } };
 }
 
-function statisticsHit(project: Project, { asOf, has }: RowContext, preset: LightPreset): Hit | null {
+function statisticsHit(project: Project, { context: { asOf, has }, preset }: Lit): Hit | null {
   const { startActual, inStatistics } = project.values;
   if (!startActual || !has("inStatistics")) return null;
   const entered = inStatistics !== undefined && !saysNo(inStatistics) && !/^[未没]/.test(inStatistics);

@@ -1,5 +1,5 @@
 /** From 申报 on, a project names a channel that the pack knows. */
-import { APPLYING, areaOf, channelOf, stageOf } from "./lookups";
+import { APPLYING, areaOf, channelOf } from "./lookups";
 import { DISPATCH_MEETING } from "./bases";
 import { rowRule, type RowContext } from "./rule";
 import type { Project } from "../ledger/ledger";
@@ -40,18 +40,20 @@ export default rowRule({
       channel: "找上面要",
     },
   ],
-  check(project, context) {
-    const stage = stageOf(context.pack, project);
-    if (!stage || stage.order < APPLYING || channelOf(context.pack, project)) return null;
-    const area = areaOf(project, context);
-    return {
-      fields: ["channel"],
-      args: {
-        text: project.values.channel ?? "",
-        stage: stage.name,
-        area: area ?? "",
-        choices: suggestions(project, context),
-      },
+  prepareAt(context, stage) {
+    if (!stage || stage.order < APPLYING) return null;
+    return (project) => {
+      if (channelOf(context.pack, project)) return null;
+      const area = areaOf(project, context);
+      return {
+        fields: ["channel"],
+        args: {
+          text: project.values.channel ?? "",
+          stage: stage.name,
+          area: area ?? "",
+          choices: suggestions(project, context),
+        },
+      };
     };
   },
 });

@@ -4,7 +4,7 @@ import { PROCEDURE_KEYS } from "../measure/procedures";
 import type { Project } from "../ledger/ledger";
 import type { Channel, Stage } from "../policy/pack";
 import { entryBasis } from "./entryBasis";
-import { channelOf, stageOf } from "./lookups";
+import { channelOf } from "./lookups";
 import { rowRule, type RowContext } from "./rule";
 import { FIELD_OF, isOpen } from "./steps";
 
@@ -23,14 +23,14 @@ export default rowRule({
     example({ "proc.feasibility": "未办理", "proc.design": "未办理" }),
     example({ "proc.feasibility": "正在办理", "proc.design": "" }),
   ],
-  prepare(context) {
+  prepareAt(context, stage) {
     const { pack, has } = context;
-    const lackingOf = lackingIn(context);
+    if (!stage || pack.channels.every((channel) => demandedAt(channel, stage, context).length === 0)) return null;
+    const lackingOf = lackingAt(stage, context);
     return (project) => {
-      const stage = stageOf(pack, project);
       const channel = channelOf(pack, project);
-      if (!stage || !channel) return null;
-      const lacking = lackingOf(project, channel, stage);
+      if (!channel) return null;
+      const lacking = lackingOf(project, channel);
       if (lacking.length === 0) return null;
       return {
         fields: [...lacking.flat().map((key) => `proc.${key}` as const)].filter((field) => has(field)),
@@ -44,13 +44,11 @@ export default rowRule({
 type Demanded = readonly (readonly ProcedureKey[])[];
 
 /** Of what a channel asks for up to a stage: the groups of alternatives of which a row has settled none. */
-export function lackingIn(context: RowContext): (project: Project, channel: Channel, stage: Stage) => Demanded {
-  const known = new Map<Channel, Map<Stage, Demanded>>();
-  return (project, channel, stage) => {
-    let byStage = known.get(channel);
-    if (!byStage) known.set(channel, (byStage = new Map()));
-    let demanded = byStage.get(stage);
-    if (!demanded) byStage.set(stage, (demanded = demandedAt(channel, stage, context)));
+export function lackingAt(stage: Stage, context: RowContext): (project: Project, channel: Channel) => Demanded {
+  const known = new Map<Channel, Demanded>();
+  return (project, channel) => {
+    let demanded = known.get(channel);
+    if (!demanded) known.set(channel, (demanded = demandedAt(channel, stage, context)));
     let lacking: (readonly ProcedureKey[])[] | null = null;
     for (const any of demanded) if (areOpen(project, any, context.asOf)) (lacking ??= []).push(any);
     return lacking ?? NONE;

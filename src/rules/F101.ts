@@ -2,7 +2,7 @@
 import type { FieldKey } from "../ledger/fields";
 import type { Stage } from "../policy/pack";
 import { SELF_CONSISTENT } from "./bases";
-import { channelIsJudgedAt, stageOf } from "./lookups";
+import { channelIsJudgedAt } from "./lookups";
 import { isGivenElsewhere, requiredFields } from "./required";
 import { rowRule, type Hit, type RowContext } from "./rule";
 
@@ -21,12 +21,9 @@ export default rowRule({
     { name: "城区污水处理厂扩建工程", department: "住房和城乡建设局", totalInvestment: "待定" },
     { name: "李家坪小学教学楼项目", department: "—", totalInvestment: 2600 },
   ],
-  prepare(context) {
-    const asked = new Map<Stage | null, readonly FieldKey[]>();
+  prepareAt(context, stage) {
+    const fields = askedFor(context, stage);
     return (project) => {
-      const stage = stageOf(context.pack, project);
-      let fields = asked.get(stage);
-      if (!fields) asked.set(stage, (fields = askedFor(context, stage)));
       let hits: Hit[] | null = null;
       for (const field of fields) {
         if (project.values[field as keyof typeof project.values] !== undefined) continue;

@@ -8,7 +8,7 @@ export default rowRule({
   basis: { ...SELF_CONSISTENT, article: "读不懂的金额无法汇总" },
   needs: [],
   on: "2025-06-20",
-  judgesUnread: true,
+  judgesUnread: "only",
   good: [
     { name: "县医院门诊综合楼项目", department: "卫生健康局", totalInvestment: "1.2亿元" },
     { name: "县医院门诊综合楼项目", department: "卫生健康局", totalInvestment: "53、04亿元" },
@@ -18,7 +18,6 @@ export default rowRule({
     { name: "县医院门诊综合楼项目", department: "卫生健康局", totalInvestment: 12000, completed: "按进度拨付" },
   ],
   check(project) {
-    if (project.unread.length === 0) return null;
     return project.unread
       .filter(({ reason }) => reason === "amount" || reason === "share" || reason === "number")
       .map(({ field, text }) => ({ fields: [field], args: { text } }));

@@ -9,7 +9,7 @@ export default rowRule({
   basis: { ...SELF_CONSISTENT, article: "读不懂的日期无法判断时限" },
   needs: [],
   on: "2025-06-20",
-  judgesUnread: true,
+  judgesUnread: "only",
   good: [
     { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, startPlanned: "2025年9月底前" },
     { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, finishPlanned: "2026.12" },
@@ -23,7 +23,6 @@ export default rowRule({
     { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, period: "2025年起" },
   ],
   check(project) {
-    if (project.unread.length === 0) return null;
     return project.unread.flatMap(({ field, reason, text }): Hit[] => {
       if (reason !== "day" && reason !== "period" && reason !== "state") return [];
       const hit = { fields: [field], args: { text, kind: causeOf(reason, text) } };

@@ -15,7 +15,7 @@ export default rowRule({
   basis: PROJECT_CODE,
   needs: ["code"],
   on: "2025-06-20",
-  judgesUnread: true,
+  judgesUnread: "also",
   good: [
     { name: "西川河综合治理工程", code: "2503-130981-04-01-573274", department: "水务局", totalInvestment: 7600 },
     { name: "西川河综合治理工程", code: "2018-330104-47-01-006428", department: "水务局", totalInvestment: 7600 },

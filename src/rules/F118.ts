@@ -8,7 +8,7 @@ export default rowRule({
   basis: { ...SELF_CONSISTENT, article: "公式错误值不是数据" },
   needs: [],
   on: "2025-06-20",
-  judgesUnread: true,
+  judgesUnread: "only",
   good: [
     { name: "工业园区标准厂房项目", department: "工业和信息化局", totalInvestment: 15000 },
     { name: "工业园区标准厂房项目", department: "工业和信息化局", totalInvestment: 15000, completed: 0 },
@@ -18,7 +18,6 @@ export default rowRule({
     { name: "工业园区标准厂房项目", department: "工业和信息化局", totalInvestment: 15000, completed: "#DIV/0!" },
   ],
   check(project) {
-    if (project.unread.length === 0) return null;
     return project.unread
       .filter(({ reason }) => reason === "error")
       .map(({ field, text }) => ({ fields: [field], args: { text } }));

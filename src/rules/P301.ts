@@ -1,8 +1,8 @@
 /** What is due at the row's stage, by its route, is done or not needed. */
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
-import type { Route, Stage } from "../policy/pack";
-import { lackingIn } from "./C208";
-import { channelOf, stageOf } from "./lookups";
+import type { Route } from "../policy/pack";
+import { lackingAt } from "./C208";
+import { channelOf } from "./lookups";
 import { rowRule } from "./rule";
 import { FIELD_OF, isOpen, likelyRoute } from "./steps";
 
@@ -66,24 +66,24 @@ export default rowRule({
       "proc.eia": "2025-12-31",
     },
   ],
-  prepare(context) {
+  prepareAt(context, stage) {
     const { asOf, pack, has } = context;
-    const lackingOf = lackingIn(context);
-    const dueAt = new Map<Stage, Map<Route, readonly ProcedureKey[]>>();
+    if (!stage) return null;
+    const dueBy = (route: Route) => (stage.procedures[route] ?? []).filter((key) => has(FIELD_OF[key]));
+    const due: Readonly<Record<Route, readonly ProcedureKey[]>> = {
+      审批: dueBy("审批"),
+      核准: dueBy("核准"),
+      备案: dueBy("备案"),
+    };
+    if (Object.values(due).every(({ length }) => length === 0)) return null;
+    const lackingOf = lackingAt(stage, context);
     return (project) => {
-      const stage = stageOf(pack, project);
-      if (!stage) return null;
-      const route = likelyRoute(pack, project);
-      let byRoute = dueAt.get(stage);
-      if (!byRoute) dueAt.set(stage, (byRoute = new Map()));
-      let due = byRoute.get(route);
-      if (!due) byRoute.set(route, (due = (stage.procedures[route] ?? []).filter((key) => has(FIELD_OF[key]))));
       let open: ProcedureKey[] | null = null;
-      for (const key of due) if (isOpen(project, key, asOf)) (open ??= []).push(key);
+      for (const key of due[likelyRoute(pack, project)]) if (isOpen(project, key, asOf)) (open ??= []).push(key);
       if (!open) return null;
       // What the channel itself asks for is C208's to say.
       const channel = channelOf(pack, project);
-      const said = channel ? lackingOf(project, channel, stage).flat() : [];
+      const said = channel ? lackingOf(project, channel).flat() : [];
       const left = open.filter((key) => !said.includes(key));
       if (left.length === 0) return null;
       return { fields: left.map((key) => FIELD_OF[key]), args: { stage: stage.name, steps: left } };

@@ -4,7 +4,7 @@ import { PROCEDURE_KEYS } from "../measure/procedures";
 import { procedureOn } from "../policy/schedule";
 import type { ProcedureStep } from "../policy/pack";
 import { entryBasis } from "./entryBasis";
-import { hasBegun, stageOf } from "./lookups";
+import { hasBegun } from "./lookups";
 import { rowRule, type Hit, type RowContext } from "./rule";
 import { FIELD_OF, stepsIn } from "./steps";
 
@@ -35,14 +35,13 @@ export default rowRule({
     { name: "东风渠改造工程", department: "水务局", totalInvestment: 4700, "proc.eia.on": "2019-03-01" },
     { name: "东风渠改造工程", department: "水务局", totalInvestment: 4700, "proc.soilWater.on": "2021年5月" },
   ],
-  prepare(context) {
-    const { pack, asOf } = context;
+  prepareAt(context, stage) {
+    const { asOf } = context;
     const steps = lapsingSteps(context);
+    if (steps.length === 0 || (stage && !stage.beforeStart)) return null;
     return (project) => {
       if (hasBegun(project)) return null;
       const { values } = project;
-      const stage = stageOf(pack, project);
-      if (stage && !stage.beforeStart) return null;
       let hits: Hit[] | null = null;
       for (const { step, validity } of steps) {
         const on = values[FIELD_OF[step.key]]?.on;

@@ -1,5 +1,4 @@
 /** Works that have not started have completed nothing. */
-import { stageOf } from "./lookups";
 import { rowRule } from "./rule";
 
 export default rowRule({
@@ -23,14 +22,11 @@ export default rowRule({
     { name: "石门水库连通工程", department: "水务局", totalInvestment: 9000, stage: "储备", completed: 1200 },
     { name: "石门水库连通工程", department: "水务局", totalInvestment: 9000, stage: "前期", completed: 300 },
   ],
-  check(project, { pack }) {
-    const { completed } = project.values;
-    if (!completed || completed.wan <= 0) return null;
-    const stage = stageOf(pack, project);
+  prepareAt(_, stage) {
     if (!stage?.beforeStart) return null;
-    return {
-      fields: ["completed", "stage"],
-      args: { completed: completed.wan, stage: project.values.stage ?? stage.name },
+    return ({ values: { completed, stage: written } }) => {
+      if (!completed || completed.wan <= 0) return null;
+      return { fields: ["completed", "stage"], args: { completed: completed.wan, stage: written ?? stage.name } };
     };
   },
 });

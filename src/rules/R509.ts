@@ -1,6 +1,6 @@
 /** Where the ledger asks which plan a project follows, a reserved or applying one says so. */
 import { isBlank } from "./columns";
-import { APPLYING, stageOf } from "./lookups";
+import { APPLYING } from "./lookups";
 import { rowRule } from "./rule";
 
 /** Stage order of 储备; what is only thought of need not stand in a plan yet. */
@@ -19,11 +19,11 @@ export default rowRule({
   on: "2025-06-20",
   good: [row("申报", "市“十四五”水安全保障规划"), row("谋划", ""), row("在建", "")],
   bad: [row("申报", ""), row("储备", "暂无")],
-  check(project, { pack }) {
-    const stage = stageOf(pack, project);
-    if (!stage || stage.order < RESERVED || stage.order > APPLYING || !isBlank(project, "planBasis")) return null;
+  prepareAt(_, stage) {
+    if (!stage || stage.order < RESERVED || stage.order > APPLYING) return null;
     const severity = stage.order === APPLYING ? "warning" : "hint";
-    return { fields: ["planBasis"], severity, args: { stage: stage.name } };
+    return (project) =>
+      isBlank(project, "planBasis") ? { fields: ["planBasis"], severity, args: { stage: stage.name } } : null;
   },
 });
 

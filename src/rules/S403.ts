@@ -1,6 +1,6 @@
 /** Where the ledger asks for the parts of a study, they are filled in from 申报 on. */
 import { isBlank } from "./columns";
-import { channelIsJudgedAt, stageOf } from "./lookups";
+import { channelIsJudgedAt } from "./lookups";
 import { DISPATCH_MEETING } from "./bases";
 import { rowRule } from "./rule";
 
@@ -21,10 +21,13 @@ export default rowRule({
     row({ necessity: "", economy: "年收益320万元", benefit: "受益人口2.1万人" }),
     row({ necessity: "现有水源不足", economy: "待定", benefit: "" }),
   ],
-  check(project, { pack, has }) {
-    if (!channelIsJudgedAt(stageOf(pack, project)) || stageOf(pack, project)?.beforeStart === false) return null;
-    const blank = PARTS.filter((field) => has(field) && isBlank(project, field));
-    return blank.length === 0 ? null : { fields: blank, args: {} };
+  prepareAt({ has }, stage) {
+    if (!channelIsJudgedAt(stage) || stage?.beforeStart === false) return null;
+    const parts = PARTS.filter((field) => has(field));
+    return (project) => {
+      const blank = parts.filter((field) => isBlank(project, field));
+      return blank.length === 0 ? null : { fields: blank, args: {} };
+    };
   },
 });
 

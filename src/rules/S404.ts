@@ -1,6 +1,6 @@
 /** An applying project says who wrote its study. */
 import { isBlank } from "./columns";
-import { APPLYING, stageOf } from "./lookups";
+import { APPLYING } from "./lookups";
 import { DISPATCH_MEETING } from "./bases";
 import { rowRule } from "./rule";
 
@@ -51,8 +51,8 @@ export default rowRule({
       compiler: "待定",
     },
   ],
-  check(project, { pack }) {
-    if (stageOf(pack, project)?.order !== APPLYING || !isBlank(project, "compiler")) return null;
-    return { fields: ["compiler"], args: {} };
+  prepareAt(_, stage) {
+    if (stage?.order !== APPLYING) return null;
+    return (project) => (isBlank(project, "compiler") ? { fields: ["compiler"], args: {} } : null);
   },
 });

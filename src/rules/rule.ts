@@ -3,7 +3,7 @@ import type { Baseline } from "../ledger/baseline";
 import type { FieldKey } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
 import type { Calendar } from "../measure/calendar";
-import type { Confidence, Pack } from "../policy/pack";
+import type { Confidence, Pack, Stage } from "../policy/pack";
 import type { Judgement, Verdict } from "../policy/judge";
 
 export type Severity = "error" | "warning" | "hint";
@@ -124,16 +124,22 @@ interface RuleBase {
 export type RowCheck = (project: Project, context: RowContext) => Hit | readonly Hit[] | null;
 
 interface RowRuleBase extends RuleBase {
-  /** The rule is about cells that were not understood; every other rule is silent where it would read one. */
-  readonly judgesUnread?: true;
+  /** The rule is about cells that were not understood, or about them alone; every other rule is silent where it would read one. */
+  readonly judgesUnread?: "also" | "only";
   readonly good: readonly ExampleRow[];
   readonly bad: readonly ExampleRow[];
 }
 
-/** What is the same for all rows of a ledger is worked out once, by `prepare`; what it gives judges the rows. */
+type PreparedCheck = (project: Project) => Hit | readonly Hit[] | null;
+
+/**
+ * What is the same for all rows of a ledger is worked out once, by `prepare`; what is the same for those at one stage, by
+ * `prepareAt`, which gives null where the rule says nothing of them. What they give judges the rows.
+ */
 type RowJudgement =
   | { readonly check: RowCheck }
-  | { readonly prepare: (context: RowContext) => (project: Project) => Hit | readonly Hit[] | null };
+  | { readonly prepare: (context: RowContext) => PreparedCheck }
+  | { readonly prepareAt: (context: RowContext, stage: Stage | null) => PreparedCheck | null };
 
 export type RowRule = RowRuleBase & RowJudgement & { readonly scope: "row" };
 
