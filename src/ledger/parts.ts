@@ -1,9 +1,10 @@
-/** Rows that take a project apart (1 → 1.1, 1.2 or (1), (2)): what they cost is contained in the project above, so that no total adds them up again. */
+/** Rows that take a project apart (1 → 1.1, 1.2 or (1), (2)): what they cost is contained in the project above, so that nothing adds them up again. */
 import { saysSum } from "../measure/amount";
 import { normaliseText } from "../measure/text";
 import type { Amount } from "../measure/types";
 import type { CellValue } from "../sheet/cell";
-import type { Project, TotalRow } from "./ledger";
+import type { PlainField } from "./fields";
+import { columnOf, type Ledger, type Project, type TotalRow } from "./ledger";
 import { totalsOf, type LedgerEvent } from "./totals";
 
 interface Whole {
@@ -31,16 +32,73 @@ export function totalsOfWholes(
   );
 }
 
-/** Rows of the parts whose figures make up those of the project that they stand below. */
+const countedIn = new WeakMap<Ledger, readonly Project[]>();
+
+/** The projects of a ledger for whoever counts and adds up: each whole once, not its parts beside it. */
+export function countedOnce(ledger: Ledger): readonly Project[] {
+  let counted = countedIn.get(ledger);
+  if (!counted) countedIn.set(ledger, (counted = withoutDoubles(ledger)));
+  return counted;
+}
+
+/** Where the parts say what their whole does not, when they entered the reserve for one, they are counted and not it. */
+function withoutDoubles(ledger: Ledger): readonly Project[] {
+  const { projects } = ledger;
+  const serialColumn = columnOf(ledger, "serial");
+  const wholes = serialColumn < 0 ? [] : wholesIn(projects, serialColumn);
+  if (wholes.length === 0) return projects;
+  const left = new Set(wholes.flatMap((whole) => (saysAll(whole) ? whole.parts : [whole.project])));
+  return projects.filter((project) => !left.has(project));
+}
+
+/** What projects are counted by, and what of them is added up. */
+const COUNTED_BY = [
+  "department",
+  "area",
+  "stage",
+  "channel",
+  "enteredOn",
+  "startActual",
+  "outcome",
+  "planThisYear",
+  "completedThisYear",
+  "completed",
+  "requested",
+  "approved",
+  "arrived",
+  "paid",
+] as const satisfies readonly PlainField[];
+
+function saysAll({ project, parts }: Whole): boolean {
+  return COUNTED_BY.every(
+    (field) => project.values[field] !== undefined || parts.every(({ values }) => values[field] === undefined),
+  );
+}
+
 function partRows(projects: readonly Project[], serialColumn: number): ReadonlySet<number> {
-  const rows = new Set<number>();
+  return new Set(wholesIn(projects, serialColumn).flatMap(({ parts }) => parts.map(({ row }) => row)));
+}
+
+/** Projects with the parts below them whose figures make up theirs. */
+function wholesIn(projects: readonly Project[], serialColumn: number): readonly Whole[] {
+  const wholes: Whole[] = [];
   let whole: Whole | null = null;
+  // Most rows have nothing but their number, and no parts: only what stands above a part is looked at.
+  let above: Project | null = null;
   const close = () => {
-    if (whole && whole.parts.length >= FEWEST_PARTS && makeUp(whole)) for (const { row } of whole.parts) rows.add(row);
+    if (whole && whole.parts.length >= FEWEST_PARTS && makeUp(whole)) wholes.push(whole);
     whole = null;
   };
   for (const project of projects) {
-    const serial = serialText(project.cells[serialColumn]);
+    const cell = project.cells[serialColumn];
+    if (typeof cell === "number" && Number.isInteger(cell)) {
+      close();
+      above = project;
+      continue;
+    }
+    const serial = serialText(cell);
+    whole ??= above && { serial: serialText(above.cells[serialColumn]), project: above, parts: [] };
+    above = null;
     if (whole && isPartOf(serial, whole.serial)) whole.parts.push(project);
     else {
       close();
@@ -48,7 +106,7 @@ function partRows(projects: readonly Project[], serialColumn: number): ReadonlyS
     }
   }
   close();
-  return rows;
+  return wholes;
 }
 
 /** One row alone takes nothing apart. */

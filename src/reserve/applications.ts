@@ -1,5 +1,6 @@
 /** What became of the applications: how many passed, how many were refused and why, by department and channel; each share with its denominator. */
 import type { Ledger, Project } from "../ledger/ledger";
+import { countedOnce } from "../ledger/parts";
 import { normaliseText } from "../measure/text";
 import type { Pack } from "../policy/pack";
 import { findChannel } from "../policy/recognise";
@@ -36,7 +37,7 @@ export function applications(ledgers: readonly Ledger[], pack: Pack): Applicatio
   const outcomes: { project: Project; department: string; channel: string; outcome: Outcome }[] = [];
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of ledger.projects) {
+    for (const project of countedOnce(ledger)) {
       const outcome = outcomeOf(project);
       if (!outcome) continue;
       const { channel } = project.values;

@@ -1,5 +1,6 @@
 /** 开工、完成、到位、支付、配套 over all projects, by the definitions of the dispatch system; and the year's pace. */
 import type { Ledger, Project } from "../ledger/ledger";
+import { countedOnce } from "../ledger/parts";
 import type { Amount } from "../measure/types";
 import type { Pack } from "../policy/pack";
 import { findStage } from "../policy/recognise";
@@ -15,7 +16,7 @@ export interface Progress {
 }
 
 export function progress(ledgers: readonly Ledger[], pack: Pack, asOf: string): Progress {
-  const projects = ledgers.filter((ledger) => ledger.role === "projects").flatMap((ledger) => ledger.projects);
+  const projects = ledgers.filter((ledger) => ledger.role === "projects").flatMap(countedOnce);
   const started = projects.filter((project) => hasStarted(project, pack, asOf)).length;
   const rates = [
     rate("started", started, projects.length),

@@ -1,5 +1,6 @@
 /** 横向比较: departments by what they completed of the year's plan, with ranks, ties, lights and 红黑榜. */
 import type { Ledger } from "../ledger/ledger";
+import { countedOnce } from "../ledger/parts";
 import { roundWan } from "../measure/amount";
 import type { Pack } from "../policy/pack";
 import { departmentWritten } from "./departments";
@@ -77,7 +78,7 @@ function completions(ledgers: readonly Ledger[], pack: Pack): readonly Completio
   const sums = new Map<string, { done: number; plan: number }>();
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of ledger.projects) {
+    for (const project of countedOnce(ledger)) {
       const { planThisYear, completedThisYear } = project.values;
       const written = departmentWritten(project, ledger);
       if (!planThisYear || !completedThisYear || !written) continue;

@@ -1,5 +1,6 @@
 /** The reserve against its target: what was added, what is missing, and how the projects spread over departments, stages, areas and channels. */
 import type { Ledger } from "../ledger/ledger";
+import { countedOnce } from "../ledger/parts";
 import { withinCalendar, workdaysLeft, type Calendar } from "../measure/calendar";
 import { roundWan } from "../measure/amount";
 import type { Target } from "../policy/pack";
@@ -97,7 +98,7 @@ export function* reserveSteps(
 
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of ledger.projects) {
+    for (const project of countedOnce(ledger)) {
       const wan = project.values.totalInvestment?.wan ?? 0;
       const place = placeOf(project, ledger);
       stages.add(place.stage, wan);

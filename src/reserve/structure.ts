@@ -1,5 +1,6 @@
 /** How the reserve is made up: 口 (经济/社会 …), sizes, departments with nothing, areas of the focus list without a project. */
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
+import { countedOnce } from "../ledger/parts";
 import { makeAutomaton, noOccurrences, type Automaton } from "../policy/automaton";
 import type { Pack } from "../policy/pack";
 import { roundWan, sumWan } from "../measure/amount";
@@ -71,7 +72,7 @@ export function departmentsWithNone(ledgers: readonly Ledger[], pack: Pack): rea
 export function planned(ledgers: readonly Ledger[]): Rate | null {
   const asking = ledgers.filter((ledger) => ledger.role === "projects" && columnOf(ledger, "planBasis") >= 0);
   if (asking.length === 0) return null;
-  const projects = asking.flatMap((ledger) => ledger.projects);
+  const projects = asking.flatMap(countedOnce);
   return rate("planned", projects.filter(({ values }) => values.planBasis !== undefined).length, projects.length);
 }
 
@@ -179,7 +180,7 @@ function parts(
   const sums = new Map<string, { count: number; wan: number }>();
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of ledger.projects) {
+    for (const project of countedOnce(ledger)) {
       const name = nameOf(project, ledger);
       if (name === null || hasLeft(project, pack)) continue;
       const sum = sums.get(name) ?? { count: 0, wan: 0 };

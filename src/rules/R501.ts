@@ -1,4 +1,5 @@
 /** New projects of the reserve reach the target's number and amount by its day. */
+import { countedOnce } from "../ledger/parts";
 import type { Department, Target } from "../policy/pack";
 import { workdaysLeft } from "../measure/calendar";
 import { departmentFinder, departmentWritten } from "../reserve/departments";
@@ -66,7 +67,7 @@ function addedFor(target: Target, { ledgers, pack, asOf }: LedgerContext): { cou
   let count = 0;
   let millionths = 0;
   for (const ledger of ledgers) {
-    for (const project of ledger.projects) {
+    for (const project of countedOnce(ledger)) {
       if (!countsAsAdded(project, target, asOf) || stageOf(pack, project)?.left) continue;
       if (!isOwn(departmentWritten(project, ledger) ?? "")) continue;
       count++;

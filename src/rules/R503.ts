@@ -1,6 +1,6 @@
 /** Enough of the reserve lies in what the state's funds support. */
+import { countedOnce } from "../ledger/parts";
 import { fitsSupport } from "../reserve/place";
-import { everyProject } from "./alike";
 import { DISPATCH_MEETING } from "./bases";
 import { channelOf, stageOf } from "./lookups";
 import { ledgerRule } from "./rule";
@@ -21,7 +21,7 @@ export default ledgerRule({
     const wanted = context.parameter("share");
     let fitting = 0;
     let count = 0;
-    for (const { project } of everyProject(context.ledgers)) {
+    for (const project of context.ledgers.flatMap(countedOnce)) {
       if (stageOf(context.pack, project)?.left) continue;
       count++;
       const verdict = context.verdict(project);

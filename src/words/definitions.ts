@@ -33,11 +33,17 @@ interface Definition {
   readonly counts: string;
 }
 
+/** How a project is counted that stands on a sheet with the rows that take it apart. */
+const ONCE = {
+  zh: "打捆项目与子项同列一表、金额相符的，只计一次：合并行把子项填了的都填了，计合并行，否则计子项。",
+  en: "A bundle beside the parts that make it up counts once: its own row where that says all that theirs say, else the parts.",
+} as const;
+
 const ZH: Record<FigureKey, Definition> = {
   started: {
     name: "开工率",
     is: "已开工个数 ÷ 项目总个数",
-    counts: "永久性工程正式破土（含正式打桩）为开工；地质勘察、拆除、三通一平不算；无土建的以开始安装为准。",
+    counts: `永久性工程正式破土（含正式打桩）为开工；地质勘察、拆除、三通一平不算；无土建的以开始安装为准。${ONCE.zh}`,
   },
   yearCompletion: { name: "年度投资完成率", is: "本年完成投资 ÷ 年度计划投资", counts: "两项都填了的项目才计入。" },
   totalCompletion: { name: "投资完成率", is: "累计完成投资 ÷ 总投资", counts: "累计完成投资以监理验工计价为准。" },
@@ -58,7 +64,7 @@ const ZH: Record<FigureKey, Definition> = {
   fit: {
     name: "符合支持方向占比",
     is: "符合的项目 ÷ 全部项目（调出的不算）",
-    counts: "投向领域在所填渠道的支持范围内、不涉负面清单的为符合；没有填渠道的，看领域是否在上级资金支持范围内。",
+    counts: `投向领域在所填渠道的支持范围内、不涉负面清单的为符合；没有填渠道的，看领域是否在上级资金支持范围内。${ONCE.zh}`,
   },
   planned: {
     name: "规划衔接率",
@@ -74,9 +80,13 @@ const ZH: Record<FigureKey, Definition> = {
   quarter: {
     name: "各季度入库",
     is: "入库时间落在该季度的项目个数、总投资和部门数",
-    counts: "调出的不算；入库时间只写到年的，哪个季度都不算。",
+    counts: `调出的不算；入库时间只写到年的，哪个季度都不算。${ONCE.zh}`,
   },
-  added: { name: "新增储备", is: "入库时间在起算日之后的项目", counts: "调出的不算；入库时间只写到月的，当月即算。" },
+  added: {
+    name: "新增储备",
+    is: "入库时间在起算日之后的项目",
+    counts: `调出的不算；入库时间只写到月的，当月即算。${ONCE.zh}`,
+  },
   gap: { name: "缺口", is: "目标 − 已新增", counts: "个数和金额分别计算，已达到的为 0。" },
   pace: {
     name: "每个工作日需要",
@@ -96,12 +106,12 @@ const ZH: Record<FigureKey, Definition> = {
   structure: {
     name: "结构",
     is: "台账里的全部项目（调出的不算）按个数、总投资分组",
-    counts: "部门按名录归一，名录里没有项目的也列出；领域以填写的为准，没有填写的按名称和建设内容判断。",
+    counts: `部门按名录归一，名录里没有项目的也列出；领域以填写的为准，没有填写的按名称和建设内容判断。${ONCE.zh}`,
   },
   stages: {
     name: "储备阶段",
     is: "各阶段的项目个数和总投资",
-    counts: "阶段名称按政策包归一，调出的也列出；没有填写阶段的单列。",
+    counts: `阶段名称按政策包归一，调出的也列出；没有填写阶段的单列。${ONCE.zh}`,
   },
   ahead: {
     name: "时间进度差",
@@ -116,7 +126,7 @@ const EN: Record<FigureKey, Definition> = {
   started: {
     name: "Start rate",
     is: "projects started ÷ all projects",
-    counts: "Started means permanent works have broken ground; surveys, demolition and site levelling do not count.",
+    counts: `Started means permanent works have broken ground; surveys, demolition and site levelling do not count. ${ONCE.en}`,
   },
   yearCompletion: {
     name: "Completion of the year's plan",
@@ -152,7 +162,7 @@ const EN: Record<FigureKey, Definition> = {
   fit: {
     name: "Fit share",
     is: "fitting projects ÷ all projects (left ones excluded)",
-    counts: "The area lies within the stated channel and no negative class applies.",
+    counts: `The area lies within the stated channel and no negative class applies. ${ONCE.en}`,
   },
   planned: {
     name: "Tied to a plan",
@@ -168,12 +178,12 @@ const EN: Record<FigureKey, Definition> = {
   quarter: {
     name: "Entered by quarter",
     is: "number, investment and departments of the projects whose day of entry lies in the quarter",
-    counts: "Left ones do not count; a day known to the year only belongs to no quarter.",
+    counts: `Left ones do not count; a day known to the year only belongs to no quarter. ${ONCE.en}`,
   },
   added: {
     name: "Newly reserved",
     is: "projects entered since the first day",
-    counts: "A month counts as soon as it has begun; left ones do not.",
+    counts: `A month counts as soon as it has begun; left ones do not. ${ONCE.en}`,
   },
   gap: { name: "Gap", is: "target − added", counts: "Count and amount apart; 0 once reached." },
   pace: {
@@ -194,13 +204,12 @@ const EN: Record<FigureKey, Definition> = {
   structure: {
     name: "Structure",
     is: "all projects of the ledgers (left ones excluded), by number and total investment",
-    counts:
-      "Departments by the roster, those with none included; the area as stated, else as name and content speak for it.",
+    counts: `Departments by the roster, those with none included; the area as stated, else as name and content speak for it. ${ONCE.en}`,
   },
   stages: {
     name: "Stages",
     is: "projects and total investment at each stage",
-    counts: "Stage names as in the policy pack; projects that left are listed too.",
+    counts: `Stage names as in the policy pack; projects that left are listed too. ${ONCE.en}`,
   },
   ahead: {
     name: "Against the year",

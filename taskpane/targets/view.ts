@@ -1,5 +1,6 @@
 /** What page 目标 shows of a run: the numbers of the reserve, and for each project where it stands in them. */
 import type { Ledger, Project } from "../../src/ledger/ledger";
+import { countedOnce } from "../../src/ledger/parts";
 import type { Run } from "../../src/report/run";
 import { outcomeOf, reasonOf, type RefusalReason } from "../../src/reserve/applications";
 import { reservePlacer, type ReservePlace } from "../../src/reserve/place";
@@ -30,7 +31,7 @@ export function* reserveViewSteps(run: Run): Generator<undefined, ReserveView> {
   const rows: ReserveRow[] = [];
   for (const ledger of run.ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of ledger.projects) {
+    for (const project of countedOnce(ledger)) {
       rows.push(rowOf(project, ledger, placeOf(project, ledger)));
       if (rows.length % STEP === 0) yield;
     }

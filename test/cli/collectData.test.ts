@@ -55,6 +55,12 @@ const RUNS = [
             ["项目名称", "责任部门", "总投资（万元）", "环评", "环评批复时间"],
             ["南沟水厂工程", "县水务局", 300, "已办结", "2025-09-10"],
           ]),
+          gridSheet("打捆", [
+            ["序号", "项目名称", "责任部门", "总投资（万元）", "项目阶段"],
+            [1, "乡镇供水打捆项目", "水务局", 1000, "储备"],
+            ["1.1", "北沟供水工程", "水务局", 600, "储备"],
+            ["1.2", "南沟供水工程", "水务局", 400, "储备"],
+          ]),
         ],
       },
     ],
@@ -113,11 +119,11 @@ const sorted = (rows: (string | number | null)[][]): (string | number | null)[][
   rows.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 
 it.each([
-  ["department", "is_department", "byDepartment", "NOT has_left"],
-  ["area", "is_area", "byArea", "NOT has_left"],
-  ["channel", "is_channel", "byChannel", "NOT has_left"],
-  ["stage", "is_stage", "byStage", "true"],
-  ["added", "is_department", "addedBy", "is_added AND NOT has_left"],
+  ["department", "is_department", "byDepartment", "NOT has_left AND NOT counted_elsewhere"],
+  ["area", "is_area", "byArea", "NOT has_left AND NOT counted_elsewhere"],
+  ["channel", "is_channel", "byChannel", "NOT has_left AND NOT counted_elsewhere"],
+  ["stage", "is_stage", "byStage", "NOT counted_elsewhere"],
+  ["added", "is_department", "addedBy", "is_added AND NOT has_left AND NOT counted_elsewhere"],
 ] as const)("projects by %s come to what the summary says", async (by, column, group, which) => {
   const sql = `SELECT ${column}, count(*), coalesce(sum(total_investment), 0) FROM ${parquet("projects")} WHERE ${which} GROUP BY ALL`;
   expect(sorted(exact(await asked(sql)))).toEqual(expected(summary[group]));
@@ -126,9 +132,9 @@ it.each([
 });
 
 it("all projects, those that fit, and the files come to what the summary says", async () => {
-  const whole = `SELECT 'all', count(*), sum(total_investment) FROM ${parquet("projects")} WHERE NOT has_left`;
+  const whole = `SELECT 'all', count(*), sum(total_investment) FROM ${parquet("projects")} WHERE NOT has_left AND NOT counted_elsewhere`;
   expect(exact(await asked(whole))).toEqual([["all", summary.all.count, summary.all.millionths]]);
-  const fitting = `SELECT count(*) FROM ${parquet("projects")} WHERE is_fitting AND NOT has_left`;
+  const fitting = `SELECT count(*) FROM ${parquet("projects")} WHERE is_fitting AND NOT has_left AND NOT counted_elsewhere`;
   expect((await asked(fitting)).flat().map(Number)).toEqual([summary.fitting]);
   const files = `SELECT file, projects, error IS NULL FROM ${parquet("files")} ORDER BY file`;
   const listed = [...summary.files].map(({ path, projects, error }) => [path, projects, error === null]);
@@ -206,6 +212,11 @@ it.each([
 });
 
 it("says nothing is done that is planned for a day still to come", async () => {
-  const sql = `SELECT proc_eia, proc_eia_on_from FROM ${parquet("projects")} WHERE file = '南沟.xlsx'`;
+  const sql = `SELECT proc_eia, proc_eia_on_from FROM ${parquet("projects")} WHERE file = '南沟.xlsx' AND sheet = '台账'`;
   expect(await asked(sql)).toEqual([["todo", "2025-09-10"]]);
+});
+
+it("says which rows stand beside the one that counts for them", async () => {
+  const sql = `SELECT name FROM ${parquet("projects")} WHERE counted_elsewhere ORDER BY row`;
+  expect(await asked(sql)).toEqual([["北沟供水工程"], ["南沟供水工程"]]);
 });

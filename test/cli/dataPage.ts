@@ -20,7 +20,7 @@ npx ledger-check collect 文件夹 -o 汇总.xlsx --duckdb 明细.duckdb   # 一
 
 \`\`\`sql
 SELECT is_department, count(*), sum(total_investment)
-FROM 'projects.parquet' WHERE NOT has_left GROUP BY ALL ORDER BY 3 DESC;
+FROM 'projects.parquet' WHERE NOT has_left AND NOT counted_elsewhere GROUP BY ALL ORDER BY 3 DESC;
 \`\`\`
 
 ## projects：一行一个项目

@@ -1,6 +1,7 @@
 /** The analysts' table: one row a project, one column for each thing that is known of it, typed; docs/data-schema.md is made of this. */
 import { ALL_FIELDS, fieldKind, fieldTerm, procedureOf, type FieldKey, type ValueKind } from "../../../ledger/fields";
 import type { Ledger, Procedure, Project } from "../../../ledger/ledger";
+import { countedOnce } from "../../../ledger/parts";
 import type { Amount, Interval, Period } from "../../../measure/types";
 import { oneNameEach, type OneDepartment } from "../../../reserve/oneDepartment";
 import { reservePlacer, type ReservePlace } from "../../../reserve/place";
@@ -35,6 +36,12 @@ const JUDGED: readonly (DataColumn & { readonly of: keyof ReservePlace })[] = [
   { name: "is_fitting", of: "fits", type: "BOOLEAN", meaning: "符合资金支持方向" },
   { name: "is_added", of: "added", type: "BOOLEAN", meaning: "计入储备目标的新增项目" },
 ];
+
+const COUNTED: DataColumn = {
+  name: "counted_elsewhere",
+  type: "BOOLEAN",
+  meaning: "打捆项目和子项同列一表，已由其余的行计数；合计不算它",
+};
 
 interface FieldPart extends DataColumn {
   readonly field: FieldKey;
@@ -91,7 +98,7 @@ function nameOf(field: FieldKey): string {
   return field.replace(/\./g, "_").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-export const PROJECT_COLUMNS: readonly DataColumn[] = [...SOURCE, ...JUDGED, ...FIELD_PARTS].map(
+export const PROJECT_COLUMNS: readonly DataColumn[] = [...SOURCE, ...JUDGED, COUNTED, ...FIELD_PARTS].map(
   ({ name, type, meaning }) => ({ name, type, meaning }),
 );
 
@@ -101,7 +108,11 @@ export function* dataRows(run: Run): Generator<Row> {
   const placeOf = reservePlacer({ pack, asOf, verdict: run.result.verdict });
   for (const ledger of run.ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of ledger.projects) yield dataRow(project, ledger, { place: placeOf(project, ledger), asOf });
+    const counted = new Set(countedOnce(ledger));
+    for (const project of ledger.projects) {
+      const row = dataRow(project, ledger, { place: placeOf(project, ledger), asOf });
+      yield { ...row, [COUNTED.name]: !counted.has(project) };
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** Who stands where, file by file: what ranks, lights, boards, grades, visits and replacements of a bulletin are made of. */
 import type { Ledger, Project, TableRow } from "../../../ledger/ledger";
+import { countedOnce } from "../../../ledger/parts";
 import type { Amount, Interval } from "../../../measure/types";
 import type { Pack } from "../../../policy/pack";
 import { findChannel } from "../../../policy/recognise";
@@ -181,7 +182,7 @@ export function yearFigures(ledgers: readonly Ledger[], pack: Pack): YearFigures
   const sums = { ...NO_FIGURES };
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of ledger.projects) {
+    for (const project of countedOnce(ledger)) {
       if (hasLeft(project, pack)) continue;
       sums.count++;
       for (const field of YEAR_FIGURES) sums[field] += millionths(project.values[field]);
@@ -202,7 +203,7 @@ type NameDepartment = (written: string | null) => string;
 function* placedProjects(run: Run, nameOf: NameDepartment): Generator<PlacedProject> {
   for (const ledger of run.ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of ledger.projects)
+    for (const project of countedOnce(ledger))
       yield { ledger, project, department: nameOf(departmentWritten(project, ledger)) };
   }
 }
@@ -240,9 +241,10 @@ type ByPlace = ReadonlyMap<Ledger, ReadonlyMap<number, string>>;
 /** By ledger and row: two tables of a sheet may stand side by side. */
 function departmentsByPlace(run: Run, nameOf: NameDepartment): ByPlace {
   const places = new Map<Ledger, Map<number, string>>();
-  for (const { ledger, project, department } of placedProjects(run, nameOf)) {
-    const rows = places.get(ledger) ?? new Map<number, string>();
-    places.set(ledger, rows.set(project.row, department));
+  for (const ledger of run.ledgers) {
+    const rows = new Map<number, string>();
+    for (const project of ledger.projects) rows.set(project.row, nameOf(departmentWritten(project, ledger)));
+    places.set(ledger, rows);
   }
   return places;
 }

@@ -2,6 +2,7 @@
 import type { Finding } from "../../../findings/finding";
 import type { FieldKey } from "../../../ledger/fields";
 import type { Ledger, Project } from "../../../ledger/ledger";
+import { countedOnce } from "../../../ledger/parts";
 import { matrixGatherer, plusEntry, type MatrixEntry } from "../../../reserve/matrix";
 import { departmentsWithNone, bySize } from "../../../reserve/structure";
 import { reservePlacer, type ReservePlace } from "../../../reserve/place";
@@ -245,7 +246,7 @@ function countedRows(
   const placeOf = reservePlacer({ pack, asOf, verdict });
   const counted = new Counted();
   for (const ledger of ledgers) {
-    for (const project of ledger.projects) {
+    for (const project of countedOnce(ledger)) {
       const place = placeOf(project, ledger);
       counted.add(place, millionths(project.values.totalInvestment));
       if (!place.left) addToMatrix(project, place.channel);
