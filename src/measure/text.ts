@@ -19,9 +19,11 @@ const LONGEST_BLANK = 12;
 
 /** NFKC, line ends as \n, invisible characters dropped, trimmed. */
 export function normaliseText(text: string): string {
-  const writing = writingOf(text);
-  if (writing === PLAIN) return text;
-  if (writing === WIDE) return text.normalize("NFKC");
+  if (text === "") return text;
+  if (isTrimmed(text)) {
+    if (!NOT_PLAIN.test(text)) return text;
+    if (!NEITHER_PLAIN_NOR_WIDE.test(text)) return text.normalize("NFKC");
+  }
   return text.replace(INVISIBLE, "").normalize("NFKC").replace(LINE_ENDS, "\n").trim();
 }
 
@@ -41,27 +43,14 @@ function beginsAsContent(first: number): boolean {
   return (first >= 0x30 && first <= 0x39) || (first >= 0x4e00 && first <= 0x9fff && !FIRST_OF_BLANK.has(first));
 }
 
-const PLAIN = 0;
-const WIDE = 1;
-const OTHER = 2;
-
 /**
- * Most cells need nothing: ASCII and common Han without blanks at either end. Most of the others differ in nothing but
- * ，（）and their like, the wide forms of ASCII.
+ * What most cells are free of: they hold ASCII and common Han, and 、。 and the brackets 〈 to 】, 〔〕, which NFKC leaves
+ * as they are. A regular expression takes half the time of a walk over the characters.
  */
-function writingOf(text: string): typeof PLAIN | typeof WIDE | typeof OTHER {
-  const last = text.length - 1;
-  if (last < 0) return PLAIN;
-  if (text.charCodeAt(0) <= 0x20 || text.charCodeAt(last) <= 0x20) return OTHER;
-  let isWide = false;
-  for (let index = 0; index <= last; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 0x20 && code < 0x7f) continue;
-    if (code >= 0x4e00 && code <= 0x9fff) continue;
-    // 、。 and the brackets 〈 to 】, 〔〕, which NFKC leaves as they are.
-    if (code === 0x0a || (code >= 0x3001 && code <= 0x3015 && code !== 0x3004)) continue;
-    if (code < 0xff01 || code > 0xff5e) return OTHER;
-    isWide = true;
-  }
-  return isWide ? WIDE : PLAIN;
+const NOT_PLAIN = /[^ -~\n\u4e00-\u9fff\u3001-\u3003\u3005-\u3015]/;
+/** Most of the others hold nothing else but ，（）and their like, the wide forms of ASCII. */
+const NEITHER_PLAIN_NOR_WIDE = /[^ -~\n\u4e00-\u9fff\u3001-\u3003\u3005-\u3015\uff01-\uff5e]/;
+
+function isTrimmed(text: string): boolean {
+  return text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20;
 }
