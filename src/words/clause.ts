@@ -3,6 +3,11 @@ import { SELF_CONSISTENT } from "../rules/bases";
 import type { Basis } from "../rules/rule";
 import type { Locale } from "./say";
 
+/** Below a heading that already says 依据. */
+export function citation(basis: Basis): string {
+  return clause(basis, "zh").replace(/^依据：/, "");
+}
+
 export function clause(basis: Basis, locale: Locale): string {
   const { document, number, article, confidence } = basis;
   // What a sheet says against itself rests on no paper, and gets no book marks.

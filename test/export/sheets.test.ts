@@ -137,6 +137,40 @@ it("what a channel wants stands as its demand above the rows, never as the reaso
     expect(above[index]).toContain(`该渠道要求：${suits}`);
 });
 
+it("a channel's form names who reports and from where the money is to come", async () => {
+  const run = runOf(
+    ["填报单位：云溪县水务局"],
+    ["项目名称", "总投资（万元）", "专项债券（万元）", "县级资金（万元）", "拟申报渠道", "联系人及电话"],
+    ["云溪县柳河镇供水管网改造工程", 5200, 4000, 1200, "专项债券", "刘某13800001111"],
+  );
+  const found = await sheet(run, "专项债券申报表");
+  expect(found?.cells[1]?.[0]).toContain("填报单位：云溪县水务局");
+  expect(firstRow(found)).toMatchObject({ "专项债券资金（万元）": 4000, "区(县)财政资金（万元）": 1200 });
+  expect(Object.keys(firstRow(found))).not.toContain("省财政资金（万元）");
+  for (const name of ["校核报告", "缺件通知", "前期手续台账", "明年计划表"]) {
+    const other = await sheet(run, name);
+    if (other) expect(other.cells[1]?.[0]).toContain("填报单位：云溪县水务局");
+  }
+});
+
+it("a short text a little longer than its column makes it wider; a long one is left to be wrapped", async () => {
+  const widthOf = async (person: string) => {
+    const run = runOf(["项目名称", "总投资（万元）", "责任人"], ["云溪县柳河镇供水管网改造工程", 5200, person]);
+    const found = await sheet(run, "标准项目表");
+    return found?.widths?.[found.cells[(found.heading ?? 1) - 1]?.indexOf("责任人") ?? -1] ?? 0;
+  };
+  const usual = await widthOf("刘某");
+  expect(await widthOf("刘某13800001111")).toBeGreaterThan("刘某13800001111".length + 2);
+  expect(await widthOf("刘某13800001111、王某13800002222、孙某13800003333")).toBe(usual);
+});
+
+it("below the heading 依据 nothing says 依据 again", async () => {
+  const run = runOf(["项目名称", "责任部门", "总投资（万元）"], ["云溪县柳河镇供水工程", "水务局", null]);
+  const report = firstRow(await sheet(run, "校核报告"));
+  expect(String(report["依据"])).toMatch(/^[^：]+/);
+  expect(String(report["依据"])).not.toMatch(/^依据/);
+});
+
 it("a stated channel stays where it was stated, and what speaks against it is said", async () => {
   const run = runOf(
     ["项目名称", "责任部门", "总投资（万元）", "拟申报渠道"],

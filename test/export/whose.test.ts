@@ -59,7 +59,7 @@ it("the list of departments without a project agrees", () => {
 it("a file that cannot be read is its department's under a short name too", () => {
   const broken = unreadable("交通局.xlsx", "交通局.xlsx：文件已损坏。", AS_OF);
   const collection = collectionOf(merge(summaryOf("民政局.xlsx", BARE), broken));
-  expect(unreadOnes(collection)).toEqual([{ name: "交通运输局", why: "报来了但读不了：交通局.xlsx" }]);
+  expect(unreadOnes(collection)).toEqual([{ name: "交通运输局", is: "unread", why: "报来了但读不了：交通局.xlsx" }]);
   expect(departmentsWithout(collection)).not.toContain("交通运输局");
   const late = lateOnes(collection).map(({ name }) => name);
   for (const name of ["民政局", "交通运输局"]) expect(late).not.toContain(name);

@@ -1,5 +1,5 @@
 /** 对上争取申报表: one sheet a channel, its projects with what speaks for and against each (分渠道项目清单). */
-import type { FieldKey } from "../../ledger/fields";
+import { FUND_FIELDS, type FieldKey } from "../../ledger/fields";
 import {
   matchChannel,
   matchChannels,
@@ -16,6 +16,7 @@ import type { CellValue } from "../../sheet/cell";
 import type { ExportSheet } from "../../sheet/exportSheet";
 import type { Run } from "../run";
 import { formSheet } from "./form";
+import { reporterOf } from "./standardTable";
 import { fieldCells, fieldColumns, NUMBER_COLUMN, projectsOf, type PlacedProject } from "./rows";
 
 const FIELDS = [
@@ -96,9 +97,11 @@ export function channelSheets(run: Run): ExportSheet[] {
 }
 
 function channelSheet(channel: Channel, entries: readonly Entry[], run: Run): ExportSheet {
+  const fields = FIELDS.flatMap((field) => (field === "totalInvestment" ? [field, ...sourcesIn(entries)] : [field]));
   return formSheet({
     name: `${channel.name.slice(0, LONGEST_TAB - FORM_NAME.length)}${FORM_NAME}`,
     title: `${channel.name}对上争取申报表`,
+    reporter: reporterOf(run.ledgers),
     asOf: run.options.asOf,
     money: true,
     lines: [
@@ -107,7 +110,7 @@ function channelSheet(channel: Channel, entries: readonly Entry[], run: Run): Ex
     ],
     columns: [
       NUMBER_COLUMN,
-      ...fieldColumns(FIELDS, run),
+      ...fieldColumns(fields, run),
       { heading: "拟申报或建议", format: "text", width: 12 },
       { heading: "是否相符", format: "text", width: 10 },
       { heading: "理由", format: "wrapped", width: 44 },
@@ -115,13 +118,18 @@ function channelSheet(channel: Channel, entries: readonly Entry[], run: Run): Ex
     ],
     rows: entries.map(({ placed, facts, match, stated, others }, index): CellValue[] => [
       index + 1,
-      ...fieldCells(placed, FIELDS, run),
+      ...fieldCells(placed, fields, run),
       stated ? "拟申报" : "建议",
       verdictOf(match),
       reasonsText(match, facts),
       others.join("、"),
     ]),
   });
+}
+
+/** From where the money is to come, as far as a project of the channel says: what is applied for is often written nowhere else. */
+function sourcesIn(entries: readonly Entry[]): readonly FieldKey[] {
+  return FUND_FIELDS.filter((field) => entries.some(({ placed }) => placed.project.values[field] !== undefined));
 }
 
 function verdictOf({ fits, reasons }: ChannelMatch): "相符" | "不相符" | "待确认" {

@@ -4,7 +4,7 @@ import type { Severity } from "../../rules/rule";
 import type { CellValue } from "../../sheet/cell";
 import { departmentWritten } from "../../reserve/departments";
 import type { ExportSheet } from "../../sheet/exportSheet";
-import { clause } from "../../words/clause";
+import { citation } from "../../words/clause";
 import { summary } from "../../words/command";
 import { figureText } from "../../words/say";
 import { SEVERITY_WORDS } from "../../words/severity";
@@ -14,6 +14,7 @@ import type { Verdict } from "../report";
 import type { Run } from "../run";
 import { VERSION } from "../version";
 import { formSheet, type FormColumn } from "./form";
+import { reporterOf } from "./standardTable";
 import { projectsOf } from "./rows";
 
 const ORDER: readonly Severity[] = ["error", "warning", "hint"];
@@ -39,6 +40,7 @@ export function checkReportSheet(run: Run): ExportSheet {
   return formSheet({
     name: CHECK_REPORT,
     title: "项目台账校核报告",
+    reporter: reporterOf(run.ledgers),
     asOf,
     lines: [
       `结论：${conclusion(run, verdict)}；${summary.counts(verdict.warnings, verdict.hints, verdict.waived)}；共 ${figureText(projectsOf(run).length)} 个项目。`,
@@ -82,7 +84,7 @@ function findingRow(finding: Finding, number: number, level: string): CellValue[
     finding.code,
     said.message,
     said.how,
-    clause(finding.basis, "zh"),
+    citation(finding.basis),
   ];
 }
 
@@ -130,6 +132,7 @@ export function missingSheet(run: Run): ExportSheet | null {
   return formSheet({
     name: "缺件通知",
     title: "项目材料和内容缺件通知",
+    reporter: reporterOf(run.ledgers),
     asOf: run.options.asOf,
     lines: ["请各部门按下表补齐后重新报送。"],
     columns: [

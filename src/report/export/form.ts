@@ -53,7 +53,7 @@ export function formSheet(form: Form): ExportSheet {
   const { columns, rows } = form;
   const banner = [form.title, statement(form), ...(form.lines ?? [])].filter((line) => line !== "");
   const heading = banner.length + 1;
-  const shown = columns.map(exportColumn);
+  const shown = columns.map((column, index) => fitted(exportColumn(column), rows, index));
   const characters = shown.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0);
   const frozen = form.frozenColumns ?? columns.findIndex(({ heading: own }) => own === "项目名称") + 1;
   const below = (index: number): number => heading + 1 + index;
@@ -73,6 +73,29 @@ export function formSheet(form: Form): ExportSheet {
       ? { charts: form.charts.map(({ first, last, ...chart }) => ({ ...chart, from: below(first), to: below(last) })) }
       : {}),
   };
+}
+
+/** A short text that is a little longer than its column makes it wider, rather than being broken. */
+const WIDEST_FIT = 26;
+const MARGIN = 2;
+
+function fitted(column: ExportColumn, rows: Form["rows"], index: number): ExportColumn {
+  if (column.format !== "text" || column.width >= WIDEST_FIT) return column;
+  let longest = 0;
+  for (const row of rows) {
+    const cell = row[index];
+    if (typeof cell !== "string") continue;
+    const needed = charactersOf(cell) + MARGIN;
+    if (needed > longest && needed <= WIDEST_FIT) longest = needed;
+  }
+  return longest > column.width ? { ...column, width: longest } : column;
+}
+
+/** Chinese signs are twice as wide as Latin ones. */
+function charactersOf(text: string): number {
+  let characters = 0;
+  for (const sign of text) characters += (sign.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+  return characters;
 }
 
 function statement({ reporter, asOf, money }: Form): string {

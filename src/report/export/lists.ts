@@ -12,6 +12,7 @@ import type { Run } from "../run";
 import { formSheet } from "./form";
 import { dayCell, standardCell, STATE_WORDS } from "./notation";
 import { fieldCells, fieldColumns, NUMBER_COLUMN, projectsOf } from "./rows";
+import { reporterOf } from "./standardTable";
 
 const LEAD = ["name", "code", "department", "owner", "route", "stage", "totalInvestment"] as const satisfies FieldKey[];
 
@@ -33,6 +34,7 @@ export function procedureSheet(run: Run): ExportSheet | null {
   return formSheet({
     name: "前期手续台账",
     title: "项目前期手续台账",
+    reporter: reporterOf(run.ledgers),
     asOf,
     money: true,
     columns: [
@@ -114,6 +116,7 @@ export function nextYearSheet(run: Run): ExportSheet | null {
   return formSheet({
     name: "明年计划表",
     title: `${next}年计划争取项目表`,
+    reporter: reporterOf(run.ledgers),
     asOf: run.options.asOf,
     money: true,
     lines: ["列入：填了明年计划投资，或计划开工、竣工在明年及以后的项目。拟申报渠道未填或认不出的，在最后一列注明。"],
@@ -163,6 +166,7 @@ export function helpSheet(run: Run): ExportSheet | null {
   return formSheet({
     name: "提请协调事项表",
     title: "提请协调解决事项表",
+    reporter: reporterOf(run.ledgers),
     asOf: run.options.asOf,
     money: true,
     columns: [

@@ -6,9 +6,10 @@ import { isPaperLacking } from "../../rules/C214";
 import { entryBasis } from "../../rules/entryBasis";
 import { channelOf } from "../../rules/lookups";
 import type { ExportSheet } from "../../sheet/exportSheet";
-import { clause } from "../../words/clause";
+import { citation } from "../../words/clause";
 import { formSheet } from "./form";
 import { fieldCells, NUMBER_COLUMN, projectsOf, type PlacedProject } from "./rows";
+import { reporterOf } from "./standardTable";
 import type { Run } from "../run";
 
 /** Null where no project names a channel of which the papers are known. */
@@ -24,7 +25,7 @@ export function materialSheet(run: Run): ExportSheet | null {
       channel.name,
       paper.name,
       stateOf(placed, paper),
-      clause(entryBasis(channel.materialsBasis ?? channel), "zh"),
+      citation(entryBasis(channel.materialsBasis ?? channel)),
       null,
     ]);
   });
@@ -32,6 +33,7 @@ export function materialSheet(run: Run): ExportSheet | null {
   return formSheet({
     name: "材料清单",
     title: "项目申报材料清单",
+    reporter: reporterOf(run.ledgers),
     asOf,
     lines: [
       "列入：填了资金渠道、政策包里有该渠道材料清单的项目。台账没有该材料一列的，写“台账没有这一列”，请人工核对。",

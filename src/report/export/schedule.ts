@@ -8,6 +8,7 @@ import type { Run } from "../run";
 import { formSheet } from "./form";
 import { isoDay, STATE_WORDS } from "./notation";
 import { projectsOf } from "./rows";
+import { reporterOf } from "./standardTable";
 
 const DEADLINES: Readonly<Record<Deadline["by"], string>> = {
   asked: "指定",
@@ -45,6 +46,7 @@ export function scheduleSheet(run: Run): ExportSheet | null {
   return formSheet({
     name: "倒排工期表",
     title: "项目前期工作倒排工期表",
+    reporter: reporterOf(run.ledgers),
     asOf,
     lines: [
       "从期限倒推每个手续最迟哪天受理；并联的手续按同时办理计。时限未查到的按 0 天计，实际会更紧。工作日已扣除节假日、计入调休上班。",

@@ -12,6 +12,7 @@ import { BOARDS, gradeFigures, gradeText, LIGHT_KINDS, LIGHTS, presetText, ranki
 import { isAcrossFiles } from "./across";
 import {
   departmentsWithout,
+  LATE_BY,
   doublesOf,
   lateOnes,
   ratesOf,
@@ -130,15 +131,18 @@ function departments(collection: Collection): Section {
   const without = departmentsWithout(collection);
   const late = lateOnes(collection);
   const unread = unreadOnes(collection);
+  const owing = (said: string, is: "absent" | "late"): string => {
+    const names = late.filter((each) => each.is === is).map(({ name }) => name);
+    return names.length === 0 ? "" : `${said}（${figureText(names.length)}个）：${names.join("、")}。`;
+  };
   return {
     title: "部门储备位次",
     lines: [
       "按在库项目总投资排列。",
       nobodys ? `另有${figureText(nobodys.count)}个项目没有写明部门，总投资${yi(nobodys.sum)}亿元，不参加排列。` : "",
       without.length > 0 ? `没有项目的部门（${figureText(without.length)}个）：${without.join("、")}。` : "",
-      late.length > 0
-        ? `未报送或迟报（${figureText(late.length)}个）：${late.map(({ name, why }) => `${name}（${why}）`).join("、")}。`
-        : "",
+      owing("未报送", "absent"),
+      owing("迟报", "late"),
       unread.length > 0
         ? `报来了但读不了，有没有项目还不知道（${figureText(unread.length)}个）：${unread.map(({ name }) => name).join("、")}。`
         : "",
@@ -146,7 +150,7 @@ function departments(collection: Collection): Section {
     tables: [
       {
         headings: ["位次", "部门", "项目", "本期新增", "总投资", "占总投资"],
-        widths: [8, 20, 9, 10, 15, 38],
+        widths: [7, 19, 8, 9, 19, 38],
         rows: ranked(stated, ({ sum }) => sum).map(({ item, rank, tied }) => [
           rankText(rank, tied.length),
           item.name,
@@ -378,7 +382,8 @@ function changes({ changes: list, summary }: Collection): Section | null {
   };
 }
 
-function notes({ summary, pack, lastYear: before }: Collection): string[] {
+function notes(collection: Collection): string[] {
+  const { summary, pack, lastYear: before } = collection;
   const { standing } = summary;
   const ranks = Object.keys(standing.completions).length > 0;
   const keys: FigureKey[] = [
@@ -397,6 +402,7 @@ function notes({ summary, pack, lastYear: before }: Collection): string[] {
     return `${name}：${is}。${counts}`;
   });
   if (before) said.push("同比：（本期 − 去年同期）÷ 去年同期。括号里是变动额和去年同期数。");
+  if (lateOnes(collection).some(({ is }) => is === "late")) said.push(LATE_BY);
   const presets = [
     ...(ranks || standing.red.length > 0 ? pack.lights.slice(0, 1) : []),
     ...pack.ranks.filter(({ numbers }) =>

@@ -263,6 +263,7 @@ function emptyDepartments(collection: Collection): ExportSheet | null {
 
 export interface Owing {
   readonly name: string;
+  readonly is: "absent" | "late" | "unread";
   readonly why: string;
 }
 
@@ -272,7 +273,7 @@ export function unreadOnes(collection: Collection): readonly Owing[] {
   return filesByDepartment(collection).flatMap(({ name, files }) => {
     const unread = files.filter(({ error }) => error !== null);
     if (unread.length === 0 || present.has(name)) return [];
-    return [{ name, why: `报来了但读不了：${unread.map(({ path }) => path).join("、")}` }];
+    return [{ name, is: "unread" as const, why: `报来了但读不了：${unread.map(({ path }) => path).join("、")}` }];
   });
 }
 
@@ -280,15 +281,18 @@ export function unreadOnes(collection: Collection): readonly Owing[] {
 export function lateOnes(collection: Collection): readonly Owing[] {
   const { due } = collection;
   const unread = new Set(unreadOnes(collection).map(({ name }) => name));
-  return filesByDepartment(collection).flatMap(({ name, files }) => {
+  return filesByDepartment(collection).flatMap(({ name, files }): Owing[] => {
     const [first] = files;
-    if (!first) return [{ name, why: "未报送" }];
+    if (!first) return [{ name, is: "absent", why: "未报送" }];
     if (unread.has(name)) return [];
     if (due !== null && files.every(({ writtenOn }) => writtenOn > due))
-      return [{ name, why: `迟报：文件改于 ${first.writtenOn}` }];
+      return [{ name, is: "late", why: `迟报：文件改于 ${first.writtenOn}` }];
     return [];
   });
 }
+
+/** What nobody may be blamed by unseen. */
+export const LATE_BY = "迟报按文件的修改时间判断；复制、转存、收件都会改变这个时间，公布以前请对照收文登记。";
 
 interface FilesOfDepartment {
   readonly name: string;
@@ -320,7 +324,7 @@ function lateDepartments(collection: Collection): ExportSheet | null {
     lines: [
       due === null
         ? "没有给出报送截止日，只列未报送和读不了的；文件里没有该部门的项目、文件名也没有该部门的，为未报送。"
-        : `报送截止 ${due}，以文件的修改时间为准。`,
+        : `报送截止 ${due}。${LATE_BY}`,
     ],
     columns: [
       NUMBER,
@@ -358,12 +362,16 @@ export function doublesOf({ across, summary }: Collection, codes: readonly strin
   );
 }
 
+/** An empty list must not be taken for one that nobody has made. */
+const NOTHING_ACROSS = "比过了，没有发现。名称写法差别大、又没有项目代码的，查不出来；请各部门收到汇总后再认一遍。";
+
 function acrossSheet(collection: Collection, name: string, codes: readonly string[], line: string): ExportSheet {
+  const found = doublesOf(collection, codes);
   return formSheet({
     name,
     title: `${name}清单`,
     asOf: collection.asOf,
-    lines: [line],
+    lines: found.length === 0 ? [line, NOTHING_ACROSS] : [line],
     columns: [
       NUMBER,
       { heading: "文件", format: "text", width: 26 },
@@ -376,7 +384,7 @@ function acrossSheet(collection: Collection, name: string, codes: readonly strin
       { heading: "问题", format: "wrapped", width: 48 },
       { heading: "怎么办", format: "wrapped", width: 36 },
     ],
-    rows: doublesOf(collection, codes).map((finding, index) => {
+    rows: found.map((finding, index) => {
       const { message, how } = sentences(finding, "zh");
       return [
         index + 1,
@@ -405,11 +413,14 @@ function elsewhere(finding: Finding): readonly string[] {
 
 function matrixSheet({ summary, asOf }: Collection): ExportSheet {
   const rows = matrixLines(Object.values(summary.matrix));
+  // Of what no ledger has a column nothing is known: that is no 0.
+  const stated = (field: FieldKey, amount: number): number | null => (summary.fields.includes(field) ? amount : null);
   return formSheet({
     name: "对接矩阵",
     title: "政策—项目—资金对接矩阵",
     asOf,
     money: true,
+    lines: ["空着的金额，是没有一份台账有这一列。"],
     columns: [
       { heading: "政策", format: "wrapped", width: 44 },
       { heading: "渠道", format: "text", width: 22 },
@@ -419,7 +430,15 @@ function matrixSheet({ summary, asOf }: Collection): ExportSheet {
       { heading: "批复额（万元）", format: "amount" },
       { heading: "到位额（万元）", format: "amount" },
     ],
-    rows: rows.map((row) => [row.policy, row.channel, row.count, row.wan, row.requested, row.approved, row.arrived]),
+    rows: rows.map((row) => [
+      row.policy,
+      row.channel,
+      row.count,
+      row.wan,
+      stated("requested", row.requested),
+      stated("approved", row.approved),
+      stated("arrived", row.arrived),
+    ]),
   });
 }
 
