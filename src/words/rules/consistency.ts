@@ -5,11 +5,11 @@ export const CONSISTENCY: Readonly<Record<string, RuleWords>> = {
   K701: {
     zh: {
       title: "合计与明细不符",
-      condition: "合计、小计行印的数，不可能是所含各行之和；已按最后一位小数留出四舍五入的余地。",
+      condition: "合计、小计行写的数，不可能是所含各行之和；已按最后一位小数留出四舍五入的余地。",
       message: (say) =>
-        `${say.term}合计印的是${say.wan("printed")}，${say.figure("rows")}行明细相加是${say.wan("sum")}。`,
+        `${say.term}合计写的是${say.wan("printed")}，${say.figure("rows")}行明细相加是${say.wan("sum")}。`,
       why: "合计对不上，说明明细漏了行或改了数没有重算。",
-      how: "核对明细是否齐全，按明细重算合计。",
+      how: "核对明细有没有漏行、小计有没有重复加进去，按明细重算合计。",
       ignore: "合计按规定包含未列入本表的项目，并已注明。",
     },
     en: {
@@ -25,8 +25,8 @@ export const CONSISTENCY: Readonly<Record<string, RuleWords>> = {
   K702: {
     zh: {
       title: "个数与明细不符",
-      condition: "“合计：几个”“（几个）”印的个数，与所含项目行数不同。",
-      message: (say) => `印的是${say.figure("printed")}个，实际有${say.figure("counted")}行项目。`,
+      condition: "“合计：几个”“（几个）”写的个数，与所含项目行数不同。",
+      message: (say) => `写的是${say.figure("printed")}个，实际有${say.figure("counted")}行项目。`,
       why: "个数对不上，说明漏行、多行或没有更新。",
       how: "核对项目行，改正个数。",
       ignore: "打捆项目按子项计数，并已注明。",
@@ -43,9 +43,9 @@ export const CONSISTENCY: Readonly<Record<string, RuleWords>> = {
   K703: {
     zh: {
       title: "比例核对不符",
-      condition: "印的完成率或到位率，用旁边的数按任何一种通行口径都算不出来。",
+      condition: "写的完成率或到位率，用旁边的数按任何一种通行口径都算不出来。",
       message: (say) =>
-        `${say.term}印的是${say.percent("rate")}，按${say.wan("part")}÷${say.wan("whole")}应为${say.percent("computed")}。`,
+        `${say.term}写的是${say.percent("rate")}，按${say.wan("part")}÷${say.wan("whole")}应为${say.percent("computed")}。`,
       why: "比例与数字对不上，通报出去会被质疑。",
       how: "核对分子、分母和口径，重算比例。",
       ignore: "使用了另外规定的口径，并已注明。",

@@ -134,7 +134,7 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
   },
   F104: {
     zh: {
-      title: "日期读不懂",
+      title: "日期或办理状态读不懂",
       condition:
         "日期一栏里的文字读不成日期；手续栏里的“已完成”之类按办理状态读，不算日期，看不出办理状态、文号或日期的提示核对。",
       message: (say) => `${say.term}写的是“${say.text("text")}”，${DATE_FAULTS_ZH[say.text("kind")]?.[0] ?? ""}`,
@@ -203,7 +203,7 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
     zh: {
       title: "项目代码校验位不符",
       condition: "现行20位项目代码的最后一位与前19位算出的校验码不同。",
-      message: (say) => `项目代码末位是${say.text("digit")}，按前19位应为${say.text("wanted")}。`,
+      message: (say) => `项目代码“${say.text("code")}”末位是${say.text("digit")}，按前19位应为${say.text("wanted")}。`,
       why: "校验位不符，多半是抄错了某一位数字。",
       how: "与在线平台逐位核对，改正抄错的数字。",
       ignore: "已与在线平台逐位核对无误。",
@@ -212,7 +212,7 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
       title: "Check digit does not fit",
       condition: "The last digit of a present project code differs from the one that the nineteen before it demand.",
       message: (say) =>
-        `The project code ends in ${say.text("digit")}; the digits before it demand ${say.text("wanted")}.`,
+        `The project code “${say.text("code")}” ends in ${say.text("digit")}; the digits before it demand ${say.text("wanted")}.`,
       why: "Most likely one digit was copied wrongly.",
       how: "Compare the code with the platform digit by digit.",
       ignore: "The code was compared with the platform and agrees.",

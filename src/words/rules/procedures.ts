@@ -76,11 +76,11 @@ export const PROCEDURES: Readonly<Record<string, RuleWords>> = {
       title: "倒排工期已来不及",
       condition: "从要求办结日或计划开工日按规定时限倒排，还没受理的手续，最迟受理日已经过去。",
       message: (say) =>
-        `要在${say.text("deadline")}前完成，${step(say.text("step"))}最迟${say.text("latest")}就应受理` +
+        `要赶在${say.text("deadline")}（要求办结或计划开工）之前，${step(say.text("step"))}最迟${say.text("latest")}就应受理` +
         (say.has("others") ? `，另有${say.size("others")}项也已来不及。` : "。"),
       why: (say) =>
         `${step(say.text("step"))}时限${say.figure("limit")}${UNITS[say.text("unit")] ?? ""}，照章办理已经赶不上。`,
-      how: "马上报批并申请压缩时限、容缺受理，或调整完成日期。",
+      how: "马上报批并申请压缩时限、容缺受理，或调整要求办结、计划开工的日期。",
       ignore: "审批部门已书面承诺压缩时限。",
     },
     en: {
