@@ -275,6 +275,10 @@ function candidatesOf(works: readonly Work[], index: number, year: number | null
       .find(({ heading }) => heading.path[0] !== path[0])?.heading.path;
     if (whole?.length === 1) return recognise([whole[0] ?? "", ...path], year);
   }
+  if (path.length === 2 && isOnlyChild(works, index)) {
+    const sure = recognise(path, year);
+    return sure.length > 0 ? sure : wholeOfOnlyChild(path, year);
+  }
   if (path.length !== 1 || !headingText(path[0] ?? "", year).part) return recognise(path, year);
   for (let left = index - 1; left >= 0; left--) {
     const before = works[left]?.heading.path;
@@ -283,6 +287,23 @@ function candidatesOf(works: readonly Work[], index: number, year: number | null
     return recognise([before[before.length - 1] ?? "", path[0] ?? ""], year);
   }
   return recognise(path, year);
+}
+
+/** 「到位资金」 over nothing but 「上级资金」: what has moved is the whole of that. */
+const HAS_MOVED: ReadonlySet<FieldKey> = new Set<FieldKey>(["approved", "arrived", "paid"]);
+
+function wholeOfOnlyChild([above = ""]: readonly string[], year: number | null): readonly Candidate[] {
+  return recognise([above], year)
+    .filter(({ field, kind }) => kind === "sure" && HAS_MOVED.has(field))
+    .map((candidate) => ({ ...candidate, score: candidate.score - LESS_THAN_WORDS }));
+}
+
+/** A heading that says so itself goes before. */
+const LESS_THAN_WORDS = 0.2;
+
+function isOnlyChild(works: readonly Work[], index: number): boolean {
+  const [above] = works[index]?.heading.path ?? [];
+  return [index - 1, index + 1].every((beside) => works[beside]?.heading.path[0] !== above);
 }
 
 const NUMBERED_MONTH = /^(?:20\d\d年)?\d{1,2}月(?:份)?(?![底末])/u;
@@ -496,7 +517,9 @@ function plannedOrActual(works: readonly Work[], taken: Map<FieldKey, Work>, opt
     // 「开工/计划开工时间」 holds both; a plan is the lesser claim.
     const mixed = /[/或及].{0,4}(?:计划|拟|预计)/u.test(work.heading.heading);
     const isFinished =
-      !mixed && !taken.has(actual) && (isOfFinished(options.called) || stageSays(taken, options.rows, FINISHED_STAGE));
+      !mixed &&
+      !taken.has(actual) &&
+      (isOfFinished(options.called) || stageSays(taken, options.rows, FINISHED_STAGE) || rowsSayFinished(works));
     const said =
       mixed || taken.has(actual)
         ? "planned"
@@ -543,6 +566,17 @@ function stageSays(
   const { values } = samplesOf(rows, work.heading.column);
   const said = values.filter((value) => typeof value === "string" && words.test(value.trim())).length;
   return said > values.length * 0.6;
+}
+
+/** 「已通过竣工验收并投入使用」 in most rows of a column, whatever it is called; 「主体已完工」 is no end. */
+const SAYS_FINISHED =
+  /^(?:项目|工程)?(?:目前|现|均)?已(?:全部|全面|正式|按期|如期)?(?:竣工|完工|建成|投产|投用|投运|交付|投入使用|通过.{0,4}验收)/u;
+
+function rowsSayFinished(works: readonly Work[]): boolean {
+  return works.some(({ samples: { values } }) => {
+    const said = values.filter((value) => typeof value === "string" && SAYS_FINISHED.test(value.trim())).length;
+    return said >= LEAST_SEEN && said > values.length * 0.6;
+  });
 }
 
 /** 「已竣工项目一览表」: both days of its projects have come. */

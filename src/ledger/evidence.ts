@@ -75,6 +75,9 @@ const WORKS =
 const NAME_OF_WORKS =
   /(?:工程|项目|建设|改造|扩建|新建|改建|迁建|修复|治理|加固|整治|提升|基地|[一二三四五六七八九十]期|公路|大桥|水库|水厂|医院|学校|小学|中学|园区?)(?:\(.*\))?$/u;
 
+const DOING =
+  /已|正在|完成|开展|办理|推进|施工|签订|完工|竣工|投用|交付|编制|启动|开工|招标|报批|待|拟|尚|未|准备|进场|累计|浇筑|安装|采购|验收/u;
+
 /** How the cells look below a heading of which only the last words are known. */
 const LOOKS: Readonly<Partial<Record<PlainField, (text: string) => boolean>>> = {
   person: isPerson,
@@ -84,6 +87,7 @@ const LOOKS: Readonly<Partial<Record<PlainField, (text: string) => boolean>>> = 
   location: (text) => text.length >= 2 && PLACE.test(text) && !/(?:局|公司|中心|委员会)$/u.test(text),
   region: (text) => text.length >= 2 && text.length <= 30 && /(?:[镇乡县市区村办]|街道|社区|办事处)$/u.test(text),
   scale: (text) => text.length >= 5 && WORKS.test(text) && !/\d月|\d日/u.test(text),
+  progress: (text) => text.length >= 3 && !/^[\d.%]+$/u.test(text) && DOING.test(text),
   name: (text) => text.length >= 4 && text.length <= 80 && NAME_OF_WORKS.test(text),
 };
 

@@ -274,9 +274,18 @@ function withParents(own: HeadingText, parents: readonly HeadingText[]): readonl
     // 「资本金」·「额度」, 「形象进度」·「截至5月底」: the parent says of what.
     const whole = ITSELF.test(own.bare) ? alone(parent).filter(isSureAmount) : [];
     const told = own.full === "目前" ? alone(parent).filter(({ field }) => field === "progress") : [];
-    return whole.length > 0 ? whole : told.length > 0 ? told : withParents(own, further);
+    if (whole.length > 0 || told.length > 0) return whole.length > 0 ? whole : told;
+    // 「累计已下达投资」·「中央预算内投资」 is no source of the total.
+    return (own.part || isNamedSource(own)) && hasMoved(parent) ? [] : withParents(own, further);
   }
   return underGroup(group, parent, own, further);
+}
+
+const HAS_MOVED: ReadonlySet<FieldKey> = new Set<FieldKey>(["requested", "approved", "arrived", "paid"]);
+
+/** 「本次下达投资计划」: its parts are those of the money that has moved. */
+function hasMoved(parent: HeadingText): boolean {
+  return alone(parent).some(({ field, kind }) => kind === "sure" && HAS_MOVED.has(field));
 }
 
 const ITSELF = /^(?:金额|额度|数额|总额|合计|数|规模)$/u;
@@ -422,7 +431,15 @@ function shortened(key: string): string | null {
 
 function procedureOfWords(key: string): FieldKey | null {
   const whole = procedureWords.get(key);
-  return whole ? `proc.${whole}` : procedureHeading(key);
+  return whole ? `proc.${whole}` : (procedureHeading(key) ?? sameStepTwice(key));
+}
+
+/** 「农转用及征地办理情况」: two words for one step. */
+function sameStepTwice(key: string): FieldKey | null {
+  const [, first = "", second = ""] = /^(.{2,}?)(?:以及|及|和|与)(.{2,})$/u.exec(key) ?? [];
+  const step = procedureWords.get(first);
+  const field = step === undefined ? null : procedureHeading(second);
+  return field !== null && procedureOf(field)?.key === step ? field : null;
 }
 
 /** 「水库工程名称」「用地项目名称」: whatever stands before it, it is the name of the project. */
@@ -496,6 +513,8 @@ const DAY = new RegExp(
   `^(?:项目|工程|建设)*(${PLANNED}|${ACTUAL})?(?:项目|工程)?(?:(${START})|(${FINISH}))(?:建设)?的?(${PLANNED}|${ACTUAL})?(${NOUN})?(${PLANNED}|${ACTUAL})?$`,
   "u",
 );
+/** A day that is set, not one that has come. */
+const BY_THEN = /时限|期限|节点/u;
 const IS_ACTUAL = new RegExp(`^${ACTUAL}$`, "u");
 
 const STARTED_OR_PLANNED = new RegExp(`^(?:实际)?${START}(?:或|及|和)?(?:${PLANNED})${START}${NOUN}$`, "u");
@@ -511,6 +530,10 @@ function dayHeading(key: string): Candidate | null {
   if (qualifier === undefined && noun === undefined) return null;
   // 「已完成」 alone is as well a sum or a state.
   if (noun === undefined && /^已?完成$/u.test(key)) return null;
+  if (qualifier === undefined && BY_THEN.test(noun ?? ""))
+    return { field: start === undefined ? "finishPlanned" : "startPlanned", score: GRAMMAR - 0.05, kind: "sure" };
+  // Of an acceptance nobody writes the day before it has been; the works ended earlier.
+  if (qualifier === undefined && /验收/u.test(key)) return { field: "finishActual", score: STAND_IN, kind: "standIn" };
   if (qualifier === undefined) {
     return start === undefined
       ? { field: "finishPlanned", or: "finishActual", score: GRAMMAR - 0.05, kind: "sure" }

@@ -449,6 +449,28 @@ describe("days of a sheet of finished projects", () => {
     expect(fields(title).slice(1)).toEqual(["finishPlanned", expect.any(Number)]);
   });
 
+  it.each([
+    ["已完工，正在办理决算", "finishActual"],
+    ["已通过竣工验收并投入使用", "finishActual"],
+    ["主体已完工，正在装修", "finishPlanned"],
+  ])("%s in every row says what the end is", (said, end) => {
+    const ledger = ledgerOf([[...head, "投用情况"], ...rows.map((row) => [...row, said])]);
+    expect(fieldsOf(ledger)["竣工时间"]).toBe(end);
+  });
+
+  it("the acceptance is a day of its own beside the end of works, and the end where nothing else is", () => {
+    const accepted = rows.map((row) => [...row, "2025.4"]);
+    const beside = fieldsOf(ledgerOf([["完工项目台账"], [...head, "竣工验收日期"], ...accepted]));
+    expect([beside["竣工时间"], beside["竣工验收日期"]]).toEqual(["finishActual", undefined]);
+    const alone = fieldsOf(
+      ledgerOf([
+        ["项目名称", "总投资（万元）", "竣工验收日期"],
+        ...rows.map((row) => [row[1] ?? "", row[2] ?? 0, "2025.4"]),
+      ]),
+    );
+    expect(alone["竣工验收日期"]).toBe("finishActual");
+  });
+
   it("stages that say so", () => {
     const ledger = ledgerOf([[...head, "项目状态"], ...rows.map((row) => [...row, "已竣工"])]);
     expect([fieldsOf(ledger)["开工时间"], fieldsOf(ledger)["竣工时间"]]).toEqual(["startActual", "finishActual"]);
@@ -524,4 +546,39 @@ it("what is asked for as a part of the total is one of its sources: those beside
   expect(part.columns.map(({ field }) => field).slice(2)).toEqual(["totalInvestment", "requested", "fundsSelf"]);
   expect(part.fundsIncomplete).toBe(true);
   expect(ledgerOf(rows("拟申请上级资金（万元）")).fundsIncomplete).toBe(false);
+});
+
+describe("what has moved, over one source alone", () => {
+  const row = ["罗城镇给水厂改扩建工程", 6910, 2760, 1380];
+  const rows = [row, ["新界埠镇危桥改造工程", 4550, 1450, 720]];
+  const under = (top: readonly string[], below: readonly string[]) => fieldsOf(ledgerOf([top, below, ...rows]));
+
+  it("is the whole of it", () => {
+    const fields = under(
+      ["项目名称", "总投资（万元）", "下达资金（万元）", "到位资金（万元）"],
+      ["", "", "上级资金", "中央资金"],
+    );
+    expect(fields).toMatchObject({ "下达资金（万元）·上级资金": "approved", "到位资金（万元）·中央资金": "arrived" });
+  });
+
+  it("is a part where another source stands beside it, and no source of the total", () => {
+    const fields = under(
+      ["项目名称", "总投资（万元）", "累计已下达投资（万元）", ""],
+      ["", "", "中央预算内投资", "省级资金"],
+    );
+    expect(Object.values(fields)).toEqual(["name", "totalInvestment"]);
+  });
+});
+
+it("a village is the district where no column names one, else the place", () => {
+  const rows = [
+    ["玉洪乡", "平洪村", "平洪村晒谷坪建设项目", 30],
+    ["同乐镇", "弄坛村", "弄坛村公厕改造项目", 17],
+  ];
+  expect(fieldsOf(ledgerOf([["乡镇", "村（社区）", "项目名称", "总投资（万元）"], ...rows]))).toMatchObject({
+    乡镇: "region",
+    "村（社区）": "location",
+  });
+  const villages = rows.map(([, ...row]) => row);
+  expect(fieldsOf(ledgerOf([["实施村", "项目名称", "总投资（万元）"], ...villages]))["实施村"]).toBe("region");
 });
