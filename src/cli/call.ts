@@ -116,7 +116,7 @@ export function readCall(words: readonly string[]): Call {
     return wrong(wrongOption(error));
   }
   const { values, positionals } = call;
-  if (values.help) return { kind: "help" };
+  if (values.help || positionals[0] === "help") return { kind: "help" };
   if (values.version) return { kind: "version" };
 
   const [command, ...files] = positionals;

@@ -58,7 +58,7 @@ export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 
     for (const piece of reportText(run, other)) await terminal.out(piece);
   } else {
     const paint = terminal.isTerminal ? colours : noColours;
-    for (const line of accountLines(buildAccount(run, other), paint)) await terminal.out(line + "\n");
+    for (const line of accountLines(buildAccount(run, other), paint, call.compare)) await terminal.out(line + "\n");
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const rows = run.ledgers.reduce((sum, ledger) => sum + ledger.projects.length, 0);
     await terminal.say(summary.read(files.length, rows, seconds, asOf, options.pack.id));
@@ -76,6 +76,7 @@ export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 
 function nothingWasThere({ ledgers }: Run): boolean {
   if (ledgers.some(({ projects, table }) => projects.length > 0 || (table !== null && table.rows.length > 0)))
     return false;
+  if (ledgers.some(({ reportsNone }) => reportsNone)) return false;
   return ledgers.some(({ role }) => role === "projects") || ledgers.every(({ skipped }) => skipped.length === 0);
 }
 

@@ -17,11 +17,13 @@ export const noColours: Paint = (_kind, text) => printable(text);
 
 /** Findings of one code beyond this many are counted, not listed. */
 const MOST_OF_A_CODE = 20;
+/** Of what is only written badly a few say enough; the others are named by their cells. */
+const MOST_OF_A_NOTATION = 3;
 const MOST_TERMS = 6;
 const ORDER: readonly Severity[] = ["error", "warning", "hint"];
 
-/** Line by line, so that a long account is never one string. */
-export function* accountLines(account: Account, paint: Paint): Generator<string> {
+/** Line by line, so that a long account is never one string. `compared` is the other pack as the call names it: a changed copy keeps its title. */
+export function* accountLines(account: Account, paint: Paint, compared: string | null = null): Generator<string> {
   for (const file of account.files) {
     yield paint("strong", file.path);
     if (file.error) {
@@ -38,14 +40,18 @@ export function* accountLines(account: Account, paint: Paint): Generator<string>
       yield findingLine(finding.severity, finding.code, "", finding.message, finding.how, paint);
     yield "";
   }
-  if (account.comparison) yield* comparisonLines(account.comparison, paint);
+  if (account.comparison) yield* comparisonLines(account.comparison, paint, compared);
   const reserve = account.reserve && reserveLine(account.reserve);
   if (reserve !== null) yield reserve;
   yield verdictLine(account, paint);
 }
 
-function* comparisonLines({ pack, appearing, going }: Comparison, paint: Paint): Generator<string> {
-  yield paint("strong", summary.comparison(pack.title, appearing.length, going.length));
+function* comparisonLines(
+  { pack, appearing, going }: Comparison,
+  paint: Paint,
+  compared: string | null,
+): Generator<string> {
+  yield paint("strong", summary.comparison(pack.title, compared ?? pack.id, appearing.length, going.length));
   for (const [sign, list] of [
     ["＋", appearing],
     ["－", going],
@@ -95,7 +101,7 @@ function* sheetLines(sheet: SheetAccount, paint: Paint): Generator<string> {
   yield `  ${printable(summary.sheet(sheet.name, sheet.projects))}`;
   const known = sheet.findings.filter(({ isNew }) => isNew === false).length;
   if (known > 0) yield `    ${summary.since(sheet.findings.length - known, known)}`;
-  if (sheet.projects === 0) yield `    ${summary.noProjects()}`;
+  if (sheet.projects === 0) yield `    ${sheet.reportsNone ? summary.reportsNone() : summary.noProjects()}`;
   else if (sheet.findings.length === 0) yield `    ${summary.nothing()}`;
   for (const severity of ORDER) yield* severityLines(sheet, severity, paint);
   if (sheet.waiting.length > 0) yield paint("quiet", `    ${waitingLine(sheet)}`);
@@ -117,11 +123,17 @@ function* severityLines(sheet: SheetAccount, severity: Severity, paint: Paint): 
     else byCode.set(finding.code, [finding]);
   }
   for (const findings of byCode.values()) {
-    for (const finding of findings.slice(0, MOST_OF_A_CODE)) {
+    const isNotation = findings.every(({ fix }) => fix?.kind === "safe");
+    const shown = findings.slice(0, isNotation ? MOST_OF_A_NOTATION : MOST_OF_A_CODE);
+    for (const finding of shown) {
       yield "  " + findingLine(severity, finding.code, place(finding), finding.message, finding.how, paint);
     }
-    const rest = findings.length - MOST_OF_A_CODE;
-    if (rest > 0) yield paint("quiet", `      ${summary.more(rest)}`);
+    const rest = findings.slice(shown.length);
+    if (rest.length === 0) continue;
+    const more = isNotation
+      ? summary.moreNotation(rest.length, rest.slice(0, MOST_OF_A_CODE).map(place))
+      : summary.more(rest.length);
+    yield paint("quiet", `      ${more}`);
   }
 }
 
@@ -150,7 +162,8 @@ export function verdictLine(account: Account, paint: Paint): string {
   const unreadable = account.files.filter((file) => file.error !== null).length;
   const ledgers = account.files.flatMap(({ sheets }) => sheets.filter(({ role }) => role === "projects"));
   const projects = ledgers.reduce((sum, each) => sum + each.projects, 0);
-  const said = summary.verdict({ errors: verdict.errors, unreadable, ledgers: ledgers.length, projects });
+  const reportsNone = ledgers.some((each) => each.reportsNone);
+  const said = summary.verdict({ errors: verdict.errors, unreadable, ledgers: ledgers.length, projects, reportsNone });
   const parts = [
     verdict.errors > 0 || unreadable > 0 ? paint("error", said) : said,
     summary.counts(verdict.warnings, verdict.hints, verdict.waived),

@@ -173,16 +173,20 @@ export interface VerdictFacts {
   readonly unreadable: number;
   readonly ledgers: number;
   readonly projects: number;
+  /** One of the ledgers says itself that it has no project. */
+  readonly reportsNone: boolean;
 }
 
 export const summary = {
-  verdict: ({ errors, unreadable, ledgers, projects }: VerdictFacts) => {
+  verdict: ({ errors, unreadable, ledgers, projects, reportsNone }: VerdictFacts) => {
     if (errors > 0) return `暂不能报送：${figureText(errors)} 项错误`;
     if (unreadable > 0) return "暂不能报送";
     if (ledgers === 0) return "没有找到项目台账";
-    return projects === 0 ? NO_PROJECTS : "可以报送";
+    if (projects > 0) return "可以报送";
+    return reportsNone ? "零报告，可以报送" : NO_PROJECTS;
   },
   noProjects: () => NO_PROJECTS,
+  reportsNone: () => "零报告：表里写明没有项目",
   counts: (warnings: number, hints: number, waived: number) =>
     `提醒 ${figureText(warnings)} · 建议 ${figureText(hints)}${waived > 0 ? ` · 暂不处理 ${figureText(waived)}` : ""}`,
   read: (files: number, rows: number, seconds: string, asOf: string, pack: string) =>
@@ -197,11 +201,13 @@ export const summary = {
     `${figureText(rules)} 条规则没有判断：表里没有${all > terms.length ? ` ${figureText(all)} 列，如` : ""}${terms.join("、")}${all > terms.length ? "" : "列"}（--json 看全部）`,
   nothing: () => "没有发现问题",
   more: (count: number) => `…… 另有 ${figureText(count)} 处同类问题（--json 看全部）`,
+  moreNotation: (count: number, places: readonly string[]) =>
+    `…… 另有 ${figureText(count)} 处同类问题，只是写法：${places.join(" ")}${count > places.length ? " 等" : ""}（工作台里可以一次改好）`,
   run: () => "整份台账",
   since: (fresh: number, old: number) =>
     `与上次相比：新增 ${figureText(fresh)} 项，上次已有 ${figureText(old)} 项（未列出）`,
-  comparison: (title: string, appearing: number, going: number) =>
-    `换成“${title}”：会新增 ${figureText(appearing)} 项，会消失 ${figureText(going)} 项`,
+  comparison: (title: string, named: string, appearing: number, going: number) =>
+    `换成“${title}”（${named}）：会新增 ${figureText(appearing)} 项，会消失 ${figureText(going)} 项`,
   reserve: (added: number, target: number, wan: string, targetWan: string) =>
     `储备：新增 ${figureText(added)} / ${figureText(target)} 个，${wan} / ${targetWan} 亿元`,
   gap: (count: number, wan: string, days: number | null, pace: string) =>

@@ -135,6 +135,18 @@ describe("what cannot be handed in", () => {
     expect(verdict).toMatchObject({ canSubmit: false, errors: 0 });
   });
 
+  it("a ledger that says itself that it has none is a report of nothing, and right", () => {
+    const path = join(folder, "零报告.csv");
+    writeFileSync(path, "序号,项目名称,责任部门,总投资（万元）\n1,本月无新增项目,,");
+    const { status, out, error } = call("check", path, "--as-of", "2025-06-20");
+    expect({ status, error }).toEqual({ status: 0, error: expect.not.stringContaining("表里没有一行项目") as string });
+    expect(out).toContain("零报告：表里写明没有项目");
+    expect(out).toContain("零报告，可以报送");
+    const report = JSON.parse(call("check", path, "--json", "--as-of", "2025-06-20").out) as Report;
+    expect(report.verdict).toMatchObject({ canSubmit: true, errors: 0 });
+    expect(report.files[0]?.sheets[0]).toMatchObject({ role: "projects", reportsNone: true, rows: [] });
+  });
+
   it("leaves a ledger beside an empty one as it is", () => {
     const { status, out } = call("check", ledger("empty.csv", []), ledger("full.csv", CLEAN), "--as-of", "2025-06-20");
     expect(status).toBe(0);
@@ -196,5 +208,29 @@ describe("the JSON report", () => {
   it("holds no colour and no progress when piped", () => {
     const { out, error } = call("check", ledger("plain.csv", WRONG), "--as-of", "2025-06-20");
     expect(out + error).not.toContain("\u001b");
+  });
+});
+
+describe("what is read", () => {
+  it("of many cells that are only written badly names a few whole and the others by their place", () => {
+    const path = join(folder, "notation.csv");
+    const rows = Array.from(
+      { length: 9 },
+      (_, at) => `云溪县第${String(at + 1)}中学工程,教育局,1000,云发改审[2025]${String(at + 1)}号`,
+    );
+    writeFileSync(path, ["项目名称,责任部门,总投资（万元）,可研批复文号", ...rows].join("\n"));
+    const { out } = call("check", path, "--as-of", "2025-06-20");
+    expect(out.split("\n").filter((line) => /F110/.test(line))).toHaveLength(3);
+    expect(out).toMatch(/另有 6 处同类问题，只是写法：D5 D6 D7 D8 D9 D10/);
+  });
+
+  it("the pack that is compared with is named as in the call: a changed copy keeps its title", () => {
+    const { out } = call("check", ledger("clean.csv", CLEAN), "--as-of", "2025-06-20", "--compare", "county-2026");
+    expect(out).toMatch(/换成“.+”（county-2026）：会新增/);
+  });
+
+  it("help is a word as well as an option", () => {
+    expect(call("help")).toEqual(call("--help"));
+    expect(call("help").status).toBe(0);
   });
 });
