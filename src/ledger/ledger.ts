@@ -88,6 +88,8 @@ export interface Column {
   /** As written, lines joined; parents and child joined by 「·」 where the heading has several rows. */
   readonly heading: string;
   readonly field: FieldKey;
+  /** 「开工时间」 of projects begun and yet to begin: of some rows it is this field (tense.ts). */
+  readonly also?: FieldKey;
   /** What the heading itself states. */
   readonly unit: MoneyUnit | null;
   /** The unit in force for a bare number: heading, else column group, else sheet. */
@@ -151,6 +153,8 @@ export interface Ledger {
   readonly completing?: readonly { readonly column: number; readonly heading: string; readonly field: FieldKey }[];
   readonly questions: readonly Question[];
   readonly projects: readonly Project[];
+  /** 零报告: it has no project, and says so. */
+  readonly reportsNone?: true;
   readonly skipped: readonly Skipped[];
   readonly totals: readonly TotalRow[];
   /** Where the user settled a column by hand. */

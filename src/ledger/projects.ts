@@ -18,6 +18,7 @@ import { startsTable } from "./tables";
 import { totalsOfWholes } from "./parts";
 import type { LedgerEvent, Printed } from "./totals";
 import { filler, type Filler } from "./filler";
+import { isRowOfNone, isTitleOfNone } from "./reportsNone";
 import { emptyLedger, type Above, type Plan, type ReadLedgerOptions } from "./plan";
 import { countOf, withoutOtherCounts } from "./printedCount";
 
@@ -83,6 +84,7 @@ export function projectReading(
   const events: LedgerEvent[] = [];
   const open: OpenRow[] = [];
   let section = sectionAbove;
+  let reportsNone = false;
   /** The unit stated between two tables is that of the lower one. */
   let unitBelow: MoneyUnit | null = null;
   let next: NextTable | null = null;
@@ -102,7 +104,10 @@ export function projectReading(
 
   const takeRow = (row: SheetRow) => {
     if (row.row <= header.bottom) {
-      if (row.row < header.top && row.cells.some((value) => !isEmpty(value))) skip(row.row, "title");
+      if (row.row < header.top && row.cells.some((value) => !isEmpty(value))) {
+        skip(row.row, "title");
+        reportsNone ||= isTitleOfNone(row.cells);
+      }
       return;
     }
     const gap = row.row - lastRow - 1;
@@ -122,6 +127,10 @@ export function projectReading(
     if (sorted.kind === "project" && isEmpty(row.cells[nameColumn]) && nameFill?.covers(row.row) === true)
       sorted = { kind: "note", label: "", labelColumn: -1, open: false };
     afterRepeated = sorted.kind === "repeated-header";
+    if (projects.length === 0 && isRowOfNone(row.cells, { name: nameColumn, serial: serialColumn })) {
+      reportsNone = true;
+      if (sorted.kind === "project") sorted = { kind: "note", label: "", labelColumn: -1, open: false };
+    }
     if (sorted.kind === "blank") {
       if (row.cells.some((value) => !isEmpty(value))) {
         flushBlanks();
@@ -241,6 +250,7 @@ export function projectReading(
         ...(months.length > 0 ? { completing: months } : {}),
         questions: read.questions,
         projects: settled.projects,
+        ...(reportsNone && settled.projects.length === 0 ? { reportsNone } : {}),
         skipped: [...settled.skipped].sort((a, b) => a.row - b.row),
         totals: withoutOtherCounts(totalsOfWholes(settled.events, settled.projects, serialColumn), settled.projects),
         chosen: read.chosen,

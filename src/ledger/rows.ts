@@ -9,6 +9,7 @@ import { repeatedRow, type Header } from "./header";
 import type { Column, SkipReason } from "./ledger";
 import { isLegend } from "./legend";
 import { isKnownHeading } from "./recognise";
+import { LONGEST_NOTHING, saysNothingToReport } from "./reportsNone";
 import { isRoleHeading } from "./roles";
 
 export type RowKind = "project" | SkipReason;
@@ -99,11 +100,6 @@ const EXAMPLE_START =
 const SIGN = /[无零没计例汇总样]/u;
 /** What the title of a second page adds. */
 const CONTINUED = /(?:\((?:续|接|附)[^()]{0,6}\)|续表?[一二三四五六七八九十\d]*)$/u;
-/** 「本月无项目」「我局暂无新增储备项目」「零报告」 under the name: a department reports that it has none. */
-const NOTHING_TO_REPORT =
-  /^(?:(?:本|我|全)[县市区旗局镇乡委办街道单位部门]{1,4}|本?(?:年度?|季度?|月份?|次|期|批)|20\d\d|第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年|目前|暂时|近期|经(?:排查|梳理|研究)[,，]?)*(?:暂|尚|均|确)?(?:无|没有)(?:新增|新的|新开工|拟|符合条件|符合要求|需要?|可|在建|储备|谋划|申报|上报|报送|前期|重大|重点|政府|投资|建设|的)*(?:项目|工程)(?:储备|申报|上报|报送|情况)?[。.]?$|^零报[告送][。.]?$/u;
-/** A longer name is one of something. */
-const LONGEST_NOTHING = 30;
 /** Shorter texts under the name may say that there is nothing yet. */
 const LONGEST_BLANK_NAME = 6;
 /** A longer text is no label of rows. */
@@ -273,7 +269,7 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
       return NOTE;
     const nameText = textAt(cells, nameColumn);
     if (EXAMPLE_START.test(label) || EXAMPLE_START.test(nameText.replace(/\s+/gu, ""))) return EXAMPLE;
-    if (nameText.length <= LONGEST_NOTHING && NOTHING_TO_REPORT.test(squeeze(nameText))) return NOTE;
+    if (saysNothingToReport(nameText)) return NOTE;
     if (figures === 0 && isSignature(texts)) return NOTE;
     if (texts.length !== 1 || figures > 0) return null;
     if (isLegend(first.text)) return NOTE;

@@ -121,6 +121,7 @@ function sheetHead(ledger: Ledger): SheetHead {
     header: ledger.header,
     unit: ledger.unit,
     assumedUnit: ledger.assumedUnit,
+    ...(ledger.reportsNone ? { reportsNone: true as const } : {}),
     columns: ledger.columns
       // Where steps share their columns, each stands for as many fields as there are steps.
       .filter(({ field }) => ledger.role === "projects" || procedureOf(field) === null)
@@ -242,10 +243,12 @@ export function verdictOf(run: Run): Verdict {
   for (const { findings } of run.result.perLedger) for (const finding of findings) counts[finding.severity]++;
   for (const finding of run.result.run) counts[finding.severity]++;
   const unreadable = run.files.some((file) => file.error);
-  const anyProject = run.ledgers.some(({ role, projects }) => role === "projects" && projects.length > 0);
+  const saysAnything = run.ledgers.some(
+    ({ role, projects, reportsNone }) => role === "projects" && (projects.length > 0 || reportsNone),
+  );
   return {
-    // A file that nobody could read, or a run without a single project, is nothing to hand in.
-    canSubmit: counts.error === 0 && !unreadable && anyProject,
+    // A file that nobody could read, or headings alone, are nothing to hand in; whoever writes that there is no project reports.
+    canSubmit: counts.error === 0 && !unreadable && saysAnything,
     errors: counts.error,
     warnings: counts.warning,
     hints: counts.hint,

@@ -66,6 +66,8 @@ export interface SheetReport {
   readonly unit: MoneyUnit | null;
   /** The unit that bare amounts were read in where none was stated anywhere; null otherwise. */
   readonly assumedUnit: MoneyUnit | null;
+  /** 零报告: the ledger has no project and says so. */
+  readonly reportsNone?: true;
   readonly columns: readonly {
     readonly column: string;
     readonly heading: string;

@@ -24,6 +24,7 @@ const zh = {
     checking: "正在校核",
     noLedger: "没有找到项目台账",
     noProjects: "还没有填项目",
+    reportsNone: "零报告，可以报送",
     cannot: (errors: number) => `暂不能报送 · ${figureText(errors)} 项错误`,
     unsettled: (columns: number) => `没有错误 · 还有 ${figureText(columns)} 列待确认`,
     can: "可以报送",
@@ -61,6 +62,7 @@ const zh = {
     start: "校核这份台账",
     fillIn: (sheet: string, row: number) =>
       `“${sheet}”的表头认出来了，下面还没有项目。从第 ${String(row)} 行填起，边填边查。`,
+    reportsNone: (sheet: string) => `“${sheet}”写明没有项目，按零报告报送。`,
     nothing: "没有发现问题",
     nothingReceipt: (day: string, pack: string, rows: number) =>
       `按 ${day} 的情形，用“${pack}”核对了 ${figureText(rows)} 个项目。`,
@@ -221,6 +223,7 @@ const en: PaneWords = {
     checking: "Checking",
     noLedger: "No project ledger found",
     noProjects: "No project yet",
+    reportsNone: "Nothing to report: ready to submit",
     cannot: (errors) => `Not ready · ${figureText(errors)} ${errors === 1 ? "error" : "errors"}`,
     unsettled: (columns) => `No errors · ${figureText(columns)} ${columns === 1 ? "column" : "columns"} to settle`,
     can: "Ready to submit",
@@ -255,6 +258,7 @@ const en: PaneWords = {
     start: "Check this ledger",
     fillIn: (sheet, row) =>
       `The headings of “${sheet}” are understood, and no project stands below them. Fill it in from row ${String(row)}; it is checked as you type.`,
+    reportsNone: (sheet) => `“${sheet}” says that there is no project: a report of nothing.`,
     nothing: "Nothing found",
     nothingReceipt: (day, pack, rows) => `Judged as of ${day} by “${pack}”: ${figureText(rows)} projects.`,
     filtered: "Nothing under this filter",

@@ -60,6 +60,13 @@ export function NoProjects({ pane, checked }: { readonly pane: Pane; readonly ch
   const styles = useStyles();
   const ledgers = checked.run.ledgers.filter(({ role }) => role === "projects");
   const ledger = ledgers.find(({ sheet }) => sheet === checked.activeSheet) ?? ledgers[0];
+  if (ledger?.reportsNone) {
+    return (
+      <div className={styles.box}>
+        <p className={styles.text}>{pane.words.empty.reportsNone(ledger.sheet)}</p>
+      </div>
+    );
+  }
   return (
     <div className={styles.box}>
       {ledger?.header && <p className={styles.text}>{pane.words.empty.fillIn(ledger.sheet, firstFreeRow(ledger))}</p>}

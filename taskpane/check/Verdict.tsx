@@ -58,6 +58,8 @@ function verdictOf({ checked, work }: PaneState, { verdict }: PaneWords): { tone
   const isEmpty = checked.rows === 0;
   const { error, warning, hint } = countBySeverity(checked.items);
   if (error > 0) return { tone: "cannot", text: verdict.cannot(error) };
+  if (isEmpty && checked.run.ledgers.some(({ reportsNone }) => reportsNone))
+    return { tone: "can", text: verdict.reportsNone };
   if (isEmpty) return { tone: "open", text: verdict.noProjects };
   // Rules about a column that nobody has settled have not been asked.
   const unsettled = checked.run.ledgers.reduce((sum, { questions }) => sum + questions.length, 0);

@@ -102,6 +102,13 @@ describe("headings with no project below them", () => {
   });
 });
 
+test("a ledger that says itself that it has no project is ready", async () => {
+  show([...CLEAN.slice(0, 2), [1, "本月无项目"]]);
+  await verdict("零报告，可以报送");
+  expect(screen.getByText("“台账”写明没有项目，按零报告报送。")).toBeTruthy();
+  expect(screen.queryByText(/边填边查/)).toBeNull();
+});
+
 describe("a workbook without a ledger", () => {
   test("says what was looked for and takes the rows of the headings", async () => {
     const user = userEvent.setup();

@@ -64,6 +64,7 @@ function conclusion(run: Run, { errors }: Verdict): string {
     unreadable: run.files.filter((file) => file.error).length,
     ledgers: run.ledgers.filter(({ role }) => role === "projects").length,
     projects: projectsOf(run).length,
+    reportsNone: run.ledgers.some(({ reportsNone }) => reportsNone),
   });
 }
 
