@@ -21,16 +21,23 @@ const FAR = 256;
 /** … and costs that many blanks; a sheet may spend this many before such cells are left out. */
 const FAR_BLANKS = 8_000_000;
 
-/** The lengths of "<c ", "<v>" and "</v></c>". */
-const C_OPENED = 3;
-const V_OPENED = 3;
-const V_AND_C_CLOSED = 8;
+/** What nearly every cell is written with: four characters are compared as one number. */
+const CELL = asNumber("<c r");
+const STYLE = asNumber('" s=');
+const TYPED = asNumber('" t=');
+const OPENED = asNumber('"><v');
+const VALUE_CLOSED = asNumber("</v>");
+const CELL_CLOSED = asNumber("</c>");
+/** Two of them. */
+const IS = asNumber('="');
+const SHARED = asNumber('"s');
+const NUMBER = asNumber('"n');
+const EMPTY = asNumber("/>");
 /** The length of "</t>". */
 const T_CLOSED = 4;
 
 const TYPE = { number: 0, shared: 1, text: 2, inline: 3, boolean: 4, error: 5, iso: 6 } as const;
 
-const SPACE = 32;
 const POINT = 46;
 /** A number of so many digits is exact. */
 const EXACT = 15;
@@ -41,6 +48,7 @@ const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${String(power
 /** Walks the bytes between `<sheetData>` and `</sheetData>` once; the position is what lives between two blocks. */
 export class RowScanner {
   private at: number;
+  private readonly view: DataView;
   private lastRow = 0;
   private farBlanks = 0;
   /** Values of the row at hand as far as it is wide; beyond it those of rows before. */
@@ -61,6 +69,7 @@ export class RowScanner {
     private readonly workshop: Workshop,
   ) {
     this.at = from;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   /** The next rows that hold anything, at most `size`; none at the end. */
@@ -188,73 +197,64 @@ export class RowScanner {
   }
 
   /**
-   * Cells as nearly all are written, `<c r="AB12" s="3" t="s"><v>45</v></c>` or `<c r="AB12" s="3"/>`, each byte looked
-   * at once: gives the column of the last and leaves `at` before the first that is written otherwise.
+   * Cells as nearly all are written, `<c r="AB12" s="3" t="s"><v>45</v></c>` or `<c r="AB12" s="3"/>`, no byte looked at
+   * twice: gives the column of the last and leaves `at` before the first that is written otherwise.
    */
   private plainCells(from: number, previous: number): number {
-    const { bytes } = this;
+    const { bytes, view } = this;
     const { strings, kinds, days } = this.workshop;
     let last = previous;
-    let at = from;
-    for (;;) {
+    for (let at = from; ;) {
       this.at = at;
-      if (bytes[at] !== MARK.lt || bytes[at + 1] !== LETTER.c || bytes[at + 2] !== SPACE) return last;
-      at += C_OPENED;
-      let column = last + 1;
+      if (view.getUint32(at) !== CELL || view.getUint16(at + 4) !== IS) return last;
+      at += 6;
+      let byte = bytes[at] as number;
+      let column = 0;
+      for (; byte >= 65 && byte <= 90; byte = bytes[++at] as number) column = column * 26 + byte - 64;
+      if (column === 0 || column > COLUMNS) return last;
+      while (byte >= 48 && byte <= 57) byte = bytes[++at] as number;
       let style = 0;
-      let type: number = TYPE.number;
-      let byte = 0;
-      for (;;) {
-        const name = bytes[at];
-        if (bytes[at + 1] !== MARK.equals || bytes[at + 2] !== MARK.quote) return last;
-        at += 3;
+      if (view.getUint32(at) === STYLE && bytes[at + 4] === MARK.quote) {
+        at += 5;
         byte = bytes[at] as number;
-        if (name === LETTER.r) {
-          column = 0;
-          for (; byte >= 65 && byte <= 90; byte = bytes[++at] as number) column = column * 26 + byte - 64;
-          column--;
-          while (byte >= 48 && byte <= 57) byte = bytes[++at] as number;
-        } else if (name === LETTER.s) {
-          for (; byte >= 48 && byte <= 57; byte = bytes[++at] as number) style = style * 10 + byte - 48;
-        } else if (name === LETTER.t && (byte === LETTER.s || byte === LETTER.n)) {
-          if (byte === LETTER.s) type = TYPE.shared;
-          byte = bytes[++at] as number;
-        }
-        if (byte !== MARK.quote) return last;
-        byte = bytes[++at] as number;
-        if (byte !== SPACE) break;
-        at++;
+        for (; byte >= 48 && byte <= 57; byte = bytes[++at] as number) style = style * 10 + byte - 48;
       }
-      if (column < 0 || column >= COLUMNS) return last;
-      if (byte === MARK.slash && bytes[at + 1] === MARK.gt) {
-        at += 2;
-        last = column;
+      let isShared = false;
+      if (view.getUint32(at) === TYPED) {
+        const type = view.getUint16(at + 4);
+        if (type !== SHARED && type !== NUMBER) return last;
+        isShared = type === SHARED;
+        at += 6;
+      }
+      if (view.getUint32(at) !== OPENED) {
+        if (bytes[at] !== MARK.quote || view.getUint16(at + 1) !== EMPTY) return last;
+        last = column - 1;
+        at += 3;
         continue;
       }
-      at++;
-      if (byte !== MARK.gt || bytes[at] !== MARK.lt || bytes[at + 1] !== LETTER.v || bytes[at + 2] !== MARK.gt)
-        return last;
-      at += V_OPENED;
+      if (bytes[at + 4] !== MARK.gt) return last;
+      at += 5;
       const start = at;
       let number = 0;
       byte = bytes[at] as number;
       for (; byte >= 48 && byte <= 57; byte = bytes[++at] as number) number = number * 10 + byte - 48;
-      let length = at - start;
-      if (byte === POINT && type === TYPE.number && length > 0) {
+      let digits = at - start;
+      if (byte === POINT && !isShared && digits > 0) {
         byte = bytes[++at] as number;
-        const decimals = at;
+        const point = at;
         for (; byte >= 48 && byte <= 57; byte = bytes[++at] as number) number = number * 10 + byte - 48;
-        const scale = at - decimals;
-        length += scale;
+        const scale = at - point;
+        digits += scale;
         // Up to 15 digits both parts are exact, so that one division rounds once.
-        if (length <= EXACT) number /= POWERS[scale] as number;
+        if (digits <= EXACT) number /= POWERS[scale] as number;
       }
-      if (byte !== MARK.lt || length === 0 || length > EXACT || !closesPlainly(bytes, at)) return last;
-      at += V_AND_C_CLOSED;
-      last = column;
+      if (digits === 0 || digits > EXACT) return last;
+      if (view.getUint32(at) !== VALUE_CLOSED || view.getUint32(at + 4) !== CELL_CLOSED) return last;
+      at += 8;
+      last = column - 1;
       const kind = kinds[style] ?? Kind.number;
-      const value = type === TYPE.shared ? (strings[number] ?? null) : isDayKind(kind) ? days.of(number) : number;
-      this.put(column, value, false, kind);
+      const value = isShared ? (strings[number] ?? null) : isDayKind(kind) ? days.of(number) : number;
+      this.put(last, value, false, kind);
     }
   }
 
@@ -398,17 +398,9 @@ export class RowScanner {
   }
 }
 
-/** Whether "</v></c>" stands here. */
-function closesPlainly(bytes: Uint8Array, at: number): boolean {
-  return (
-    bytes[at + 1] === MARK.slash &&
-    bytes[at + 2] === LETTER.v &&
-    bytes[at + 3] === MARK.gt &&
-    bytes[at + 4] === MARK.lt &&
-    bytes[at + 5] === MARK.slash &&
-    bytes[at + 6] === LETTER.c &&
-    bytes[at + 7] === MARK.gt
-  );
+/** Four characters, or two, as `DataView` reads them. */
+function asNumber(characters: string): number {
+  return [...characters].reduce((number, character) => number * 256 + character.charCodeAt(0), 0);
 }
 
 function skipSpace(bytes: Uint8Array, from: number, to: number): number {
