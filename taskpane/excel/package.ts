@@ -13,7 +13,7 @@ import { copyOfficeFiles } from "./officeFiles";
 import { helpPage, taskpanePage } from "./pages";
 import { verifyPackage } from "./verify";
 import { writeWpsPackage } from "../wps/package";
-import { isWpsPackage, verifyWpsPackage } from "../wps/verify";
+import { isHalfOfWpsPackage, isWpsPackage, verifyWpsPackage } from "../wps/verify";
 
 /** As it stands in manifest.xml. */
 const DEVELOPMENT_BASE = "https://localhost:3000/";
@@ -33,6 +33,10 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const values = asked();
   if (values === null) return complain(`命令写得不对。请写成：${USAGE}`);
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   const out = values.out ?? (values.wps ? "dist/wps" : "dist/excel");
   // dist is ours, also where a package was left half-written.
   if (values.verify === undefined && values.out !== undefined && isSomebodysFolder(out))
@@ -56,6 +60,7 @@ function asked() {
         verify: { type: "string" },
         out: { type: "string" },
         wps: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
         "without-workbench": { type: "boolean", default: false },
       },
     }).values;
@@ -162,7 +167,8 @@ function kib(bytes: number): string {
 }
 
 function report(folder: string): number {
-  const problems = isWpsPackage(folder) ? verifyWpsPackage(folder) : verifyPackage(folder);
+  const isForWps = isWpsPackage(folder) || isHalfOfWpsPackage(folder);
+  const problems = isForWps ? verifyWpsPackage(folder) : verifyPackage(folder);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   const verdict = problems.length === 0 ? "清单和页面要用的文件都在" : `${String(problems.length)} 处不对`;
   process.stdout.write(`${folder}：${verdict}\n`);

@@ -16,24 +16,51 @@ export function isWpsPackage(folder: string): boolean {
   return existsSync(path.join(folder, "offline")) || existsSync(path.join(folder, "online", ONLINE_FOLDER));
 }
 
-/** Sentences of what is wrong; none where all is well. */
+/** One half of a package, as it is carried to a computer or put on a server. */
+export function isHalfOfWpsPackage(folder: string): boolean {
+  return isOffline(folder) || isOnline(folder);
+}
+
+function isOffline(folder: string): boolean {
+  return addInsOf(folder).length > 0 && existsSync(path.join(folder, "install.sh"));
+}
+
+function isOnline(folder: string): boolean {
+  return existsSync(path.join(folder, ONLINE_FOLDER, "ribbon.xml")) && existsSync(path.join(folder, "jsplugins.xml"));
+}
+
+/** Sentences of what is wrong with a package or with a half of one; none where all is well. */
 export function verifyWpsPackage(folder: string): readonly string[] {
-  const offline = path.join(folder, "offline");
-  const online = path.join(folder, "online");
-  const addIns = existsSync(offline) ? readdirSync(offline).filter((name) => name.startsWith(`${ADD_IN}_`)) : [];
+  if (isOffline(folder)) return offlineProblems(folder);
+  if (isOnline(folder)) return onlineProblems(folder);
+  return [...offlineProblems(path.join(folder, "offline")), ...onlineProblems(path.join(folder, "online"))];
+}
+
+function addInsOf(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(`${ADD_IN}_`)) : [];
+}
+
+function offlineProblems(offline: string): readonly string[] {
+  const addIns = addInsOf(offline);
   const [addIn] = addIns;
   if (addIn === undefined || addIns.length > 1) return [`${offline} 里应当恰好有一个 ${ADD_IN}_版本 文件夹`];
   const version = addIn.slice(ADD_IN.length + 1);
   return [
     ...absent(offline, OFFLINE_FILES),
-    ...absent(online, ONLINE_FILES),
     ...addInProblems(path.join(offline, addIn)),
-    ...addInProblems(path.join(online, ONLINE_FOLDER)),
-    ...["offline", "online"].flatMap((place) => pageProblems(path.join(folder, place), "publish.html")),
+    ...pageProblems(offline, "publish.html"),
     ...listProblems(offline, version),
-    ...listProblems(online, null),
     ...scriptProblems(offline, version),
     ...archiveProblems(path.join(offline, ARCHIVE)),
+  ];
+}
+
+function onlineProblems(online: string): readonly string[] {
+  return [
+    ...absent(online, ONLINE_FILES),
+    ...addInProblems(path.join(online, ONLINE_FOLDER)),
+    ...pageProblems(online, "publish.html"),
+    ...listProblems(online, null),
   ];
 }
 

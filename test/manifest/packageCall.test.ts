@@ -25,6 +25,11 @@ it.each([
   expect(stderr).not.toMatch(/ERR_|node:internal/);
 });
 
+it("whoever asks how to call it is told, and nothing is packed", () => {
+  const { status, stdout } = spawnSync("npm", ["run", "--silent", "package", "--", "--help"], { encoding: "utf8" });
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^npm run package -- --base https:\/\/.+--verify/)]);
+});
+
 it.each([[[]], [["--wps"]]])("a folder with other things in it is left alone (%p)", (words) => {
   const call = ["run", "--silent", "package", "--", ...words, "--out", folder];
   const { status, stderr } = spawnSync("npm", call, { encoding: "utf8" });

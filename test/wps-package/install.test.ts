@@ -291,3 +291,12 @@ describe.each(STOPPED)("%s stopped by %s while the files are copied", (shell, si
 test("the shell can read the script to its end", () => {
   expect(() => execFileSync("sh", ["-n", path.join(pack, "install.sh")])).not.toThrow();
 });
+
+test("a computer on which no WPS is found is told so, and one that names its WPS is not", () => {
+  const office = path.join(work, "office6");
+  mkdirSync(path.join(office, "cfgs"), { recursive: true });
+  expect(run("install.sh", "--office", office).said).not.toContain("没有在这台电脑上找到 WPS");
+  const isHere = ["/opt/kingsoft", "/opt/apps"].some((folder) => existsSync(folder));
+  if (!isHere) expect(run().said).toContain("没有在这台电脑上找到 WPS");
+  expect(run().status).toBe(0);
+});

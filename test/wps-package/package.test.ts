@@ -10,7 +10,7 @@ import { FILLED_IN } from "../../taskpane/wps/older";
 import { publishPage } from "../../taskpane/wps/pages";
 import { PUBLISH_SCRIPT } from "../../taskpane/wps/publishScript";
 import { sevenZip } from "../../taskpane/wps/sevenZip";
-import { isWpsPackage, verifyWpsPackage } from "../../taskpane/wps/verify";
+import { isHalfOfWpsPackage, isWpsPackage, verifyWpsPackage } from "../../taskpane/wps/verify";
 import { parse } from "acorn";
 import { importsOf, OLDEST_SYNTAX, stylesUnknown, UNKNOWN, usesOf } from "./chrome84";
 
@@ -42,6 +42,14 @@ function textOf(name: string): string {
 function change(name: string, edit: (text: string) => string): void {
   writeFileSync(path.join(folder, name), edit(readFileSync(path.join(folder, name), "utf8")));
 }
+
+test.each(["offline", "online"])("the half %s alone, as it is carried about, can be looked through", (half) => {
+  const alone = path.join(folder, half);
+  expect([isWpsPackage(alone), isHalfOfWpsPackage(alone)]).toEqual([false, true]);
+  expect(verifyWpsPackage(alone)).toEqual([]);
+  rmSync(path.join(alone, "publish.html"));
+  expect(verifyWpsPackage(alone).join("\n")).toContain("publish.html");
+});
 
 test("a whole package has nothing wrong", () => {
   expect(isWpsPackage(folder)).toBe(true);

@@ -303,6 +303,9 @@ putFile "$WORK/after" "$FILE"
 cp -p -- "$FILE" "$KEPT/$LIST.xml.after"
 
 say "已装好，写在 $FILE。"
+if ! officeFolders | grep -q .; then
+  say "注意：没有在这台电脑上找到 WPS（看过 /opt/kingsoft 和 /opt/apps），文件放在了常用的位置。WPS 装在别处的，请卸载后用 --office、--addons 写明文件夹再装。"
+fi
 say "请把 WPS 全部关掉再打开 WPS 表格，在询问里点“允许”，然后再关掉、再打开一次，功能区里就有“台账校核”。"
 if [ "$LIST" = jsplugins ]; then
   say "没有出现时，请让管理员确认 oem.ini 里有 JsApiPlugin=true。"
