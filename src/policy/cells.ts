@@ -72,34 +72,40 @@ export function words(
 
 const NOTHING = "（无）";
 const SEPARATORS = /[、，,;；\n]/;
+/** An item that holds separators stands in quotation marks; what begins otherwise ends at the next separator. */
+const ITEMS = /\s*“([^“”、，,;；\n]*[、，,;；\n][^“”]*)”\s*(?=[、，,;；\n]|$)|([^、，,;；\n]+)/g;
 
 /** 、-separated; what would be misread that way stands as JSON. An empty list that is not a blank is （无）. */
 export const list: CellKind = {
   write(value) {
     const items = value as readonly string[];
     if (items.length === 0) return NOTHING;
-    const plain = items.every((item) => item !== "" && item === tidy(item) && !SEPARATORS.test(item));
-    const joined = items.join("、");
-    return plain && normaliseText(joined) !== normaliseText(NOTHING) && !joined.startsWith("[")
-      ? joined
-      : JSON.stringify(items);
+    const joined = items.map((item) => (SEPARATORS.test(item) ? `“${item}”` : item)).join("、");
+    const isPlain =
+      normaliseText(joined) !== normaliseText(NOTHING) &&
+      !joined.startsWith("[") &&
+      JSON.stringify(itemsIn(joined)) === JSON.stringify(items);
+    return isPlain ? joined : JSON.stringify(items);
   },
   read(cell) {
     const seen = String(cell).trim();
     if (normaliseText(seen) === normaliseText(NOTHING)) return { value: [] };
     if (seen.startsWith("[")) return readJson(seen);
-    return {
-      value: seen
-        .split(SEPARATORS)
-        .map(tidy)
-        .filter((item) => item !== ""),
-    };
+    return { value: itemsIn(seen) };
   },
 };
 
+function itemsIn(written: string): string[] {
+  const items = written.includes("“")
+    ? [...written.matchAll(ITEMS)].map(([, inMarks, plain]) => inMarks ?? plain ?? "")
+    : written.split(SEPARATORS);
+  return items.map(tidy).filter((item) => item !== "");
+}
+
 /** As texts are compared, but （ and ） stay what they are: they belong to names. */
 function tidy(item: string): string {
-  return item.trim().replace(/[^（）]+/g, normaliseText);
+  const whole = normaliseText(item);
+  return /[（）]/.test(item) ? item.trim().replace(/[^（）]+/g, normaliseText) : whole;
 }
 
 /** A key of the pack by its word. */

@@ -1,6 +1,8 @@
 /** What a schema cannot see in a pack: names that lead nowhere, ids used twice, days the wrong way round, a circle of procedures. */
+import { PROCEDURE_TERMS } from "../measure/procedures";
 import type { JsonPath } from "./jsonLines";
 import type { Pack } from "./pack";
+import { missingParameters } from "./parameters";
 
 export interface Fault {
   readonly path: JsonPath;
@@ -36,7 +38,16 @@ export function consistencyFaults(pack: Pack): Fault[] {
     ...circleFaults(pack),
     ...formFaults(pack),
     ...classFaults(pack),
+    ...parameterFaults(pack),
   ];
+}
+
+function parameterFaults(pack: Pack): Fault[] {
+  return missingParameters(pack).map(({ code, name }) => ({
+    path: ["rules", code],
+    says: `规则 ${code} 缺少参数「${name}」`,
+    remedy: "请补上这个参数，或关闭这条规则",
+  }));
 }
 
 /** What words say of areas and negative classes is kept as the bits of one number (vocabulary.ts). */
@@ -121,6 +132,10 @@ function formFaults(pack: Pack): Fault[] {
   );
 }
 
+function stepName(step: Pack["edges"][number]["after"]): string {
+  return step === "start" ? "开工" : PROCEDURE_TERMS[step];
+}
+
 /** No procedure may wait for itself. */
 function circleFaults(pack: Pack): Fault[] {
   const settled = new Set<string>();
@@ -135,7 +150,7 @@ function circleFaults(pack: Pack): Fault[] {
       if (edge.after !== key || !visit(edge.before)) continue;
       circles.push({
         path: ["edges", index],
-        says: `「${edge.before}」在「${edge.after}」之前，绕成了一圈`,
+        says: `「${stepName(edge.before)}」在「${stepName(edge.after)}」之前，绕成了一圈`,
         remedy: "请删去其中一条先后关系",
       });
       break;

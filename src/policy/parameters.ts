@@ -1,4 +1,5 @@
 /** The figures and words that rules and presets ask of a pack: what each means and its unit, for the worksheet on which it is edited. */
+import type { Pack } from "./pack";
 
 export interface Parameter {
   readonly name: string;
@@ -7,16 +8,24 @@ export interface Parameter {
   readonly unit: string;
   /** Words that stand for something that has a name elsewhere. */
   readonly of?: "fields" | "lights";
+  /** The rule does without it too. */
+  readonly mayLack?: boolean;
 }
 
 type Parameters = Readonly<Record<string, Parameter>>;
 
 const SHARE = "比例（0.1 即 10%）";
 
-/** By the rule's code. A rule that is not switched off needs all of its own. */
+/** By the rule's code. */
 export const RULE_PARAMETERS: Readonly<Record<string, Parameters>> = {
   F101: {
-    always: { name: "各阶段必填项", means: "台账没有阶段一列时，每个项目都要填的字段", unit: "", of: "fields" },
+    always: {
+      name: "各阶段必填项",
+      means: "台账没有阶段一列时，每个项目都要填的字段",
+      unit: "",
+      of: "fields",
+      mayLack: true,
+    },
   },
   F103: {
     times: { name: "倍数", means: "金额比本列中间值大或小这么多倍，就怀疑单位写错", unit: "倍" },
@@ -49,11 +58,13 @@ export const RULE_PARAMETERS: Readonly<Record<string, Parameters>> = {
   S402: { length: { name: "最少字数", means: "建设内容少于几个字算过于简略", unit: "字" } },
   R503: { share: { name: "占比", means: "符合资金支持方向的项目占比不高于它就提示", unit: SHARE } },
   R504: { days: { name: "天数", means: "多少天没有更新就提示", unit: "天" } },
-  D601: { fields: { name: "字段", means: "重点项目必须落实的责任字段", unit: "", of: "fields" } },
+  D601: { fields: { name: "字段", means: "重点项目必须落实的责任字段", unit: "", of: "fields", mayLack: true } },
   D603: { projects: { name: "项目个数", means: "一名领导包抓超过几个项目就提示", unit: "个" } },
   D604: { visitsPerMonth: { name: "每月对接次数", means: "每个部门每月至少到上级对接几次", unit: "次" } },
   A801: { points: { name: "落后幅度", means: "完成率比时间进度低多少就提示", unit: SHARE } },
-  A802: { preset: { name: "采用的口径", means: "亮灯用「考核口径」里的哪一种", unit: "", of: "lights" } },
+  A802: {
+    preset: { name: "采用的口径", means: "亮灯用「考核口径」里的哪一种", unit: "", of: "lights", mayLack: true },
+  },
   A803: {
     top: { name: "取前几名", means: "季度排名进不了前几名就提示", unit: "名" },
     gradeLoss: { name: "降低等次", means: "进不了的，牵头部门考核降几个等次", unit: "个等次" },
@@ -86,3 +97,14 @@ export const PRESET_FIGURES: Parameters = {
   startRate: { name: "开工率", means: "开工率以多少为准", unit: SHARE },
   perPoint: { name: "每个百分点得分", means: "每高一个百分点得几分", unit: "分" },
 };
+
+/** What rules that are on lack: they could not judge without it. */
+export function missingParameters({ rules }: Pack): { readonly code: string; readonly name: string }[] {
+  return Object.entries(RULE_PARAMETERS).flatMap(([code, parameters]) => {
+    const { off, numbers, texts } = rules[code] ?? { off: false, numbers: {}, texts: {} };
+    if (off) return [];
+    return Object.entries(parameters).flatMap(([key, { name, unit, mayLack }]) =>
+      mayLack || key in (unit === "" ? texts : numbers) ? [] : [{ code, name }],
+    );
+  });
+}

@@ -36,7 +36,7 @@ const TEXTS = fc.oneof(
     "开工",
     "专项债券",
   ),
-  fc.string({ unit: fc.constantFrom(...'项目甲乙、，；;[]{}（）()或无默"\\\n 10a%'), maxLength: 8 }),
+  fc.string({ unit: fc.constantFrom(...'项目甲乙“”、，；;[]{}（）()或无默"\\\n 10a%'), maxLength: 8 }),
 );
 const DAYS = fc
   .integer({ min: 0, max: 3650 })
