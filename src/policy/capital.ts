@@ -8,15 +8,18 @@ export type CapitalVerdict = "enough" | "reducible" | "short";
 export function capitalMinimum(pack: Pack, texts: readonly string[]): CapitalMinimum | null {
   const { automaton, entries, lengths, other } = industriesOf(pack);
   let best = NONE;
+  let longest = 0;
   for (const text of texts) {
     automaton.scan(text, found);
     for (let at = 0; at < found.count; at++) {
-      const word = found.word[at] ?? NONE;
-      const longer = (lengths[word] ?? 0) - (lengths[best] ?? 0);
-      if (longer > 0 || (longer === 0 && word < best)) best = word;
+      const word = found.word[at] ?? 0;
+      const length = lengths[word] ?? 0;
+      if (length < longest || (length === longest && word >= best)) continue;
+      best = word;
+      longest = length;
     }
   }
-  return entries[best] ?? other;
+  return best === NONE ? other : (entries[best] ?? null);
 }
 
 /** Half a unit of the last digit of a share printed as 20.00 %. */

@@ -79,7 +79,7 @@ function* strayIn(
 ): Generator<StrayAmount> {
   // Wherever the middle lies between them, nothing is far from it.
   if (greatest < least * times) return;
-  const given = amounts.filter((wan) => wan > 0).sort();
+  const given = givenOf(amounts).sort();
   if (given.length < rows) return;
   const median = medianOf(given);
   if (greatest < median * times && least > median / times) return;
@@ -89,6 +89,13 @@ function* strayIn(
     const project = ledger.projects[index];
     if (project) yield { project, field, wan, median };
   }
+}
+
+function givenOf(amounts: Float64Array): Float64Array {
+  const given = new Float64Array(amounts.length);
+  let count = 0;
+  for (const wan of amounts) if (wan > 0) given[count++] = wan;
+  return given.subarray(0, count);
 }
 
 function hit(ledger: Ledger, { project, field, wan, median }: StrayAmount): LedgerHit {

@@ -1,5 +1,5 @@
 /** The last digit of a present project code is the check digit of those before it. */
-import { projectCheckDigit, readProjectCode } from "../measure/projectCode";
+import { endsInCheckDigit, projectCheckDigit, readProjectCode } from "../measure/projectCode";
 import { PROJECT_CODE } from "./bases";
 import { rowRule } from "./rule";
 
@@ -20,7 +20,7 @@ export default rowRule({
   ],
   check(project) {
     const { code } = project.values;
-    if (code === undefined) return null;
+    if (code === undefined || endsInCheckDigit(code)) return null;
     const reading = readProjectCode(code);
     if (reading.checkDigit !== false || reading.code === null) return null;
     const digits = reading.code.replace(/\D/g, "");

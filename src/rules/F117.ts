@@ -1,7 +1,7 @@
 /** A column that the pack requires of every ledger, or of a stage that occurs in it, is missing. */
 import type { FieldKey } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
-import type { Pack } from "../policy/pack";
+import type { Pack, Stage } from "../policy/pack";
 import { SELF_CONSISTENT } from "./bases";
 import { fieldsOf } from "./columns";
 import { stageOf } from "./lookups";
@@ -55,6 +55,7 @@ export default ledgerRule({
 });
 
 function required(ledger: Ledger, pack: Pack): readonly FieldKey[] {
-  const stages = new Set(ledger.projects.map((project) => stageOf(pack, project)));
+  const stages = new Set<Stage | null>();
+  for (const project of ledger.projects) stages.add(stageOf(pack, project));
   return [...new Set([...stages].flatMap((stage) => requiredFields(pack, stage)))];
 }

@@ -1,5 +1,5 @@
 /** The figures of cells as printed ones: each stands for every value that rounds to it. */
-import type { FieldKey } from "../ledger/fields";
+import { fieldKind, type FieldKey } from "../ledger/fields";
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import { isPercentCell } from "../ledger/raw";
 import { inWan, readAmount } from "../measure/amount";
@@ -74,25 +74,26 @@ export function printedTotal(
   return printedAmount(cell, unit, amount, Math.min(rowDecimals, TOTAL_DECIMALS[unit ?? "万元"]));
 }
 
-const decimalsByColumn = new WeakMap<Ledger, Map<number, number>>();
+const decimalsOf = new WeakMap<Ledger, ReadonlyMap<number, number>>();
 
-/** The numbers of a column are all shown alike: 1.2 beside 2.35 is 1.20. */
+/** The numbers of a column of amounts are all shown alike: 1.2 beside 2.35 is 1.20. */
 export function decimalsIn(ledger: Ledger, column: number): number {
-  let known = decimalsByColumn.get(ledger);
-  if (!known) {
-    known = new Map();
-    decimalsByColumn.set(ledger, known);
-  }
-  let decimals = known.get(column);
-  if (decimals === undefined) {
-    decimals = 0;
-    for (const { cells } of ledger.projects) {
-      const cell = cells[column];
-      if (typeof cell === "number") decimals = moreDecimals(decimals, cell);
+  let known = decimalsOf.get(ledger);
+  if (!known) decimalsOf.set(ledger, (known = decimalsByColumn(ledger)));
+  return known.get(column) ?? 0;
+}
+
+/** All columns in one walk: to come to a row takes longer than to look at its cells. */
+function decimalsByColumn({ columns, projects }: Ledger): ReadonlyMap<number, number> {
+  const asked = columns.filter(({ field }) => fieldKind(field) === "amount").map(({ column }) => column);
+  const decimals = asked.map(() => 0);
+  for (const { cells } of projects) {
+    for (let index = 0; index < asked.length; index++) {
+      const cell = cells[asked[index] ?? 0];
+      if (typeof cell === "number") decimals[index] = moreDecimals(decimals[index] ?? 0, cell);
     }
-    known.set(column, decimals);
   }
-  return decimals;
+  return new Map(asked.map((column, index) => [column, decimals[index] ?? 0]));
 }
 
 /** A printed rate, as a share. */
