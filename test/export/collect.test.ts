@@ -276,6 +276,31 @@ it("amounts of which no ledger has a column are left blank, and an empty list sa
   expect(lists([ONE, OTHER]).get("数据冲突")).not.toContain("没有发现");
 });
 
+it("a department that reports that it has no project has handed in, and is among those without", () => {
+  const roster = { ...pack, roster: ["水务局", "文化广电和旅游局", "教育局"].map(departmentNamed) };
+  const none = runThrough(
+    [
+      {
+        path: "6月.xlsx",
+        sheets: [
+          gridSheet("台账", [["填报单位：县文广旅局"], ["序号", "项目名称", "总投资（万元）"], [1, "本月无项目"]]),
+        ],
+      },
+    ],
+    { pack: roster, asOf },
+  );
+  const runs = [runThrough(ONE.files, { pack: roster, asOf }), none];
+  const sheets = new Map(
+    collectionSheets(collectionOf(runs, { pack: roster, due: "2025-06-10" })).map((sheet) => [
+      sheet.name,
+      sheet.cells.slice(sheet.heading ?? 0),
+    ]),
+  );
+  expect(sheets.get("零项目部门")?.map(([, name]) => name)).toEqual(["文化广电和旅游局", "教育局"]);
+  expect(sheets.get("迟报名单")?.filter(([, , why]) => why === "未报送")).toEqual([[3, "教育局", "未报送"]]);
+  expect(sheets.get("文件清单")?.find(([, path]) => path === "6月.xlsx")?.at(-1)).toBe("零报告：写明没有项目");
+});
+
 it.each<[string, string, string[]]>([
   ["its full name", "文化广电和旅游局(打不开).xlsx", []],
   ["its short name", "文旅局(打不开).xlsx", []],
@@ -312,4 +337,22 @@ it("the bulletin's shares are those of its own figures", () => {
     const figure = (written: string): number => Number(written.replaceAll(",", ""));
     expect(Number(printed)).toBeCloseTo((figure(above) / figure(below)) * 100, 1);
   }
+});
+
+it("a chart of many departments shows the first of them, and says so", () => {
+  const rows = Array.from({ length: 20 }, (_, at) => [
+    `第${String(at)}所学校改扩建工程`,
+    `第${String(at)}部门`,
+    null,
+    1000 + at,
+    "储备",
+  ]);
+  const totals = collectionSheets(collectionOf([runOf("全县.xlsx", HEADING, ...rows)])).find(
+    ({ name }) => name === "汇总表",
+  );
+  const [chart] = totals?.charts ?? [];
+  expect(chart?.title).toBe("按责任部门：总投资（万元），前 15 个");
+  expect(chart && chart.to - chart.from + 1).toBe(15);
+  expect(totals?.cells[(chart?.from ?? 1) - 1]?.[3]).toBe(1019);
+  expect(totals?.charts?.slice(1).every(({ title }) => !title.includes("前"))).toBe(true);
 });

@@ -72,6 +72,9 @@ const GROUPS = [
   ["投资规模", "bySize"],
 ] as const;
 
+/** Bars that can be told apart on half a page. */
+const MOST_BARS = 15;
+
 function totalsSheet({ summary, asOf, writtenTwice = [] }: Collection): ExportSheet {
   const alsoWritten = new Map(writtenTwice.map(({ name, alsoWritten: others }) => [name, others.join("、")]));
   const rows: CellValue[][] = [
@@ -99,12 +102,12 @@ function totalsSheet({ summary, asOf, writtenTwice = [] }: Collection): ExportSh
     // What nobody has stated is no rival of the others: it stands below them, without a rank.
     for (const part of parts) if (part.name === NOT_STATED) rows.push(rowOf(part, null));
     charts.push({
-      title: `按${title}：总投资（万元）`,
+      title: `按${title}：总投资（万元）${rows.length - first > MOST_BARS ? `，前 ${String(MOST_BARS)} 个` : ""}`,
       kind: "bar",
       names: 1,
       figures: 3,
       first,
-      last: rows.length - 1,
+      last: Math.min(rows.length, first + MOST_BARS) - 1,
     });
   }
   return formSheet({
@@ -490,7 +493,7 @@ function filesSheet({ summary, asOf }: Collection): ExportSheet {
       { heading: "建议", format: "count" },
       { heading: "回执", format: "text" },
       { heading: "文件改于", format: "day" },
-      { heading: "没有读成的原因", format: "wrapped", width: 50 },
+      { heading: "没有读成的原因、没有项目的说明", format: "wrapped", width: 50 },
     ],
     rows: summary.files.map((file, index) => [
       index + 1,
@@ -502,9 +505,15 @@ function filesSheet({ summary, asOf }: Collection): ExportSheet {
       file.hints,
       file.error === null ? RECEIPTS[file.receipt] : null,
       isoDay(file.writtenOn),
-      file.error ?? (file.projects === 0 ? "没有找到项目台账" : null),
+      file.error ?? withoutProjects(file),
     ]),
   });
+}
+
+function withoutProjects({ projects, sheets, reportsNone }: FileEntry): string | null {
+  if (projects > 0) return null;
+  if (reportsNone) return "零报告：写明没有项目";
+  return sheets.length > 0 ? "表头下面没有项目，也没有写明零报告" : "没有找到项目台账";
 }
 
 export const RESERVE = "项目储备库";

@@ -4,6 +4,7 @@ import type { FieldKey } from "../../../ledger/fields";
 import type { Ledger, Project } from "../../../ledger/ledger";
 import { countedOnce } from "../../../ledger/parts";
 import { matrixGatherer, plusEntry, type MatrixEntry } from "../../../reserve/matrix";
+import { departmentNamer } from "../../../reserve/oneDepartment";
 import { departmentsWithNone, bySize } from "../../../reserve/structure";
 import { reservePlacer, type ReservePlace } from "../../../reserve/place";
 import { progress } from "../../../reserve/progress";
@@ -36,7 +37,10 @@ export interface FileEntry {
   readonly receipt: ReceiptState;
   /** The day on which the file was last written, YYYY-MM-DD. */
   readonly writtenOn: string;
+  /** Whose projects stand in it, and who handed it in. */
   readonly departments: readonly string[];
+  /** 零报告: it has no project and says so. */
+  readonly reportsNone?: true;
 }
 
 export interface Summary {
@@ -90,15 +94,19 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
   const counted = countedRows(run, ledgers, matrix.add);
   const absent = new Set(departmentsWithNone(ledgers, pack));
   const found = findingCounts(run);
+  const projects = ledgers.reduce((sum, ledger) => sum + ledger.projects.length, 0);
+  const nameOf = departmentNamer(pack, []);
+  const reporters = ledgers.flatMap(({ reporter }) => (reporter === null ? [] : [nameOf(reporter)]));
   return {
     files: [
       {
         ...file,
         error: null,
         sheets: ledgers.map(({ sheet }) => sheet),
-        projects: ledgers.reduce((sum, { projects }) => sum + projects.length, 0),
+        projects,
         ...found.perSeverity,
-        departments: counted.byDepartment.names(),
+        departments: [...new Set([...counted.byDepartment.names(), ...reporters])],
+        ...(projects === 0 && ledgers.some(({ reportsNone }) => reportsNone) ? { reportsNone: true as const } : {}),
       },
     ],
     byDepartment: counted.byDepartment.tallies(),
