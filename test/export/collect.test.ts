@@ -298,7 +298,12 @@ it("a department that reports that it has no project has handed in, and is among
   );
   expect(sheets.get("零项目部门")?.map(([, name]) => name)).toEqual(["文化广电和旅游局", "教育局"]);
   expect(sheets.get("迟报名单")?.filter(([, , why]) => why === "未报送")).toEqual([[3, "教育局", "未报送"]]);
-  expect(sheets.get("文件清单")?.find(([, path]) => path === "6月.xlsx")?.at(-1)).toBe("零报告：写明没有项目");
+  expect(
+    sheets
+      .get("文件清单")
+      ?.find(([, path]) => path === "6月.xlsx")
+      ?.at(-1),
+  ).toBe("零报告：写明没有项目");
 });
 
 it.each<[string, string, string[]]>([
