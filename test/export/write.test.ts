@@ -178,6 +178,38 @@ describe("the form", () => {
     expect(height(6)).toBe(409);
   });
 
+  it("lays bars in the order of their table, without a legend that repeats the title", async () => {
+    const chart = { title: "按部门", names: 1, figures: 2, from: 4, to: 6 } as const;
+    const drawn = async (kind: "bar" | "pie"): Promise<string> => {
+      const parts = unzipSync(await writeWorkbook([sheetOf(ROWS, { charts: [{ ...chart, kind }] })]));
+      return strFromU8(parts["xl/charts/chart1.xml"] ?? new Uint8Array(0));
+    };
+    expect(await drawn("bar")).toMatch(/<c:orientation val="maxMin"\/>/);
+    expect(await drawn("bar")).not.toContain("<c:legend>");
+    expect(await drawn("pie")).toContain("<c:legend>");
+  });
+
+  it("groups the long ones of a column of counts, ratios and amounts", async () => {
+    const columns = [...FORMATS.slice(0, 2), "figure" as const, ...FORMATS.slice(3)].map((format) => ({
+      width: 14,
+      format,
+    }));
+    const rows = [30, 1.25, 1083584, 1504.5].map((figure) => ["1", "云溪县白河大桥", figure, null, null]);
+    const bytes = await writeWorkbook([sheetOf(rows, { columns })]);
+    const styles = strFromU8(unzipSync(bytes)["xl/styles.xml"] ?? new Uint8Array(0));
+    const formatOf = (at: string): string => {
+      const style = new RegExp(`<c r="${at}" s="(\\d+)"`).exec(sheetXml(bytes))?.[1];
+      const xf = [...(/<cellXfs[^]*<\/cellXfs>/.exec(styles)?.[0] ?? "").matchAll(/<xf [^>]*numFmtId="(\d+)"/g)][
+        Number(style)
+      ];
+      const codes = new Map(
+        [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [id, code]),
+      );
+      return codes.get(xf?.[1]) ?? "";
+    };
+    expect([formatOf("C4"), formatOf("C5"), formatOf("C6"), formatOf("C7")]).toEqual(["", "", "#,##0", "#,##0.00"]);
+  });
+
   it("draws charts of its own columns", async () => {
     const chart = { title: "按部门", kind: "column", names: 1, figures: 2, from: 4, to: 6 } as const;
     const parts = unzipSync(await writeWorkbook([sheetOf(ROWS, { charts: [chart] })]));

@@ -152,7 +152,7 @@ function sheetOf(sheet: ExportSheet, name: string, lists: string[][]): WriteShee
 }
 
 /** What can be read of a sheet on one page across, in characters; more of them go onto further pages. */
-const READABLE: Readonly<Record<ExportSheet["paper"], number>> = { a4: 220, a3: 400 };
+const READABLE: Readonly<Record<ExportSheet["paper"], number>> = { a4: 220, a3: 300 };
 
 function pagesWide({ columns, paper }: ExportSheet): number {
   const characters = columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0);
@@ -212,6 +212,9 @@ function styleOf(
   if (typeof value === "string" && /^[=+\-@\t\r]/.test(value)) return { ...base, numFmt: "@" };
   // 2025.1 is no day of the year 1905, whatever column it stands in.
   if (typeof value === "number" && column?.format === "day") return { ...base, numFmt: "General" };
+  // Counts, ratios and amounts in one column: the long ones are grouped.
+  if (typeof value === "number" && column?.format === "figure" && Math.abs(value) >= 1000)
+    return { ...base, numFmt: Number.isInteger(value) ? "#,##0" : "#,##0.00" };
   if (value === null || isStrong) return base;
   return null;
 }
@@ -310,6 +313,13 @@ function chartOf(
     type: chart.kind,
     title: chart.title,
     series: [{ name: chart.title, values: rangeOf(chart.figures), categories: rangeOf(chart.names) }],
+    // One series says nothing beyond the title; slices are known by their legend alone.
+    ...(chart.kind === "pie" ? {} : { legend: false as const, axes: axesOf(chart.kind) }),
     anchor: { from: { row: top - 1, col: 0 }, to: { row: bottom - 1, col: Math.min(sheet.columns.length, 7) } },
   };
+}
+
+/** Lying bars stand in the order of their table, the first on top. */
+function axesOf(kind: "bar" | "column"): NonNullable<NonNullable<WriteSheet["charts"]>[number]["axes"]> {
+  return { x: { reverse: kind === "bar" }, y: { numberFormat: { formatCode: "#,##0" } } };
 }

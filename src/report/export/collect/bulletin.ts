@@ -150,7 +150,7 @@ function departments(collection: Collection): Section {
     tables: [
       {
         headings: ["位次", "部门", "项目", "本期新增", "总投资", "占总投资"],
-        widths: [7, 19, 8, 9, 19, 38],
+        widths: [7, 18, 7, 9, 17, 42],
         rows: ranked(stated, ({ sum }) => sum).map(({ item, rank, tied }) => [
           rankText(rank, tied.length),
           item.name,
