@@ -84,17 +84,19 @@ const MOST_SERIAL = 6;
 
 /** Quickly sure of most cells: the whole of it is one number, written as it should be. What it does not know may still be one. */
 export function isPlainlyNormal(text: string): boolean {
-  const open = text.indexOf("〔");
+  let open = 0;
+  while (isCommonHan(text.charCodeAt(open))) open++;
   const end = text.length - 1;
-  if (open < LEAST_AGENCY || open > MOST_AGENCY || text[open + 5] !== "〕" || text[end] !== "号") return false;
+  if (open < LEAST_AGENCY || open > MOST_AGENCY || text[open] !== "〔" || text[open + 5] !== "〕" || text[end] !== "号")
+    return false;
   if (LEADS.has(text.charAt(0)) || end - open < 7 || end - open > 6 + MOST_SERIAL) return false;
-  for (let at = 0; at < open; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x4e00 || code > 0x9fff) return false;
-  }
   for (let at = open + 1; at < end; at++) if (at !== open + 5 && !isDigit(text.charCodeAt(at))) return false;
   const century = text.slice(open + 1, open + 3);
   return (century === "20" || century === "19") && text[open + 6] !== "0";
+}
+
+function isCommonHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function isDigit(code: number): boolean {

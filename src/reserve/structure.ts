@@ -54,6 +54,7 @@ function said(wan: number): string {
 
 /** Departments of the roster without a single project, in the roster's order. */
 export function departmentsWithNone(ledgers: readonly Ledger[], pack: Pack): readonly string[] {
+  if (pack.roster.length === 0) return [];
   const written = new Set<string>();
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;

@@ -33,13 +33,11 @@ export default ledgerRule({
   *check(context) {
     for (const ledger of context.ledgers) {
       const fields = fieldsOf(ledger);
-      for (const field of required(ledger, context.pack)) {
-        if (
-          fields.has(field) ||
-          isGivenElsewhere(field, ledger, null) ||
-          (field === "department" && fields.has("reporter"))
-        )
-          continue;
+      const isLacking = (field: FieldKey): boolean =>
+        !fields.has(field) &&
+        !isGivenElsewhere(field, ledger, null) &&
+        !(field === "department" && fields.has("reporter"));
+      for (const field of required(ledger, context.pack, isLacking)) {
         const codes =
           context.waiting(ledger).find((each) => each.field === field && each.anyOf === undefined)?.codes ?? [];
         const likely = ledger.questions
@@ -54,8 +52,10 @@ export default ledgerRule({
   },
 });
 
-function required(ledger: Ledger, pack: Pack): readonly FieldKey[] {
+/** Which stages occur is asked only where some stage would lack a column. */
+function required(ledger: Ledger, pack: Pack, isLacking: (field: FieldKey) => boolean): readonly FieldKey[] {
+  if (![null, ...pack.stages].some((stage) => requiredFields(pack, stage).some(isLacking))) return [];
   const stages = new Set<Stage | null>();
   for (const project of ledger.projects) stages.add(stageOf(pack, project));
-  return [...new Set([...stages].flatMap((stage) => requiredFields(pack, stage)))];
+  return [...new Set([...stages].flatMap((stage) => requiredFields(pack, stage)))].filter(isLacking);
 }
