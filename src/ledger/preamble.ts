@@ -1,6 +1,7 @@
 /** What the rows above the heading say: title, who reports, the money unit, the year. */
 import { SerialDay } from "../sheet/cell";
 import { dayFromSerial } from "../measure/day";
+import { isNoDepartment, OFFICE_ENDS, SHORT_ENDS, TOWNSHIP_ENDS } from "../measure/office";
 import type { MoneyUnit } from "../measure/types";
 import type { SheetRow } from "../sheet/sheet";
 import { isEmpty, type TopRows } from "./grid";
@@ -28,20 +29,23 @@ const REPORTED_ON = /(?:填报|填表|报送|上报|制表|统计|更新|截止|
 /** 「2025年6月」「2025.6.12」 in a cell of its own. */
 const DAY_ALONE = /^\(?(?:截[至止]到?)?20\d\d(?:年\d{1,2}月(?:\d{1,2}日)?|[./-]\d{1,2}[./-]\d{1,2})\)?$/u;
 /** 「填报：水务局」, where it is an office and no person. */
-const REPORTED_BY =
-  /^(?:填报|填表|报送|上报|制表|编制)[::](.*(?:局|委|办|中心|公司|集团|政府|镇|乡|街道|院|处|所|站|园区|部|厅)(?:\([^()]*\))?)$/u;
+const REPORTED_BY = new RegExp(
+  `^(?:填报|填表|报送|上报|制表|编制)[:](.*(?:${OFFICE_ENDS}|${SHORT_ENDS}|${TOWNSHIP_ENDS}|政府|院|处|所|站|园区|部|厅)(?:\\([^()]*\\))?)$`,
+  "u",
+);
 /** A line that holds nothing else. */
-const UNIT_ALONE =
-  /^(\p{Script=Han}{2,24}(?:(?<![布格棋])局|委员会|人民政府|管委会|街道办事处|集团|公司))(?:\((?:盖章|公章|章|签章)\))?$/u;
+const UNIT_ALONE = new RegExp(`^(\\p{Script=Han}{2,24}(?:${OFFICE_ENDS}))(?:\\((?:盖章|公章|章|签章)\\))?$`, "u");
+/** 「县发改委2025年…」: of the short forms those that no other word ends with. */
+const COMMITTEE = "(?:发改|发展改革|卫健|住建|国资|经信)委";
+const WORK_BEHIND = "20\\d\\d|拟建|在建|储备|谋划";
 /** What begins a title, where its work follows; 「全县各局」 is nobody's own. */
-const UNIT_IN_TITLE =
-  /^((?!全|\p{Script=Han}{0,6}各)\p{Script=Han}{1,20}?(?:(?:(?<![布格棋])局|(?:发改|发展改革|卫健|住建|国资|经信)委|委员会|人民政府|管委会|街道办事处|街道|(?<![城乡各村集小])镇|(?<![各城下])乡|集团|公司)(?=20\d\d|项目|工程|重点|重大|拟建|在建|储备|谋划|专项|申报|建设|对上|向上|争取|投资)|(?:中心|开发区|高新区|经开区|园区)(?=20\d\d|拟建|在建|储备|谋划)))/u;
+const UNIT_IN_TITLE = new RegExp(
+  `^((?!全|\\p{Script=Han}{0,6}各)\\p{Script=Han}{1,20}?(?:(?:${COMMITTEE}|${OFFICE_ENDS}|${TOWNSHIP_ENDS})(?=${WORK_BEHIND}|项目|工程|重点|重大|专项|申报|建设|对上|向上|争取|投资)|(?:中心|开发区|高新区|经开区|园区)(?=${WORK_BEHIND})))`,
+  "u",
+);
 
 /** 「发展和改革局2025年全县重点项目台账」: whoever gathers it is named, and the projects may be others'. */
 const OF_OTHERS = /全[县市区州旗]|各(?:[县市区局]|部门|单位)|\d个(?:部门|单位|局)/u;
-
-/** A county's government and party committee have all departments below them; 「关于」 begins a letter's title. */
-const NO_DEPARTMENT = /^关于|^中共|[县市区州旗](?:人民政府|委员会)$/u;
 
 /** 「单位：万元」, and as clerks shorten it: 「金额：元」「资金：万元」. */
 const UNIT_LABEL =
@@ -105,7 +109,7 @@ function ownerIn(title: string): string | null {
 
 function ownUnit(found: RegExpExecArray | null): string | null {
   const unit = found?.[1] ?? null;
-  return unit === null || NO_DEPARTMENT.test(unit) ? null : unit;
+  return unit === null || isNoDepartment(unit) ? null : unit;
 }
 
 function isTitle(text: string): boolean {

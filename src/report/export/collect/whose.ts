@@ -1,5 +1,6 @@
 /** Whose a file is where no row and no line above the heading says it: the one department of the roster that its title or its name speaks of. */
 import type { Ledger } from "../../../ledger/ledger";
+import { OFFICE_ENDS, SHORT_ENDS } from "../../../measure/office";
 import type { Department } from "../../../policy/pack";
 import { departmentFinder } from "../../../reserve/departments";
 import type { Run } from "../../run";
@@ -35,6 +36,8 @@ function saysWhose({ reporter, columns }: Ledger): boolean {
   return reporter !== null || columns.some(({ field }) => field === "department" || field === "reporter");
 }
 
+const BEGINNING = new RegExp(`^\\p{Script=Han}*?(?:${OFFICE_ENDS}|${SHORT_ENDS})`, "u");
+
 /** Null where the text names none or several. */
 function departmentIn(text: string, roster: readonly Department[]): string | null {
   const plain = text.normalize("NFKC").replace(/\s/gu, "");
@@ -50,8 +53,7 @@ function departmentIn(text: string, roster: readonly Department[]): string | nul
   if (names.size > 0) return names.size === 1 && only !== undefined ? only : null;
   // 「2025年6月交通局台账」「交通局6月台账」: the roster may know it as 交通运输局.
   for (const words of [plain.replace(/^.*\d(?:年度?|月份?)/u, ""), plain]) {
-    const [begins] =
-      /^\p{Script=Han}*?(?:局|委员会|委|办公室|办|中心|公司)/u.exec(words.replace(/^[^\p{Script=Han}]+/u, "")) ?? [];
+    const [begins] = BEGINNING.exec(words.replace(/^[^\p{Script=Han}]+/u, "")) ?? [];
     const found = begins === undefined ? null : departmentFinder(roster)(begins);
     if (found !== null) return found;
   }
