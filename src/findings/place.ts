@@ -139,6 +139,7 @@ function columnMap(ledger: Ledger): Map<FieldKey, number> {
   let map = columnMaps.get(ledger);
   if (!map) {
     map = new Map(ledger.columns.map(({ field, column }) => [field, column]));
+    for (const { also, column } of ledger.columns) if (also !== undefined && !map.has(also)) map.set(also, column);
     columnMaps.set(ledger, map);
   }
   return map;

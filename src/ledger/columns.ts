@@ -1,6 +1,6 @@
 /** Heading block → columns: each column at most one field, each field at most one column; what cannot be decided is asked. */
 import { readAmount, saysSum } from "../measure/amount";
-import { dayFromSerial } from "../measure/day";
+import { dayFromSerial, readDay } from "../measure/day";
 import { SOURCE_HEADING_SET } from "./source";
 import type { MoneyUnit } from "../measure/types";
 import { SerialDay, type CellValue } from "../sheet/cell";
@@ -9,9 +9,10 @@ import { fieldKind, FUND_FIELDS, procedureOf, type FieldKey, type PlainField, ty
 import type { Header, HeadingColumn } from "./header";
 import { UNDER } from "./headings";
 import { headingText, moneyUnitOf, normaliseHeading } from "./headingText";
-import type { Column, Question } from "./ledger";
+import type { Column, Question, StartOfWorks } from "./ledger";
 import { partOf, recognise, type Candidate } from "./recognise";
 import { OTHER_PHONE } from "./tails";
+import { AHEAD, UNDER_WAY } from "./tense";
 
 export interface ColumnsRead {
   readonly columns: readonly Column[];
@@ -46,6 +47,8 @@ interface Work {
   readonly otherMoney: boolean;
   candidates: readonly Candidate[];
   field: FieldKey | null;
+  /** Of some rows it is this field. */
+  also: StartOfWorks | null;
   /** Several readings of equal weight: the user is asked. */
   ask: readonly FieldKey[];
 }
@@ -103,6 +106,7 @@ function mappingOf(header: Header, options: ColumnOptions): Mapping {
     otherMoney: isInOtherMoney(heading) || (options.otherMoney && unitOf(heading) === null),
     candidates: [],
     field: null,
+    also: null,
     ask: [],
   }));
   const taken = new Map<FieldKey, Work>();
@@ -492,11 +496,12 @@ const SINCE_START = /累[计积]|开工|开始|开建|以来|总/u;
 /** A year's plan may be exceeded a little. */
 const WITHIN_PLAN = 1.2;
 
-const UNDER_WAY = /^(?:在建|续建|建设|已开工|开工|完工|竣工|已完工|已竣工|投产|施工|实施|建成)/u;
 const STARTS_OR_FINISHES = /开工|动工|开建|竣工|完工|建成|投产/u;
 const FINISHED_STAGE = /^(?:已|全部|全面)?(?:竣工|完工|建成|投产|投用|投运|交付)/u;
 const OF_FINISHED = /(?:竣工|完工|建成|投产|投用|投运)(?:投产|投用|使用|验收|的)*.{0,6}(?:项目|工程)/u;
-const AHEAD = /^(?:谋划|储备|申报|前期|拟建|未开工|新开工|计划|预备|待开工)/u;
+/** 「开工/计划开工时间」「开工时间（已开工填实际）」: a column of both, in so many words. */
+const OF_BOTH =
+  /[/或及].{0,4}(?:计划|拟|预计)|[已未]开工的?(?:请|则)?[填写为]|(?:计划|拟|预计).{0,2}[已实].{0,2}(?:开|动|时)|[已实]际?.{0,2}(?:计划|拟|预计)/u;
 
 /** 「开工时间」 alone: what stands beside it tells whether it is a plan or a fact; where nothing does, it is asked. */
 function plannedOrActual(works: readonly Work[], taken: Map<FieldKey, Work>, options: ColumnOptions): void {
@@ -514,8 +519,8 @@ function plannedOrActual(works: readonly Work[], taken: Map<FieldKey, Work>, opt
       take(work, actual, taken);
       continue;
     }
-    // 「开工/计划开工时间」 holds both; a plan is the lesser claim.
-    const mixed = /[/或及].{0,4}(?:计划|拟|预计)/u.test(work.heading.heading);
+    // A column of both; a plan is the lesser claim.
+    const mixed = OF_BOTH.test(work.heading.heading);
     const isFinished =
       !mixed &&
       !taken.has(actual) &&
@@ -527,8 +532,33 @@ function plannedOrActual(works: readonly Work[], taken: Map<FieldKey, Work>, opt
           ? "actual"
           : (tenseOfStages(taken, options.rows) ?? (planned === "startPlanned" ? moneySays(taken) : "planned"));
     take(work, said === "actual" && (planned === "startPlanned" || isFinished) ? actual : planned, taken);
-    if (said === null || mixed) work.ask = [planned, actual];
+    const isOfBoth = mixed || (said === "actual" && !isFinished) || straddles(work, options.year);
+    if (planned === "startPlanned" && isOfBoth && !taken.has(otherOf(work.field))) work.also = otherOf(work.field);
+    else if (said === null || mixed) work.ask = [planned, actual];
   }
+}
+
+function otherOf(field: FieldKey | null): StartOfWorks {
+  return field === "startPlanned" ? "startActual" : "startPlanned";
+}
+
+/** Days of years gone and of years to come: some rows tell what was, others what is to be. */
+function straddles({ samples: { values } }: Work, year: number | null): boolean {
+  if (year === null) return false;
+  const years = values.flatMap((value) => {
+    const day =
+      value instanceof SerialDay
+        ? dayFromSerial(value.serial, value.date1904)
+        : isWritten(value)
+          ? readDay(value, { year })?.interval.from
+          : null;
+    return day === null || day === undefined ? [] : [Number(day.slice(0, 4))];
+  });
+  return years.some((each) => each < year) && years.some((each) => each > year);
+}
+
+function isWritten(value: CellValue): value is string | number {
+  return typeof value === "string" || typeof value === "number";
 }
 
 interface DayOfEither {
@@ -703,7 +733,15 @@ function result({ works, taken, chosen, options: { sheetUnit } }: Mapping): Colu
     const { column, heading, path } = work.heading;
     if (path.some((text) => headingText(text, null).percent)) percent.add(column);
     const unit = unitOf(work.heading);
-    if (work.field !== null) columns.push({ column, heading, field: work.field, unit, unitInForce: unit ?? sheetUnit });
+    if (work.field !== null)
+      columns.push({
+        column,
+        heading,
+        field: work.field,
+        ...(work.also === null ? {} : { also: work.also }),
+        unit,
+        unitInForce: unit ?? sheetUnit,
+      });
     else unmapped.push({ column, heading });
     if (work.ask.length > 0 && !chosen.has(column)) {
       questions.push({ column, heading, candidates: work.ask, samples: work.samples.values.slice(0, 5).map(shown) });

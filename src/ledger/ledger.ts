@@ -82,6 +82,8 @@ export interface CellPlace {
   readonly cell: CellValue;
 }
 
+export type StartOfWorks = "startPlanned" | "startActual";
+
 export interface Column {
   /** 0-based. */
   readonly column: number;
@@ -89,7 +91,7 @@ export interface Column {
   readonly heading: string;
   readonly field: FieldKey;
   /** 「开工时间」 of projects begun and yet to begin: of some rows it is this field (tense.ts). */
-  readonly also?: FieldKey;
+  readonly also?: StartOfWorks;
   /** What the heading itself states. */
   readonly unit: MoneyUnit | null;
   /** The unit in force for a bare number: heading, else column group, else sheet. */

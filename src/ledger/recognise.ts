@@ -517,7 +517,10 @@ const DAY = new RegExp(
 const BY_THEN = /时限|期限|节点/u;
 const IS_ACTUAL = new RegExp(`^${ACTUAL}$`, "u");
 
-const STARTED_OR_PLANNED = new RegExp(`^(?:实际)?${START}(?:或|及|和)?(?:${PLANNED})${START}${NOUN}$`, "u");
+const STARTED_OR_PLANNED = new RegExp(
+  `^(?:实际)?${START}(?:或|及|和)?(?:${PLANNED})${START}${NOUN}$|^(?:${PLANNED}(?:或|及|和)?${ACTUAL}|${ACTUAL}(?:或|及|和)?${PLANNED})${START}${NOUN}$`,
+  "u",
+);
 
 /** 计划开工时间, 实际竣工日期, 开工时间 …: a qualifier or a word for time must be there, a bare 开工 is no heading. */
 function dayHeading(key: string): Candidate | null {

@@ -158,7 +158,7 @@ function rowReport(run: Run, ledger: Ledger, project: Project): RowReport {
     row: project.row,
     key: project.key,
     ...(project.hidden ? { hidden: true as const } : {}),
-    values: valuesAsOf(ledger, project, run.options.asOf),
+    values: underColumns(ledger, valuesAsOf(ledger, project, run.options.asOf)),
     judged: { area, negative: negative && { class: negative.class, by: negative.by } },
   };
 }
@@ -171,6 +171,14 @@ function valuesAsOf(ledger: Ledger, project: Project, asOf: string): Values {
     ...project.values,
     ...Object.fromEntries(planned.map((key) => [FIELD_OF[key], stepAsOf(project, key, asOf)])),
   };
+}
+
+/** In the report a column has one field, under which all its days stand; which of them have come is for the rules. */
+function underColumns(ledger: Ledger, values: Values): Values {
+  const shared = ledger.columns.find(({ also }) => also !== undefined);
+  if (shared?.also === undefined) return values;
+  const { [shared.also]: day, ...others } = values;
+  return day === undefined ? values : { ...others, [shared.field]: day };
 }
 
 export function findingReport(run: Run, finding: Finding, ledger: Ledger): FindingReport {
