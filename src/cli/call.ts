@@ -21,7 +21,13 @@ export function filesBeside({ pack, targets, since, compare }: CheckCall): reado
 }
 
 export type PackCall =
-  | { readonly do: "init"; readonly output: string; readonly asOf: string | null }
+  | {
+      readonly do: "init";
+      readonly output: string;
+      readonly asOf: string | null;
+      /** Another pack than the one in force, by file or id. */
+      readonly from: string | null;
+    }
   | { readonly do: "check"; readonly file: string }
   | { readonly do: "diff"; readonly before: string; readonly after: string };
 
@@ -95,7 +101,7 @@ const HEEDS: Readonly<Record<Command, readonly Option[]>> = {
     ...(["as-of", "pack", "targets", "max-size", "output", "roster", "previous", "due", "last-year"] as const),
     ...(["parquet", "duckdb", "queue", "worker"] as const),
   ],
-  pack: ["output", "as-of"],
+  pack: ["output", "as-of", "pack"],
 };
 
 type Values = ReturnType<typeof parsed>["values"];
@@ -194,9 +200,10 @@ function workerCall({ files }: Asked, queue: string): Call {
   return { kind: "worker", folder, queue };
 }
 
-function packCall({ files: [what, first, second], values, check: { asOf } }: Asked): Call {
+function packCall({ files: [what, first, second], values, check: { asOf, pack } }: Asked): Call {
   if (what === "init")
-    return { kind: "pack", pack: { do: "init", output: values.output ?? first ?? "政策包.xlsx", asOf } };
+    return { kind: "pack", pack: { do: "init", output: values.output ?? first ?? "政策包.xlsx", asOf, from: pack } };
+  if (pack !== null) return wrong(callComplaint.packCall());
   if (what === "check" && first !== undefined) return { kind: "pack", pack: { do: "check", file: first } };
   if (what === "diff" && first !== undefined && second !== undefined)
     return { kind: "pack", pack: { do: "diff", before: first, after: second } };

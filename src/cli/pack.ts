@@ -12,11 +12,13 @@ import { findPack } from "./packs";
 import type { Terminal } from "./terminal";
 import { today } from "./today";
 
+type PackCallOf<Do extends PackCall["do"]> = Extract<PackCall, { readonly do: Do }>;
+
 /** Exit status: 0 done and sound, 1 the pack has faults, 2 the call is wrong or nothing could be written. */
 export async function pack(call: PackCall, terminal: Terminal): Promise<0 | 1 | 2> {
   switch (call.do) {
     case "init":
-      return init(call.output, call.asOf ?? today(), terminal);
+      return init(call, terminal);
     case "check":
       return checkPack(call.file, terminal);
     case "diff":
@@ -24,12 +26,16 @@ export async function pack(call: PackCall, terminal: Terminal): Promise<0 | 1 | 
   }
 }
 
-async function init(output: string, asOf: string, terminal: Terminal): Promise<0 | 2> {
-  const { pack: shipped } = packInForce(asOf);
+async function init({ output, asOf, from }: PackCallOf<"init">, terminal: Terminal): Promise<0 | 1 | 2> {
+  const found = from === null ? packInForce(asOf ?? today()) : await findPack(from);
+  if ("complaints" in found) {
+    for (const complaint of found.complaints) terminal.error(complaint);
+    return 1;
+  }
   try {
     writeFileSync(
       output,
-      /\.json$/i.test(output) ? JSON.stringify(shipped, null, 2) + "\n" : await packWorkbook(shipped),
+      /\.json$/i.test(output) ? JSON.stringify(found.pack, null, 2) + "\n" : await packWorkbook(found.pack),
       { flag: "wx" },
     );
   } catch (error) {
@@ -41,9 +47,9 @@ async function init(output: string, asOf: string, terminal: Terminal): Promise<0
 }
 
 /** The writer is loaded only here: no other command needs it. */
-async function packWorkbook(shipped: Pack): Promise<Uint8Array> {
+async function packWorkbook(written: Pack): Promise<Uint8Array> {
   const { writeWorkbook } = await import("../hosts/file/write");
-  return writeWorkbook(packSheets(shipped));
+  return writeWorkbook(packSheets(written));
 }
 
 async function checkPack(file: string, terminal: Terminal): Promise<0 | 1> {

@@ -26,6 +26,7 @@ export const CHANNEL_FACTS = {
 
 export const windowsTable: Table = {
   sheet: "申报窗口",
+  mayLack: true,
   line: "一行一次申报。渠道每年几次的，填几行。",
   marks: ["渠道", "开始日"],
   columns: [
@@ -40,6 +41,7 @@ export const windowsTable: Table = {
 
 export const materialsTable: Table = {
   sheet: "申报材料",
+  mayLack: true,
   line: "一行一份材料。台账里有这份材料的一列时，按“表头写法”认出它。",
   marks: ["渠道", "材料"],
   columns: [
@@ -66,6 +68,7 @@ function hang(field: "windows" | "materials", rows: readonly Row[], draft: Draft
 
 export const channelProceduresTable: Table = {
   sheet: "渠道手续",
+  mayLack: true,
   line: "项目到了这个阶段，申报这个渠道要办结的手续；用顿号隔开，几样里有一样就行的写“或”，如：环评、核准或备案。",
   marks: ["渠道", "手续"],
   columns: [
@@ -96,6 +99,7 @@ export const channelProceduresTable: Table = {
 
 export const channelBackingTable: Table = {
   sheet: "渠道依据",
+  mayLack: true,
   line: "渠道的某一项另有依据的，在这里说明；没有列出的，按“资金渠道”里渠道自己的依据。",
   marks: ["渠道", "可信度"],
   columns: [

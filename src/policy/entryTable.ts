@@ -15,7 +15,7 @@ export interface EntryTable extends Table {
 }
 
 type EntryTableSpec = Pick<EntryTable, "sheet" | "line" | "list" | "columns"> &
-  Partial<Pick<EntryTable, "wholeOrNull" | "elsewhere" | "marks">>;
+  Partial<Pick<EntryTable, "wholeOrNull" | "elsewhere" | "marks" | "mayLack">>;
 
 export const CONFIDENCE: ColumnSpec = {
   heading: "可信度",

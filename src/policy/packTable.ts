@@ -34,7 +34,7 @@ const raw: CellKind = { write: (value) => value as string | number, read: (cell)
 export function packTable(contents: readonly Pick<Table, "sheet" | "line" | "rows">[]): Table {
   return {
     sheet: PACK,
-    line: "从这里看起。只改“内容”一列；下面列出每张表管什么。删掉整张表的，那一部分按随附的政策包。",
+    line: "从这里看起。只改“内容”一列；下面列出每张表管什么。这些表放在台账工作簿里时，删掉整张表，那一部分就按随附的政策包。",
     marks: ["项目", "内容"],
     end: CONTENTS,
     columns: [

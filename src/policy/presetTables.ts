@@ -48,6 +48,7 @@ const FIGURES = glossary(
 
 export const presetValuesTable: Table = {
   sheet: "口径数值",
+  mayLack: true,
   line: "一行一个数值或一句说明。只改“数值”和“说明”。",
   marks: ["类别", "口径"],
   columns: [
@@ -65,7 +66,7 @@ export const presetValuesTable: Table = {
     },
     { heading: "项目", path: ["key"], kind: text, required: true, width: 24 },
     { heading: "数值", path: ["number"], kind: number, width: 10 },
-    { heading: "单位", path: ["unit"], kind: shown, note: "只供对照，改了不算数。", width: 14 },
+    { heading: "单位", path: ["unit"], kind: shown, note: "只供对照，改了不算数。", width: 24 },
     { heading: "说明", path: ["text"], kind: text, width: 48, look: "wrapped" },
   ],
   rows: (pack, terms) => parts.flatMap((each) => pack[each].flatMap((preset) => valuesOf(each, preset, terms))),

@@ -124,7 +124,7 @@ export const ruleParametersTable: Table = {
     title,
     { heading: "参数", path: ["parameter"], kind: text, required: true, width: 18 },
     { heading: "数值", path: ["number"], kind: number, width: 10 },
-    { heading: "单位", path: ["unit"], kind: shown, note: "只供对照，改了不算数。", width: 14 },
+    { heading: "单位", path: ["unit"], kind: shown, note: "只供对照，改了不算数。", width: 24 },
     { heading: "用词", path: ["words"], kind: list, width: 48, look: "wrapped" },
     { heading: "含义", path: ["means"], kind: shown, note: "只供对照，改了不算数。", width: 44, look: "wrapped" },
   ],

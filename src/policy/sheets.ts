@@ -44,7 +44,13 @@ export function packFromSheets(
   if (read.errors.length > 0) return { errors: read.errors };
   const loaded = loadPack(read.document);
   if ("pack" in loaded) return loaded;
-  return { errors: loaded.errors.map(({ path, says, remedy }) => sheetError(read.placeOf(path), says, remedy)) };
+  return {
+    errors: loaded.errors.map(({ path, says, remedy }) => {
+      const place = read.placeOf(path);
+      // A part that no cell holds is told by its own name.
+      return sheetError(place, place.cell === null ? `${path} ${says}` : says, remedy);
+    }),
+  };
 }
 
 export interface SheetDocument {
@@ -86,6 +92,10 @@ export function documentFromSheets(
     const rows: Row[] | null = readTable(table, sheet, draft);
     if (rows) table.put(rows, draft);
   }
+  const lost =
+    base || rest ? [] : TABLES.filter((table) => !table.mayLack && own.every((each) => each.table !== table));
+  for (const { sheet } of lost)
+    fault({ sheet, cell: null }, "没有这张表", "请从 ledger-check pack init 写出的工作簿里复制过来");
   return { document: parts, errors, placeOf: (path) => nearest(path, places) };
 }
 

@@ -37,6 +37,8 @@ export interface Table {
   readonly columns: readonly ColumnSpec[];
   /** Headings by which a sheet of this name is known to be ours. */
   readonly marks: readonly string[];
+  /** A whole pack does without the sheet. */
+  readonly mayLack?: boolean;
   /** The table ends above a row that begins with it. */
   readonly end?: string;
   /** Parts of a row that are whole or null (a limit without its unit is none). */

@@ -121,6 +121,7 @@ const areas = entryTable({
 
 const areaSets = entryTable({
   sheet: "领域组合",
+  mayLack: true,
   list: "areaSets",
   line: "文件或讲话里合起来说的几个领域，如“九大领域”。",
   columns: entryColumns({

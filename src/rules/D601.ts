@@ -1,5 +1,6 @@
 /** A key project has one leader, one task force, one plan and one person. */
 import { DISPATCH_MEETING } from "./bases";
+import { PLAIN_FIELDS, type PlainField } from "../ledger/fields";
 import { isBlank } from "./columns";
 import { saysNo } from "./lookups";
 import { rowRule } from "./rule";
@@ -56,10 +57,15 @@ export default rowRule({
       person: "王芳",
     },
   ],
-  check(project, { has }) {
+  check(project, { has, pack }) {
     const { values } = project;
     if (values.keyProject === undefined || saysNo(values.keyProject)) return null;
-    const lacking = FOUR.filter((field) => has(field) && isBlank(project, field));
+    const demanded = pack.rules["D601"]?.texts["fields"]?.filter(isField) ?? FOUR;
+    const lacking = demanded.filter((field) => has(field) && isBlank(project, field));
     return lacking.length === 0 ? null : { fields: lacking, args: { kind: values.keyProject } };
   },
 });
+
+function isField(text: string): text is PlainField {
+  return text in PLAIN_FIELDS;
+}

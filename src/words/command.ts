@@ -5,7 +5,7 @@ export const HELP = `ledger-check —— 项目台账校核
 
 用法（在项目文件夹里运行，前面都加 npx，例如 npx ledger-check check 文件.xlsx）
   ledger-check check 文件... [选项]
-  ledger-check pack init [-o 政策包.xlsx]     把自带的政策包写成工作簿（或 .json），供本县修改
+  ledger-check pack init [--pack 政策包] [-o 政策包.xlsx]   把自带的（或这份）政策包写成工作簿（或 .json），供本县修改
   ledger-check pack check 政策包.xlsx         检查改过的政策包，逐格说明错在哪里
   ledger-check pack diff 旧政策包 新政策包     两份政策包有什么不同（文件名，或 county-2025 这样的编号）
 

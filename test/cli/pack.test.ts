@@ -9,8 +9,10 @@ import { terminalOver } from "../../src/cli/terminal";
 import { openFile } from "../../src/hosts/file/node";
 import { loadPack, shippedPacks } from "../../src/policy/load";
 import type { Pack } from "../../src/policy/pack";
+import type { PackSheet } from "../../src/policy/sheets";
 import type { Report } from "../../src/report/report";
 import { writeWorkbook } from "../ledgers/write";
+import { formerSheets } from "../policy/formerSheets";
 import { sheetsOf } from "../policy/packSheets";
 import { streamInto } from "./streams";
 
@@ -64,6 +66,10 @@ function writePack(name: string, ...changes: readonly (readonly [string, string,
   return at(name);
 }
 
+function workbookSheet({ name, rows }: PackSheet) {
+  return { name, rows: rows.map((row) => row.map((cell) => ({ value: cell === "" ? null : cell }))) };
+}
+
 describe("pack init", () => {
   it.each(["县.xlsx", "县.json"])("%s, checked and compared, is the pack that ships", async (name) => {
     expect(await answer("pack", "init", "-o", at(name), "--as-of", "2025-06-20")).toMatchObject({ status: 0 });
@@ -84,6 +90,23 @@ describe("pack init", () => {
     expect(loadPack(readFileSync(at("包.json"), "utf8"))).toEqual({ pack: COUNTY });
   });
 
+  it("writes a bureau's own pack anew, whichever form it has", async () => {
+    const former = at("旧.xlsx");
+    writeFileSync(former, writeWorkbook({ sheets: formerSheets(COUNTY).map(workbookSheet) }));
+    const own = writePack("自改.xlsx", ["储备目标", "个数", 0, 45], ["规则", "轻重", 3, "关闭"]);
+    for (const [from, json, xlsx] of [
+      [former, "甲.json", "甲.xlsx"],
+      [own, "乙.json", "乙.xlsx"],
+    ] as const) {
+      expect(await answer("pack", "init", "--pack", from, "-o", at(json))).toMatchObject({ status: 0 });
+      expect(await answer("pack", "init", "--pack", at(json), "-o", at(xlsx))).toMatchObject({ status: 0 });
+      expect((await answer("pack", "diff", from, at(xlsx))).out).toBe("两份政策包没有不同\n");
+    }
+    expect((await answer("pack", "diff", "county-2025", at("乙.xlsx"))).out.trimEnd().split("\n")).toHaveLength(2);
+    expect(await answer("pack", "init", "--pack", "nowhere.json", "-o", at("丙.xlsx"))).toMatchObject({ status: 1 });
+    expect(await answer("pack", "check", own, "--pack", own)).toMatchObject({ status: 2 });
+  });
+
   it("never writes over a file", async () => {
     writeFileSync(at("在.xlsx"), "mine");
     const { status, error } = await answer("pack", "init", "-o", at("在.xlsx"));
@@ -94,6 +117,16 @@ describe("pack init", () => {
 });
 
 describe("pack check", () => {
+  it("says which sheet a workbook lacks", async () => {
+    const sheets = sheetsOf(COUNTY).filter(({ name }) => !["领域用词", "申报窗口"].includes(name));
+    writeFileSync(at("缺.xlsx"), writeWorkbook({ sheets: sheets.map(workbookSheet) }));
+    const { status, error } = await answer("pack", "check", at("缺.xlsx"));
+    expect(status).toBe(1);
+    expect(error).toEqual([
+      expect.stringMatching(/「领域用词」：没有这张表；请从 ledger-check pack init 写出的工作簿里复制过来/u),
+    ]);
+  });
+
   it("names sheet, cell and remedy of every slip in a workbook", async () => {
     const path = writePack(
       "slips.xlsx",
