@@ -276,6 +276,8 @@ export async function compareWithReceipt(receipt: Receipt, ledgers: readonly Led
     if (before) pairs.push([before, row]);
     return before === null;
   });
+  const places = new Map(now.rows.map((row, index) => [row, index]));
+  pairs.sort(([, a], [, b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   return {
     sound: codeOf(receipt) === receipt.code,
     same: now.digest === receipt.digest,
