@@ -196,7 +196,11 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date): Ef
     returnToGrid: () => tell(returnToGrid()),
     write: (edits) => tell(mend(edits)),
     undo: () => tell(undo()),
-    selectedRow,
+    async selectedRow() {
+      const row = selectedRow();
+      tell(row);
+      return row.catch(() => null);
+    },
     groupBy: (groupBy) => tell(keep((before) => ({ ...before, groupBy }))),
     settle: (sheet, change) =>
       tell(

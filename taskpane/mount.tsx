@@ -52,8 +52,7 @@ export function mountPane(element: HTMLElement, options: PaneOptions): () => voi
   const stop = effects.start({ checkAtOnce });
   const stopListening = options.onSpoken ? tellOfLanguage(machine, options.onSpoken) : () => undefined;
   options.onMounted?.({
-    show: (page) =>
-      machine.dispatch({ do: "showPage", page: page in paneWords(locale).pages ? (page as PageId) : "check" }),
+    show: (page) => machine.dispatch({ do: "showPage", page: isPage(page) ? page : "check" }),
     check: () => effects.check(),
   });
   return () => {
@@ -61,6 +60,10 @@ export function mountPane(element: HTMLElement, options: PaneOptions): () => voi
     stopListening();
     root.unmount();
   };
+}
+
+function isPage(page: string): page is PageId {
+  return Object.keys(paneWords("zh").pages).includes(page);
 }
 
 function tellOfLanguage(machine: Machine, onSpoken: (locale: Locale) => void): () => void {

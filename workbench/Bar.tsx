@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { failureSentence } from "../src/words/failure";
 import type { Locale } from "../src/words/say";
 import { workbenchWords } from "../src/words/workbench";
-import type { DeskView } from "./desk";
+import type { DeskView, Trouble } from "./desk";
 import { EXAMPLES, type Example } from "./examples";
 import { READABLE } from "./files";
 
@@ -80,8 +80,7 @@ export function Bar({ view, locale, onOpen, onExample, onSave }: BarProps) {
 function OnTheDesk({ view, locale }: Pick<BarProps, "view" | "locale">) {
   const words = workbenchWords(locale);
   if (view?.trouble) {
-    const { failure, fileName } = view.trouble;
-    return <span className="workbench-trouble">{failureSentence(failure, fileName, locale)}</span>;
+    return <span className="workbench-trouble">{troubleSentence(view.trouble, locale)}</span>;
   }
   if (!view || view.opening !== null) return words.opening(view?.opening ?? "");
   return (
@@ -91,4 +90,9 @@ function OnTheDesk({ view, locale }: Pick<BarProps, "view" | "locale">) {
       {!view.savable && <span className="workbench-edited">{words.onlyChecked}</span>}
     </>
   );
+}
+
+function troubleSentence(trouble: Trouble, locale: Locale): string {
+  if (trouble.with === "saving") return workbenchWords(locale).notSaved(trouble.fileName);
+  return failureSentence(trouble.failure, trouble.fileName, locale);
 }

@@ -42,7 +42,7 @@ export function Workbench({ asOf, program }: WorkbenchProps) {
   const mayReplace = () => !(view?.edited ?? false) || confirm(words.unsaved);
   const openFile = async (file: File) => {
     if (!mayReplace()) return;
-    await desk.current?.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+    await desk.current?.openFile(file);
   };
   const openExample = (example: Example) => {
     if (mayReplace()) void desk.current?.openExample(example);

@@ -3,7 +3,7 @@ import type { IWorkbookData } from "@univerjs/core";
 import type { FunctionContext } from "../functions/function";
 import { isResult, univerHost, type UniverHost } from "../src/hosts/univer/host";
 import { ReadFailure } from "../src/hosts/file/failure";
-import type { Failure } from "../src/words/failure";
+import { unexpected, type Failure } from "../src/words/failure";
 import { dayOfClock } from "../src/words/paneFigures";
 import { followPack } from "../taskpane/excel/functionContext";
 import { withDemonstration } from "./demonstration";
@@ -31,9 +31,15 @@ export interface DeskView {
   readonly trouble: Trouble | null;
 }
 
-export interface Trouble {
-  readonly failure: Failure;
+export type Trouble =
+  | { readonly with: "opening"; readonly failure: Failure; readonly fileName: string }
+  | { readonly with: "saving"; readonly fileName: string };
+
+/** What is to be opened: its bytes are read as a part of opening, which may fail. */
+interface Chosen {
+  readonly bytes: () => Promise<Uint8Array>;
   readonly fileName: string;
+  readonly day: string;
 }
 
 const EMPTY: Omit<DeskView, "asOf"> = {
@@ -46,13 +52,13 @@ const EMPTY: Omit<DeskView, "asOf"> = {
 };
 
 export interface Desk {
-  openBytes(bytes: Uint8Array, fileName: string): Promise<void>;
+  openFile(file: File): Promise<void>;
   openExample(example: Example): Promise<void>;
   /** Rows, columns, merges or tabs stand elsewhere than in the file: it cannot be saved as it was. */
   moved(): boolean;
-  /** The file with what was edited; null where nothing can be saved. */
+  /** The file with what was edited; null where nothing can be saved, or it failed, which is said. */
   saved(): Promise<Uint8Array | null>;
-  /** What is shown as a workbook of its own; null where nothing is. */
+  /** What is shown as a workbook of its own; null where nothing is, or it failed, which is said. */
   savedAnew(): Promise<Uint8Array | null>;
 }
 
@@ -89,19 +95,37 @@ export function startDesk(
     return followed.stop;
   }
 
-  async function open(bytes: Uint8Array, fileName: string, day: string, prepare: (opened: Opened) => IWorkbookData) {
+  /** Edited until the bytes are there: whoever leaves after a failure is asked first. */
+  async function saving(bytes: Promise<Uint8Array>): Promise<Uint8Array | null> {
+    try {
+      const made = await bytes;
+      change({ edited: false, trouble: null });
+      return made;
+    } catch (error) {
+      reportError(error);
+      change({ trouble: { with: "saving", fileName: view.fileName ?? "" } });
+      return null;
+    }
+  }
+
+  async function open(
+    { bytes: read, fileName, day }: Chosen,
+    prepare: (opened: Opened) => IWorkbookData,
+  ): Promise<void> {
     // Whatever was chosen last is what is meant, though an earlier file may take longer.
     const turn = ++count;
     change({ opening: fileName, trouble: null });
     await nextPaint();
     let next: Opened;
+    let key: string | null;
     try {
+      const bytes = await read();
       next = await openFile(bytes, fileName, `file-${String(turn)}`);
+      key = await notesKey(bytes);
     } catch (error) {
-      if (turn === count) change({ opening: null, trouble: { failure: failureOf(error), fileName } });
+      if (turn === count) change({ opening: null, trouble: { with: "opening", failure: failureOf(error), fileName } });
       return;
     }
-    const key = await notesKey(bytes);
     if (turn !== count) return;
     bringBack(key, next.notes);
     stopWatching();
@@ -131,10 +155,13 @@ export function startDesk(
   }
 
   return {
-    openBytes: (bytes, fileName) => open(bytes, fileName, today, ({ data }) => data),
+    async openFile(file) {
+      const bytes = async (): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+      await open({ bytes, fileName: file.name, day: today }, ({ data }) => data);
+    },
     async openExample(example) {
       const day = asOf ?? EXAMPLES_AS_OF;
-      await open(await exampleBytes(example), example.file, day, ({ data, workbook }) =>
+      await open({ bytes: () => exampleBytes(example), fileName: example.file, day }, ({ data, workbook }) =>
         withDemonstration(data, workbook, example.file, day),
       );
     },
@@ -142,15 +169,11 @@ export function startDesk(
     async savedAnew() {
       const shown = engine.api.getActiveWorkbook()?.save();
       if (!opened || !host || !shown) return null;
-      const bytes = await newWorkbookBytes(opened, saveSource(engine, host), shown);
-      change({ edited: false });
-      return bytes;
+      return saving(newWorkbookBytes(opened, saveSource(engine, host), shown));
     },
     async saved() {
       if (!opened?.look || !host) return null;
-      const bytes = await savedBytes(opened, saveSource(engine, host));
-      change({ edited: false });
-      return bytes;
+      return saving(savedBytes(opened, saveSource(engine, host)));
     },
   };
 }
@@ -180,7 +203,9 @@ function nextPaint(): Promise<void> {
 
 function failureOf(error: unknown): Failure {
   if (error instanceof ReadFailure) return error;
+  // A file that was moved away since it was chosen, or a folder that was dropped.
+  if (error instanceof DOMException) return { code: "unreadable", args: {} };
   // A defect of ours: the clerk gets a sentence, whoever mends it the whole of it.
   reportError(error);
-  return { code: "unknown", args: {} };
+  return unexpected(error);
 }

@@ -13,6 +13,7 @@ const zh = {
   saves: "只改动编辑过的单元格，其余原样不动",
   viewOnly: "这类文件只能查看；请先另存为 .xlsx",
   opening: (file: string) => `正在打开${file}…`,
+  notSaved: (file: string) => `${file}：没有保存，改动还在表里。请再试一次；还不行，就把改动复制到别的表格软件里。`,
   edited: "（已修改，未保存）",
   onlyChecked: "（这类文件只能查看和校核，要保存请先另存为 .xlsx）",
   dropHint: "也可以把文件拖到这里",
@@ -41,6 +42,8 @@ const en: WorkbenchWords = {
   saves: "Changes the edited cells and leaves all else as it is",
   viewOnly: "Such files can only be viewed; save it as .xlsx first",
   opening: (file) => `Opening ${file}…`,
+  notSaved: (file) =>
+    `${file}: not saved; the changes are still in the sheet. Try again, or copy them into another program.`,
   edited: " (edited, not saved)",
   onlyChecked: " (can be viewed and checked; to save, make it an .xlsx first)",
   dropHint: "or drop a file here",

@@ -33,7 +33,8 @@ export function ValuesForm({ host, locale, asOf }: ValuesFormProps): ReactNode {
   };
   const undo = async (): Promise<void> => {
     const outcome = await host.write(written.map(({ sheet, at, was, put }) => ({ sheet, at, was: put, put: was })));
-    setWritten([]);
+    // What was refused can be tried again, once the cell is left or the sheet unprotected.
+    if (outcome.written) setWritten([]);
     setSaid(outcome.written ? words.undone : words.refused[outcome.reason](outcome.at ?? ""));
   };
   return (

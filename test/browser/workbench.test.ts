@@ -195,6 +195,41 @@ describe("the workbench", () => {
     expect(await verdict.textContent()).toBe(before);
   });
 
+  it("says that a file has gone since it was chosen, and that an example could not be fetched", async () => {
+    const { page, verdict } = await workbench();
+    const before = await verdict.textContent();
+    await page.evaluate(() => {
+      const file = new File(["a"], "拔走的优盘.xlsx");
+      file.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
+      const event = new DragEvent("drop", { bubbles: true });
+      Object.defineProperty(event, "dataTransfer", { value: { types: ["Files"], files: { item: () => file } } });
+      document.querySelector(".workbench")?.dispatchEvent(event);
+    });
+    const trouble = page.locator(".workbench-trouble");
+    await trouble.filter({ hasText: /^拔走的优盘\.xlsx：系统不允许读取。/ }).waitFor();
+    await page.route("**/*", (route) => route.abort());
+    await page.getByLabel("打开示例").selectOption(CLEAN);
+    await trouble.filter({ hasText: /^干净的储备台账\.xlsx：.+。请.+。/ }).waitFor();
+    expect(await verdict.textContent()).toBe(before);
+  });
+
+  it("says that saving has failed, and still counts the changes as not saved", async () => {
+    const { page } = await workbench();
+    await typeInto(page, "B6", "云溪县白河大桥新建工程");
+    await page.evaluate(() => {
+      TextEncoder.prototype.encode = () => {
+        throw new Error("no memory");
+      };
+    });
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.locator(".workbench-trouble", { hasText: /没有保存，改动还在表里/ }).waitFor();
+    const asked = page.waitForEvent("dialog");
+    void page.getByLabel("打开示例").selectOption(CLEAN);
+    const dialog = await asked;
+    expect(dialog.message()).toContain("还没有保存");
+    await dialog.dismiss();
+  });
+
   it("computes our functions in its cells, spilling where they spill", async () => {
     const { page } = await workbench({ query: "?asOf=2025-06-20" });
     await typeInto(page, "AG9", '=XM.WORKDAYS("2025-06-20","2025-06-30")');
