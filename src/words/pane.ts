@@ -62,6 +62,7 @@ const zh = {
     start: "校核这份台账",
     fillIn: (sheet: string, row: number) =>
       `“${sheet}”的表头认出来了，下面还没有项目。从第 ${String(row)} 行填起，边填边查。`,
+    goFillIn: "到那里去填",
     reportsNone: (sheet: string) => `“${sheet}”写明没有项目，按零报告报送。`,
     nothing: "没有发现问题",
     nothingReceipt: (day: string, pack: string, rows: number) =>
@@ -258,6 +259,7 @@ const en: PaneWords = {
     start: "Check this ledger",
     fillIn: (sheet, row) =>
       `The headings of “${sheet}” are understood, and no project stands below them. Fill it in from row ${String(row)}; it is checked as you type.`,
+    goFillIn: "Go there",
     reportsNone: (sheet) => `“${sheet}” says that there is no project: a report of nothing.`,
     nothing: "Nothing found",
     nothingReceipt: (day, pack, rows) => `Judged as of ${day} by “${pack}”: ${figureText(rows)} projects.`,

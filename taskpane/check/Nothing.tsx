@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Ledger } from "../../src/ledger/ledger";
+import { cellName } from "../../src/sheet/address";
 import type { Pane } from "../pane";
 import { Starters } from "../start/Starters";
 import type { Checked } from "../state";
@@ -67,9 +68,21 @@ export function NoProjects({ pane, checked }: { readonly pane: Pane; readonly ch
       </div>
     );
   }
+  const row = ledger ? firstFreeRow(ledger) : 0;
+  const names = ledger?.columns.find(({ field }) => field === "name")?.column ?? 0;
   return (
     <div className={styles.box}>
-      {ledger?.header && <p className={styles.text}>{pane.words.empty.fillIn(ledger.sheet, firstFreeRow(ledger))}</p>}
+      {ledger?.header && (
+        <>
+          <p className={styles.text}>{pane.words.empty.fillIn(ledger.sheet, row)}</p>
+          <Button
+            appearance="primary"
+            onClick={() => pane.effects.jump({ sheet: ledger.sheet, at: cellName(row, names) })}
+          >
+            {pane.words.empty.goFillIn}
+          </Button>
+        </>
+      )}
       <Starters pane={pane} />
     </div>
   );

@@ -102,6 +102,21 @@ describe("headings with no project below them", () => {
   });
 });
 
+test("an empty ledger behind another sheet is a button away", async () => {
+  const user = userEvent.setup();
+  const host = memoryHost({
+    fileName: null,
+    sheets: [
+      { name: "填写说明", cells: LETTER },
+      { name: "台账", cells: CLEAN.slice(0, 2) },
+    ],
+  });
+  mount(host);
+  await verdict("还没有填项目");
+  await user.click(row("到那里去填"));
+  await waitFor(async () => expect(await host.selection()).toMatchObject({ sheet: "台账", at: "B3" }));
+});
+
 test("a ledger that says itself that it has no project is ready", async () => {
   show([...CLEAN.slice(0, 2), [1, "本月无项目"]]);
   await verdict("零报告，可以报送");
