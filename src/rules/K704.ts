@@ -6,6 +6,7 @@ import { ONE_SOURCE } from "./bases";
 import { comparableNameOf } from "./names";
 import { typedAmountOf } from "./printedCells";
 import { ledgerRule, type LedgerHit } from "./rule";
+import { areOfOtherTimes } from "./statedTime";
 import { departmentsIn, type Departments } from "./sameDepartment";
 
 const FIGURES = [
@@ -106,6 +107,8 @@ function* conflictsIn(group: readonly Placed[], pack: Pack, departments: Departm
         there: winner.project.values[field]?.wan ?? 0,
         winner: isSettled ? sourceName(winner) : "",
       },
+      // What was done by May is not what was done by June.
+      ...(areOfOtherTimes(each.ledger, winner.ledger) ? { severity: "warning" as const } : {}),
     };
   }
 }

@@ -112,6 +112,21 @@ describe("one project of a department that two ledgers write differently", () =>
     });
   });
 
+  test.each<[string, string, string]>([
+    ["4月", "5月", "warning"],
+    ["2025年一季度", "2025年第二季度", "warning"],
+    ["5月", "05月 (2)", "error"],
+    ["5月", "汇总", "error"],
+    ["甲表", "乙表", "error"],
+  ])("figures of %s beside those of %s are a %s", (one, other, severity) => {
+    const run = runOf({
+      [one]: [heading, ["北河大桥改建工程", "交通运输局", 8600]],
+      [other]: [heading, ["北河大桥改建工程", "交通运输局", 8900]],
+    });
+    const [finding] = run.result.perLedger.flatMap(({ findings }) => findings);
+    expect(finding).toMatchObject({ code: "K704", severity });
+  });
+
   test("two departments are two", () => {
     expect(codesOf(["交通运输局", 8600], ["水务局", 8900])).toEqual([]);
   });

@@ -63,7 +63,8 @@ export const CONSISTENCY: Readonly<Record<string, RuleWords>> = {
   K704: {
     zh: {
       title: "数出多门",
-      condition: "同一个项目在不同的表或文件里数字不同；谁的数为准，按政策包的来源顺序定。",
+      condition:
+        "同一个项目在不同的表或文件里数字不同；谁的数为准，按政策包的来源顺序定。两张表写明是不同年份、月份的，是提醒。",
       message: (say) =>
         `${say.term}此处${say.wan("here")}，${say.elsewhere}为${say.wan("there")}` +
         (say.has("winner") ? `，以“${say.text("winner")}”为准。` : "。"),
@@ -74,7 +75,7 @@ export const CONSISTENCY: Readonly<Record<string, RuleWords>> = {
     en: {
       title: "Two figures for one thing",
       condition:
-        "One project has different figures on two sheets or in two files; the pack's order of sources says who wins.",
+        "One project has different figures on two sheets or in two files; the pack's order of sources says who wins. A warning where the sheets say that they are of different years or months.",
       message: (say) =>
         `The ${say.term} is ${say.wan("here")} here and ${say.wan("there")} in ${say.elsewhere}` +
         (say.has("winner") ? `; “${say.text("winner")}” wins.` : "."),
