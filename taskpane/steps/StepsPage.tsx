@@ -172,7 +172,7 @@ function Row({ pane, row, view, isChosen, onOpen }: RowProps): ReactNode {
       onClick={onOpen}
     >
       <span className={styles.line}>
-        <span className={rows.fill}>{name}</span>
+        <span className={mergeClasses(rows.fill, rows.twoLines)}>{name}</span>
         <span className={mergeClasses(rows.fixed, row.lags.length > 0 ? rows.error : rows.quiet)}>
           {row.lags.length > 0
             ? words.laggingCount(row.lags.length)

@@ -1,8 +1,8 @@
 /** What the parts of page 前期 share in looks. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** A name and, below it, the strip of its steps. */
-export const STEP_ROW_HEIGHT = 52;
+/** A name, in two lines where it must (phases of one project differ at their end), and below it the strip of its steps. */
+export const STEP_ROW_HEIGHT = 66;
 
 export const useStepStyles = makeStyles({
   bar: {

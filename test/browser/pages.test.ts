@@ -1,7 +1,7 @@
 /** Every page of the pane, alone in a browser: in both languages, in every theme, at every width. */
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { paneWords } from "../../src/words/pane";
 import { RULES } from "../../src/rules/index";
 import { ruleTitle } from "../../src/words/finding";
@@ -134,6 +134,47 @@ it.each(LOCALES)("no title of a rule is cut in the narrowest pane, in language %
     });
   }, titles);
   expect(cut).toEqual([]);
+});
+
+it("names of projects on page 前期 are read whole in the narrowest pane: phases differ at their end", async () => {
+  await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: 720 });
+  await open(MESSY);
+  await turnTo("steps", "zh");
+  const cut = await page
+    .getByRole("listitem")
+    .locator("button[title]")
+    .evaluateAll((buttons) =>
+      buttons.flatMap((button) =>
+        [...button.querySelectorAll("span")]
+          .filter((span) => span.textContent === button.getAttribute("title"))
+          .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+          .map(({ textContent }) => textContent),
+      ),
+    );
+  expect(cut).toEqual([]);
+});
+
+it("of a finding with many ways to mend it, what is wrong and the way onward stay in sight", async () => {
+  await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: 640 });
+  await open(MESSY);
+  await page.getByRole("button", { name: /^F24 / }).click();
+  const detail = page.getByRole("region", { name: "这一项" });
+  await detail.getByRole("button", { name: /^其他 \d+ 项$/ }).click();
+  await detail.getByRole("button", { name: "谋划" }).waitFor();
+  const box = async (what: Locator) => (await what.boundingBox()) ?? { y: 0, height: Infinity };
+  const frame = await box(detail);
+  for (const shown of [detail.getByText(/“飞速推进”/), detail.getByRole("button", { name: "暂不处理…" })]) {
+    const { y, height } = await box(shown);
+    expect(y).toBeGreaterThanOrEqual(frame.y);
+    expect(y + height).toBeLessThanOrEqual(Math.min(640, frame.y + frame.height));
+    // Nothing lies over it.
+    expect(
+      await shown.evaluate((element) => {
+        const { left, top, width, height: tall } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(left + width / 2, top + tall / 2));
+      }),
+    ).toBe(true);
+  }
 });
 
 async function picture(name: string): Promise<void> {
