@@ -150,7 +150,7 @@ function readRow(
 
 function readCell(column: ColumnSpec, cell: Cell | null, place: Place, { terms, fault }: Draft): unknown {
   if (isBlankCell(cell)) {
-    if (column.required) fault(place, `「${column.heading}」未填`, "请补填");
+    if (column.required) fault(place, `「${column.heading}」未填`, "请补填；这一行不要了，就整行删去");
     return column.blank;
   }
   const read = column.kind.read(cell, terms);

@@ -65,6 +65,12 @@ function arbitraryOf({ _zod: { def } }: Shape): fc.Arbitrary<unknown> {
       return fc.option(arbitraryOf(inner(def.innerType)), { nil: undefined });
     case "nullable":
       return fc.option(arbitraryOf(inner(def.innerType)), { nil: null });
+    // The schema's own list of texts.
+    case "custom":
+      return fc.array(TEXTS, { maxLength: 3 });
+    // The one kind of the schema's own is a list of texts.
+    case "custom":
+      return fc.array(TEXTS, { maxLength: 3 });
     case "array":
       return arrayOf(inner(def.element));
     case "record":

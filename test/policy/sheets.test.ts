@@ -18,6 +18,7 @@ import { sheetsOf } from "./packSheets";
 
 const [shipped] = shippedPacks();
 if (!shipped) throw new Error("no pack ships");
+const OURS = sheetsOf(shipped);
 
 function back(sheets: readonly PackSheet[], base: Pack | null = null): Pack {
   const read = readPackSheets(sheets, base);
@@ -123,7 +124,7 @@ test("any pack that the schema allows comes back from its worksheets", () => {
 });
 
 test("a workbook with one sheet changes that part, and the rest is the base pack's", () => {
-  const sheet = sheetsOf(shipped).find(({ name }) => name === "储备目标");
+  const sheet = OURS.find(({ name }) => name === "储备目标");
   if (!sheet) throw new Error("no sheet");
   const [heading = [], row = []] = sheet.rows;
   const changed = row.map((cell, index) => (heading[index] === "个数" ? 45 : cell));
@@ -188,7 +189,7 @@ const SLIPS: readonly [what: string, sheet: string, heading: string, put: string
 
 /** The sheet with something else under a heading of its first row. */
 function slippedSheet(name: string, heading: string, put: string): PackSheet {
-  const sheet = sheetsOf(shipped as Pack).find((each) => each.name === name);
+  const sheet = OURS.find((each) => each.name === name);
   if (!sheet) throw new Error(`no sheet ${name}`);
   const [headings = [], ...rows] = sheet.rows;
   const column = headings.indexOf(heading);
@@ -309,9 +310,7 @@ const EDITS: readonly [
 ];
 
 test.each(EDITS)("%s is edited in one cell, and nothing else changes", (_what, name, row, heading, put, then, is) => {
-  const sheets = sheetsOf(shipped as Pack).map((sheet) =>
-    sheet.name === name ? edited(sheet, row, heading, put) : sheet,
-  );
+  const sheets = OURS.map((sheet) => (sheet.name === name ? edited(sheet, row, heading, put) : sheet));
   const pack = back(sheets);
   expect(then(pack)).toEqual(is);
   const changes = diffPacks(shipped as Pack, pack);
@@ -330,8 +329,7 @@ function edited({ name, rows }: PackSheet, with_: string, heading: string, put: 
 }
 
 describe("words", () => {
-  const rowsOf = (name: string): PackSheet["rows"] =>
-    sheetsOf(shipped as Pack).find((sheet) => sheet.name === name)?.rows ?? [];
+  const rowsOf = (name: string): PackSheet["rows"] => OURS.find((sheet) => sheet.name === name)?.rows ?? [];
   const transport = (pack: Pack): Pack["areas"][number] => {
     const area = pack.areas.find(({ name }) => name === "交通基础设施");
     if (!area) throw new Error("no area");
@@ -428,12 +426,7 @@ describe("a workbook of a former version", () => {
 });
 
 test("headings stand below a title and what is said under it, and a second sheet of a name is known by them", () => {
-  const sheet = edited(
-    sheetsOf(shipped).find(({ name }) => name === "负面清单") as PackSheet,
-    "no-office",
-    "名称",
-    "办公楼",
-  );
+  const sheet = edited(OURS.find(({ name }) => name === "负面清单") as PackSheet, "no-office", "名称", "办公楼");
   const titled = { name: "负面清单 (2)", rows: [["负面清单"], ["一行一类"], ...sheet.rows] };
   const own = {
     name: "负面清单",
@@ -453,20 +446,27 @@ test("headings stand below a title and what is said under it, and a second sheet
 });
 
 test("a sheet that is not there leaves its part as it was, also where the rows that it hangs on are edited", () => {
-  const channels = sheetsOf(shipped).find(({ name }) => name === "资金渠道") as PackSheet;
+  const channels = OURS.find(({ name }) => name === "资金渠道") as PackSheet;
   const pack = back([edited(channels, "专项债券", "覆盖倍数下限", 1.2)], shipped);
   expect(pack.channels).toEqual(
     shipped.channels.map((each, index) => (index === 0 ? { ...each, coverage: 1.2 } : each)),
   );
-  const rules = sheetsOf(shipped).find(({ name }) => name === "规则") as PackSheet;
+  const rules = OURS.find(({ name }) => name === "规则") as PackSheet;
   expect(back([rules], shipped)).toEqual(shipped);
 });
 
+test.each(OURS.map((sheet) => [sheet.name, sheet] as const))(
+  "%s alone, or all the others, say what they said together",
+  (name, sheet) => {
+    expect(back([sheet], shipped)).toEqual(shipped);
+    const others = OURS.filter((each) => each.name !== name);
+    expect(back(others, shipped)).toEqual(shipped);
+  },
+);
+
 /** All sheets, one of them without some of its rows. */
 function without(name: string, drop: (row: PackSheet["rows"][number]) => boolean): PackSheet[] {
-  return sheetsOf(shipped as Pack).map((sheet) =>
-    sheet.name === name ? { name, rows: sheet.rows.filter((row) => !drop(row)) } : sheet,
-  );
+  return OURS.map((sheet) => (sheet.name === name ? { name, rows: sheet.rows.filter((row) => !drop(row)) } : sheet));
 }
 
 test("a sheet without its heading or a needed column says so", () => {
@@ -502,7 +502,7 @@ test("what hangs on a channel is named by its own cell, and a channel by its own
   ];
   expect(errorsOf([{ name: "申报窗口", rows: windows }])[0]).toMatchObject({ sheet: "申报窗口", cell: "A2" });
   // A second channel of the same number, with the sheets of windows and papers read after it.
-  const sheets = sheetsOf(shipped).map((sheet) =>
+  const sheets = OURS.map((sheet) =>
     sheet.name === "资金渠道" ? { ...sheet, rows: [...sheet.rows, ...sheet.rows.slice(1, 2)] } : sheet,
   );
   const errors = errorsOf(sheets);
