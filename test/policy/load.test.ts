@@ -71,6 +71,27 @@ const FAULTS: readonly [
   ],
   ["a misspelt key", (d) => Object.assign(d.areas[3] ?? {}, { wrods: [] }), "areas[3].wrods", "生态环保", /不认得/],
   [
+    "a text where a list of texts belongs",
+    (d) => Object.assign(d.areas[3] ?? {}, { misleading: "生态城" }),
+    "areas[3].misleading",
+    "生态环保",
+    /不是列表/,
+  ],
+  [
+    "a number among texts",
+    (d) => Object.assign(d.areas[3] ?? {}, { misleading: ["生态城", 7] }),
+    "areas[3].misleading[1]",
+    "生态环保",
+    /不是文字/,
+  ],
+  [
+    "a list that is missing",
+    (d) => Object.assign(d.areas[3]?.words[0] ?? {}, { words: undefined }),
+    "areas[3].words[0].words",
+    "生态环保",
+    /缺少/,
+  ],
+  [
     "a confidence that there is not",
     (d) => Object.assign(d.edges[0] ?? {}, { confidence: "X" }),
     "edges[0].confidence",
