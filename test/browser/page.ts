@@ -115,6 +115,19 @@ export async function save(page: Page): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(await download.path()));
 }
 
+/** Where a row's number stands: the engine draws its sheet, so that there is nothing to ask for it by name, and rows are as high as their text. */
+export async function selectRow(page: Page, row: number): Promise<{ readonly x: number; readonly y: number }> {
+  const sheet = await page.locator(".workbench-sheet").boundingBox();
+  const { x: left, y: top, height } = sheet ?? { x: 0, y: 0, height: 0 };
+  const x = left + 23;
+  for (let y = top + 110; y < top + height; y += 10) {
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(200);
+    if ((await page.locator(NAME_BOX).first().inputValue()) === `${String(row)}:${String(row)}`) return { x, y };
+  }
+  throw new Error(`no row ${String(row)} in sight`);
+}
+
 /** Drops a file onto the page as the system's file manager would. */
 export async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
   await page.evaluate(

@@ -7,7 +7,7 @@ import { openWorkbook } from "../../src/hosts/file/open";
 import { cellName } from "../../src/sheet/address";
 import type { CellValue } from "../../src/sheet/cell";
 import { axeFaults, overflowing } from "./axe";
-import { cursorAt, drop, exampleBytes, save, typeInto } from "./page";
+import { cursorAt, drop, exampleBytes, save, selectRow, typeInto } from "./page";
 import { builtWorkbench, pictureFolder } from "./places";
 import { titleCell, withPolicy } from "./policy";
 import { browserSession } from "./session";
@@ -130,11 +130,7 @@ describe("the workbench", () => {
     const { page, verdict } = await workbench();
     await verdict.filter({ hasText: "报送" }).waitFor();
     const was = await cellsOf(exampleBytes(MESSY), "项目台账");
-    // The ninth row's number; the engine draws its sheet, so that there is nothing to ask for it by name.
-    const sheet = await page.locator(".workbench-sheet").boundingBox();
-    const [x, y] = [(sheet?.x ?? 0) + 23, (sheet?.y ?? 0) + 253];
-    await page.mouse.click(x, y);
-    await cursorAt(page, "9:9");
+    const { x, y } = await selectRow(page, 9);
     await page.mouse.click(x, y, { button: "right" });
     await page.getByText("删除选中行").click();
     await page.locator(".workbench-edited").waitFor();
