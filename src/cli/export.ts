@@ -52,7 +52,8 @@ export async function exportLedgers({ check, output, ...more }: ExportCall, term
   const run = drive(files, options, progressLine(terminal));
   if (holdsNothing(run)) {
     const read = files.filter(({ error }) => !error).map(({ path }) => path);
-    if (read.length > 0) terminal.error(callComplaint.nothingToExport(read, output));
+    const isReport = run.ledgers.some(({ reportsNone }) => reportsNone);
+    if (read.length > 0) terminal.error(callComplaint[isReport ? "reportOfNone" : "nothingToExport"](read, output));
     return 2;
   }
   const sheets = await exportSheets(run);

@@ -103,6 +103,8 @@ export const callComplaint = {
     `${output}：另一次汇总正在写它（${host} 上的进程 ${String(pid)}）。请等它完成，或换一个输出文件名；确认没有别的汇总在运行时，删去 ${output}.进度.lock 再试`,
   nothingThere: (paths: readonly string[]) =>
     `${paths.join("、")}：表里没有一行项目。请核对文件和工作表是否拿对，表头下面是否有内容`,
+  reportOfNone: (paths: readonly string[], output: string) =>
+    `${paths.join("、")}：是零报告，写明没有项目，没有可写的表，没有写出 ${output}。照原件报送即可`,
   nothingToExport: (paths: readonly string[], output: string) =>
     `${paths.join("、")}：表里没有一行项目，没有写出 ${output}。请核对文件和工作表是否拿对，表头下面是否有内容`,
   collectCall: () => "collect 一次只汇总一个文件夹。请写成：npx ledger-check collect 文件夹 -o 汇总.xlsx",

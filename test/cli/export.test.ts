@@ -132,6 +132,16 @@ it("never writes over the ledger that it reads", () => {
   expect(existsSync(`${source}.part`)).toBe(false);
 });
 
+it("of a report of nothing there is nothing to write, and the original will do", () => {
+  const [source, out] = [join(folder, "零报告.csv"), join(folder, "零报告.xlsx")];
+  writeFileSync(source, "序号,项目名称,责任部门,总投资（万元）\n1,本月无新增项目,,");
+  const { status, error } = call("export", source, "-o", out, "--as-of", "2025-06-20");
+  expect(status).toBe(2);
+  expect(error).toContain("是零报告");
+  expect(error).toContain("照原件报送即可");
+  expect(existsSync(out)).toBe(false);
+});
+
 it.each([
   ["no output", ["export", "a.csv"]],
   ["a template without an output", ["template"]],
