@@ -35,7 +35,7 @@ export const number: CellKind = {
     if (typeof cell === "number") return { value: cell };
     const [, figure = "", percent = ""] = /^([^%]+)(%?)$/.exec(normaliseText(cell).replace(/,/g, "")) ?? [];
     const value = figure.trim() === "" ? NaN : Number(figure);
-    if (!Number.isFinite(value)) return fault("不是数字", "请只填数字");
+    if (!Number.isFinite(value)) return fault(`「${cell}」不是数字`, "请只填数字");
     return { value: percent === "" ? value : Number((value / 100).toPrecision(15)) };
   },
 };
@@ -46,25 +46,23 @@ export const day: CellKind = {
     const serial = typeof cell === "number" ? dayFromSerial(cell, false) : null;
     const read = typeof cell === "string" ? readDay(cell, {})?.interval : null;
     const value = serial ?? (read?.precision === "day" ? read.from : null);
-    return value === null ? fault("不是日期", "请写成 2025-06-30 这样，精确到日") : { value };
+    return value === null ? fault(`「${String(cell)}」不是日期`, "请写成 2025-06-30 这样，精确到日") : { value };
   },
 };
 
-export const yesNo: CellKind = words("是或否", { 是: true, 否: false });
+export const yesNo: CellKind = words({ 是: true, 否: false });
 
 /** Values that are written as words of their own; `offered` are those that a cell may be chosen from, where not all. */
-export function words(
-  what: string,
-  byWord: Readonly<Record<string, unknown>>,
-  offered = Object.keys(byWord),
-): CellKind {
+export function words(byWord: Readonly<Record<string, unknown>>, offered = Object.keys(byWord)): CellKind {
   const choices = Object.entries(byWord);
   return {
     write: (value) => choices.find(([, each]) => each === value)?.[0] ?? String(value),
     read(cell) {
       const seen = normaliseText(String(cell));
       const choice = choices.find(([word]) => normaliseText(word) === seen);
-      return choice ? { value: choice[1] } : fault(`不是${what}`, `请改为 ${offered.join("、")} 之一`);
+      return choice
+        ? { value: choice[1] }
+        : fault(`「${String(cell)}」不在可选值之内`, `请改为 ${offered.join("、")} 之一`);
     },
     choices: () => offered,
   };

@@ -104,7 +104,7 @@ export const channelBackingTable: Table = {
   marks: ["渠道", "可信度"],
   columns: [
     CHANNEL,
-    { heading: "哪一项", path: ["fact"], kind: words("渠道的一项", CHANNEL_FACTS), required: true, width: 16 },
+    { heading: "哪一项", path: ["fact"], kind: words(CHANNEL_FACTS), required: true, width: 16 },
     ...BASIS,
     NOTE,
   ],

@@ -20,7 +20,7 @@ type EntryTableSpec = Pick<EntryTable, "sheet" | "line" | "list" | "columns"> &
 export const CONFIDENCE: ColumnSpec = {
   heading: "可信度",
   path: ["confidence"],
-  kind: words("可信度", { H: "H", M: "M", L: "L", D: "D" }),
+  kind: words({ H: "H", M: "M", L: "L", D: "D" }),
   required: true,
   note: "H 看过原文 · M 可靠转述 · L 孤证 · D 默认值。不是 H 的，提示里写“依据待核”，不会单独拦住报送。",
   width: 8,

@@ -14,7 +14,7 @@ export const holidayTable: Table = {
     {
       heading: "安排",
       path: ["mark"],
-      kind: words("安排", Object.fromEntries(Object.values(HOLIDAY_MARKS).map((mark) => [mark, mark]))),
+      kind: words(Object.fromEntries(Object.values(HOLIDAY_MARKS).map((mark) => [mark, mark]))),
       required: true,
       width: 10,
     },

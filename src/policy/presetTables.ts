@@ -20,7 +20,7 @@ export function isOfPart(list: Part, written: unknown): boolean {
   return Object.entries(PARTS).some(([word, each]) => each === list && word === written);
 }
 
-const part: ColumnSpec = { heading: "类别", path: ["part"], kind: words("类别", PARTS), required: true, width: 8 };
+const part: ColumnSpec = { heading: "类别", path: ["part"], kind: words(PARTS), required: true, width: 8 };
 
 export const presetsTable: Table = {
   sheet: "考核口径",

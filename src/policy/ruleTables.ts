@@ -46,7 +46,7 @@ export const rulesTable: Table = {
   columns: [
     code("编号"),
     title,
-    { heading: "轻重", path: ["weight"], kind: words("轻重", WEIGHTS, OFFERED), required: false, width: 10 },
+    { heading: "轻重", path: ["weight"], kind: words(WEIGHTS, OFFERED), required: false, width: 10 },
     { heading: "默认轻重", path: ["severity"], kind: shown, note: "只供对照，改了不算数。", width: 10 },
     ...BASIS.map((column) => ({
       ...column,

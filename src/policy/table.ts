@@ -155,7 +155,8 @@ function readCell(column: ColumnSpec, cell: Cell | null, place: Place, { terms, 
   }
   const read = column.kind.read(cell, terms);
   if ("value" in read) return read.value;
-  fault(place, `「${column.heading}」${read.fault.says}`, read.fault.remedy);
+  const where = read.fault.says.startsWith("「") ? `「${column.heading}」里的` : `「${column.heading}」`;
+  fault(place, where + read.fault.says, read.fault.remedy);
   return undefined;
 }
 

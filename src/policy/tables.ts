@@ -19,7 +19,7 @@ export { HOLIDAY_MARKS } from "./holidayTable";
 export { HOLIDAYS };
 
 const routes: ColumnSpec = { heading: "立项类型", path: ["routes"], kind: list, blank: [], width: 14 };
-const severity = words("轻重", { 错误: "error", 提醒: "warning", 建议: "hint" });
+const severity = words({ 错误: "error", 提醒: "warning", 建议: "hint" });
 
 const policies = entryTable({
   sheet: "政策台账",
@@ -187,14 +187,14 @@ const procedures = entryTable({
     {
       heading: "时限单位",
       path: ["limit", "unit"],
-      kind: words("时限单位", { 工作日: "workday", 日: "day", 月: "month" }),
+      kind: words({ 工作日: "workday", 日: "day", 月: "month" }),
       width: 10,
     },
     { heading: "有效期", path: ["validity", "count"], kind: number, width: 8 },
     {
       heading: "有效期单位",
       path: ["validity", "unit"],
-      kind: words("有效期单位", { 月: "month", 年: "year" }),
+      kind: words({ 月: "month", 年: "year" }),
       width: 10,
     },
     {

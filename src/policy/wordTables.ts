@@ -61,7 +61,7 @@ function wordTable({ sheet, line, part, heading, uses }: WordsOf): Table {
     marks: [heading, "用词"],
     columns: [
       classColumn,
-      { heading: "作用", path: ["use"], kind: words("作用", uses), required: true, width: 14 },
+      { heading: "作用", path: ["use"], kind: words(uses), required: true, width: 14 },
       { heading: "用词", path: ["words"], kind: list, required: true, width: 64, look: "wrapped" },
       {
         heading: "分量",
