@@ -53,7 +53,8 @@ const UNIT_LABEL =
 /** 「…储备项目表（单位：亿元）」: a title with labels behind it. */
 const LABELS_BEHIND =
   /^(.{4,}?)[(\s]*(?:金额|货币|计量|计价|投资|资金|填报|报送|填表|上报|申报|编制|制表)?(?:单位|部门|机关|时间|日期)(?:\s*\([^)]*\))?\s*[::]/u;
-const NEXT_LABEL = /(?:填报|报送|填表|上报|制表|统计)?(?:时间|日期|人|单位|部门|电话)(?:\([^)]*\))?[::].*$/u;
+const NEXT_LABEL =
+  /(?:单位|部门|本级)?(?:填报|报送|填表|上报|制表|统计|联系|联络|经办|审核|审批|复核|负责|责任|分管|主管|编制|办公)?(?:时间|日期|人员?|领导|单位|部门|电话|方式|手机)(?:\([^)]*\))?[::].*$/u;
 
 export function readPreamble(top: TopRows, headerTop: number): Preamble {
   let title: string | null = null;
