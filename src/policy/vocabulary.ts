@@ -67,14 +67,14 @@ export function makeVocabulary(pack: Pack): Vocabulary {
     onlyEndsNamesOf: new Uint8Array(most),
   };
   const words: string[] = [];
-  const speaks: Speaks[][] = [];
+  const speaks: (readonly Speaks[])[] = [];
   const places = new Map<string, number>();
   const placeOf = (written: string): number => {
     const word = FIRST_DIGIT.test(written) ? written.replace(DIGITS, "0") : written;
     const known = places.get(word);
     if (known !== undefined) return known;
     const place = words.push(word) - 1;
-    speaks.push([]);
+    speaks.push(NOTHING);
     places.set(word, place);
     return place;
   };
@@ -90,9 +90,12 @@ export function makeVocabulary(pack: Pack): Vocabulary {
     const yields = "exceptionsAreBuilt" in list && list.exceptionsAreBuilt;
     for (const { weight, words: texts, anywhere, endsNameOf } of list.words) {
       const said: Speaks = { of, weight, anywhere, endsNameOf };
+      // Nearly all words speak for one class, and those of one group share what they say.
+      const alone = [said];
       for (const text of texts) {
         const place = placeOf(text);
-        speaks[place]?.push(said);
+        const before = speaks[place] ?? NOTHING;
+        speaks[place] = before.length === 0 ? alone : [...before, said];
         marks.speaksFor[place] = (marks.speaksFor[place] ?? 0) | (1 << of);
         if (weight >= LEAST_WEIGHT_OF_HEAD) marks.canBeHead[place] = 1;
         if (!yields && weight >= LEAST_WEIGHT_OF_FIRM)
@@ -117,6 +120,8 @@ export function makeVocabulary(pack: Pack): Vocabulary {
     margin: pack.areaMargin,
   };
 }
+
+const NOTHING: readonly Speaks[] = [];
 
 function wordsIn(list: Pack["areas"][number] | Pack["negatives"][number]): number {
   const more = "exceptions" in list ? list.exceptions.length + list.exceptionsApart.length : 0;
