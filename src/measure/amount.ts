@@ -172,10 +172,15 @@ interface Mention {
   readonly ownUnit: MoneyUnit | null;
 }
 
+/** 「O.35亿」「l2万元」: a letter typed for a digit, and what is left of the figure is another amount; 「。35亿」 the same. */
+const MISTYPED = /^。\d|(?<!\p{Script=Latin})[OoIl|]\.?\d|\d[OoIl|](?=[.\d千百万亿元])/u;
+/** 「.35亿」「约.5亿元」. */
+const BARE_POINT = /(^|[约近超过为达到:¥( ])\.(?=\d)/g;
+
 /** Every amount that the text mentions must be the same one. */
 function readMentions(text: string, unit: MoneyUnit): AmountReading | null {
-  if (RANGE.test(text) || hasOddMarks(text)) return null;
-  const mended = text.replace(/(\d)[、。·](\d{1,2})(?=[万亿千百])/, pointWhereAlone);
+  if (RANGE.test(text) || hasOddMarks(text) || MISTYPED.test(text)) return null;
+  const mended = text.replace(BARE_POINT, "$10.").replace(/(\d)[、。·](\d{1,2})(?=[万亿千百])/, pointWhereAlone);
   const mentions: Mention[] = [];
   let loose = 0;
   for (let at = 0; at < mended.length;) {
