@@ -54,7 +54,7 @@ const ORGANISATION =
   /^.{2,30}?(?:公司|集团|合作社)(?!(?:第?[一二三四五六]期|[新改扩]建|改扩建|建设|工程|项目)*$)(?=.{3,})/;
 /** What follows a word that is part of the name of a road, a place or an authority. */
 const PLACE_ENDINGS =
-  /(?:(?:东|西|南|北|中)?路(?!面|网|灯|段|口|基|由)|大道|大街|街(?!区|道|巷)|巷|村(?!庄|卫)|镇(?!区)|乡(?!村)|新区|新城|片区|周边|沿线|旁|局|厅|委(?!托))/y;
+  /(?:(?:东|西|南|北|中)?路(?!面|网|灯|段|口|基|由)|大道|大街|街(?!区|道|巷)|巷|村(?!庄|卫)|镇(?!区)|乡(?!村)|新区|新城|新村|家属[院区楼]|片区|周边|沿线|旁|局|厅|委(?!托))/y;
 
 /** What a character may begin or end; most names hold few of them, so most patterns need not be tried. */
 const OPENS_BRACKET = 1;
@@ -74,7 +74,7 @@ for (const [letters, hint] of [
   ["镇乡", ENDS_TOWN],
   ["、,;+&及和与暨兼并含", MARKS_CLAUSE],
   ["兼并含", MAY_BE_WITHIN_WORD],
-  ["东西南北中路大街巷村镇乡新片周沿旁局厅委", BEGINS_PLACE_ENDING],
+  ["东西南北中路大街巷村镇乡新家片周沿旁局厅委", BEGINS_PLACE_ENDING],
 ] as const) {
   for (const letter of letters) HINTS[letter.charCodeAt(0)] = (HINTS[letter.charCodeAt(0)] ?? 0) | hint;
 }

@@ -1,7 +1,9 @@
 /** What stands on the negative list gets no special bonds. */
 import { entryBasis } from "./entryBasis";
+import type { Project } from "../ledger/ledger";
 import { channelOf } from "./lookups";
-import { rowRule } from "./rule";
+import { isOwnAffair, payersOf } from "./payers";
+import { rowRule, type RowContext } from "./rule";
 
 export default rowRule({
   code: "C203",
@@ -18,10 +20,31 @@ export default rowRule({
   good: [
     { name: "县医院综合楼项目", department: "卫生健康局", totalInvestment: 12000, channel: "专项债券" },
     { name: "城区供热管网改造项目", department: "住房和城乡建设局", totalInvestment: 6800, channel: "专项债券" },
+    {
+      name: "汽车线束生产线项目",
+      department: "工业和信息化局",
+      totalInvestment: 9000,
+      fundsSelf: 4000,
+      fundsLoan: 5000,
+    },
+    { name: "汽车线束生产线项目", owner: "云溪电子有限公司", department: "工业和信息化局", totalInvestment: 9000 },
   ],
   bad: [
     { name: "县委党校办公楼建设项目", department: "县委党校", totalInvestment: 4200, channel: "专项债券" },
     { name: "唐风仿古城建设项目", department: "文化和旅游局", totalInvestment: 36000, channel: "专项债券" },
+    {
+      name: "汽车线束生产线项目",
+      department: "工业和信息化局",
+      totalInvestment: 9000,
+      fundsSelf: 4000,
+      fundsBond: 5000,
+    },
+    {
+      name: "汽车线束生产线项目",
+      owner: "云溪县国有资产经营有限公司",
+      department: "工业和信息化局",
+      totalInvestment: 9000,
+    },
   ],
   check(project, context) {
     const channel = channelOf(context.pack, project);
@@ -31,6 +54,7 @@ export default rowRule({
     if (negative === null) return null;
     const found = context.pack.negatives.find((each) => each.name === negative);
     if (!found || (channel && !channel.negative.includes(found.id))) return null;
+    if (!channel && isPaidOtherwise(project, found.id, context)) return null;
     return {
       fields: channel ? ["name", "channel"] : ["name"],
       args: {
@@ -45,3 +69,10 @@ export default rowRule({
     };
   },
 });
+
+/** Where no channel is named, its money may say that none which refuses the class is to pay. */
+function isPaidOtherwise(project: Project, negative: string, { pack, ledger }: RowContext): boolean {
+  const payers = payersOf(pack, project, ledger);
+  if (payers !== null) return !payers.some((payer) => payer.negative.includes(negative));
+  return isOwnAffair(project, ledger);
+}

@@ -25,13 +25,17 @@ export default rowRule({
     { name: "镇区供水管网延伸工程", department: "水务局", totalInvestment: 2600, scale: "铺设供水管网及配套附属设施" },
     { name: "镇区供水管网延伸工程", department: "水务局", totalInvestment: 2600, scale: "管网改造" },
   ],
-  check(project, { parameter }) {
-    const { scale } = project.values;
-    if (scale === undefined) return null;
-    const isMeasured = IN_DIGITS.test(scale) || IN_WORDS.test(scale);
+  prepare({ ledger, parameter }) {
     const shortest = parameter("length");
-    if (isMeasured && scale.length >= shortest) return null;
-    return { fields: ["scale"], args: { length: scale.length, shortest, measured: isMeasured ? 1 : 0 } };
+    const heading = ledger.columns.find(({ field }) => field === "scale")?.heading ?? "";
+    const isMeasuredAbove = UNIT_ABOVE.test(heading);
+    return (project) => {
+      const { scale } = project.values;
+      if (scale === undefined || (isMeasuredAbove && FIGURE.test(scale))) return null;
+      const isMeasured = IN_DIGITS.test(scale) || IN_WORDS.test(scale);
+      if (isMeasured && scale.length >= shortest) return null;
+      return { fields: ["scale"], args: { length: scale.length, shortest, measured: isMeasured ? 1 : 0 } };
+    };
   },
 });
 
@@ -40,5 +44,8 @@ const IN_UNITS =
   "(?:余|多)?\\s*(?:[万亿千百]?(?:平方?米|平方公里|公里|千米|米|㎡|km|m|亩|公顷|顷|立方米|方|吨|座|栋|幢|处|个|户|张|套|台|辆|条|眼|口|所|间|人|床|孔|盏|株|头|只|家|村|组|千瓦|兆瓦|kW|MW|kV|KVA|t/d|层|项|批|名|车位|机位|学位|%)|万|亿)";
 /** 18公里, 3200㎡, 1.2万亩, DN300. */
 const IN_DIGITS = new RegExp(`\\d${IN_UNITS}`, "i");
+/** 「建设规模（万千瓦）」 over bare figures. */
+const UNIT_ABOVE = new RegExp(`[(（](?:单位[:：]?)?${IN_UNITS}(?:/.)?[)）]`, "i");
+const FIGURE = /^[约近]?\s*\d[\d,.，]*\s*[余多]?$/u;
 /** 两座, 三百亩; looked for last, since so many letters at once are slow to look for. */
 const IN_WORDS = new RegExp(`[〇一二两三四五六七八九十百千万亿]${IN_UNITS}`, "i");

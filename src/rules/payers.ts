@@ -1,0 +1,68 @@
+/** Where no channel is named: what the columns of money say of who pays. */
+import { FUND_FIELDS, PLAIN_FIELDS, type FieldKey, type PlainField } from "../ledger/fields";
+import { headingText } from "../ledger/headingText";
+import { columnOf, type Ledger, type Project } from "../ledger/ledger";
+import { readAmount } from "../measure/amount";
+import type { Channel, Pack } from "../policy/pack";
+import { findChannel } from "../policy/recognise";
+import { fieldsOf } from "./columns";
+
+const ASKED = ["requested", "approved"] as const satisfies readonly PlainField[];
+const MONEY: readonly (typeof ASKED | typeof FUND_FIELDS)[number][] = [...ASKED, ...FUND_FIELDS];
+
+type Payers = readonly (readonly [column: number, channel: Channel])[];
+
+/** Channels by the headings under which the row states money (「拟申请国债资金」「其中：衔接资金」); null where what it asks for is not named. */
+export function payersOf(pack: Pack, project: Project, ledger: Ledger): readonly Channel[] | null {
+  const payers = payersIn(pack, ledger);
+  const isUnnamed = ASKED.some((field) => {
+    const asked = (project.values[field]?.wan ?? 0) > 0;
+    return asked && !payers.some(([column]) => column === columnOf(ledger, field));
+  });
+  if (isUnnamed) return null;
+  const paying = payers.filter(([column]) => holdsMoney(project.cells[column] ?? null));
+  return paying.length === 0 ? null : paying.map(([, channel]) => channel);
+}
+
+const known = new WeakMap<Ledger, { readonly pack: Pack; readonly payers: Payers }>();
+
+/** The columns that name a channel, those of no field of ours among them. */
+function payersIn(pack: Pack, ledger: Ledger): Payers {
+  const before = known.get(ledger);
+  if (before?.pack === pack) return before.payers;
+  const named = ledger.columns.flatMap(({ column, heading, field }) => {
+    const money = MONEY.find((each) => each === field);
+    if (money === undefined) return [];
+    const channel = findChannel(pack, wordsOf(heading)) ?? findChannel(pack, PLAIN_FIELDS[money][0]);
+    return channel ? [[column, channel] as const] : [];
+  });
+  const others = ledger.unmapped.flatMap(({ column, heading }) => {
+    const channel = findChannel(pack, wordsOf(heading));
+    return channel ? [[column, channel] as const] : [];
+  });
+  const payers = [...named, ...others];
+  known.set(ledger, { pack, payers });
+  return payers;
+}
+
+function wordsOf(heading: string): string {
+  return headingText(heading.slice(heading.lastIndexOf("·") + 1), null).bare;
+}
+
+function holdsMoney(value: Project["cells"][number]): boolean {
+  if (typeof value !== "number" && typeof value !== "string") return false;
+  return (readAmount(value, "万元")?.amount.wan ?? 0) > 0;
+}
+
+const PAID_BY_STATE: readonly FieldKey[] = ["channel", "coverage", ...MONEY];
+const ENTERPRISE = /(?:公司|企业|集团|厂|合作社|农场|酒店)(?:[(（].*[)）])?$/u;
+/** Companies through which a county builds. */
+const OF_COUNTY =
+  /国有|国资|城投|交投|水投|旅投|农投|产投|建投|城建|城市|公交|水务|供水|自来水|供热|燃气|粮|(?:建设|交通|旅游|文旅|农业|产业|园区|开发|资产|投资)(?:建设|发展|开发|投资|控股|经营|运营|集团)/u;
+
+/** An enterprise's own works in a ledger that asks nobody for money (招商、工业项目): no list of the state's funds is about them. */
+export function isOwnAffair({ values: { owner } }: Project, ledger: Ledger): boolean {
+  if (owner === undefined || !ENTERPRISE.test(owner) || OF_COUNTY.test(owner)) return false;
+  const fields = fieldsOf(ledger);
+  return !PAID_BY_STATE.some((field) => fields.has(field));
+}

@@ -1,0 +1,71 @@
+/** Who pays, where no channel is named: the negative list is said only where money that refuses the class may be meant; and units above figures. */
+import { checkLedgers } from "../../src/findings/check";
+import { gridSheet } from "../../src/sheet/grid";
+import { ledgerOf, optionsOn } from "./judge";
+
+type Cells = readonly (string | number)[];
+
+function codesOf(rows: readonly Cells[]): string[] {
+  const { perLedger } = checkLedgers([ledgerOf(gridSheet("台账", rows))], optionsOn("2025-06-20"));
+  return perLedger.flatMap(({ findings }) => findings.map(({ code }) => code));
+}
+
+const FACTORY = "汽车线束生产线建设项目";
+const WORKS = "新建生产车间3200平方米";
+
+describe("the negative list under headings that name the money", () => {
+  it.each<[heading: string, listed: boolean]>([
+    ["拟申请国债资金（万元）", false],
+    ["拟申请超长期特别国债资金（万元）", false],
+    ["其中：衔接资金（万元）", false],
+    ["银行贷款（万元）", false],
+    ["拟申请专项债券额度（万元）", true],
+    ["专项债券（万元）", true],
+    ["拟申请资金（万元）", true],
+  ])("%s: %s", (heading, listed) => {
+    const rows = [
+      ["项目名称", "责任部门", "建设内容", "总投资（万元）", heading],
+      [FACTORY, "工业和信息化局", WORKS, 9000, 4000],
+    ];
+    expect(codesOf(rows).includes("C203")).toBe(listed);
+  });
+
+  it("a source with nothing in it pays nothing", () => {
+    const head = ["项目名称", "责任部门", "建设内容", "总投资（万元）", "专项债券（万元）", "企业自筹（万元）"];
+    expect(codesOf([head, [FACTORY, "工业和信息化局", WORKS, 9000, 0, 9000]])).not.toContain("C203");
+    expect(codesOf([head, [FACTORY, "工业和信息化局", WORKS, 9000, 4000, 5000]])).toContain("C203");
+  });
+
+  it.each<[owner: string, listed: boolean]>([
+    ["云溪电子有限公司", false],
+    ["云溪县城市建设投资有限公司", true],
+    ["县农业农村局", true],
+  ])("of %s, in a ledger that asks nobody for money: %s", (owner, listed) => {
+    const rows = [
+      ["项目名称", "建设单位", "责任部门", "建设内容", "总投资（万元）"],
+      [FACTORY, owner, "工业和信息化局", WORKS, 9000],
+    ];
+    expect(codesOf(rows).includes("C203")).toBe(listed);
+  });
+});
+
+it("a quarter of a town that is called after a mill is no mill", () => {
+  const head = ["项目名称", "责任部门", "建设内容", "总投资（万元）"];
+  const rows = ["棉纺新村改造项目", "钢铁厂家属院改造项目"].map((name) => [name, "住建局", "改造楼栋20栋、460户", 900]);
+  expect(codesOf([head, ...rows])).not.toContain("C203");
+});
+
+describe("figures below a heading that states their unit", () => {
+  it.each<[heading: string, scale: string | number, asked: boolean]>([
+    ["建设规模（万千瓦）", 29, false],
+    ["建设规模（公里）", "约18.5", false],
+    ["建设规模（万千瓦）", "光伏电站", true],
+    ["建设规模", 29, true],
+  ])("%s over %s: asked for more %s", (heading, scale, asked) => {
+    const rows = [
+      ["项目名称", "责任部门", heading, "总投资（万元）"],
+      ["河口镇光伏电站项目", "能源局", scale, 9000],
+    ];
+    expect(codesOf(rows).includes("S402")).toBe(asked);
+  });
+});
