@@ -155,6 +155,8 @@ export interface Ledger {
   readonly completing?: readonly { readonly column: number; readonly heading: string; readonly field: FieldKey }[];
   readonly questions: readonly Question[];
   readonly projects: readonly Project[];
+  /** Rows that the sheet of a later month of the same file states again (restated.ts). */
+  readonly restated?: readonly number[];
   /** 零报告: it has no project, and says so. */
   readonly reportsNone?: true;
   readonly skipped: readonly Skipped[];

@@ -5,6 +5,7 @@ import type { Amount } from "../measure/types";
 import type { CellValue } from "../sheet/cell";
 import type { PlainField } from "./fields";
 import { columnOf, type Ledger, type Project, type TotalRow } from "./ledger";
+import { isRestated } from "./restated";
 import { totalsOf, type LedgerEvent } from "./totals";
 
 interface Whole {
@@ -34,7 +35,7 @@ export function totalsOfWholes(
 
 const countedIn = new WeakMap<Ledger, readonly Project[]>();
 
-/** The projects of a ledger for whoever counts and adds up: each whole once, not its parts beside it. */
+/** The projects of a ledger for whoever counts and adds up: each whole once, not its parts beside it, and as the latest month states it. */
 export function countedOnce(ledger: Ledger): readonly Project[] {
   let counted = countedIn.get(ledger);
   if (!counted) countedIn.set(ledger, (counted = withoutDoubles(ledger)));
@@ -43,7 +44,9 @@ export function countedOnce(ledger: Ledger): readonly Project[] {
 
 /** Where the parts say what their whole does not, when they entered the reserve for one, they are counted and not it. */
 function withoutDoubles(ledger: Ledger): readonly Project[] {
-  const { projects } = ledger;
+  const projects = ledger.restated
+    ? ledger.projects.filter((project) => !isRestated(ledger, project))
+    : ledger.projects;
   const serialColumn = columnOf(ledger, "serial");
   const wholes = serialColumn < 0 ? [] : wholesIn(projects, serialColumn);
   if (wholes.length === 0) return projects;

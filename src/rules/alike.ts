@@ -1,5 +1,6 @@
 /** Projects that are one: gathered in groups whose members a common value links, near-linear in their number. */
 import type { Ledger, Project } from "../ledger/ledger";
+import { isRestated } from "../ledger/restated";
 import type { LedgerHit } from "./rule";
 import type { FieldKey } from "../ledger/fields";
 
@@ -10,7 +11,7 @@ export interface Placed {
 
 const placedIn = new WeakMap<Ledger, readonly Placed[]>();
 
-/** Every project with its ledger; the pairs are made once, since a dozen rules go through them. */
+/** Every project with its ledger, as the latest month states it; the pairs are made once, since a dozen rules go through them. */
 export function everyProject(ledgers: readonly Ledger[]): readonly Placed[] {
   const [only] = ledgers;
   return only && ledgers.length === 1 ? projectsOf(only) : ledgers.flatMap(projectsOf);
@@ -18,7 +19,12 @@ export function everyProject(ledgers: readonly Ledger[]): readonly Placed[] {
 
 function projectsOf(ledger: Ledger): readonly Placed[] {
   let placed = placedIn.get(ledger);
-  if (!placed) placedIn.set(ledger, (placed = ledger.projects.map((project) => ({ ledger, project }))));
+  if (!placed) {
+    const projects = ledger.restated
+      ? ledger.projects.filter((project) => !isRestated(ledger, project))
+      : ledger.projects;
+    placedIn.set(ledger, (placed = projects.map((project) => ({ ledger, project }))));
+  }
   return placed;
 }
 

@@ -35,8 +35,8 @@ interface Definition {
 
 /** How a project is counted that stands on a sheet with the rows that take it apart. */
 const ONCE = {
-  zh: "打捆项目与子项同列一表、金额相符的，只计一次：合并行把子项填了的都填了，计合并行，否则计子项。",
-  en: "A bundle beside the parts that make it up counts once: its own row where that says all that theirs say, else the parts.",
+  zh: "打捆项目与子项同列一表、金额相符的，只计一次：合并行把子项填了的都填了，计合并行，否则计子项。一份文件分月列表的，同一项目只计最近一月。",
+  en: "A bundle beside the parts that make it up counts once: its own row where that says all that theirs say, else the parts. Of a file with a sheet a month the latest counts.",
 } as const;
 
 const ZH: Record<FigureKey, Definition> = {

@@ -119,10 +119,12 @@ describe("one project of a department that two ledgers write differently", () =>
     ["5月", "汇总", "error"],
     ["甲表", "乙表", "error"],
   ])("figures of %s beside those of %s are a %s", (one, other, severity) => {
-    const run = runOf({
-      [one]: [heading, ["北河大桥改建工程", "交通运输局", 8600]],
-      [other]: [heading, ["北河大桥改建工程", "交通运输局", 8900]],
+    const file = (path: string, sheet: string, wan: number) => ({
+      path,
+      sheets: [gridSheet(sheet, [heading, ["北河大桥改建工程", "交通运输局", wan]])],
     });
+    const files = [file("交通局.xlsx", one, 8600), file("发改局.xlsx", other, 8900)];
+    const run = runThrough(files, { pack: COUNTY, asOf: "2025-06-20" });
     const [finding] = run.result.perLedger.flatMap(({ findings }) => findings);
     expect(finding).toMatchObject({ code: "K704", severity });
   });

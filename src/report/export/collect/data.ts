@@ -40,7 +40,7 @@ const JUDGED: readonly (DataColumn & { readonly of: keyof ReservePlace })[] = [
 const COUNTED: DataColumn = {
   name: "counted_elsewhere",
   type: "BOOLEAN",
-  meaning: "打捆项目和子项同列一表，已由其余的行计数；合计不算它",
+  meaning: "打捆项目和子项同列一表的、分月列表由后一月重列的，已由其余的行计数；合计不算它",
 };
 
 interface FieldPart extends DataColumn {

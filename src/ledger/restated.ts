@@ -1,0 +1,61 @@
+/** A workbook with a sheet a month states its projects again and again: the latest month's row stands for a project, the earlier ones are its history. */
+import { fieldKind } from "./fields";
+import type { Ledger, Project } from "./ledger";
+import { statedMonth } from "./statedMonth";
+
+/** The same ledgers, the earlier of them with the rows that a later month of the same file states again. */
+export function withRestatedRows(ledgersOf: readonly (readonly Ledger[])[]): Ledger[][] {
+  return ledgersOf.map(markedIn);
+}
+
+function markedIn(ledgers: readonly Ledger[]): Ledger[] {
+  // A sheet that does not say its year is of the year of the others.
+  const anyYear = ledgers.find(({ year }) => year !== null)?.year ?? 0;
+  const byMonth = new Map<number, Ledger[]>();
+  for (const ledger of ledgers) {
+    const month = ledger.role === "projects" ? statedMonth(ledger) : null;
+    if (month === null) continue;
+    const since = (ledger.year ?? anyYear) * 12 + month;
+    byMonth.set(since, [...(byMonth.get(since) ?? []), ledger]);
+  }
+  if (byMonth.size < 2) return [...ledgers];
+  const later = new Map<string, Set<Ledger>>();
+  const marked = new Map<Ledger, Ledger>();
+  for (const [, ofMonth] of [...byMonth].sort(([a], [b]) => b - a)) {
+    for (const ledger of ofMonth) {
+      const rows = restatedRows(ledger, later);
+      if (rows.length > 0) marked.set(ledger, { ...ledger, restated: rows });
+    }
+    for (const ledger of ofMonth) {
+      for (const { key, values } of ledger.projects)
+        if (values.name !== undefined) later.set(key, (later.get(key) ?? new Set()).add(ledger));
+    }
+  }
+  return ledgers.map((ledger) => marked.get(ledger) ?? ledger);
+}
+
+/** Only a sheet with the same amounts says again what this one says. */
+function restatedRows(ledger: Ledger, later: ReadonlyMap<string, ReadonlySet<Ledger>>): number[] {
+  const covers = new Map<Ledger, boolean>();
+  const isCovering = (other: Ledger): boolean => {
+    let covering = covers.get(other);
+    if (covering === undefined) covers.set(other, (covering = hasAmountsOf(other, ledger)));
+    return covering;
+  };
+  return ledger.projects.filter(({ key }) => [...(later.get(key) ?? [])].some(isCovering)).map(({ row }) => row);
+}
+
+function hasAmountsOf({ columns: theirs }: Ledger, { columns: own }: Ledger): boolean {
+  const known = new Set(theirs.map(({ field }) => field));
+  return own.every(({ field }) => fieldKind(field) !== "amount" || known.has(field));
+}
+
+const rowsOf = new WeakMap<readonly number[], ReadonlySet<number>>();
+
+/** Whether the sheet of a later month says of the project what is so now. */
+export function isRestated({ restated }: Ledger, { row }: Project): boolean {
+  if (!restated) return false;
+  let rows = rowsOf.get(restated);
+  if (!rows) rowsOf.set(restated, (rows = new Set(restated)));
+  return rows.has(row);
+}
