@@ -1,5 +1,5 @@
 /** A workbook store that is nothing but memory, for running the genuine office.js without Excel. */
-import type { SheetStore, WorkbookStore } from "../../workbench/office/model";
+import type { SheetStore, WorkbookStore } from "../../workbench/sheetStore";
 import { CellError, SerialDay, type CellValue } from "../../src/sheet/cell";
 import { parseCellName } from "../../src/sheet/address";
 import type { Merge } from "../../src/sheet/sheet";

@@ -2,44 +2,9 @@
 import { cellName, columnName } from "../../src/sheet/address";
 import { parseAreas } from "../../src/hosts/excel/areas";
 import type { Merge } from "../../src/sheet/sheet";
+import { COLUMNS, ROWS, visibleAreas, type SheetStore, type WorkbookStore } from "../sheetStore";
 import { OfficeFault } from "./protocol";
 
-/** What keeps the cells. Values as Excel gives them: "" for blank, errors as their texts, days as serial numbers. */
-export interface SheetStore {
-  readonly id: string;
-  name: string;
-  readonly visibility: "Visible" | "Hidden" | "VeryHidden";
-  readonly protected: boolean;
-  value(row: number, column: number): string | number | boolean;
-  formula(row: number, column: number): string;
-  format(row: number, column: number): string;
-  put(row: number, column: number, value: string | number | boolean): void;
-  putFormula(row: number, column: number, formula: string): void;
-  putFormat(row: number, column: number, format: string): void;
-  /** 1-based rows, 0-based columns; null for an empty sheet. */
-  used(): Merge | null;
-  merges(): readonly Merge[];
-  /** 1-based rows, 0-based columns of all cells that hold one, row by row. */
-  formulaCells(): readonly { readonly row: number; readonly column: number }[];
-  isRowHidden(row: number): boolean;
-  isColumnHidden(column: number): boolean;
-}
-
-export interface WorkbookStore {
-  readonly name: string;
-  sheets(): readonly SheetStore[];
-  active(): SheetStore;
-  activate(sheet: SheetStore): void;
-  add(name: string): SheetStore;
-  selected: { sheet: SheetStore; area: Merge };
-  /** XML parts of the workbook by their ids. */
-  readonly xmlParts: Map<string, string>;
-  /** Calculates every formula anew. */
-  calculate(): void;
-}
-
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
 const TEXT = "@";
 
 export class Workbook {
@@ -160,9 +125,7 @@ export class Worksheet {
     const area =
       address === undefined || address === null
         ? { top: 1, left: 0, bottom: ROWS, right: COLUMNS - 1 }
-        : parseAreas(address)[0];
-    if (!area)
-      throw new OfficeFault("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+        : areaOf(address);
     return new Range(this, area);
   }
 
@@ -267,7 +230,7 @@ export class Range {
     return new Range(this.worksheet, { ...this.area, top: this.area.top + row, bottom: this.area.top + row });
   }
   getBoundingRect(other: Range | string): Range {
-    const area = typeof other === "string" ? (parseAreas(other)[0] as Merge) : other.area;
+    const area = typeof other === "string" ? areaOf(other) : other.area;
     return new Range(this.worksheet, {
       top: Math.min(this.area.top, area.top),
       left: Math.min(this.area.left, area.left),
@@ -280,29 +243,13 @@ export class Range {
   }
 
   getSpecialCellsOrNullObject(type: string): RangeAreas | null {
-    const areas = type === "Visible" ? this.visibleAreas() : this.formulaAreas();
+    const areas = type === "Visible" ? visibleAreas(this.worksheet.store, this.area) : this.formulaAreas();
     return areas.length === 0 ? null : new RangeAreas(this.worksheet, areas);
   }
 
   getMergedAreasOrNullObject(): RangeAreas | null {
     const merges = this.worksheet.store.merges();
     return merges.length === 0 ? null : new RangeAreas(this.worksheet, merges);
-  }
-
-  private visibleAreas(): Merge[] {
-    const runs = (from: number, to: number, hidden: (index: number) => boolean): [number, number][] => {
-      const found: [number, number][] = [];
-      for (let index = from; index <= to; index++) {
-        if (hidden(index)) continue;
-        const last = found[found.length - 1];
-        if (last?.[1] === index - 1) last[1] = index;
-        else found.push([index, index]);
-      }
-      return found;
-    };
-    const rows = runs(this.area.top, this.area.bottom, (row) => this.worksheet.store.isRowHidden(row));
-    const columns = runs(this.area.left, this.area.right, (column) => this.worksheet.store.isColumnHidden(column));
-    return rows.flatMap(([top, bottom]) => columns.map(([left, right]) => ({ top, left, bottom, right })));
   }
 
   private formulaAreas(): Merge[] {
@@ -449,6 +396,12 @@ export class CustomXmlPart {
   delete(): void {
     this.kept.delete(this.id);
   }
+}
+
+function areaOf(address: string): Merge {
+  const [area] = parseAreas(address);
+  if (area) return area;
+  throw new OfficeFault("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
 }
 
 function areaName({ top, left, bottom, right }: Merge): string {

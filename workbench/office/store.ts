@@ -4,7 +4,7 @@ import { shownCell } from "../../src/hosts/univer/host";
 import { CellError, SerialDay } from "../../src/sheet/cell";
 import type { Merge } from "../../src/sheet/sheet";
 import type { Engine } from "../engine";
-import type { SheetStore, WorkbookStore } from "./model";
+import type { SheetStore, WorkbookStore } from "../sheetStore";
 
 type Plain = string | number | boolean;
 type FacadeBook = NonNullable<ReturnType<Engine["api"]["getActiveWorkbook"]>>;

@@ -1,9 +1,10 @@
 /** A WPS that is none: what WPS puts into a page, over a workbook of ours, with the traps of its builds. */
-import type { WorkbookStore } from "../office/model";
+import type { WorkbookStore } from "../sheetStore";
 import { WINDOWS, type WpsBuild } from "./build";
 import { CustomFunctions } from "./customFunctions";
 import { ApiEvent } from "./events";
-import { Application, Book } from "./model";
+import { Application } from "./application";
+import { Book } from "./model";
 import { FileSystem, PluginStorage, Ribbon, TaskPanes, type TaskPane } from "./shell";
 
 export interface WpsSettings {
