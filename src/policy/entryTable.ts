@@ -1,5 +1,5 @@
 /** The worksheets on which each row is an entry of one of the pack's lists. */
-import { day, list, text, words } from "./cells";
+import { day, list, shown, text, words } from "./cells";
 import { isRecord } from "./extend";
 import type { Pack } from "./pack";
 import type { ColumnSpec, Draft, Row, Table } from "./table";
@@ -57,6 +57,11 @@ export const HEAD: readonly ColumnSpec[] = [
   { heading: "起始日", path: ["from"], kind: day, required: true },
   { heading: "截止日", path: ["to"], kind: day, note: "空着：一直有效。" },
 ];
+
+/** What is shown beside what may be edited. */
+export function shownColumn(heading: string, key: string, width: number): ColumnSpec {
+  return { heading, path: [key], kind: shown, note: "只供对照，改了不算数。", width };
+}
 
 export function entryColumns(...columns: readonly ColumnSpec[]): readonly ColumnSpec[] {
   return [...HEAD, ...columns, ...BASIS, NOTE];

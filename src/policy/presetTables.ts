@@ -1,6 +1,6 @@
 /** The worksheets of lights, ranks and scoring: who uses which, and their figures and sentences, one to a row. */
-import { number, shown, text, words } from "./cells";
-import { emptied, entryColumns, indexOfEntry, without, withParts } from "./entryTable";
+import { number, text, words } from "./cells";
+import { emptied, entryColumns, indexOfEntry, shownColumn, without, withParts } from "./entryTable";
 import { isRecord } from "./extend";
 import { glossary, type Terms } from "./glossary";
 import type { Pack } from "./pack";
@@ -66,7 +66,7 @@ export const presetValuesTable: Table = {
     },
     { heading: "项目", path: ["key"], kind: text, required: true, width: 24 },
     { heading: "数值", path: ["number"], kind: number, width: 10 },
-    { heading: "单位", path: ["unit"], kind: shown, note: "只供对照，改了不算数。", width: 24 },
+    shownColumn("单位", "unit", 24),
     { heading: "说明", path: ["text"], kind: text, width: 48, look: "wrapped" },
   ],
   rows: (pack, terms) => parts.flatMap((each) => pack[each].flatMap((preset) => valuesOf(each, preset, terms))),

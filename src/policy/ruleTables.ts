@@ -1,6 +1,6 @@
 /** The worksheets of the rules: how much each weighs, and its figures and words, one to a row. */
-import { keysOf, list, number, shown, term, text, words } from "./cells";
-import { BASIS, CONFIDENCE, NOTE, without } from "./entryTable";
+import { keysOf, list, number, term, text, words } from "./cells";
+import { BASIS, CONFIDENCE, NOTE, shownColumn, without } from "./entryTable";
 import { isRecord } from "./extend";
 import { glossary, type Glossary, type Terms } from "./glossary";
 import type { Pack } from "./pack";
@@ -30,14 +30,7 @@ const code = (heading: string): ColumnSpec => ({
   width: 10,
   look: "code",
 });
-const title: ColumnSpec = {
-  heading: "规则",
-  path: ["title"],
-  kind: shown,
-  note: "只供对照，改了不算数。",
-  width: 32,
-  look: "wrapped",
-};
+const title = shownColumn("规则", "title", 32);
 
 export const rulesTable: Table = {
   sheet: "规则",
@@ -47,7 +40,7 @@ export const rulesTable: Table = {
     code("编号"),
     title,
     { heading: "轻重", path: ["weight"], kind: words(WEIGHTS, OFFERED), required: false, width: 10 },
-    { heading: "默认轻重", path: ["severity"], kind: shown, note: "只供对照，改了不算数。", width: 10 },
+    shownColumn("默认轻重", "severity", 10),
     ...BASIS.map((column) => ({
       ...column,
       required: false,
@@ -124,9 +117,9 @@ export const ruleParametersTable: Table = {
     title,
     { heading: "参数", path: ["parameter"], kind: text, required: true, width: 18 },
     { heading: "数值", path: ["number"], kind: number, width: 10 },
-    { heading: "单位", path: ["unit"], kind: shown, note: "只供对照，改了不算数。", width: 24 },
+    shownColumn("单位", "unit", 24),
     { heading: "用词", path: ["words"], kind: list, width: 48, look: "wrapped" },
-    { heading: "含义", path: ["means"], kind: shown, note: "只供对照，改了不算数。", width: 44, look: "wrapped" },
+    shownColumn("含义", "means", 44),
   ],
   rows: ({ rules }, terms) =>
     Object.entries(rules).flatMap(([each, { numbers, texts }]) => {
