@@ -93,6 +93,9 @@ const DEPARTMENT = /^.{1,14}(?:局|委|办|厅|中心|镇|乡|街道|街道办�
 
 const NOTE_START =
   /^(?:注|备注|图例|图示|标注|符号说明|说明|填表说明|填报说明|填写说明|备注说明|注意事项|温馨提示|填报要求|填表要求|附注|指标解释|名词解释|指标说明|注释)(?:[:：.、]|\d|$)|^(?:[*※★▲■]|\([*※★▲■]\)).{12,}|^(?:填表人|填报人|制表人|审核人|复核人|负责人|单位负责人|分管领导|联系人|联系电话|填报日期|填表日期|填报时间|制表|审核|审批人|经办人|主要负责人|统计负责人|审签人|签发人|报送人|填报单位|报送日期|制表单位|制表时间|校对|单位\((?:盖章|公章)\)|统计人|分管负责人|主要领导|分管县领导)(?:\(?(?:签字|签章|签名|盖章)\)?)?[:：]/u;
+/** 「镇长：」 with room to sign behind it; 「镇长：王某」 may head the projects that are his. */
+const TO_BE_SIGNED =
+  /^(?:镇|乡|县|区|市|旗|局|站|所|院|校|科|股|村)长(?:\(?(?:签字|签章|签名|盖章)\)?)?[:：][\s_]*$|^(?:主任|(?:党(?:委|组|工委|支部))?书记|董事长|总经理|会计|出纳|法定代表人|(?:单位|主管|部门|分管)领导)(?:\(?(?:签字|签章|签名|盖章)\)?)?[:：][\s_]*$/u;
 const MARKED = /^(?:[*※★▲■]|\([*※★▲■]\))/u;
 const EXAMPLE_START =
   /^\(?(?:示例|样例|例如|填写示例|填报示例|范例|举例|填写样例|参考示例|样表)\)?\d*(?:[:：、.]|$)|^例\d*[:：、.]?$|^\(?(?:示例|样例)\)?|[(（](?:示例|样例|填报示例|填写示例)[)）]$/u;
@@ -265,7 +268,11 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
   ): RowSort | null => {
     // ★ in front of a name beside figures marks the project.
     const marked = first.column === nameColumn && texts.length > 1 && holdsFigures && MARKED.test(label);
-    if ((NOTE_START.test(label) && !marked) || (!holdsFigures && PAGE.test(label)) || UNIT_STATED.test(label))
+    if (
+      ((NOTE_START.test(label) || TO_BE_SIGNED.test(label)) && !marked) ||
+      (!holdsFigures && PAGE.test(label)) ||
+      UNIT_STATED.test(label)
+    )
       return NOTE;
     const nameText = textAt(cells, nameColumn);
     if (EXAMPLE_START.test(label) || EXAMPLE_START.test(nameText.replace(/\s+/gu, ""))) return EXAMPLE;

@@ -52,6 +52,8 @@ const KINDS: readonly (readonly [string, Rows[number], string | null])[] = [
   ["a legend in several cells", ["图例", "√已办结", "○正在办理", null, null, null], "note"],
   ["labels to sign at", ["单位负责人：", null, "填表人：", null, "联系电话：", null], "note"],
   ["a line to sign", ["主管领导：", null, null, "制表：张某", null, null], "note"],
+  ["an office to sign at, with a day", ["镇长：", null, null, "2025年6月16日", null, null], "note"],
+  ["a chief's hand", ["局长（签字）：____", null, null, null, null, null], "note"],
   ["the unit alone", ["单位：万元", null, null, null, null, null], "note"],
   ["a mark of the page", ["（续上表）", null, null, null, null, null], "note"],
   ["a page's number", [null, "第2页 共3页", null, null, null, null], "note"],
