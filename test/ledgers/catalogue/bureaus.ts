@@ -2,7 +2,7 @@
 import { aside, blank, column, note, other, plant, project, projects, section, sum, type ColumnPlan } from "../build";
 import { amountIs, day, dayIs, textCell, unread, wan, written } from "../specify";
 import type { LedgerCase } from "../truth";
-import { nameOf, totalOf } from "../county";
+import { cleanCell, nameOf, totalOf } from "../county";
 import { oldProjectCode, wrongProjectCode } from "../numbers";
 import { ledgerCase, ledgerSheet, otherSheet, workbookCase } from "./case";
 
@@ -526,6 +526,56 @@ const contested = ledgerCase("对上争取项目台账", {
   ],
 });
 
+/** A town's own words: its sections, its villages, what has come from above and been paid for works, a step that is filed. */
+const townPayments = ledgerCase("镇里的工程款台账", {
+  name: "工程款",
+  above: [["东坪镇2025年项目资金支付台账", null, null, null, null, null, null, null, null, null, "单位：万元"]],
+  unit: "万元",
+  columns: [
+    column("编号", "serial"),
+    column("责任科室", "department"),
+    column("乡镇", "region"),
+    column("村（社区）", "location"),
+    column("项目名称", "name", { width: 34 }),
+    column("改造设备内容及数量", "scale"),
+    column("总投资", "totalInvestment"),
+    column(["下达资金", "上级资金"], "approved"),
+    column(["到位资金", "上级资金"], "arrived"),
+    column("累计支付工程款", "paid"),
+    column("环评备案", "proc.eia"),
+    column("对应政策文号", "policyBasis"),
+    column("管线迁改进展", "progress"),
+    column("开工时限", "startPlanned"),
+    column("并网时间（预计）", "finishPlanned"),
+  ],
+  parents: "merged",
+  body: [
+    ...projects(4),
+    project({ paid: unread("面议") }, plant("F102", "paid")),
+    project({ startPlanned: unread("视情况") }, plant("F104", "startPlanned")),
+    ...blank(1),
+    aside("note", "镇长：", null, null, null, "2025年6月16日"),
+  ],
+});
+
+/** Money of prefectures under its own names; a bank's list of what is wanted. */
+const wantedLoans = ledgerCase("州里的融资需求表", {
+  name: "融资需求",
+  columns: [
+    column("序号", "serial"),
+    column("实施子公司", "owner"),
+    column("项目名称", "name", { width: 34 }),
+    column("主管部门", "department"),
+    column("总投资（万元）", "totalInvestment", { unit: "万元" }),
+    column(["资金来源（万元）", "州市财政资金"], "fundsCity", { unit: "万元" }),
+    column(["资金来源（万元）", "县级专项资金"], "fundsCounty", { unit: "万元" }),
+    column("融资需求（万元）", "fundsLoan", { unit: "万元" }),
+  ],
+  parents: "merged",
+  defaults: (field, index) => (field === "fundsLoan" ? wan(totalOf(index) * 0.75) : cleanCell(field, index)),
+  body: [...projects(3), project({ fundsCity: wan(90000) }, plant("C206", "totalInvestment"))],
+});
+
 export const bureaus: readonly LedgerCase[] = [
   planTable,
   detailTable,
@@ -541,4 +591,6 @@ export const bureaus: readonly LedgerCase[] = [
   majorLibrary,
   fiveRows,
   contested,
+  townPayments,
+  wantedLoans,
 ];
