@@ -2,6 +2,7 @@
 import { fieldTerm, procedureOf, type FieldKey } from "../ledger/fields";
 import { columnOf, tablesOf, type Ledger } from "../ledger/ledger";
 import { readLedger } from "../ledger/read";
+import { withRestatedRows } from "../ledger/restated";
 import { ownSheets } from "../report/export/ownSheets";
 import {
   compareWithReceipt,
@@ -36,10 +37,11 @@ export async function verify(
     terminal.error(callComplaint.noReceipt(receiptPath ?? path));
     return 2;
   }
-  const ledgers = sheets.flatMap((sheet) => {
+  const read = sheets.flatMap((sheet) => {
     const choices = file.choices?.[sheet.name];
     return tablesOf(readLedger(sheet, { file: path, ...(choices ? { choices } : {}) }));
   });
+  const ledgers = withRestatedRows([read]).flat();
   const comparison = await compareWithReceipt(receipt, ledgers);
   for (const line of account(receipt, comparison)) await terminal.say(line);
   return comparison.same && comparison.sound ? 0 : 1;

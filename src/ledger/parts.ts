@@ -5,7 +5,7 @@ import type { Amount } from "../measure/types";
 import type { CellValue } from "../sheet/cell";
 import type { PlainField } from "./fields";
 import { columnOf, type Ledger, type Project, type TotalRow } from "./ledger";
-import { isRestated } from "./restated";
+import { currentProjects } from "./restated";
 import { totalsOf, type LedgerEvent } from "./totals";
 
 interface Whole {
@@ -44,9 +44,7 @@ export function countedOnce(ledger: Ledger): readonly Project[] {
 
 /** Where the parts say what their whole does not, when they entered the reserve for one, they are counted and not it. */
 function withoutDoubles(ledger: Ledger): readonly Project[] {
-  const projects = ledger.restated
-    ? ledger.projects.filter((project) => !isRestated(ledger, project))
-    : ledger.projects;
+  const projects = currentProjects(ledger);
   const serialColumn = columnOf(ledger, "serial");
   const wholes = serialColumn < 0 ? [] : wholesIn(projects, serialColumn);
   if (wholes.length === 0) return projects;

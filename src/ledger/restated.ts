@@ -50,10 +50,15 @@ function hasAmountsOf({ columns: theirs }: Ledger, { columns: own }: Ledger): bo
   return own.every(({ field }) => fieldKind(field) !== "amount" || known.has(field));
 }
 
+/** The projects as they are now, without the history of earlier months. */
+export function currentProjects(ledger: Ledger): readonly Project[] {
+  return ledger.restated ? ledger.projects.filter((project) => !isRestated(ledger, project)) : ledger.projects;
+}
+
 const rowsOf = new WeakMap<readonly number[], ReadonlySet<number>>();
 
 /** Whether the sheet of a later month says of the project what is so now. */
-export function isRestated({ restated }: Ledger, { row }: Project): boolean {
+function isRestated({ restated }: Ledger, { row }: Project): boolean {
   if (!restated) return false;
   let rows = rowsOf.get(restated);
   if (!rows) rowsOf.set(restated, (rows = new Set(restated)));

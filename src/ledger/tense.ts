@@ -10,6 +10,19 @@ export function withDaysThatCame(ledgersOf: readonly (readonly Ledger[])[], asOf
   return ledgersOf.map((ledgers) => ledgers.map((ledger) => placed(ledger, asOf)));
 }
 
+/** The same for a ledger whose days stand already where they belonged on another day. */
+export function daysAsOf(ledger: Ledger, asOf: string): Ledger {
+  const column = ledger.columns.find(({ also }) => also !== undefined);
+  const also = column?.also;
+  if (also === undefined || !isStart(column)) return ledger;
+  const projects = ledger.projects.map((project) => {
+    const { startPlanned, startActual, ...others } = project.values;
+    const day = startPlanned ?? startActual;
+    return day === undefined ? project : { ...project, values: { ...others, [column.field]: day } };
+  });
+  return placed({ ...ledger, projects }, asOf);
+}
+
 function placed(ledger: Ledger, asOf: string): Ledger {
   const column = ledger.columns.find(({ also }) => also !== undefined);
   const also = column?.also;

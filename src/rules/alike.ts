@@ -1,6 +1,6 @@
 /** Projects that are one: gathered in groups whose members a common value links, near-linear in their number. */
 import type { Ledger, Project } from "../ledger/ledger";
-import { isRestated } from "../ledger/restated";
+import { currentProjects } from "../ledger/restated";
 import type { LedgerHit } from "./rule";
 import type { FieldKey } from "../ledger/fields";
 
@@ -19,12 +19,7 @@ export function everyProject(ledgers: readonly Ledger[]): readonly Placed[] {
 
 function projectsOf(ledger: Ledger): readonly Placed[] {
   let placed = placedIn.get(ledger);
-  if (!placed) {
-    const projects = ledger.restated
-      ? ledger.projects.filter((project) => !isRestated(ledger, project))
-      : ledger.projects;
-    placedIn.set(ledger, (placed = projects.map((project) => ({ ledger, project }))));
-  }
+  if (!placed) placedIn.set(ledger, (placed = currentProjects(ledger).map((project) => ({ ledger, project }))));
   return placed;
 }
 

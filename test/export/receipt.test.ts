@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { openWorkbook } from "../../src/hosts/file/open";
 import { writeWorkbook } from "../../src/hosts/file/write";
+import { readLedger } from "../../src/ledger/read";
 import { packInForce } from "../../src/policy/load";
 import { exportSheets } from "../../src/report/export";
 import { ownSheets } from "../../src/report/export/ownSheets";
@@ -154,6 +155,39 @@ it("a step planned for a day still to come is written as open, and agrees all th
   const [bridge] = again.ledgers.flatMap(({ projects }) => projects);
   expect(bridge?.values["proc.eia"]).toMatchObject({ state: "todo", on: { from: "2025-09-10" } });
   expect(receipt && (await compareWithReceipt(receipt, again.ledgers)).same).toBe(true);
+});
+
+it("agrees on a later day too, when a start has come that was still to come", async () => {
+  const heading = ["项目名称", "责任部门", "总投资（万元）", "开工时间", "项目阶段"];
+  const rows: readonly (readonly CellValue[])[] = [
+    ["云溪县白河大桥新建工程", "交通运输局", 12000, "2024年3月", null],
+    ["云溪县中心敬老院改扩建项目", "民政局", 3000, "2025年3月", null],
+    ["云溪县柳河镇供水工程", "水务局", 800, "2025年9月", null],
+    ["云溪县东渠改造工程", "水务局", 600, "2026年3月", null],
+  ];
+  const file = { path: "台账.xlsx", sheets: [gridSheet("台账", [["2025年项目台账"], heading, ...rows])] };
+  const onDay = (day: string) => runThrough([file], { pack, asOf: day });
+  const receipt = await makeReceipt(onDay(asOf));
+  const raw = file.sheets.map((sheet) => readLedger(sheet, { file: file.path }));
+  expect(raw[0]?.columns.some(({ also }) => also !== undefined)).toBe(true);
+  for (const ledgers of [onDay(asOf).ledgers, onDay("2025-12-20").ledgers, raw])
+    expect((await compareWithReceipt(receipt, ledgers)).same).toBe(true);
+});
+
+it("of a workbook with a sheet a month the latest is in the receipt, as it is in the standard table", async () => {
+  const sheet = (name: string, done: number) =>
+    gridSheet(name, [
+      ["序号", "项目名称", "责任部门", "总投资（万元）", "累计完成投资（万元）"],
+      [1, "云溪县白河大桥新建工程", "交通运输局", 12000, done],
+    ]);
+  const run = runThrough([{ path: "月报.xlsx", sheets: [sheet("4月", 1000), sheet("5月", 2000)] }], { pack, asOf });
+  const { sheets } = await openWorkbook(await writeWorkbook(await exportSheets(run)), { fileName: "a.xlsx" });
+  const own = ownSheets(sheets);
+  expect(own.receipt).toMatchObject({ count: 1, wan: 12000 });
+  const again = runThrough([{ path: "a.xlsx", sheets: own.ledgers }], { pack, asOf });
+  expect(again.ledgers.flatMap(({ projects }) => projects)).toHaveLength(1);
+  for (const ledgers of [run.ledgers, again.ledgers])
+    expect(own.receipt && (await compareWithReceipt(own.receipt, ledgers)).same).toBe(true);
 });
 
 it("names rows that came and went", async () => {

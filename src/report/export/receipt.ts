@@ -1,6 +1,8 @@
 /** 校核回执: what was checked, when and by which pack, with a checksum of the ledger's values; whoever has file and receipt can tell whether they still agree. A checksum, not a signature: it shows a change, never who made it. */
 import type { FieldKey } from "../../ledger/fields";
 import type { Ledger, Project, Values } from "../../ledger/ledger";
+import { currentProjects } from "../../ledger/restated";
+import { daysAsOf } from "../../ledger/tense";
 import { sumWan } from "../../measure/amount";
 import { PROCEDURE_KEYS } from "../../measure/procedures";
 import { FIELD_OF, stateAsOf } from "../../rules/steps";
@@ -91,14 +93,15 @@ interface Content {
 
 /**
  * The values of ledgers whatever their look: the order of rows and sheets, units, notation and running numbers change
- * nothing. `asOf` is the receipt's day, by which a step's planned day is told; null for receipts that did not ask.
+ * nothing. `asOf` is the receipt's day, by which a step's planned day is told; null for receipts that did not ask, nor whether a later
+ * month states a row again.
  */
 function contentOf(ledgers: readonly Ledger[], asOf: string | null): Content {
   const rows: PlacedRow[] = [];
   const full: string[] = [];
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of ledger.projects) {
+    for (const project of asOf === null ? ledger.projects : currentProjects(daysAsOf(ledger, asOf))) {
       const digest = sha256(rowText(project, ledger, asOf));
       full.push(digest);
       const { name = "", totalInvestment } = project.values;

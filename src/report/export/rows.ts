@@ -1,6 +1,7 @@
 /** What every list of projects says of a project first, so that the lists can be laid side by side. */
 import type { FieldKey } from "../../ledger/fields";
 import type { Ledger, Project } from "../../ledger/ledger";
+import { currentProjects } from "../../ledger/restated";
 import type { CellValue } from "../../sheet/cell";
 import type { Run } from "../run";
 import type { FormColumn } from "./form";
@@ -15,7 +16,7 @@ export interface PlacedProject {
 export function projectsOf(run: Run): PlacedProject[] {
   return run.ledgers
     .filter(({ role }) => role === "projects")
-    .flatMap((ledger) => ledger.projects.map((project) => ({ ledger, project })));
+    .flatMap((ledger) => currentProjects(ledger).map((project) => ({ ledger, project })));
 }
 
 export const NUMBER_COLUMN: FormColumn = { heading: "序号", format: "count", width: 6 };

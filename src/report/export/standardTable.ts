@@ -11,6 +11,7 @@ import {
 } from "../../ledger/fields";
 import type { Ledger, Procedure, Project } from "../../ledger/ledger";
 import { rawText } from "../../ledger/raw";
+import { currentProjects } from "../../ledger/restated";
 import { SOURCE_HEADINGS } from "../../ledger/source";
 import type { Pack } from "../../policy/pack";
 import { listsAllSources } from "../../rules/C206";
@@ -41,7 +42,7 @@ export function standardTable(ledgers: readonly Ledger[], options: StandardOptio
   const rows: CellValue[][] = [];
   for (const ledger of own) {
     const columnOf = new Map(ledger.unmapped.map(({ heading, column }) => [heading, column]));
-    for (const project of ledger.projects) {
+    for (const project of currentProjects(ledger)) {
       const papers = materials.map((heading) => {
         const column = columnOf.get(heading);
         return column === undefined ? null : rawText(project, column) || null;
