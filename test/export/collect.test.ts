@@ -253,6 +253,8 @@ it("departments without a project, without a file, and late ones are named", () 
     ]),
   );
   expect(bulletin({ ...collection, due: null })).not.toContain("收文登记");
+  // What counts as a double is said beside their number.
+  expect(bulletin(collection)).toMatch(/\n\d+\. 疑似重复：.*名称相同.*责任部门或总投资相同.*。\n/);
 });
 
 it("amounts of which no ledger has a column are left blank, and an empty list says that it was looked for", () => {

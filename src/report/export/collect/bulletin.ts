@@ -5,6 +5,7 @@ import { NOT_STATED } from "../../../reserve/place";
 import { ranked } from "../../../reserve/ranks";
 import type { DocumentSection, DocumentTable, ExportDocument } from "../../../sheet/exportDocument";
 import { definition, type FigureKey } from "../../../words/definitions";
+import { ruleSentences } from "../../../words/finding";
 import { figureText } from "../../../words/say";
 import { documentText } from "../documentText";
 import { growthText, percentOf, printed, shareText } from "../shares";
@@ -401,6 +402,8 @@ function notes(collection: Collection): string[] {
     const { name, is, counts } = definition(key, "zh");
     return `${name}：${is}。${counts}`;
   });
+  // A count of doubles, of none above all, is worth what was looked for.
+  said.push(`疑似重复：${ruleSentences("F111", "zh").condition}`);
   if (before) said.push("同比：（本期 − 去年同期）÷ 去年同期。括号里是变动额和去年同期数。");
   if (lateOnes(collection).some(({ is }) => is === "late")) said.push(LATE_BY);
   const presets = [
