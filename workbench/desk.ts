@@ -1,7 +1,8 @@
 /** What lies on the desk: one opened file, shown by the engine, with its host for the pane; opening, saving, and what is said of them. */
 import type { IWorkbookData } from "@univerjs/core";
 import type { FunctionContext } from "../functions/function";
-import { isResult, univerHost, type UniverHost } from "../src/hosts/univer/host";
+import { univerHost, type UniverHost } from "../src/hosts/univer/host";
+import { isResult } from "../src/hosts/univer/watch";
 import { ReadFailure } from "../src/hosts/file/failure";
 import { unexpected, type Failure } from "../src/words/failure";
 import { dayOfClock } from "../src/words/paneFigures";

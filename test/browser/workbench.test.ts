@@ -220,10 +220,11 @@ describe("the workbench", () => {
     await page.getByRole("button", { name: "保存" }).click();
     await page.locator(".workbench-trouble", { hasText: /没有保存，改动还在表里/ }).waitFor();
     const asked = page.waitForEvent("dialog");
-    void page.getByLabel("打开示例").selectOption(CLEAN);
+    const chosen = page.getByLabel("打开示例").selectOption(CLEAN);
     const dialog = await asked;
     expect(dialog.message()).toContain("还没有保存");
     await dialog.dismiss();
+    await chosen;
   });
 
   it("computes our functions in its cells, spilling where they spill", async () => {

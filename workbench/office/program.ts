@@ -1,5 +1,5 @@
 /** Plays desktop Excel beside the sheet: the very build of the pane in a frame, genuine office.js in it, and this page's engine as its workbook. */
-import { isResult } from "../../src/hosts/univer/host";
+import { isResult } from "../../src/hosts/univer/watch";
 import { NotesParts } from "../notesParts";
 import type { Program, Seat } from "../program";
 import { OfficeBridge } from "./bridge";

@@ -1,6 +1,6 @@
 /** The workbench's own engine as the workbook behind office.js: what the add-in asks is asked of the sheet that stands on the page. */
 import type { ICellData, IObjectMatrixPrimitiveType, IRange } from "@univerjs/core";
-import { shownCell } from "../../src/hosts/univer/host";
+import { shownCell } from "../../src/hosts/univer/cells";
 import { CellError, SerialDay } from "../../src/sheet/cell";
 import type { Merge } from "../../src/sheet/sheet";
 import type { Engine } from "../engine";

@@ -1,5 +1,5 @@
 /** Plays WPS beside the sheet: the very pages of the add-in for WPS in frames, a pretended WPS in each, and this page's engine as its workbook. */
-import { isResult } from "../../src/hosts/univer/host";
+import { isResult } from "../../src/hosts/univer/watch";
 import { WPS_WORDS } from "../../src/words/wps";
 import { BUTTONS, CALLBACKS, type ButtonId } from "../../taskpane/wps/ribbon";
 import { EngineBook } from "../office/store";

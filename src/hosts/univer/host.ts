@@ -1,24 +1,17 @@
 /** The door to the workbench's spreadsheet engine, over its facade; only types come from the engine, so that no pane ever carries it. */
-import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable, Worksheet } from "@univerjs/core";
-import type { FUniver } from "@univerjs/core/facade";
+import type { ICellData, Nullable } from "@univerjs/core";
 import { cellName, parseCellName } from "../../sheet/address";
-import { isBlankCell, Mark, SerialDay, CellError, type CellValue } from "../../sheet/cell";
 import type { Edit } from "../../sheet/edit";
-import { gridSheet } from "../../sheet/grid";
-import type { Ability, CellPlace, Host, HostChange, NewSheet, WriteOutcome } from "../../sheet/host";
+import type { Ability, Host, WriteOutcome } from "../../sheet/host";
 import { HostFailure } from "../../sheet/hostFailure";
-import type { Merge, Sheet } from "../../sheet/sheet";
-import { fromExcel, markOfFormat } from "../excel/values";
 import { sameValue } from "../sameValue";
 import { freeSheetName } from "../sheetName";
-
-type Spilled = Record<string, Nullable<Record<string, Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>>>>;
-
-export interface UniverEngine {
-  readonly api: FUniver;
-  /** Results that array formulas have spilled: by workbook, sheet, row and column. */
-  spilled(): Spilled;
-}
+import { formatIn, shownCell } from "./cells";
+import type { UniverEngine } from "./engine";
+import { markCell, unmarkCell, type KeptMark } from "./marks";
+import { readGrid } from "./read";
+import { quietly, watch } from "./watch";
+import { bySheet, newSheetData, writeCells } from "./write";
 
 export interface UniverHostOptions {
   readonly fileName: () => string | null;
@@ -51,21 +44,11 @@ const ABILITIES: ReadonlySet<Ability> = new Set([
   "functions",
   "selection",
 ]);
-const FILLS = { error: "#FFC7CE", warning: "#FFEB9C", hint: "#DDEBF7" } as const;
-/** Changes that come together (a paste, a recalculation) are told once. */
-const TOGETHER = 50;
-/** Formulas that hang on a write of ours are computed within this time. */
-const AFTERMATH = 400;
-
-/** Mutations after which cells stand elsewhere or hold something else, besides changed values. */
-const STRUCTURE =
-  /^sheet\.mutation\.(insert-|remove-|move-|reorder-|add-worksheet-merge|remove-worksheet-merge|set-row-visible|set-row-hidden|set-col-visible|set-col-hidden)/;
 
 export function univerHost(engine: UniverEngine, options: UniverHostOptions): UniverHost {
   const { api } = engine;
-  let ownWrites = 0;
-  /** Until then the engine may still be telling of formulas that follow a write of ours. */
-  let quietUntil = 0;
+  const quiet = quietly();
+  const { silently } = quiet;
   let marks: KeptMark[] = [];
 
   const book = () => {
@@ -78,15 +61,6 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
     const sheet = find(name);
     if (!sheet) throw new HostFailure("noSheet", name);
     return sheet;
-  };
-  const silently = <T>(work: () => T): T => {
-    ownWrites++;
-    try {
-      return work();
-    } finally {
-      ownWrites--;
-      quietUntil = performance.now() + AFTERMATH;
-    }
   };
 
   const formatOf = (data: Nullable<ICellData>): string | null => formatIn(engine, data);
@@ -174,36 +148,7 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
       });
     },
 
-    watch(listener) {
-      let heard: HostChange | null = null;
-      let timer: ReturnType<typeof setTimeout> | null = null;
-      const tell = (change: HostChange): void => {
-        heard = heard ? { sheet: heard.sheet === change.sheet ? change.sheet : null, at: null } : change;
-        timer ??= setTimeout(() => {
-          const told = heard;
-          timer = heard = null;
-          if (told) listener(told);
-        }, TOGETHER);
-      };
-      const stops = [
-        api.addEvent(api.Event.SheetValueChanged, ({ effectedRanges, payload }) => {
-          if (ownWrites > 0 || (isResult(payload) && performance.now() < quietUntil)) return;
-          const [first] = effectedRanges;
-          const alone = effectedRanges.length === 1 ? (first?.getA1Notation() ?? null) : null;
-          tell({ sheet: first?.getSheetName() ?? null, at: alone });
-        }),
-        api.addEvent(api.Event.ActiveSheetChanged, () => {
-          if (ownWrites === 0) tell({ sheet: null, at: null });
-        }),
-        api.addEvent(api.Event.CommandExecuted, ({ id }) => {
-          if (ownWrites === 0 && STRUCTURE.test(id)) tell({ sheet: null, at: null });
-        }),
-      ];
-      return () => {
-        if (timer !== null) clearTimeout(timer);
-        for (const stop of stops) stop.dispose();
-      };
-    },
+    watch: (listener) => watch(api, listener, quiet),
 
     addSheet(sheet) {
       const taken = book()
@@ -252,206 +197,4 @@ export function univerHost(engine: UniverEngine, options: UniverHostOptions): Un
       return { formula: own ? sheet.getRange(row - 1, column).getFormula() : "", spilled: !own && data !== anchor };
     },
   };
-}
-
-type FacadeSheet = NonNullable<ReturnType<NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>["getSheetByName"]>>;
-
-const BOOLEAN = 3;
-
-/** The engine writes the results of formulas by a mutation of its own, not by a command of the user's. */
-export function isResult(payload: { readonly params?: unknown; readonly id: string }): boolean {
-  const params = payload.params as { readonly trigger?: string } | undefined;
-  return params?.trigger === undefined || params.trigger.includes("formula");
-}
-
-export interface ShownCell {
-  readonly data: Nullable<ICellData>;
-  readonly value: CellValue;
-  /** Its number format. */
-  readonly format: string | null;
-}
-
-/** What stands in a cell, be it its own or spilled into it. Row 1-based, column 0-based. */
-export function shownCell(engine: UniverEngine, sheet: Worksheet, row: number, column: number): ShownCell {
-  const own = sheet.getCellMatrix().getValue(row - 1, column);
-  const spilled = engine.spilled()[sheet.getUnitId()]?.[sheet.getSheetId()]?.[row - 1]?.[column];
-  const data = spilled && own?.f === undefined && own?.si === undefined ? { ...own, ...spilled } : own;
-  const format = formatIn(engine, own);
-  return { data, value: meant(data, format), format };
-}
-
-function formatIn(engine: UniverEngine, data: Nullable<ICellData>): string | null {
-  if (!data?.s) return null;
-  const styles = engine.api.getActiveWorkbook()?.getWorkbook().getStyles();
-  return styles?.getStyleByCell(data)?.n?.pattern ?? null;
-}
-
-function meant(data: Nullable<ICellData>, format: string | null): CellValue {
-  const value = data?.v;
-  if (value === undefined || value === null || value === "") return richText(data);
-  if (data?.t === BOOLEAN) return value === 1 || value === true || value === "TRUE";
-  return fromExcel(value, format, false);
-}
-
-/** A cell that was typed with line breaks or styled pieces holds a small document. */
-function richText(data: Nullable<ICellData>): CellValue {
-  const text = data?.p?.body?.dataStream;
-  if (text === undefined) return null;
-  const plain = text.replace(/\r\n$/, "").replace(/\r/g, "\n").trim();
-  return plain === "" ? null : plain;
-}
-
-function readGrid(
-  name: string,
-  sheet: Worksheet,
-  spilled: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
-  formatOf: (data: Nullable<ICellData>) => string | null,
-  options: Parameters<Host["read"]>[1],
-): Sheet {
-  const cells: CellValue[][] = [];
-  const marks = new Map<number, Uint8Array>();
-  const put = (row: number, column: number, data: Nullable<ICellData>, format: string | null): void => {
-    const value = meant(data, format);
-    const bits = (data?.f ?? data?.si) ? Mark.formula : 0;
-    if (value === null && bits === 0) return;
-    while (cells.length <= row) cells.push([]);
-    const line = cells[row] as CellValue[];
-    while (line.length <= column) line.push(null);
-    line[column] = value;
-    const shown = bits | (format === null ? 0 : markOfFormat(format));
-    if (shown === 0) return;
-    const old = marks.get(row + 1);
-    const kept = old && old.length > column ? old : new Uint8Array(column + 16);
-    if (old && kept !== old) kept.set(old);
-    kept[column] = shown;
-    marks.set(row + 1, kept);
-  };
-  sheet.getCellMatrix().forValue((row, column, data) => {
-    put(row, column, data, formatOf(data));
-  });
-  for (const [row, line] of Object.entries(spilled)) {
-    for (const [column, data] of Object.entries(line as Record<string, ICellData>)) {
-      const anchor = sheet.getCellMatrix().getValue(Number(row), Number(column));
-      if (anchor?.f === undefined) put(Number(row), Number(column), { ...data, f: "=" }, null);
-    }
-  }
-  options?.onProgress?.(cells.length, cells.length);
-  return gridSheet(name, cells, {
-    hidden: sheet.isSheetHidden() === 1,
-    marks,
-    merges: sheet.getMergeData().map(mergeOf),
-    hiddenRows: lines(sheet.getHiddenRows(), ({ startRow, endRow }) => [startRow + 1, endRow + 1]),
-    hiddenColumns: lines(sheet.getHiddenCols(), ({ startColumn, endColumn }) => [startColumn, endColumn]),
-  });
-}
-
-function mergeOf({ startRow, endRow, startColumn, endColumn }: IRange): Merge {
-  return { top: startRow + 1, bottom: endRow + 1, left: startColumn, right: endColumn };
-}
-
-function lines(ranges: readonly IRange[], ends: (range: IRange) => [number, number]): Set<number> {
-  const all = new Set<number>();
-  for (const range of ranges) {
-    const [from, to] = ends(range);
-    for (let index = from; index <= to; index++) all.add(index);
-  }
-  return all;
-}
-
-function bySheet(edits: readonly Edit[]): Map<string, Edit[]> {
-  const sheets = new Map<string, Edit[]>();
-  for (const edit of edits) {
-    const list = sheets.get(edit.sheet) ?? [];
-    list.push(edit);
-    sheets.set(edit.sheet, list);
-  }
-  return sheets;
-}
-
-/** One sparse write is one step of the engine's undo, and a thousand times faster than a write a cell. */
-function writeCells(sheet: FacadeSheet, edits: readonly Edit[]): void {
-  const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
-  const box = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
-  for (const { at, put } of edits) {
-    const place = parseCellName(at);
-    if (!place) continue;
-    const [row, column] = [place.row - 1, place.column];
-    (matrix[row] ??= {})[column] = cellFor(sheet, row, column, put);
-    box.top = Math.min(box.top, row);
-    box.left = Math.min(box.left, column);
-    box.bottom = Math.max(box.bottom, row);
-    box.right = Math.max(box.right, column);
-  }
-  growTo(sheet, box.bottom + 1, box.right + 1);
-  sheet.getRange(box.top, box.left, box.bottom - box.top + 1, box.right - box.left + 1).setValues(matrix);
-}
-
-function growTo(sheet: FacadeSheet, rows: number, columns: number): void {
-  if (sheet.getMaxRows() < rows) sheet.setRowCount(rows);
-  if (sheet.getMaxColumns() < columns) sheet.setColumnCount(columns);
-}
-
-/** A number that is put where text stood is to look like one: the text format would keep it to the left. */
-function cellFor(sheet: FacadeSheet, row: number, column: number, put: CellValue): ICellData {
-  const data = cellData(put);
-  const pattern = typeof put === "number" ? sheet.getRange(row, column).getNumberFormat() : "";
-  return pattern === "@" ? { ...data, s: { n: { pattern: "General" } } } : data;
-}
-
-const STRING = 1;
-const NUMBER = 2;
-
-function cellData(value: CellValue): ICellData {
-  if (isBlankCell(value)) return { v: null, t: null, f: null, p: null };
-  if (value instanceof SerialDay) return { v: value.serial, t: NUMBER, s: { n: { pattern: "yyyy-mm-dd" } } };
-  if (value instanceof CellError) return { v: value.code, t: STRING };
-  if (typeof value === "number") return { v: value, t: NUMBER };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: BOOLEAN };
-  return { v: value, t: STRING, p: null };
-}
-
-function newSheetData(sheet: NewSheet) {
-  const cellDatas: Record<number, Record<number, ICellData>> = {};
-  sheet.cells.forEach((row, index) => {
-    const line: Record<number, ICellData> = {};
-    row.forEach((value, column) => {
-      if (!isBlankCell(value)) line[column] = cellData(value);
-    });
-    cellDatas[index] = line;
-  });
-  const columnData: Record<number, { w: number }> = {};
-  sheet.widths?.forEach((characters, column) => (columnData[column] = { w: Math.round(characters * 8 + 12) }));
-  const frozen = sheet.frozenRows ?? 0;
-  return {
-    cellData: cellDatas,
-    columnData,
-    rowCount: Math.max(sheet.cells.length + 20, 100),
-    ...(frozen > 0 ? { freeze: { xSplit: 0, ySplit: frozen, startRow: frozen, startColumn: -1 } } : {}),
-  };
-}
-
-interface KeptMark {
-  readonly sheet: string;
-  readonly at: string;
-  /** The fill that the user had given the cell. */
-  readonly before: string | null;
-}
-
-function markCell(sheet: FacadeSheet, place: CellPlace & { severity: keyof typeof FILLS }): KeptMark {
-  const range = sheet.getRange(place.at);
-  const before = range.getCellStyle()?.background?.rgb ?? null;
-  fill(sheet, place.at, FILLS[place.severity]);
-  return { sheet: place.sheet, at: place.at, before };
-}
-
-function unmarkCell(sheet: FacadeSheet | null, { at, before }: KeptMark): void {
-  if (sheet) fill(sheet, at, before);
-}
-
-/** Only the fill: whatever else the cell's style says stays. */
-function fill(sheet: FacadeSheet, at: string, rgb: string | null): void {
-  const place = parseCellName(at);
-  if (!place) return;
-  const data: ICellData = { s: { bg: rgb === null ? null : { rgb } } };
-  sheet.getRange(at).setValues({ [place.row - 1]: { [place.column]: data } });
 }
