@@ -24,7 +24,9 @@ async function heightOf(row: string, after = ""): Promise<{ readonly fixed?: num
   const before = '<cols><col min="1" max="1" width="12"/><col min="2" max="2" width="60"/></cols>';
   const bytes = makeXlsx({ parts: { "xl/styles.xml": STYLES }, sheets: [{ name: "台账", rows: row, before, after }] });
   const look = run(lookSteps(openPackage(bytes, {})));
-  const data = run(workbookSteps(await openWorkbook(bytes, { fileName: "台账.xlsx" }), look, { id: "1", name: "台账" }));
+  const data = run(
+    workbookSteps(await openWorkbook(bytes, { fileName: "台账.xlsx" }), look, { id: "1", name: "台账" }),
+  );
   const { h, ah } = Object.values(data.sheets)[0]?.rowData?.[0] ?? {};
   return { ...(h === undefined ? {} : { fixed: h }), ...(ah === undefined ? {} : { fitted: ah }) };
 }
@@ -38,6 +40,13 @@ test("a wrapped text gets as many lines as its column asks for", async () => {
   // 27 signs: five to a line in A, one line in B.
   expect(narrow.fitted).toBeGreaterThan(5 * 18);
   expect(wide.fitted ?? 0).toBeLessThan(2 * 18);
+});
+
+test("a number that does not fit behind what stands before it goes to a line of its own, or several", async () => {
+  const lines = async (said: string): Promise<number> =>
+    Math.round(((await heightOf(`<row r="1">${text("A1", 1, said)}</row>`)).fitted ?? 0) / 19);
+  expect(await lines("赵某1380001")).toBe(2);
+  expect(await lines("赵（0312-5551234）")).toBe(3);
 });
 
 test("a title in large letters gets their height, wrapped or not", async () => {

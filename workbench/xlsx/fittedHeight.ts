@@ -27,22 +27,36 @@ export function fittedHeight(texts: readonly FittedText[]): number {
   return Math.min(HIGHEST, Math.ceil(highest));
 }
 
-/** A line that breaks leaves some of its room, since numbers and words stay whole. */
-const WASTE = 1.2;
-
 /** `room` in Chinese signs. */
 function linesOf(text: string, room: number): number {
   let lines = 0;
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const signs = signsOf(line);
-    lines += signs <= room ? 1 : Math.ceil(signs / Math.max(1, room - WASTE));
+  for (const line of text.split(/\r\n|\r|\n/)) lines += brokenInto(line, Math.max(1, room));
+  return lines;
+}
+
+/** Numbers and words stay whole, with a bracket before and a stop behind them; Chinese breaks anywhere. */
+const WHOLE = /[（(〔“]?[!-~]+[）)〕”，。；：、]*|./gu;
+
+function brokenInto(line: string, room: number): number {
+  if (signsOf(line) <= room) return 1;
+  let lines = 1;
+  let used = 0;
+  for (const [piece] of line.matchAll(WHOLE)) {
+    const signs = signsOf(piece);
+    if (used + signs <= room) {
+      used += signs;
+      continue;
+    }
+    if (used > 0) lines++;
+    lines += Math.ceil(signs / room) - 1;
+    used = signs % room || signs;
   }
   return lines;
 }
 
 /** Latin letters and digits are a little wider than half a Chinese sign. */
-function signsOf(line: string): number {
+function signsOf(text: string): number {
   let signs = 0;
-  for (const sign of line) signs += (sign.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.56;
+  for (const sign of text) signs += (sign.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.58;
   return signs;
 }
