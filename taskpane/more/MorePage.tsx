@@ -6,6 +6,7 @@ import { RULE_WORDS } from "../../src/words/rules/index";
 import type { Locale } from "../../src/words/say";
 import { useFieldStyles } from "../look";
 import type { PageProps, Pane } from "../pane";
+import type { Checked } from "../state";
 import { Columns } from "./Columns";
 import { useMoreStyles } from "./look";
 import { SelfTest } from "./SelfTest";
@@ -76,6 +77,7 @@ function Waivers({ pane }: { readonly pane: Pane }): ReactNode {
   const { state, effects } = pane;
   const words = moreWords(state.locale);
   const { waivers } = state.notes;
+  const places = placesOf(state.checked);
   return (
     <section>
       <h2 className={styles.title}>{words.waivers}</h2>
@@ -86,12 +88,17 @@ function Waivers({ pane }: { readonly pane: Pane }): ReactNode {
             <span>
               {code} {code in RULE_WORDS && ruleTitle(code, state.locale)}
             </span>
+            {places.has(id) && <span>{places.get(id)}</span>}
             <span>{reason}</span>
             <span>
               {words.waiver(by, until)}
               {until < state.asOf && ` · ${words.expired}`}
             </span>
-            <Button size="small" aria-label={words.withdrawOf(code)} onClick={() => effects.withdraw(id)}>
+            <Button
+              size="small"
+              aria-label={words.withdrawOf([code, places.get(id)].filter(Boolean).join(" "))}
+              onClick={() => effects.withdraw(id)}
+            >
               {words.withdraw}
             </Button>
           </li>
@@ -99,6 +106,13 @@ function Waivers({ pane }: { readonly pane: Pane }): ReactNode {
       </ul>
     </section>
   );
+}
+
+/** By finding, where it stands now and whose it is: several projects may have been put off for one rule. */
+function placesOf(checked: Checked | null): ReadonlyMap<string, string> {
+  if (!checked) return new Map();
+  const found = [...checked.run.result.waived, ...checked.items].map(({ finding }) => finding);
+  return new Map(found.map(({ id, cells, project }) => [id, [cells[0], project].filter(Boolean).join(" ")]));
 }
 
 function Language({ pane }: { readonly pane: Pane }): ReactNode {
