@@ -10,9 +10,9 @@ import { repeatedRow, type Header } from "./header";
 import type { Column, LedgerTable, TableKind, TableRow } from "./ledger";
 import { isKnownHeading } from "./recognise";
 import type { RoleColumn } from "./roles";
+import { BLANK_SHEET } from "./blankSheet";
 
 const FORM = "一表一项目的申报表";
-export const BLANK_SHEET = "空白工作表";
 export const ROSTER = "读作部门名录：列出应当储备和报送项目的部门";
 
 /** Why a sheet is no ledger of projects. */

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { PaneWords } from "../../src/words/pane";
 import type { Pane } from "../pane";
 import type { Checked, Notice } from "../state";
-import { BLANK_SHEET } from "../../src/ledger/others";
+import { BLANK_SHEET } from "../../src/ledger/blankSheet";
 import { assumedUnits } from "../../src/words/assumedUnit";
 
 const useStyles = makeStyles({

@@ -1,9 +1,10 @@
 /** The package for Excel as it is delivered, in a real browser: genuine office.js, our own origin only, a workbook in memory behind it. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { ROSTER } from "../../src/ledger/others";
 import { PANE_BUDGET } from "../../taskpane/excel/budget";
 import { launchBrowser } from "./browser";
 import type { ExcelHostSettings } from "./excelHost";
@@ -83,6 +84,13 @@ test("the pane's first page weighs no more than its budget, and brings no other 
   const first = fetchedBy(folder, "taskpane.js");
   expect([...first.values()].reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(PANE_BUDGET);
   expect([...first.keys()].filter((name) => /Page|engine/i.test(name))).toEqual([]);
+});
+
+test("the pane's first page brings no part of the reader with it: a constant borrowed from there would", () => {
+  const withReader = [...fetchedBy(folder, "taskpane.js").keys()].filter((name) =>
+    readFileSync(path.join(folder, name), "utf8").includes(ROSTER),
+  );
+  expect(withReader).toEqual([]);
 });
 
 describe("the pane in Excel LTSC 2021", () => {
