@@ -582,3 +582,12 @@ it("a village is the district where no column names one, else the place", () => 
   const villages = rows.map(([, ...row]) => row);
   expect(fieldsOf(ledgerOf([["实施村", "项目名称", "总投资（万元）"], ...villages]))["实施村"]).toBe("region");
 });
+
+it("the company founded here is the project's own, whoever invests", () => {
+  const rows = [
+    ["年产2700吨石墨负极材料生产线项目", "深圳某生物科技有限公司", "桐峰某生物科技有限公司", 19400],
+    ["轴承套圈智能化仓储项目", "上海某生物科技有限公司", "桐峰某装备制造有限公司", 12700],
+  ];
+  const fields = fieldsOf(ledgerOf([["项目名称", "投资方", "本地注册公司", "协议投资额（万元）"], ...rows]));
+  expect([fields["投资方"], fields["本地注册公司"]]).toEqual([undefined, "owner"]);
+});
