@@ -92,7 +92,6 @@ function holderOf(file: string): Holder | null {
 /** Of another machine nobody here can say that it has died. */
 function isAlive({ pid, host }: Holder): boolean {
   if (host !== hostname()) return true;
-  if (pid === process.pid) return true;
   try {
     process.kill(pid, 0);
     return true;

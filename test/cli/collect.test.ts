@@ -103,6 +103,16 @@ it("waits for nobody and disturbs nobody who writes the same output", () => {
   expect(existsSync(lock)).toBe(false);
 });
 
+it("does not read what it has written into the folder itself", () => {
+  const own = join(folder, "own");
+  mkdirSync(own);
+  cpSync(join(input(), "教育局.csv"), join(own, "教育局.csv"));
+  const once = call(own, "-o", join(own, "汇总.xlsx"), "--as-of", "2025-06-20");
+  const twice = call(own, "-o", join(own, "汇总.xlsx"), "--as-of", "2025-06-20");
+  expect([once.status, once.out.match(/\d+ 份文件/)?.[0]]).toEqual([0, "1 份文件"]);
+  expect([twice.status, twice.out]).toEqual([0, once.out]);
+});
+
 it("begins anew where the settings are others, and reads a file again that has changed", () => {
   const target = out("四.xlsx");
   // A folder in the place of the output lets the reading be done and the writing fail.

@@ -4,7 +4,7 @@ import type { CellValue } from "../../src/sheet/cell";
 import { SerialDay } from "../../src/sheet/cell";
 import * as model from "../../workbench/office/model";
 import { bootOffice, LTSC_2021, type Office } from "./boot";
-import { pause } from "./contract";
+import { CHANGED, pause } from "./contract";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -97,6 +97,26 @@ it("asks for merges once, since asking empties the undo list of older builds", a
   await host.read("台账");
   expect(asked.mock.calls.length).toBe(calls);
   asked.mockRestore();
+});
+
+it.each([
+  ["again when rows have moved, since they stand elsewhere now", "RowInserted", 1],
+  ["no more when a cell was typed", "RangeEdited", 0],
+])("asks for merges %s", async (_what, changeType, times) => {
+  const office = bootOffice("win32", [{ name: "台账", cells: [["甲", "乙"], ["丙"]] }], LTSC_2021);
+  const host = excelHost(office);
+  await host.read("台账");
+  const stop = host.watch(() => undefined);
+  await pause(50);
+  const worksheetId = office.store.list[0]?.id;
+  const args = { worksheetId, address: "1:1", changeType, source: "Local", triggerSource: "Unknown" };
+  office.bridge.fire(CHANGED, "Workbook", args);
+  await pause(20);
+  const asked = jest.spyOn(model.Range.prototype, "getMergedAreasOrNullObject");
+  await host.read("台账");
+  expect(Math.min(1, asked.mock.calls.length)).toBe(times);
+  asked.mockRestore();
+  stop();
 });
 
 it("every public member of the model stands on the genuine class of the same name", () => {

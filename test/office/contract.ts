@@ -5,7 +5,8 @@ import type { CellValue } from "../../src/sheet/cell";
 import { hostContract, type ContractSheet } from "../contracts/host";
 import { bootOffice, CURRENT, LTSC_2021, LTSC_2024, type BundleName, type Office } from "./boot";
 
-const CHANGED = 10;
+/** Of office.js: a change on some sheet. */
+export const CHANGED = 10;
 
 export function excelContract(bundle: BundleName): void {
   for (const [name, level] of [

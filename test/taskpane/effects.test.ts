@@ -76,6 +76,43 @@ describe("where the workbook takes no note", () => {
   });
 });
 
+it("gives up a check that is under way for the next one", async () => {
+  const signals: (AbortSignal | undefined)[] = [];
+  const host = ledger();
+  const { machine, effects, stop } = await paneOver({
+    ...host,
+    read(sheet, options) {
+      signals.push(options?.signal);
+      return host.read(sheet, options);
+    },
+  });
+  const before = machine.state().checked;
+  effects.check();
+  effects.check();
+  await until(machine, ({ checked }) => checked !== before);
+  await pause();
+  expect(signals.slice(0, -1).every((signal) => signal === signals[0] || signal?.aborted === true)).toBe(true);
+  expect(signals.at(-1)?.aborted).toBe(false);
+  expect(machine.state().work).toEqual({ is: "none" });
+  stop();
+});
+
+it.each([
+  [1, []],
+  [2, ["cannotGo"]],
+])("goes to a cell once more where it did not arrive, and says so after %i failures", async (failures, said) => {
+  const host = ledger();
+  let left = failures;
+  const { machine, effects, stop } = await paneOver({
+    ...host,
+    goTo: (place) => (left-- > 0 ? Promise.resolve() : host.goTo(place)),
+  });
+  effects.jump({ sheet: "台账", at: "B3" });
+  await pause();
+  expect([machine.state().notice?.is].filter((is) => is !== undefined)).toEqual(said);
+  stop();
+});
+
 it("hears nothing any more when the pane is taken away", async () => {
   const host = ledger();
   const { machine, effects, stop } = await paneOver(host);
