@@ -10,7 +10,11 @@ interface PackageJson {
 }
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as PackageJson;
 
-const tracked = execFileSync("git", ["-c", "core.quotepath=off", "ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
+const tracked = execFileSync(
+  "git",
+  ["-c", "core.quotepath=off", "ls-files", "--cached", "--others", "--exclude-standard"],
+  { encoding: "utf8" },
+)
   .trim()
   .split("\n");
 

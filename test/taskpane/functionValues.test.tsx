@@ -1,5 +1,5 @@
 /** Where cells know no functions of ours the pane calculates a formula and writes its values. */
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { functionValuesWords } from "../../src/words/functionValues";
 import { writeValues } from "../../taskpane/functions/values";
@@ -62,4 +62,23 @@ test("the page offers it only where cells know no functions, says what was writt
   await user.click(screen.getByRole("button", { name: words.undo }));
   expect(await screen.findByText(words.undone)).toBeTruthy();
   expect(host.value("台账", "D3")).toBeNull();
+}, 30_000);
+
+test("what was refused can be taken back once nothing stands in the way", async () => {
+  const user = userEvent.setup();
+  const host = mount(ledger());
+  const words = functionValuesWords("zh");
+  await turnTo(user, "更多");
+  await user.click(await screen.findByRole("button", { name: "插入函数" }));
+  await user.type(await screen.findByRole("textbox", { name: words.formula }), "=XM.金额万元(B2:B3)");
+  await user.click(screen.getByRole("button", { name: words.write }));
+  await screen.findByText(words.written("D2", 2));
+  act(() => host.type("台账", "D3", "改了"));
+  await user.click(screen.getByRole("button", { name: words.undo }));
+  expect(await screen.findByText(words.refused.changed("D3"))).toBeTruthy();
+  expect(host.value("台账", "D2")).toBe(12000);
+  act(() => host.type("台账", "D3", 800));
+  await user.click(screen.getByRole("button", { name: words.undo }));
+  expect(await screen.findByText(words.undone)).toBeTruthy();
+  expect(host.value("台账", "D2")).toBeNull();
 }, 30_000);
