@@ -21,6 +21,10 @@ export default ledgerRule({
       { name: "柳林镇污水处理厂二期工程", department: "住房和城乡建设局", totalInvestment: 6200 },
     ],
     [
+      { name: "农村公路养护工程", department: "柳林镇人民政府", totalInvestment: 310 },
+      { name: "农村公路养护工程", department: "西坪镇人民政府", totalInvestment: 300 },
+    ],
+    [
       {
         name: "柳林镇污水处理厂工程",
         department: "住房和城乡建设局",
@@ -44,6 +48,10 @@ export default ledgerRule({
       { name: "柳林镇污水处理厂（新建）工程", department: "住房和城乡建设局", totalInvestment: 6200 },
       { name: "柳林镇污水处理厂工程", department: "生态环境局", totalInvestment: 6200 },
     ],
+    [
+      { name: "柳林镇北片城乡供水一体化工程", department: "水务局", totalInvestment: 21_629 },
+      { name: "柳林镇北片城乡供水一体化工程", department: "柳林镇人民政府", totalInvestment: 22_129 },
+    ],
   ],
   *check(context) {
     const departments = departmentsIn(context);
@@ -64,10 +72,11 @@ export default ledgerRule({
   },
 });
 
-/** Department or amount links two rows, unless each has a valid code of its own. */
+/** Department, amount or a long name with an amount near to it links two rows, unless each has a valid code of its own. */
 function linksIn(group: readonly Placed[], departments: Departments): (each: Placed) => readonly string[] {
   const codes = new Set(group.map(validCode).filter((code) => code !== ""));
   const apart = codes.size > 1;
+  const near = nearAmounts(group);
   return (each) => {
     const { totalInvestment } = each.project.values;
     const department = departments.of(each);
@@ -75,8 +84,38 @@ function linksIn(group: readonly Placed[], departments: Departments): (each: Pla
     const links: string[] = [];
     if (department !== null) links.push(`部门${department}|${mark}`);
     if (totalInvestment) links.push(`金额${String(totalInvestment.wan)}|${mark}`);
+    const nearOnes = near.get(each);
+    if (nearOnes !== undefined) links.push(`${nearOnes}|${mark}`);
     return links;
   };
+}
+
+/** So long a name, written alike to the letter, says which works it means: 「农村公路养护工程」 is any town's. */
+const TELLING = 12;
+/** What two departments estimate for one project differs a little. */
+const NEAR = 1.1;
+
+/** For rows with such a name: the name, and which run of amounts, each near to the one before, theirs is in. */
+function nearAmounts(group: readonly Placed[]): ReadonlyMap<Placed, string> {
+  const runs = new Map<Placed, string>();
+  const writtenAlike = grouped(group, ({ project: { values } }) => {
+    const name = normaliseText(values.name ?? "");
+    return name.length < TELLING || values.totalInvestment === undefined ? null : name;
+  });
+  for (const alike of writtenAlike) {
+    let run = 0;
+    let before = 0;
+    for (const each of [...alike].sort((a, b) => wanOf(a) - wanOf(b))) {
+      if (wanOf(each) > before * NEAR) run++;
+      before = wanOf(each);
+      runs.set(each, `名称${normaliseText(each.project.values.name ?? "")}|${String(run)}`);
+    }
+  }
+  return runs;
+}
+
+function wanOf({ project }: Placed): number {
+  return project.values.totalInvestment?.wan ?? 0;
 }
 
 /** Two sheets with different figures for one project are K704's to say; what stands twice on one of them is still double. */
