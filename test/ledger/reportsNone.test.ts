@@ -21,9 +21,26 @@ it.each<[string, Rows]>([
   ["a heading alone", [TITLE, HEAD]],
   ["numbers that wait for names", [TITLE, HEAD, [1, null, null, null], [2, null, null, null]]],
   ["an instruction", [["没有项目的，请在项目名称栏填写零报告"], HEAD]],
+  ["an instruction in few words", [["无项目单位须零报告"], ["无项目单位实行零报告"], HEAD]],
+  ["a name that is missing beside a remark", [TITLE, [...HEAD, "备注"], [1, null, "水务局", 1200, "本月无新增项目"]]],
   ["a note below", [TITLE, HEAD, [null, null, null, null], ["注：没有项目的单位实行零报告。", null, null, null]]],
   ["a name that is missing beside its figure", [TITLE, HEAD, [1, "无", "水务局", 1200]]],
   ["a project below", [TITLE, HEAD, [1, "无", null, null], [2, "西沟水库工程", "水务局", 1200]]],
 ])("%s says nothing of the kind", (_, rows) => {
   expect(ledgerOf(rows).reportsNone).toBeUndefined();
+});
+
+it.each<[string, string]>([
+  ["the remark of its last column", "本月无新增项目"],
+  ["what is to replace it", "无储备项目"],
+])("A project is read whatever %s says", (_, remark) => {
+  const rows: Rows = [
+    TITLE,
+    [...HEAD, "备注"],
+    [1, "西沟水库工程", "水务局", 1200, remark],
+    [2, "东沟水库工程", "水务局", 900, remark],
+  ];
+  const { projects, reportsNone } = ledgerOf(rows);
+  expect(projects.map(({ values }) => values.name)).toEqual(["西沟水库工程", "东沟水库工程"]);
+  expect(reportsNone).toBeUndefined();
 });
