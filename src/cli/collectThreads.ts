@@ -37,9 +37,9 @@ export interface CollectThreads {
 /**
  * Each thread compiles the same code for itself and is gone after seconds. V8 that waits about four times longer before it
  * compiles a function for good costs an eighth less over a thousand small files, and no more over a large one. The
- * second lets a thread free what a large file has left (collectWorker.ts).
+ * second lets a thread free what a large file has left (collectWorker.ts); as many heaps as threads grow as V8 means them to.
  */
-const ENGINE = ["--interrupt-budget=500000", "--expose-gc"];
+const ENGINE = ["--interrupt-budget=500000", "--expose-gc", "--heap-growing-percent=0"];
 
 /** The same threads serve any run: each task names its settings. */
 export function collectThreads(threads: number): CollectThreads {
