@@ -1,6 +1,7 @@
 /** What was handed in last time: which findings stood then, and what each project said. */
 import type { Amount } from "../measure/types";
 import type { Ledger, Project, Values } from "./ledger";
+import { currentProjects } from "./restated";
 
 /** Figures that only grow from month to month. */
 export const CUMULATIVE_FIELDS = ["completed", "arrived", "paid", "approved", "completedThisYear"] as const;
@@ -25,7 +26,7 @@ export interface Baseline {
 export function baselineProjects(ledgers: readonly Ledger[]): readonly BaselineProject[] {
   return ledgers
     .filter((ledger) => ledger.role === "projects")
-    .flatMap((ledger) => ledger.projects.map(baselineProject));
+    .flatMap((ledger) => currentProjects(ledger).map(baselineProject));
 }
 
 function baselineProject({ key, values }: Project): BaselineProject {

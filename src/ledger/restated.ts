@@ -58,7 +58,7 @@ export function currentProjects(ledger: Ledger): readonly Project[] {
 const rowsOf = new WeakMap<readonly number[], ReadonlySet<number>>();
 
 /** Whether the sheet of a later month says of the project what is so now. */
-function isRestated({ restated }: Ledger, { row }: Project): boolean {
+export function isRestated({ restated }: Pick<Ledger, "restated">, { row }: Pick<Project, "row">): boolean {
   if (!restated) return false;
   let rows = rowsOf.get(restated);
   if (!rows) rowsOf.set(restated, (rows = new Set(restated)));

@@ -1,5 +1,6 @@
 /** 前期: where each project stands with its procedures, what lags, and its steps worked back from a deadline. */
 import type { Ledger, Project } from "../ledger/ledger";
+import { currentProjects } from "../ledger/restated";
 import { withinCalendar } from "../measure/calendar";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
 import type { Interval, ProcedureState } from "../measure/types";
@@ -88,7 +89,7 @@ export function* preparationSteps(
   const keys = PROCEDURE_KEYS.filter((key) => ledgers.some((ledger) => stepsIn(ledger).includes(key)));
   const rows: PreparationRow[] = [];
   for (const ledger of ledgers) {
-    for (const project of ledger.projects) {
+    for (const project of currentProjects(ledger)) {
       rows.push(preparationRow(run, ledger, project, keys, asked));
       if (rows.length % STEP === 0) yield;
     }

@@ -1,6 +1,7 @@
 /** Against the last submission, cumulative figures do not fall and a total does not change without a word. */
 import type { BaselineProject } from "../ledger/baseline";
 import type { Project } from "../ledger/ledger";
+import { everyProject } from "./alike";
 import { projectsBefore } from "./previously";
 import { ledgerRule } from "./rule";
 
@@ -26,19 +27,17 @@ export default ledgerRule({
   *check({ ledgers, baseline }) {
     if (!baseline) return;
     const before = projectsBefore(baseline.projects);
-    for (const ledger of ledgers) {
-      for (const project of ledger.projects) {
-        const then = before.get(project.key);
-        if (!then) continue;
-        const place = { ledger, project, row: project.row };
-        for (const field of CUMULATIVE) {
-          const change = changeOf(project, then, field);
-          if (change && change.now < change.was) yield { ...place, fields: [field], args: { ...change, kind: "fell" } };
-        }
-        const total = changeOf(project, then, "totalInvestment");
-        if (total && total.now !== total.was && !isExplained(project)) {
-          yield { ...place, fields: ["totalInvestment"], args: { ...total, kind: "changed" } };
-        }
+    for (const { ledger, project } of everyProject(ledgers)) {
+      const then = before.get(project.key);
+      if (!then) continue;
+      const place = { ledger, project, row: project.row };
+      for (const field of CUMULATIVE) {
+        const change = changeOf(project, then, field);
+        if (change && change.now < change.was) yield { ...place, fields: [field], args: { ...change, kind: "fell" } };
+      }
+      const total = changeOf(project, then, "totalInvestment");
+      if (total && total.now !== total.was && !isExplained(project)) {
+        yield { ...place, fields: ["totalInvestment"], args: { ...total, kind: "changed" } };
       }
     }
   },

@@ -1,5 +1,6 @@
 /** Between two submissions a project moves one stage on, never back and never over one. */
 import { findStage } from "../policy/recognise";
+import { everyProject } from "./alike";
 import { DISPATCH_MEETING } from "./bases";
 import { stageOf } from "./lookups";
 import { projectsBefore } from "./previously";
@@ -31,18 +32,16 @@ export default ledgerRule({
   *check({ ledgers, baseline, pack }) {
     if (!baseline) return;
     const before = projectsBefore(baseline.projects);
-    for (const ledger of ledgers) {
-      for (const project of ledger.projects) {
-        const stage = before.get(project.key)?.stage ?? null;
-        const was = stage === null ? null : findStage(pack, stage);
-        const now = stageOf(pack, project);
-        // 前期, 调出 and their like stand outside the sequence.
-        if (!was || !now || was.order === 0 || now.order === 0) continue;
-        const step = now.order - was.order;
-        if (step === 0 || step === 1) continue;
-        const args = { was: was.name, now: now.name, kind: step < 0 ? "back" : "skipped" };
-        yield { ledger, project, row: project.row, fields: ["stage"], args };
-      }
+    for (const { ledger, project } of everyProject(ledgers)) {
+      const stage = before.get(project.key)?.stage ?? null;
+      const was = stage === null ? null : findStage(pack, stage);
+      const now = stageOf(pack, project);
+      // 前期, 调出 and their like stand outside the sequence.
+      if (!was || !now || was.order === 0 || now.order === 0) continue;
+      const step = now.order - was.order;
+      if (step === 0 || step === 1) continue;
+      const args = { was: was.name, now: now.name, kind: step < 0 ? "back" : "skipped" };
+      yield { ledger, project, row: project.row, fields: ["stage"], args };
     }
   },
 });

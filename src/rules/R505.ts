@@ -1,5 +1,5 @@
 /** For every project that leaves the reserve another is put in. */
-import type { Ledger, Project } from "../ledger/ledger";
+import { everyProject, type Placed } from "./alike";
 import { isBlank } from "./columns";
 import { stageOf } from "./lookups";
 import { ledgerRule } from "./rule";
@@ -24,20 +24,18 @@ export default ledgerRule({
     [row("石板沟水库工程", "退出", "待定"), row("青龙沟水库工程", "调出", "补进：白鹿原灌区工程")],
   ],
   *check({ ledgers, pack }) {
-    const rows: { ledger: Ledger; project: Project }[] = [];
+    const rows: Placed[] = [];
+    let gone = 0;
     let named = 0;
-    for (const ledger of ledgers) {
-      for (const project of ledger.projects) {
-        const left = stageOf(pack, project)?.left ?? false;
-        if (project.values.replaces !== undefined) named++;
-        else if (left && isBlank(project, "replaces")) rows.push({ ledger, project });
-      }
+    for (const placed of everyProject(ledgers)) {
+      const { project } = placed;
+      const left = stageOf(pack, project)?.left ?? false;
+      const isNamed = project.values.replaces !== undefined;
+      if (isNamed) named++;
+      else if (left && isBlank(project, "replaces")) rows.push(placed);
+      if (isNamed && left) gone++;
     }
-    const gone =
-      rows.length +
-      ledgers
-        .flatMap(({ projects }) => projects)
-        .filter((project) => project.values.replaces !== undefined && stageOf(pack, project)?.left).length;
+    gone += rows.length;
     if (gone <= named) return;
     for (const { ledger, project } of rows) {
       yield { ledger, project, row: project.row, fields: ["replaces", "stage"], args: { gone, named } };

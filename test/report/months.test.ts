@@ -1,5 +1,9 @@
 /** A workbook with a sheet a month: each project counts once, as its latest month states it, and its history is no conflict. */
-import { reportOf, type Rows } from "./sheets";
+import { makeBaseline } from "../../src/findings/baseline";
+import { Gathering } from "../../src/report/export/collect/gather";
+import { partOf } from "../../src/report/export/collect/part";
+import { reserveColumns } from "../../src/report/export/collect/sheets";
+import { reportOf, runOf, type Rows } from "./sheets";
 
 const HEAD = ["序号", "项目名称", "责任部门", "总投资（万元）", "累计完成投资（万元）"];
 const month = (name: string, ...rows: Rows): Rows => [[`2025年${name}重点项目进度表`], HEAD, ...rows];
@@ -52,4 +56,54 @@ test.each<[string, Readonly<Record<string, Rows>>, unknown]>([
   ],
 ])("%s", (_, sheets, expected) => {
   expect(said(sheets)).toEqual(expected);
+});
+
+describe("against the last submission", () => {
+  const HEADING = [...HEAD, "项目阶段", "补进项目"];
+  const sheet = (name: string, ...rows: Rows): Rows => [[`2025年${name}重点项目进度表`], HEADING, ...rows];
+  const stands = (done: number, stage: string, replaced = ""): Rows[number] => [...bridge(done), stage, replaced];
+  const april = sheet("4月", stands(1000, "储备"));
+  const may = sheet("5月", stands(2000, "申报"));
+  const codesOf = (sheets: Readonly<Record<string, Rows>>, before: Readonly<Record<string, Rows>>): unknown => {
+    const then = runOf(before);
+    const baseline = makeBaseline(then.ledgers, then.result, "2025-05-20");
+    const { files, reserve } = reportOf(sheets, { baseline });
+    const codes = files.flatMap(({ sheets: each }) => each.flatMap(({ findings }) => findings.map(({ code }) => code)));
+    return [codes.filter((code) => /^(?:R502|R505|K705)$/.test(code)), reserve.moves];
+  };
+
+  test.each<[string, Rows, unknown]>([
+    ["history neither falls nor goes back", sheet("6月", stands(2600, "申报")), [[], []]],
+    [
+      "the latest month is compared with the latest month",
+      sheet("6月", stands(1500, "储备")),
+      [["K705", "R502"], [{ from: "申报", to: "储备", count: 1 }]],
+    ],
+  ])("%s", (_, june, expected) => {
+    expect(codesOf({ "6月": june, "5月": may, "4月": april }, { "5月": may, "4月": april })).toEqual(expected);
+  });
+
+  test("whoever was replaced since is replaced in all months", () => {
+    const sheets = {
+      "5月": sheet("5月", stands(0, "调出")),
+      "6月": sheet("6月", stands(0, "调出", "补进：三河镇通村道路工程")),
+    };
+    expect(codesOf(sheets, {})).toMatchObject([[], expect.anything()]);
+  });
+});
+
+test("a collection lists each project once, and none that stood once comes anew", () => {
+  const run = runOf({ "4月": month("4月", bridge(1000), road(100)), "5月": month("5月", bridge(2000)) });
+  const { head, lines } = partOf(run, { path: "台账.xlsx", receipt: "none", writtenOn: "2025-06-20" }, "sheets");
+  const gathering = new Gathering();
+  gathering.add("台账.xlsx", head);
+  const waiting = [...lines];
+  const { fields } = reserveColumns(gathering.summary(), run.options.pack);
+  const listed = [...gathering.reserve(["台账.xlsx"], fields, () => waiting)];
+  expect(listed.map((row) => [row[fields.indexOf("serial")], row[fields.indexOf("completed")]])).toEqual([
+    [1, 100],
+    [2, 2000],
+  ]);
+  const states = gathering.states(["台账.xlsx"], () => waiting);
+  expect([...states.values()].map(({ length }) => length)).toEqual([1, 1]);
 });

@@ -94,7 +94,12 @@ export class Gathering {
       const head = this.heads.get(path);
       if (!head) continue;
       const read = reserveReader(path, head, fields);
-      for (const line of linesOf(path)) yield read(line, ++number);
+      for (const line of linesOf(path)) {
+        const row = read(line, number + 1);
+        if (row === null) continue;
+        number++;
+        yield row;
+      }
     }
   }
 }

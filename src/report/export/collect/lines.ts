@@ -1,6 +1,7 @@
 /** A project as a line of text that waits on a disk: its row of the consolidated reserve, and what the comparing rules want to know beyond it. */
 import { fieldKind, type FieldKey } from "../../../ledger/fields";
 import type { Ledger, Project, Values } from "../../../ledger/ledger";
+import { isRestated } from "../../../ledger/restated";
 import type { Amount } from "../../../measure/types";
 import { SerialDay, type CellValue } from "../../../sheet/cell";
 import { valueWriter, type ValueWriter } from "../notation";
@@ -136,17 +137,19 @@ export interface ComparedLine {
   readonly project: Project;
 }
 
-/** Reads lines of one file as rows of the consolidated reserve: its columns, then file, sheet and row. */
+/** Reads lines of one file as rows of the consolidated reserve: its columns, then file, sheet and row; null for the history of a project that a later month states. */
 export function reserveReader(
   path: string,
   { ledgers, fields: own }: LineHead,
   fields: readonly FieldKey[],
-): (line: string, number: number) => CellValue[] {
+): (line: string, number: number) => CellValue[] | null {
   const places = fields.map((field) => own.indexOf(field));
   const [serialAt, reporterAt] = [fields.indexOf("serial"), fields.indexOf("reporter")];
   return (line, number) => {
     const row = JSON.parse(line.slice(0, line.indexOf(TAB))) as PackedRow;
-    const { sheet = "", reporter = null } = ledgers[row[0]] ?? {};
+    const ledger = ledgers[row[0]];
+    if (ledger && isRestated(ledger, { row: row[1] })) return null;
+    const { sheet = "", reporter = null } = ledger ?? {};
     const cells: CellValue[] = [];
     for (const at of places) cells.push(at < 0 ? null : unpacked(row[at + FIRST_CELL] ?? null));
     cells[serialAt] = number;
