@@ -1,6 +1,7 @@
 /** CHECKROWS: every row of a range judged by all rules, its findings in short. */
 import { checkLedgers } from "../src/findings/check";
 import type { Finding } from "../src/findings/finding";
+import { daysAsOf } from "../src/ledger/tense";
 import { RULES } from "../src/rules/index";
 import { SEVERITY_WORDS } from "../src/words/severity";
 import { sentences } from "../src/words/finding";
@@ -35,7 +36,7 @@ export const CHECKROWS: WorksheetFunction = {
     const asOf = neededDay(today, "今天");
     const read = readRows(header, rows, context);
     const { pack, calendar, judge } = context;
-    const checked = checkLedgers([read.ledger], { pack, calendar, judge, asOf, rules: RULES });
+    const checked = checkLedgers([daysAsOf(read.ledger, asOf)], { pack, calendar, judge, asOf, rules: RULES });
     const said = inShort(checked.perLedger[0]?.findings ?? []);
     return answerRows(read, (project) => said.get(project.row) ?? "未发现问题");
   },

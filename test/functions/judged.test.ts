@@ -1,6 +1,8 @@
 import { call } from "../../functions/call";
 import { FunctionFailure, type Argument, type FunctionContext, type Outcome } from "../../functions/function";
 import { FUNCTIONS } from "../../functions/table";
+import { runThrough } from "../../src/report/run";
+import { gridSheet } from "../../src/sheet/grid";
 import { FAR_FROM_QUADRATIC, growth } from "../growth";
 import { CONTEXT } from "./context";
 
@@ -136,6 +138,33 @@ test("where blanks arrive as 0, words and codes left blank are no zeros", () => 
   ) as string[][];
   expect(given[0]?.[0]).toMatch(/F101.*责任部门/);
   expect(given[0]?.[0]).not.toMatch(/F106/);
+});
+
+test("CHECKROWS says of a start that has come what the pane says", () => {
+  const heading = [
+    "项目名称",
+    "责任部门",
+    "总投资（万元）",
+    "开工时间（未开工填计划）",
+    "累计完成投资（万元）",
+    "施工许可证",
+    "纳统",
+  ];
+  const rows = [
+    ["北河大桥改建工程", "交通运输局", 8600, "2025-02-10", 900, "未办理", "否"],
+    ["三河镇通村道路工程", "交通运输局", 900, "2025-09-10", 0, "未办理", "否"],
+  ];
+  const run = runThrough([{ path: "台账.xlsx", sheets: [gridSheet("台账", [heading, ...rows])] }], {
+    pack: CONTEXT.pack,
+    asOf: "2025-06-20",
+  });
+  const given = asked("CHECKROWS", [[heading], rows, "2025-06-20"]) as string[][];
+  const codes = given.map(([said = ""]) => said.match(/[A-Z]\d{3}(?=：)/g) ?? []);
+  const inPane = rows.map((_, index) =>
+    (run.result.perLedger[0]?.findings ?? []).filter(({ row }) => row === index + 2).map(({ code }) => code),
+  );
+  expect(codes).toEqual(inPane);
+  expect(codes[0]).toContain("A802");
 });
 
 test("CHECKROWS says why it cannot judge", () => {
