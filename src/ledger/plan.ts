@@ -1,7 +1,8 @@
 /** What a sheet is: a table of projects with its heading and columns, or why it is none. */
 import type { Sheet, SheetRow } from "../sheet/sheet";
 import { legendIn, type Legend } from "./legend";
-import { readColumns, type ColumnOptions, type ColumnsRead } from "./columns";
+import { readColumns, type ColumnsRead } from "./columns";
+import type { ColumnOptions } from "./columnWork";
 import type { FieldKey } from "./fields";
 import { columnsOfTallCells, isEmpty, topRows } from "./grid";
 import { findHeader, headerAt, headerFrom, type Header } from "./header";
