@@ -2,8 +2,9 @@
 import type { CellValue } from "../sheet/cell";
 import type { Merge } from "../sheet/sheet";
 import { headingCell, isEmpty, mergeAt, valueAt, type TopRows } from "./grid";
+import { groupOf } from "./headingGroups";
 import { headingText, isUnitText, shownHeading } from "./headingText";
-import { groupOf, isKnownHeading, recognise } from "./recognise";
+import { isKnownHeading, recognise } from "./recognise";
 import { isRoleHeading } from "./roles";
 
 export interface HeadingColumn {

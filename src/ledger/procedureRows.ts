@@ -9,7 +9,7 @@ import { isEmpty } from "./grid";
 import { repeatedRow, type Header } from "./header";
 import { headingText, normaliseHeading } from "./headingText";
 import type { CellPlace, Column, Procedure, Project, Unread, Values } from "./ledger";
-import { partOf, procedureNamed } from "./recognise";
+import { partOf, procedureNamed } from "./procedureHeadings";
 import { projectKey } from "./key";
 
 export const PROCEDURE_ROWS = "读作手续台账：一行一个手续，同一项目的手续合在一起核对";

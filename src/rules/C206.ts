@@ -1,8 +1,8 @@
 /** The parts of a project's funds add up to its total, as far as their last printed digits can tell. */
 import { FUND_FIELDS, type FieldKey } from "../ledger/fields";
+import { groupOf } from "../ledger/headingGroups";
 import { headingText } from "../ledger/headingText";
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
-import { groupOf } from "../ledger/recognise";
 import { SELF_CONSISTENT } from "./bases";
 import { sumWan } from "../measure/amount";
 import { couldBeSum, type Printed } from "../measure/printed";
