@@ -1,9 +1,10 @@
 /** Runs the rules of a pack over ledgers, in steps, so that a pane stays alive between them. */
 import type { Ledger, Project } from "../ledger/ledger";
+import { isHistory } from "../ledger/restated";
 import type { Hit } from "../rules/rule";
 import { isUnread } from "../rules/columns";
 import { stageOf } from "../rules/lookups";
-import { compile, ledgerContext, type Plan, type StageRules } from "./compile";
+import { compile, ledgerContext, type ApplyingRules, type Plan } from "./compile";
 import { bySheetOrder, byText, nameDuplicates } from "./order";
 import { placeLedgerHit, placeRowHit, type Draft } from "./place";
 import { judgedProjects } from "./judged";
@@ -40,7 +41,8 @@ export function* checkSteps(ledgers: readonly Ledger[], options: CheckOptions): 
   yield progress();
   for (const { ledger, at } of plan.rowRules) {
     for (const project of ledger.projects) {
-      checkRow(ledger, project, at(stageOf(options.pack, project)), drafts);
+      const rules = at(stageOf(options.pack, project));
+      checkRow(ledger, project, isHistory(ledger, project) ? rules.ofHistory : rules, drafts);
       if (++rows % (rows < WARM ? FIRST_STEP : STEP) === 0) yield progress();
     }
   }
@@ -62,7 +64,7 @@ export function checkLedgers(ledgers: readonly Ledger[], options: CheckOptions):
 }
 
 /** No function is made in this loop: it runs for every rule of every row. */
-function checkRow(ledger: Ledger, project: Project, rules: StageRules, drafts: Draft[]): void {
+function checkRow(ledger: Ledger, project: Project, rules: ApplyingRules, drafts: Draft[]): void {
   if (project.unread.length > 0) return checkUnread(ledger, project, rules, drafts);
   for (const compiled of rules.ofRead) {
     const { check, context } = compiled;
@@ -72,7 +74,7 @@ function checkRow(ledger: Ledger, project: Project, rules: StageRules, drafts: D
 }
 
 /** One cause, one finding: what could not be read is said once, by the rule about reading it. */
-function checkUnread(ledger: Ledger, project: Project, rules: StageRules, drafts: Draft[]): void {
+function checkUnread(ledger: Ledger, project: Project, rules: ApplyingRules, drafts: Draft[]): void {
   for (const compiled of rules.all) {
     const isAboutIt = compiled.judgesUnread !== null;
     if (!isAboutIt && compiled.reads.some((field) => isUnread(project, field))) continue;

@@ -13,12 +13,17 @@ export interface CompiledRowRule extends Setting, Pick<SetRule<RowRule>, "reads"
   readonly judgesUnread: RowRule["judgesUnread"] | null;
 }
 
-/** The rules that may say something of a ledger's rows at one stage. */
-export interface StageRules {
+export interface ApplyingRules {
   /** Of rows whose every cell was understood. */
   readonly ofRead: readonly CompiledRowRule[];
   /** Of any row. */
   readonly all: readonly CompiledRowRule[];
+}
+
+/** The rules that may say something of a ledger's rows at one stage. */
+export interface StageRules extends ApplyingRules {
+  /** Those that speak of the history of a project, too. */
+  readonly ofHistory: ApplyingRules;
 }
 
 export interface LedgerRowRules {
@@ -111,11 +116,19 @@ function rowRulesOf(
       let rules = known.get(stage);
       if (!rules) {
         const all = ruleAts.flatMap((at) => at(stage) ?? []);
-        known.set(stage, (rules = { all, ofRead: all.filter(({ judgesUnread }) => judgesUnread !== "only") }));
+        const ofHistory = all.filter(({ code }) => OF_WHAT_IS_WRITTEN.test(code));
+        known.set(stage, (rules = { ...applying(all), ofHistory: applying(ofHistory) }));
       }
       return rules;
     },
   };
+}
+
+/** Forms and figures: all others ask how a project stands today, which the row of an earlier month does not say. */
+const OF_WHAT_IS_WRITTEN = /^[FK]/;
+
+function applying(all: readonly CompiledRowRule[]): ApplyingRules {
+  return { all, ofRead: all.filter(({ judgesUnread }) => judgesUnread !== "only") };
 }
 
 /** The rule as it judges rows at a stage; null where it says nothing of them. */

@@ -17,8 +17,6 @@ export interface Samples {
   readonly filled: number;
 }
 
-export const NO_SAMPLES: Samples = { values: [], filled: 0 };
-
 export function samplesOf(rows: readonly (readonly CellValue[])[], column: number): Samples {
   const values: CellValue[] = [];
   for (const cells of rows) {

@@ -157,6 +157,8 @@ export interface Ledger {
   readonly projects: readonly Project[];
   /** Rows that the sheet of a later month of the same file states again (restated.ts). */
   readonly restated?: readonly number[];
+  /** Those of them whose every column the later sheet has too. */
+  readonly history?: readonly number[];
   /** 零报告: it has no project, and says so. */
   readonly reportsNone?: true;
   readonly skipped: readonly Skipped[];

@@ -23,8 +23,9 @@ function markedIn(ledgers: readonly Ledger[]): Ledger[] {
   const marked = new Map<Ledger, Ledger>();
   for (const [, ofMonth] of [...byMonth].sort(([a], [b]) => b - a)) {
     for (const ledger of ofMonth) {
-      const rows = restatedRows(ledger, later);
-      if (rows.length > 0) marked.set(ledger, { ...ledger, restated: rows });
+      const restated = restatedRows(ledger, later, hasAmountsOf);
+      if (restated.length > 0)
+        marked.set(ledger, { ...ledger, restated, history: restatedRows(ledger, later, hasColumnsOf) });
     }
     for (const ledger of ofMonth) {
       for (const { key, values } of ledger.projects)
@@ -34,12 +35,16 @@ function markedIn(ledgers: readonly Ledger[]): Ledger[] {
   return ledgers.map((ledger) => marked.get(ledger) ?? ledger);
 }
 
-/** Only a sheet with the same amounts says again what this one says. */
-function restatedRows(ledger: Ledger, later: ReadonlyMap<string, ReadonlySet<Ledger>>): number[] {
+/** The rows that a later sheet states, where it has what it takes to say again what this one says. */
+function restatedRows(
+  ledger: Ledger,
+  later: ReadonlyMap<string, ReadonlySet<Ledger>>,
+  says: (other: Ledger, ledger: Ledger) => boolean,
+): number[] {
   const covers = new Map<Ledger, boolean>();
   const isCovering = (other: Ledger): boolean => {
     let covering = covers.get(other);
-    if (covering === undefined) covers.set(other, (covering = hasAmountsOf(other, ledger)));
+    if (covering === undefined) covers.set(other, (covering = says(other, ledger)));
     return covering;
   };
   return ledger.projects.filter(({ key }) => [...(later.get(key) ?? [])].some(isCovering)).map(({ row }) => row);
@@ -50,17 +55,30 @@ function hasAmountsOf({ columns: theirs }: Ledger, { columns: own }: Ledger): bo
   return own.every(({ field }) => fieldKind(field) !== "amount" || known.has(field));
 }
 
+function hasColumnsOf({ columns: theirs }: Ledger, { columns: own }: Ledger): boolean {
+  const known = new Set(theirs.map(({ field }) => field));
+  return own.every(({ field }) => known.has(field));
+}
+
 /** The projects as they are now, without the history of earlier months. */
 export function currentProjects(ledger: Ledger): readonly Project[] {
   return ledger.restated ? ledger.projects.filter((project) => !isRestated(ledger, project)) : ledger.projects;
 }
 
-const rowsOf = new WeakMap<readonly number[], ReadonlySet<number>>();
+const rowSets = new WeakMap<readonly number[], ReadonlySet<number>>();
 
 /** Whether the sheet of a later month says of the project what is so now. */
 export function isRestated({ restated }: Pick<Ledger, "restated">, { row }: Pick<Project, "row">): boolean {
-  if (!restated) return false;
-  let rows = rowsOf.get(restated);
-  if (!rows) rowsOf.set(restated, (rows = new Set(restated)));
-  return rows.has(row);
+  return restated !== undefined && setOf(restated).has(row);
+}
+
+/** Whether that sheet says all that this row says: then nothing but the later one tells how the project stands. */
+export function isHistory({ history }: Ledger, { row }: Project): boolean {
+  return history !== undefined && setOf(history).has(row);
+}
+
+function setOf(rows: readonly number[]): ReadonlySet<number> {
+  let set = rowSets.get(rows);
+  if (!set) rowSets.set(rows, (set = new Set(rows)));
+  return set;
 }

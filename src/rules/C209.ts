@@ -1,4 +1,5 @@
 /** A project rests on a policy that is in force. */
+import { isHistory } from "../ledger/restated";
 import { isPolicyInForce, knownPolicies, type KnownPolicy } from "../reserve/policies";
 import { DISPATCH_MEETING } from "./bases";
 import { entryBasis } from "./entryBasis";
@@ -69,6 +70,7 @@ export default ledgerRule({
     if (stale.length === 0) return;
     for (const ledger of ledgers) {
       for (const project of ledger.projects) {
+        if (isHistory(ledger, project)) continue;
         const cited = project.values.policyBasis;
         const found =
           cited === undefined ? undefined : stale.find(({ names }) => names.some((name) => cited.includes(name)));

@@ -1,4 +1,5 @@
 /** A channel's window closes soon, or has closed. */
+import { isHistory } from "../ledger/restated";
 import type { Channel, Pack } from "../policy/pack";
 import { findChannel } from "../policy/recognise";
 import { workdaysLeft } from "../measure/calendar";
@@ -41,6 +42,7 @@ export default ledgerRule({
     const soon = context.parameter("workdays");
     for (const ledger of context.ledgers) {
       for (const project of ledger.projects) {
+        if (isHistory(ledger, project)) continue;
         const stage = stageOf(context.pack, project);
         // What is already being built has its money.
         if (stage && (stage.left || stage.order > APPLYING)) continue;

@@ -1,5 +1,6 @@
 /** The papers that a channel's application needs are ticked in the row's columns for them. */
 import { rawText } from "../ledger/raw";
+import { isHistory } from "../ledger/restated";
 import type { Ledger } from "../ledger/ledger";
 import type { Channel } from "../policy/pack";
 import { isBlankText } from "../measure/text";
@@ -31,7 +32,7 @@ export default ledgerRule({
       // Most ledgers have no column for any paper.
       if (!pack.channels.some((channel) => materialColumns(ledger, channel).length > 0)) continue;
       for (const project of ledger.projects) {
-        if (!channelIsJudgedAt(stageOf(pack, project))) continue;
+        if (isHistory(ledger, project) || !channelIsJudgedAt(stageOf(pack, project))) continue;
         const channel = channelOf(pack, project);
         if (!channel || channel.materials.length === 0) continue;
         const lacking = materialColumns(ledger, channel).filter(({ column }) =>

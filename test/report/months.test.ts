@@ -58,6 +58,32 @@ test.each<[string, Readonly<Record<string, Rows>>, unknown]>([
   expect(said(sheets)).toEqual(expected);
 });
 
+describe("how a project stands today", () => {
+  const PLAN = ["年度计划投资（万元）", "本年完成投资（万元）"];
+  const sheet = (heading: Rows[number], done: number): Rows => [
+    [...HEAD, ...heading],
+    [...bridge(1000 + done), 1000, done, "见附件"].slice(0, HEAD.length + heading.length),
+  ];
+  const codesOf = (sheets: Readonly<Record<string, Rows>>): unknown =>
+    reportOf(sheets).files.flatMap(({ sheets: each }) =>
+      each.map(({ findings }) => findings.map(({ code }) => code).filter((code) => /^(?:A80[12]|F104)$/.test(code))),
+    );
+
+  it("is not what the sheet of an earlier month says", () => {
+    expect(codesOf({ "3月": sheet(PLAN, 100), "6月": sheet(PLAN, 500) })).toEqual([[], []]);
+    expect(codesOf({ "3月": sheet(PLAN, 100), "6月": sheet(PLAN, 200) })).toEqual([[], ["A801"]]);
+  });
+
+  it("nor is what is typed there read by nobody", () => {
+    const more = [...PLAN, "计划开工时间"];
+    expect(codesOf({ "3月": sheet(more, 100), "6月": sheet(more, 500) })).toEqual([["F104"], ["F104"]]);
+  });
+
+  it("is asked of the earlier sheet where the later one has no column for it", () => {
+    expect(codesOf({ "3月": sheet([...PLAN, "备注"], 100), "6月": sheet(PLAN, 500) })).toEqual([["A802"], []]);
+  });
+});
+
 describe("against the last submission", () => {
   const HEADING = [...HEAD, "项目阶段", "补进项目"];
   const sheet = (name: string, ...rows: Rows): Rows => [[`2025年${name}重点项目进度表`], HEADING, ...rows];
