@@ -2,7 +2,8 @@
 import type { Work } from "./columnWork";
 import { procedureOf, type FieldKey } from "./fields";
 import { headingText } from "./headingText";
-import { recognise, type Candidate } from "./recognise";
+import type { Candidate } from "./candidate";
+import { recognise } from "./recognise";
 
 /** 「其中：…」 in a heading of one row is a part of the column before it. */
 export function candidatesOf(works: readonly Work[], index: number, year: number | null): readonly Candidate[] {

@@ -5,7 +5,7 @@ import { LEAST_SEEN, take, type ColumnOptions, type Work } from "./columnWork";
 import { samplesOf } from "./evidence";
 import type { FieldKey } from "./fields";
 import type { StartOfWorks } from "./ledger";
-import type { Candidate } from "./recognise";
+import type { Candidate } from "./candidate";
 import { AHEAD, UNDER_WAY } from "./tense";
 
 const STARTS_OR_FINISHES = /开工|动工|开建|竣工|完工|建成|投产/u;

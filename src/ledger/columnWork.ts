@@ -6,7 +6,7 @@ import type { FieldKey } from "./fields";
 import type { HeadingColumn } from "./header";
 import { headingText, moneyUnitOf } from "./headingText";
 import type { StartOfWorks } from "./ledger";
-import type { Candidate } from "./recognise";
+import type { Candidate } from "./candidate";
 
 export interface ColumnOptions {
   readonly year: number | null;

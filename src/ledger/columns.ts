@@ -13,7 +13,8 @@ import { fieldKind, procedureOf, type FieldKey, type ProcedureField } from "./fi
 import type { Header, HeadingColumn } from "./header";
 import { headingText, moneyUnitOf, normaliseHeading } from "./headingText";
 import type { Column, Question } from "./ledger";
-import { partOf, type Candidate } from "./recognise";
+import type { Candidate } from "./candidate";
+import { partOf } from "./procedureHeadings";
 
 export interface ColumnsRead {
   readonly columns: readonly Column[];

@@ -8,8 +8,6 @@ import { withParents } from "./headingParents";
 import { headingText, moneyUnitOf } from "./headingText";
 import { limitedToYear } from "./headingYear";
 
-export type { Candidate } from "./candidate";
-export { partOf } from "./procedureHeadings";
 
 const recognised = new Map<string, readonly Candidate[]>();
 /** Headings remembered; the same ones stand in hundreds of files. */
