@@ -8,7 +8,6 @@ import { withParents } from "./headingParents";
 import { headingText, moneyUnitOf } from "./headingText";
 import { limitedToYear } from "./headingYear";
 
-
 const recognised = new Map<string, readonly Candidate[]>();
 /** Headings remembered; the same ones stand in hundreds of files. */
 const REMEMBERED = 2000;
