@@ -23,6 +23,10 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
-  { files: ["taskpane/**/*.tsx", "workbench/**/*.tsx"], plugins: { "react-hooks": hooks }, rules: hooks.configs.recommended.rules },
+  {
+    files: ["taskpane/**/*.tsx", "workbench/**/*.tsx"],
+    plugins: { "react-hooks": hooks },
+    rules: hooks.configs.recommended.rules,
+  },
   { files: ["src/cli/**", "test/**"], rules: { "no-console": "off" } },
 );
