@@ -2,6 +2,7 @@
 import type { FieldKey } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
 import type { Pack, Stage } from "../policy/pack";
+import { isUnread } from "./columns";
 
 /** What every row must hold, and what its stage asks for besides; a ledger without stages is asked for the first only. */
 export function requiredFields(pack: Pack, stage: Stage | null): readonly FieldKey[] {
@@ -10,8 +11,15 @@ export function requiredFields(pack: Pack, stage: Stage | null): readonly FieldK
   return [...fields] as FieldKey[];
 }
 
-/** A stated reporting unit stands for the department. */
+/** A stated reporting unit stands for the department, a start that has come for the one that was planned. */
 export function isGivenElsewhere(field: FieldKey, ledger: Ledger, project: Project | null): boolean {
-  if (field !== "department") return false;
-  return ledger.reporter !== null || project?.values.reporter !== undefined;
+  if (field === "department") return ledger.reporter !== null || project?.values.reporter !== undefined;
+  return project !== null && isGivenAsOtherStart(field, ledger, project);
+}
+
+/** In a column of both; what nobody could read there is said of the cell, once. */
+function isGivenAsOtherStart(field: FieldKey, { columns }: Ledger, project: Project): boolean {
+  const both = columns.find(({ also }) => also !== undefined);
+  if (both === undefined || (field !== both.field && field !== both.also)) return false;
+  return (field === "startPlanned" && project.values.startActual !== undefined) || isUnread(project, both.field);
 }

@@ -322,3 +322,20 @@ describe("two tables on one sheet, the lower one with its columns in another ord
     ]);
   });
 });
+
+test("a stage that asks for the planned start is content with one that has come, in a column of both", () => {
+  const heading = ["项目名称", "责任部门", "总投资（万元）", "项目阶段", "开工时间（未开工填计划）"];
+  const row = (name: string, start: string) => [name, "交通运输局", 8600, "在建", start];
+  const pack = {
+    ...COUNTY,
+    stages: COUNTY.stages.map((stage) => ({ ...stage, requires: [...stage.requires, "startPlanned"] })),
+  };
+  const rows = [row("北河大桥改建工程", "2025-02-10"), row("南河大桥改建工程", "看情况"), row("西河大桥改建工程", "")];
+  const report = reportOf({ 台账: [heading, ...rows] }, { pack });
+  const findings = report.files[0]?.sheets[0]?.findings ?? [];
+  const said = findings.filter(({ cells }) => cells.some((cell) => cell.startsWith("E")));
+  expect(said.map(({ code, cells }) => [code, ...cells])).toEqual([
+    ["F104", "E3"],
+    ["F101", "E4"],
+  ]);
+});
