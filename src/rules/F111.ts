@@ -1,4 +1,5 @@
 /** One project stands in the ledgers once. */
+import { TOWNSHIP_ENDS } from "../measure/office";
 import { normaliseText } from "../measure/text";
 import type { Pack } from "../policy/pack";
 import { grouped, laterOnes, linked, namesOf, validCodeOf, type Placed } from "./alike";
@@ -23,6 +24,10 @@ export default ledgerRule({
     [
       { name: "农村公路养护工程", department: "柳林镇人民政府", totalInvestment: 310 },
       { name: "农村公路养护工程", department: "西坪镇人民政府", totalInvestment: 300 },
+    ],
+    [
+      { name: "农村生活污水治理设施提升改造工程", department: "柳林镇人民政府", totalInvestment: 310 },
+      { name: "农村生活污水治理设施提升改造工程", department: "西坪镇人民政府", totalInvestment: 300 },
     ],
     [
       {
@@ -76,7 +81,7 @@ export default ledgerRule({
 function linksIn(group: readonly Placed[], departments: Departments): (each: Placed) => readonly string[] {
   const codes = new Set(group.map(validCode).filter((code) => code !== ""));
   const apart = codes.size > 1;
-  const near = nearAmounts(group);
+  const near = nearAmounts(group, departments);
   return (each) => {
     const { totalInvestment } = each.project.values;
     const department = departments.of(each);
@@ -96,13 +101,15 @@ const TELLING = 12;
 const NEAR = 1.1;
 
 /** For rows with such a name: the name, and which run of amounts, each near to the one before, theirs is in. */
-function nearAmounts(group: readonly Placed[]): ReadonlyMap<Placed, string> {
+function nearAmounts(group: readonly Placed[], departments: Departments): ReadonlyMap<Placed, string> {
   const runs = new Map<Placed, string>();
   const writtenAlike = grouped(group, ({ project: { values } }) => {
     const name = normaliseText(values.name ?? "");
     return name.length < TELLING || values.totalInvestment === undefined ? null : name;
   });
   for (const alike of writtenAlike) {
+    // What several towns call by one name, each of them builds.
+    if (new Set(alike.flatMap((each) => townOf(departments.of(each)) ?? [])).size > 1) continue;
     let run = 0;
     let before = 0;
     for (const each of [...alike].sort((a, b) => wanOf(a) - wanOf(b))) {
@@ -112,6 +119,12 @@ function nearAmounts(group: readonly Placed[]): ReadonlyMap<Placed, string> {
     }
   }
   return runs;
+}
+
+const TOWN = new RegExp(`(?:${TOWNSHIP_ENDS})(?:人民政府|政府|办事处|办)?$`, "u");
+
+function townOf(department: string | null): string | null {
+  return department !== null && TOWN.test(department) ? department : null;
 }
 
 function wanOf({ project }: Placed): number {
