@@ -468,12 +468,12 @@ describe("a fix", () => {
 test("of many ways to mend a cell a few are shown and none is proposed; the rest come on demand", async () => {
   const user = userEvent.setup();
   const host = show(
-    FAULTY.map((row, at) => row.map((value, column) => (at === 2 && column === 4 ? "水利救灾款" : value))),
+    FAULTY.map((row, at) => row.map((value, column) => (at === 2 && column === 4 ? "上面拨的款" : value))),
   );
   await verdict(/暂不能报送/);
   await user.click(row(/^E3/));
   const said = within(detail());
-  expect(said.getByText(/资金渠道“水利救灾款”/)).toBeTruthy();
+  expect(said.getByText(/资金渠道“上面拨的款”/)).toBeTruthy();
   expect(said.getByText("请选一项：")).toBeTruthy();
   const wayOnward = ["关闭", "为什么", "暂不处理…", "上一项", "下一项"];
   const ways = (): (string | null)[] =>
