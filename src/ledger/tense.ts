@@ -1,38 +1,47 @@
 /** 「开工时间」 of projects begun and yet to begin: each row's day is the fact where it has come, else the plan. */
 import type { Interval } from "../measure/types";
-import type { Column, Ledger, Project, StartOfWorks, Values } from "./ledger";
+import type { FieldKey } from "./fields";
+import type { Ledger, Project, StartOfWorks, Values } from "./ledger";
 
 export const UNDER_WAY = /^(?:在建|续建|建设|已开工|开工|完工|竣工|已完工|已竣工|投产|施工|实施|建成)/u;
 export const AHEAD = /^(?:谋划|储备|申报|前期|拟建|未开工|新开工|计划|预备|待开工)/u;
 
+/** The fields of a column of both: its own, and what it is of some rows. */
+export interface SharedStart {
+  readonly field: StartOfWorks;
+  readonly also: StartOfWorks;
+}
+
+/** Null where a ledger has no such column. */
+export function sharedStart({ columns }: Pick<Ledger, "columns">): SharedStart | null {
+  for (const { field, also } of columns) if (also !== undefined && isStart(field)) return { field, also };
+  return null;
+}
+
+function isStart(field: FieldKey): field is StartOfWorks {
+  return field === "startPlanned" || field === "startActual";
+}
+
+/** The same values, the day of the column under its own field wherever it stood. */
+export function underItsField(values: Values, { field, also }: SharedStart): Values {
+  const { [also]: day, ...others } = values;
+  return day === undefined ? values : { ...others, [field]: day };
+}
+
 /** The same ledgers; in those with such a column every day stands where it belongs on that day. */
 export function withDaysThatCame(ledgersOf: readonly (readonly Ledger[])[], asOf: string): Ledger[][] {
-  return ledgersOf.map((ledgers) => ledgers.map((ledger) => placed(ledger, asOf)));
+  return ledgersOf.map((ledgers) => ledgers.map((ledger) => daysAsOf(ledger, asOf)));
 }
 
-/** The same for a ledger whose days stand already where they belonged on another day. */
+/** The same for one ledger, whether or not its days stand already where they belonged on another day. */
 export function daysAsOf(ledger: Ledger, asOf: string): Ledger {
-  const column = ledger.columns.find(({ also }) => also !== undefined);
-  const also = column?.also;
-  if (also === undefined || !isStart(column)) return ledger;
+  const shared = sharedStart(ledger);
+  if (shared === null) return ledger;
   const projects = ledger.projects.map((project) => {
-    const { startPlanned, startActual, ...others } = project.values;
-    const day = startPlanned ?? startActual;
-    return day === undefined ? project : { ...project, values: { ...others, [column.field]: day } };
+    const values = underItsField(project.values, shared);
+    return placedIn(values === project.values ? project : { ...project, values }, shared.field, asOf);
   });
-  return placed({ ...ledger, projects }, asOf);
-}
-
-function placed(ledger: Ledger, asOf: string): Ledger {
-  const column = ledger.columns.find(({ also }) => also !== undefined);
-  const also = column?.also;
-  if (also === undefined || !isStart(column)) return ledger;
-  const projects = ledger.projects.map((project) => placedIn(project, column.field, asOf));
-  return { ...ledger, projects, lent: [...(ledger.lent ?? []), also] };
-}
-
-function isStart(column: Column | undefined): column is Column & { readonly field: StartOfWorks } {
-  return column?.field === "startPlanned" || column?.field === "startActual";
+  return { ...ledger, projects, lent: [...(ledger.lent ?? []), shared.also] };
 }
 
 /** What the whole sheet speaks for, only a day still to come disproves. */

@@ -9,6 +9,7 @@ import type { Finding } from "../findings/finding";
 import { fixOf } from "../fixes/index";
 import { procedureOf } from "../ledger/fields";
 import type { Ledger, Project, Values } from "../ledger/ledger";
+import { sharedStart, underItsField } from "../ledger/tense";
 import { stageMoves } from "../reserve/moves";
 import { departmentRanking } from "../reserve/ranking";
 import { reserveNumbers } from "../reserve/reserve";
@@ -32,14 +33,10 @@ import { VERSION } from "./version";
 export function buildReport(run: Run, other: Run | null = null): Report {
   return {
     ...head(run),
-    files: run.files.map((file, index) => ({
-      path: file.path,
-      error: file.error ?? null,
-      sheets: (run.ledgersOf[index] ?? []).map((ledger) => ({
-        ...sheetHead(ledger),
-        rows: ledger.projects.map((project) => rowReport(run, ledger, project)),
-        ...sheetTail(run, ledger),
-      })),
+    files: filesOf(run, (ledger) => ({
+      ...sheetHead(ledger),
+      rows: ledger.projects.map((project) => rowReport(run, ledger, project)),
+      ...sheetTail(run, ledger),
     })),
     ...tail(run, other),
   };
@@ -49,18 +46,22 @@ export function buildReport(run: Run, other: Run | null = null): Report {
 export function buildAccount(run: Run, other: Run | null = null): Account {
   const isDated = run.ledgers.some(({ columns }) => columns.some(({ field }) => field === "enteredOn"));
   return {
-    files: run.files.map((file, index) => ({
-      path: file.path,
-      error: file.error ?? null,
-      sheets: (run.ledgersOf[index] ?? []).map((ledger) => ({
-        ...sheetHead(ledger),
-        projects: ledger.projects.length,
-        ...sheetTail(run, ledger),
-      })),
+    files: filesOf(run, (ledger) => ({
+      ...sheetHead(ledger),
+      projects: ledger.projects.length,
+      ...sheetTail(run, ledger),
     })),
     reserve: isDated ? reserveReport(run) : null,
     ...found(run, other),
   };
+}
+
+function filesOf<Sheet>(run: Run, sheetOf: (ledger: Ledger) => Sheet) {
+  return run.files.map((file, index) => ({
+    path: file.path,
+    error: file.error ?? null,
+    sheets: (run.ledgersOf[index] ?? []).map(sheetOf),
+  }));
 }
 
 /** The same document as pieces of JSON text, a row at a time, so that no string grows with the ledger. */
@@ -175,10 +176,8 @@ function valuesAsOf(ledger: Ledger, project: Project, asOf: string): Values {
 
 /** In the report a column has one field, under which all its days stand; which of them have come is for the rules. */
 function underColumns(ledger: Ledger, values: Values): Values {
-  const shared = ledger.columns.find(({ also }) => also !== undefined);
-  if (shared?.also === undefined) return values;
-  const { [shared.also]: day, ...others } = values;
-  return day === undefined ? values : { ...others, [shared.field]: day };
+  const shared = sharedStart(ledger);
+  return shared === null ? values : underItsField(values, shared);
 }
 
 export function findingReport(run: Run, finding: Finding, ledger: Ledger): FindingReport {

@@ -110,12 +110,13 @@ function nearAmounts(group: readonly Placed[], departments: Departments): Readon
   for (const alike of writtenAlike) {
     // What several towns call by one name, each of them builds.
     if (new Set(alike.flatMap((each) => townOf(departments.of(each)) ?? [])).size > 1) continue;
+    const name = normaliseText(alike[0]?.project.values.name ?? "");
     let run = 0;
     let before = 0;
     for (const each of [...alike].sort((a, b) => wanOf(a) - wanOf(b))) {
       if (wanOf(each) > before * NEAR) run++;
       before = wanOf(each);
-      runs.set(each, `名称${normaliseText(each.project.values.name ?? "")}|${String(run)}`);
+      runs.set(each, `名称${name}|${String(run)}`);
     }
   }
   return runs;

@@ -1,6 +1,7 @@
 /** Projects that are one: gathered in groups whose members a common value links, near-linear in their number. */
 import type { Ledger, Project } from "../ledger/ledger";
 import { currentProjects } from "../ledger/restated";
+import { textNumber } from "../measure/textNumber";
 import type { LedgerHit } from "./rule";
 import type { FieldKey } from "../ledger/fields";
 
@@ -72,10 +73,9 @@ function sameNumber(keys: readonly (string | null)[]): Uint8Array {
   return again;
 }
 
-/** FNV-1a over the text's units, its high bits folded into the low ones. */
+/** The text's number, its high bits folded into the low ones. */
 function numberOf(text: string): number {
-  let number = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193);
+  const number = textNumber(text);
   return number ^ (number >>> 15);
 }
 

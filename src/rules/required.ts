@@ -1,6 +1,7 @@
 /** Which fields a row must hold at its stage. */
 import type { FieldKey } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
+import { sharedStart } from "../ledger/tense";
 import type { Pack, Stage } from "../policy/pack";
 import { isUnread } from "./columns";
 
@@ -18,8 +19,8 @@ export function isGivenElsewhere(field: FieldKey, ledger: Ledger, project: Proje
 }
 
 /** In a column of both; what nobody could read there is said of the cell, once. */
-function isGivenAsOtherStart(field: FieldKey, { columns }: Ledger, project: Project): boolean {
-  const both = columns.find(({ also }) => also !== undefined);
-  if (both === undefined || (field !== both.field && field !== both.also)) return false;
+function isGivenAsOtherStart(field: FieldKey, ledger: Ledger, project: Project): boolean {
+  const both = sharedStart(ledger);
+  if (both === null || (field !== both.field && field !== both.also)) return false;
   return (field === "startPlanned" && project.values.startActual !== undefined) || isUnread(project, both.field);
 }

@@ -1,6 +1,7 @@
 /** Two characters for each value of a project: enough to say which of them has changed once it is known that one has. */
 import { ALL_FIELDS, fieldTerm, type FieldKey } from "../../ledger/fields";
 import type { Procedure, Project, Values } from "../../ledger/ledger";
+import { textNumber } from "../../measure/textNumber";
 
 const LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_~";
 const LENGTH = 2;
@@ -67,10 +68,9 @@ function markIn(values: ReadonlyMap<string, unknown>, field: FieldKey | null): s
   return field !== null && values.has(field) ? markOf(JSON.stringify(values.get(field))) : BLANK;
 }
 
-/** Twelve bits of an FNV-1a over the text's units. */
+/** Twelve bits of the text's number. */
 function markOf(text: string): string {
-  let number = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193);
+  const number = textNumber(text);
   const folded = (number ^ (number >>> 12) ^ (number >>> 24)) & 0xfff;
   return LETTERS.charAt(folded >>> 6) + LETTERS.charAt(folded & 0x3f);
 }
