@@ -4,7 +4,7 @@ import { isRecord } from "./extend";
 import type { JsonPath } from "./jsonLines";
 import type { PackSheet, Place } from "./table";
 
-export const FORMER_HEADINGS = ["部分", "编号", "内容"] as const;
+const FORMER_HEADINGS = ["部分", "编号", "内容"] as const;
 
 export function isFormerRest({ rows }: PackSheet): boolean {
   return FORMER_HEADINGS.every((heading, index) => rows[0]?.[index] === heading);

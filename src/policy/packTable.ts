@@ -5,7 +5,7 @@ import type { Table } from "./table";
 
 export const PACK = "政策包";
 /** The table of contents begins here. */
-export const CONTENTS = "工作表";
+const CONTENTS = "工作表";
 
 interface Fact {
   readonly key: "id" | "version" | "title" | "from" | "to" | "areaMargin";

@@ -266,26 +266,22 @@ const stages = entryTable({
   ),
 });
 
-const choiceColumns: readonly ColumnSpec[] = [
-  { heading: "名称", path: ["name"], kind: text, required: true, width: 20 },
-  { heading: "别名", path: ["aliases"], kind: list, blank: [], width: 80, look: "wrapped" },
-];
+const natures = choiceTable("建设性质", "natures");
+const approvalRoutes = choiceTable("立项类型", "routes");
 
-const natures = entryTable({
-  sheet: "建设性质",
-  list: "natures",
-  line: "台账“建设性质”一列认得的写法，别名用顿号隔开。",
-  marks: ["名称", "别名"],
-  columns: choiceColumns,
-});
-
-const approvalRoutes = entryTable({
-  sheet: "立项类型",
-  list: "routes",
-  line: "台账“立项类型”一列认得的写法，别名用顿号隔开。",
-  marks: ["名称", "别名"],
-  columns: choiceColumns,
-});
+/** What a column of the ledger's own may say. */
+function choiceTable(sheet: string, part: "natures" | "routes"): EntryTable {
+  return entryTable({
+    sheet,
+    list: part,
+    line: `台账“${sheet}”一列认得的写法，别名用顿号隔开。`,
+    marks: ["名称", "别名"],
+    columns: [
+      { heading: "名称", path: ["name"], kind: text, required: true, width: 20 },
+      { heading: "别名", path: ["aliases"], kind: list, blank: [], width: 80, look: "wrapped" },
+    ],
+  });
+}
 
 const targets = entryTable({
   sheet: "储备目标",

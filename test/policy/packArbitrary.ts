@@ -1,23 +1,7 @@
 /** Any pack that the schema allows, whatever it says: drawn by walking the schema, so that a new part cannot be forgotten. */
 import fc from "fast-check";
 import { packSchema, type Pack } from "../../src/policy/pack";
-
-interface Shape {
-  readonly _zod: {
-    readonly def: {
-      readonly type: string;
-      readonly shape?: Readonly<Record<string, Shape>>;
-      readonly innerType?: Shape;
-      readonly element?: Shape;
-      readonly keyType?: Shape;
-      readonly valueType?: Shape;
-      readonly options?: readonly Shape[];
-      readonly entries?: Readonly<Record<string, string>>;
-      readonly values?: readonly unknown[];
-      readonly checks?: readonly unknown[];
-    };
-  };
-}
+import type { Shape } from "./schemaShape";
 
 /** Texts that a worksheet could misread: separators, quotation marks, brackets, words of ours, figures, blanks. */
 const TEXTS = fc.oneof(

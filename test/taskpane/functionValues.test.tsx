@@ -48,7 +48,8 @@ test.each([
   expect(["D2", "D3", "A2"].map((cell) => host.value("台账", cell))).toEqual([null, null, "柳林镇污水管网工程"]);
 });
 
-test("the page offers it only where cells know no functions, says what was written, and takes it back", async () => {
+/** Two amounts, put into the cells from page 更多. */
+async function amountsWritten() {
   const user = userEvent.setup();
   const host = mount(ledger());
   const words = functionValuesWords("zh");
@@ -56,6 +57,11 @@ test("the page offers it only where cells know no functions, says what was writt
   await user.click(await screen.findByRole("button", { name: "插入函数" }));
   await user.type(await screen.findByRole("textbox", { name: words.formula }), "=XM.金额万元(B2:B3)");
   await user.click(screen.getByRole("button", { name: words.write }));
+  return { user, host, words };
+}
+
+test("the page offers it only where cells know no functions, says what was written, and takes it back", async () => {
+  const { user, host, words } = await amountsWritten();
   expect(await screen.findByText(words.written("D2", 2))).toBeTruthy();
   expect(host.value("台账", "D3")).toBe(800);
   expect(await axeFaults()).toEqual([]);
@@ -65,13 +71,7 @@ test("the page offers it only where cells know no functions, says what was writt
 }, 30_000);
 
 test("what was refused can be taken back once nothing stands in the way", async () => {
-  const user = userEvent.setup();
-  const host = mount(ledger());
-  const words = functionValuesWords("zh");
-  await turnTo(user, "更多");
-  await user.click(await screen.findByRole("button", { name: "插入函数" }));
-  await user.type(await screen.findByRole("textbox", { name: words.formula }), "=XM.金额万元(B2:B3)");
-  await user.click(screen.getByRole("button", { name: words.write }));
+  const { user, host, words } = await amountsWritten();
   await screen.findByText(words.written("D2", 2));
   act(() => host.type("台账", "D3", "改了"));
   await user.click(screen.getByRole("button", { name: words.undo }));

@@ -2,19 +2,7 @@
 import { packSchema } from "../../src/policy/pack";
 import { ENTRY_TABLES, HOLIDAYS } from "../../src/policy/tables";
 import { isPackFact, packFactTerm, PACK_PARTS, packPartTerm } from "../../src/words/packTerms";
-
-interface Shape {
-  readonly _zod: {
-    readonly def: {
-      readonly type: string;
-      readonly shape?: Readonly<Record<string, Shape>>;
-      readonly innerType?: Shape;
-      readonly element?: Shape;
-      readonly valueType?: Shape;
-      readonly options?: readonly Shape[];
-    };
-  };
-}
+import type { Shape } from "../policy/schemaShape";
 
 /** The keys that the schema itself names, however deep. */
 function keysIn({ _zod: { def } }: Shape): string[] {
