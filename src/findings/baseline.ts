@@ -28,7 +28,13 @@ const formerReport = z.object({
     z.object({
       sheets: z.array(
         z.object({
-          rows: z.array(z.object({ key: z.string(), values: z.record(z.string(), z.unknown()) })),
+          rows: z.array(
+            z.object({
+              key: z.string(),
+              values: z.record(z.string(), z.unknown()),
+              restated: z.optional(z.literal(true)),
+            }),
+          ),
           findings: z.array(z.object({ id: z.string() })),
         }),
       ),
@@ -53,9 +59,10 @@ export function readBaseline(json: unknown): Baseline | null {
     asOf: report.data.asOf,
     findings: [...sheets.flatMap((sheet) => sheet.findings), ...report.data.findings].map(({ id }) => id),
     projects: sheets.flatMap((sheet) =>
-      sheet.rows.map(({ key, values }) => {
+      sheet.rows.flatMap(({ key, values, restated }) => {
+        if (restated) return [];
         const { name = "", stage = null } = values as Values;
-        return { key, name, stage, amounts: baselineAmounts(values as Values) };
+        return [{ key, name, stage, amounts: baselineAmounts(values as Values) }];
       }),
     ),
   };

@@ -3,6 +3,7 @@ import type { Ledger } from "../ledger/ledger";
 import { fieldsOf } from "../rules/columns";
 import type { Stage } from "../policy/pack";
 import type { LedgerContext, LedgerRule, RowCheck, RowContext, RowRule, RuleContext, Waiting } from "../rules/rule";
+import { isOfWhatIsWritten } from "./earlierMonth";
 import { fittingOf, rulesInForce, type Parameters, type SetRule, type Setting } from "./fitting";
 import type { Judged } from "./judged";
 import type { CheckOptions } from "./result";
@@ -116,16 +117,13 @@ function rowRulesOf(
       let rules = known.get(stage);
       if (!rules) {
         const all = ruleAts.flatMap((at) => at(stage) ?? []);
-        const ofHistory = all.filter(({ code }) => OF_WHAT_IS_WRITTEN.test(code));
+        const ofHistory = all.filter(({ code }) => isOfWhatIsWritten(code));
         known.set(stage, (rules = { ...applying(all), ofHistory: applying(ofHistory) }));
       }
       return rules;
     },
   };
 }
-
-/** Forms and figures: all others ask how a project stands today, which the row of an earlier month does not say. */
-const OF_WHAT_IS_WRITTEN = /^[FK]/;
 
 function applying(all: readonly CompiledRowRule[]): ApplyingRules {
   return { all, ofRead: all.filter(({ judgesUnread }) => judgesUnread !== "only") };

@@ -20,4 +20,6 @@ export interface Finding {
   readonly project: string | null;
   /** For findings about the run as a whole. */
   readonly files: readonly string[];
+  /** On a row or sheet that a later month's has followed: a hint, whatever its rule's severity. */
+  readonly earlierMonth?: true;
 }

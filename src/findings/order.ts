@@ -16,7 +16,7 @@ export function byText(a: Finding, b: Finding): number {
   return compare(a.code, b.code) || compare(a.id, b.id);
 }
 
-/** Findings that are alike in code, project and values get a running number, in an order that sorting the sheet cannot change. */
+/** Findings that are alike in code, project and values get a running number, in an order that sorting the sheet cannot change: this month's before those of earlier months. */
 export function nameDuplicates(drafts: readonly Draft[]): Draft[] {
   const byId = new Map<string, Draft | Draft[]>();
   for (const draft of drafts) {
@@ -37,8 +37,9 @@ export function nameDuplicates(drafts: readonly Draft[]): Draft[] {
   return named;
 }
 
-function wholeRow({ row }: Draft): string {
-  return row ? row.cells.map(plainText).join("\u0001") : "";
+function wholeRow({ row, finding }: Draft): string {
+  const time = finding.earlierMonth ? "1" : "0";
+  return time + (row ? row.cells.map(plainText).join("\u0001") : "");
 }
 
 function numbered(draft: Draft, number: number): Draft {

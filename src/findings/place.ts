@@ -5,6 +5,7 @@ import type { Basis, Hit, LedgerHit, Severity } from "../rules/rule";
 import { cellName } from "../sheet/address";
 import { CellError, SerialDay, type CellValue } from "../sheet/cell";
 import type { CompiledRowRule } from "./compile";
+import { isOfEarlierMonth } from "./earlierMonth";
 import type { Setting } from "./fitting";
 import type { Finding } from "./finding";
 import { digest } from "./digest";
@@ -47,6 +48,7 @@ function draft(hit: Hit, place: Place, setting: Setting): Draft {
       ? columnsOfHit(hit, ledger, project)
       : [];
   const basis = hit.basis ?? setting.basis;
+  const earlierMonth = isOfEarlierMonth(setting.code, ledger, project);
   return {
     ledger,
     column: columns[0] ?? -1,
@@ -54,7 +56,7 @@ function draft(hit: Hit, place: Place, setting: Setting): Draft {
     finding: {
       id: digest(identity(hit, place, setting.code)),
       code: setting.code,
-      severity: severityOf(hit, basis, setting),
+      severity: earlierMonth ? "hint" : severityOf(hit, basis, setting),
       file: ledger?.file ?? null,
       sheet: ledger?.sheet ?? null,
       row,
@@ -68,6 +70,7 @@ function draft(hit: Hit, place: Place, setting: Setting): Draft {
       basis,
       project: project?.values.name ?? null,
       files: place.files,
+      ...(earlierMonth ? { earlierMonth } : {}),
     },
   };
 }

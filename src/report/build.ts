@@ -9,6 +9,7 @@ import type { Finding } from "../findings/finding";
 import { fixOf } from "../fixes/index";
 import { procedureOf } from "../ledger/fields";
 import type { Ledger, Project, Values } from "../ledger/ledger";
+import { isRestated } from "../ledger/restated";
 import { sharedStart, underItsField } from "../ledger/tense";
 import { stageMoves } from "../reserve/moves";
 import { departmentRanking } from "../reserve/ranking";
@@ -159,6 +160,7 @@ function rowReport(run: Run, ledger: Ledger, project: Project): RowReport {
     row: project.row,
     key: project.key,
     ...(project.hidden ? { hidden: true as const } : {}),
+    ...(isRestated(ledger, project) ? { restated: true as const } : {}),
     values: underColumns(ledger, valuesAsOf(ledger, project, run.options.asOf)),
     judged: { area, negative: negative && { class: negative.class, by: negative.by } },
   };

@@ -97,6 +97,8 @@ export interface RowReport {
   readonly row: number;
   readonly key: string;
   readonly hidden?: true;
+  /** The sheet of a later month of the same file states the project again: no sum counts this row. */
+  readonly restated?: true;
   readonly values: Values;
   readonly judged: {
     readonly area: AreaJudgement;

@@ -12,6 +12,11 @@ export interface Sentences {
   readonly how: string;
 }
 
+const OF_EARLIER_MONTH: Readonly<Record<Locale, string>> = {
+  zh: "（在较早月份的表里，后一月的表已重报，不影响本次报送。）",
+  en: " (On the sheet of an earlier month, which a later one has followed: it stops nothing now.)",
+};
+
 export function sentences(finding: Finding, locale: Locale): Sentences {
   const words = ruleSentences(finding.code, locale);
   const say = sayer(finding, locale);
@@ -19,7 +24,7 @@ export function sentences(finding: Finding, locale: Locale): Sentences {
   const gap = locale === "zh" ? "" : " ";
   return {
     title: words.title,
-    message: words.message(say),
+    message: words.message(say) + (finding.earlierMonth ? OF_EARLIER_MONTH[locale] : ""),
     why: spoken(words.why) + gap + clause(finding.basis, locale),
     how: spoken(words.how),
   };

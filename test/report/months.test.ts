@@ -1,5 +1,6 @@
 /** A workbook with a sheet a month: each project counts once, as its latest month states it, and its history is no conflict. */
-import { makeBaseline } from "../../src/findings/baseline";
+import { makeBaseline, readBaseline } from "../../src/findings/baseline";
+import { missingSheet } from "../../src/report/export/checkReport";
 import { Gathering } from "../../src/report/export/collect/gather";
 import { partOf } from "../../src/report/export/collect/part";
 import { reserveColumns } from "../../src/report/export/collect/sheets";
@@ -84,6 +85,59 @@ describe("how a project stands today", () => {
   });
 });
 
+describe("what is wrong with the sheet of an earlier month", () => {
+  const stating = (name: string, amount: number | string, total?: number): Rows =>
+    month(name, [...bridge(0).slice(0, 3), amount, 10], ...(total === undefined ? [] : [["", "合计", "", total, 10]]));
+  const weights = (sheets: Readonly<Record<string, Rows>>): unknown => {
+    const { files, verdict } = reportOf(sheets);
+    const all = files[0]?.sheets.map(({ findings }) => findings.map(({ code, severity }) => `${code} ${severity}`));
+    return [verdict.canSubmit, all];
+  };
+
+  test.each<[string, Readonly<Record<string, Rows>>, unknown]>([
+    ["a cell", { "5月": stating("5月", "另行测算"), "6月": stating("6月", 8600) }, [true, [["F102 hint"], []]]],
+    ["a blank", { "5月": stating("5月", ""), "6月": stating("6月", 8600) }, [true, [["F101 hint"], []]]],
+    ["a total", { "5月": stating("5月", 8600, 9000), "6月": stating("6月", 8600) }, [true, [["K701 hint"], []]]],
+  ])("%s stops nothing, and is seen", (_, sheets, expected) => {
+    expect(weights(sheets)).toEqual(expected);
+  });
+
+  test.each<[string, Readonly<Record<string, Rows>>, unknown]>([
+    ["of this month", { "5月": stating("5月", 8600), "6月": stating("6月", "待测") }, [false, [[], ["F102 error"]]]],
+    [
+      "of a project that no later sheet states",
+      { "5月": stating("5月", "待测"), "6月": month("6月", road(100)) },
+      [false, [["F102 error"], []]],
+    ],
+    [
+      "of this month beside the same a month ago",
+      { "5月": stating("5月", "待测"), "6月": stating("6月", "待测") },
+      [false, [["F102 hint"], ["F102 error"]]],
+    ],
+  ])("one %s stops it", (_, sheets, expected) => {
+    expect(weights(sheets)).toEqual(expected);
+  });
+
+  it("says so, and takes no identity from the same fault of this month", () => {
+    const ids = (sheets: Readonly<Record<string, Rows>>): unknown =>
+      reportOf(sheets).files[0]?.sheets.flatMap(({ name, findings }) =>
+        (name === "6月" ? findings : []).map(({ id }) => id),
+      );
+    const both = { "5月": stating("5月", "待测"), "6月": stating("6月", "待测") };
+    expect(ids(both)).toEqual(ids({ "6月": stating("6月", "待测") }));
+    const [may, june] = reportOf(both).files[0]?.sheets ?? [];
+    expect(may?.findings[0]?.message).toMatch(/较早月份的表.*不影响本次报送/u);
+    expect(june?.findings[0]?.message).not.toContain("较早月份");
+  });
+
+  it("is asked of no department again", () => {
+    const asked = (sheets: Readonly<Record<string, Rows>>): unknown =>
+      missingSheet(runOf(sheets))?.cells.flatMap((row) => (row.includes("交通运输局") ? [row[3]] : []));
+    expect(asked({ "5月": stating("5月", ""), "6月": stating("6月", "") })).toEqual(["6月"]);
+    expect(asked({ "5月": stating("5月", ""), "6月": stating("6月", 8600) })).toBeUndefined();
+  });
+});
+
 describe("against the last submission", () => {
   const HEADING = [...HEAD, "项目阶段", "补进项目"];
   const sheet = (name: string, ...rows: Rows): Rows => [[`2025年${name}重点项目进度表`], HEADING, ...rows];
@@ -107,6 +161,14 @@ describe("against the last submission", () => {
     ],
   ])("%s", (_, june, expected) => {
     expect(codesOf({ "6月": june, "5月": may, "4月": april }, { "5月": may, "4月": april })).toEqual(expected);
+  });
+
+  test("a report of it holds what the workbook's own note holds", () => {
+    const sheets = { "5月": may, "4月": april };
+    const then = runOf(sheets);
+    const own = makeBaseline(then.ledgers, then.result, "2025-06-20");
+    expect(own.projects).toMatchObject([{ amounts: { completed: 2000 } }]);
+    expect(readBaseline(JSON.parse(JSON.stringify(reportOf(sheets))))?.projects).toEqual(own.projects);
   });
 
   test("whoever was replaced since is replaced in all months", () => {

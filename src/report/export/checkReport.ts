@@ -107,12 +107,15 @@ const MISSING: ReadonlySet<string> = new Set([
 /** By department, ready to be cut apart and sent. */
 export function missingSheet(run: Run): ExportSheet | null {
   const departments = new Map<string, string>();
-  for (const { ledger, project } of projectsOf(run)) {
-    const at = placeOf(ledger.file, ledger.sheet, project.row);
-    departments.set(at, departmentWritten(project, ledger) ?? "未填写部门");
+  for (const ledger of run.ledgers) {
+    for (const project of ledger.projects) {
+      const at = placeOf(ledger.file, ledger.sheet, project.row);
+      departments.set(at, departmentWritten(project, ledger) ?? "未填写部门");
+    }
   }
   const rows = allFindings(run)
-    .filter(({ code, row }) => MISSING.has(code) && row !== null)
+    // What an earlier month's sheet lacks is sent in again by nobody.
+    .filter(({ code, row, earlierMonth }) => MISSING.has(code) && row !== null && !earlierMonth)
     .map((finding): CellValue[] => {
       const { message, how } = sentences(finding, "zh");
       const department = departments.get(placeOf(finding.file, finding.sheet, finding.row)) ?? "未填写部门";
