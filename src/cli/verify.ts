@@ -41,7 +41,7 @@ export async function verify(
     const choices = file.choices?.[sheet.name];
     return tablesOf(readLedger(sheet, { file: path, ...(choices ? { choices } : {}) }));
   });
-  const ledgers = withRestatedRows([read]).flat();
+  const ledgers = withRestatedRows([read], receipt.asOf).flat();
   const comparison = await compareWithReceipt(receipt, ledgers);
   for (const line of account(receipt, comparison)) await terminal.say(line);
   return comparison.same && comparison.sound ? 0 : 1;

@@ -225,7 +225,7 @@ function yearOfHeadings(headings: readonly string[]): number | null {
   return ended.length > 0 ? Math.max(...ended) + 1 : null;
 }
 
-function yearIn(text: string): number | null {
+export function yearIn(text: string): number | null {
   // A document number's year, 〔2024〕, is not the ledger's.
   const plain = text.normalize("NFKC").replace(/[〔[【(]20\d\d[〕\]】)]\s*\d+\s*号/gu, "");
   const written =

@@ -1,23 +1,16 @@
 /** A workbook with a sheet a month states its projects again and again: the latest month's row stands for a project, the earlier ones are its history. */
 import { fieldKind } from "./fields";
 import type { Ledger, Project } from "./ledger";
-import { statedMonth } from "./statedMonth";
+import { monthOrder } from "./monthOrder";
 
-/** The same ledgers, the earlier of them with the rows that a later month of the same file states again. */
-export function withRestatedRows(ledgersOf: readonly (readonly Ledger[])[]): Ledger[][] {
-  return ledgersOf.map(markedIn);
+/** The same ledgers, the earlier of them with the rows that a later month of the same file states again; `asOf` is the day of the run. */
+export function withRestatedRows(ledgersOf: readonly (readonly Ledger[])[], asOf: string): Ledger[][] {
+  return ledgersOf.map((ledgers) => markedIn(ledgers, asOf));
 }
 
-function markedIn(ledgers: readonly Ledger[]): Ledger[] {
-  // A sheet that does not say its year is of the year of the others.
-  const anyYear = ledgers.find(({ year }) => year !== null)?.year ?? 0;
+function markedIn(ledgers: readonly Ledger[], asOf: string): Ledger[] {
   const byMonth = new Map<number, Ledger[]>();
-  for (const ledger of ledgers) {
-    const month = ledger.role === "projects" ? statedMonth(ledger) : null;
-    if (month === null) continue;
-    const since = (ledger.year ?? anyYear) * 12 + month;
-    byMonth.set(since, [...(byMonth.get(since) ?? []), ledger]);
-  }
+  for (const [ledger, since] of monthOrder(ledgers, asOf)) byMonth.set(since, [...(byMonth.get(since) ?? []), ledger]);
   if (byMonth.size < 2) return [...ledgers];
   const later = new Map<string, Set<Ledger>>();
   const marked = new Map<Ledger, Ledger>();

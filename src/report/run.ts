@@ -91,7 +91,7 @@ export function* runSteps(files: readonly RunFile[], asked: RunOptions): Generat
   // What comes before the first row is judged takes its time as well: each in a step of its own.
   const beginning: RunProgress = { phase: "check", path: "", rows: 0, of: null, found: null };
   yield beginning;
-  const ledgersOf = withRestatedRows(withDaysThatCame(withLentStages(readOf), asked.asOf));
+  const ledgersOf = withRestatedRows(withDaysThatCame(withLentStages(readOf), asked.asOf), asked.asOf);
   const ledgers = ledgersOf.flat();
   yield beginning;
   const judge = judgeOf(asked.pack);

@@ -59,6 +59,31 @@ test.each<[string, Readonly<Record<string, Rows>>, unknown]>([
   expect(said(sheets)).toEqual(expected);
 });
 
+describe("12月 before 1月", () => {
+  const completedIn = (names: readonly string[], asOf: string): unknown => {
+    const sheets = Object.fromEntries(names.map((name, index) => [name, [HEAD, bridge((index + 1) * 100)]]));
+    const { progress } = reportOf(sheets, { asOf }).reserve;
+    const completed = progress.rates.find(({ key }) => key === "totalCompletion")?.numerator;
+    return names[(completed ?? 0) / 100 - 1];
+  };
+
+  test.each<[string, readonly string[], string, string]>([
+    ["is the December before where the sheets follow each other", ["12月", "1月", "2月"], "2025-12-20", "2月"],
+    ["and where the newest stands first", ["2月", "1月", "12月", "11月"], "2025-12-20", "2月"],
+    ["where the year's December has not come", ["12月", "1月"], "2025-01-20", "1月"],
+    ["as with months left out", ["10月", "11月", "2月"], "2025-03-05", "2月"],
+    ["where its year is written", ["2024年12月", "1月", "2月"], "2025-03-05", "2月"],
+    ["whatever else says a year", ["24年12月", "25年1月"], "2025-12-20", "25年1月"],
+    ["is this year's where it may have come and nothing tells", ["12月", "1月"], "2025-12-20", "12月"],
+    ["is this year's where it is written so", ["2025年12月", "2025年1月", "2025年2月"], "2025-12-20", "2025年12月"],
+    ["is prepared where all months stand in their order", ["1月", "2月", "12月"], "2025-06-20", "12月"],
+    ["newest first is no new year", ["6月", "5月"], "2025-05-20", "6月"],
+    ["in no order says nothing", ["1月", "12月", "2月"], "2025-06-20", "12月"],
+  ])("%s: %j on %s", (_, names, asOf, latest) => {
+    expect(completedIn(names, asOf)).toBe(latest);
+  });
+});
+
 describe("how a project stands today", () => {
   const PLAN = ["年度计划投资（万元）", "本年完成投资（万元）"];
   const sheet = (heading: Rows[number], done: number): Rows => [
