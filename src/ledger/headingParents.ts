@@ -78,7 +78,7 @@ function isFlowOfPeriod(words: string): boolean {
 }
 
 function underTimed(timed: Timed, own: HeadingText): readonly Candidate[] {
-  if (own.part) return [];
+  if (own.part) return doneWithin(timed, own);
   const look = (group: Group) => under(group, own);
   const total = /^(?:合计|小计|总计|总额|投资额?|金额|完成投资额?|计划投资额?|总投资|投资总额|额度|数额)$/u.test(
     own.bare,
@@ -98,6 +98,22 @@ function underTimed(timed: Timed, own: HeadingText): readonly Candidate[] {
   if (timed === "planThisYear" && /^(?:完成率|完成比例)$/u.test(own.bare))
     return [{ field: "completionRate", score: BARE, kind: "sure" }];
   return [];
+}
+
+/** Times that are parts of a longer one and have fields of their own. */
+const WITHIN: Readonly<Partial<Record<Group | Timed, ReadonlySet<FieldKey>>>> = {
+  completed: new Set<FieldKey>(["completedBefore", "completedThisYear", "completedThisMonth"]),
+  completedThisYear: new Set<FieldKey>(["completedThisMonth"]),
+};
+
+/** 「累计完成投资」·「其中：今年完成」: of all parts of what is done, those of a time alone say what. */
+function doneWithin(whole: Group | Timed, own: HeadingText): readonly Candidate[] {
+  const narrower = WITHIN[whole];
+  if (!narrower) return [];
+  const timed = moneyByTime(own.full);
+  const said: readonly Candidate[] =
+    timed === null || timed === "none" ? under(whole as Group, own) : [{ field: timed, score: GRAMMAR, kind: "sure" }];
+  return said.filter(({ field }) => narrower.has(field));
 }
 
 function underGroup(
@@ -150,8 +166,9 @@ function underTense(
 
 /** 「到位资金」·「年初至今」: parts of one figure that the vocabulary keeps whole. */
 function underClosed(group: Group, parent: HeadingText, own: HeadingText): readonly Candidate[] {
+  if (own.part) return doneWithin(group, own);
   // 「拟申请资金」·「省级资金」: one source's part of what is asked for.
-  if (own.part || isNamedSource(own)) return [];
+  if (isNamedSource(own)) return [];
   // 「专项债券需求」·「2025年」: where no column states the whole need, this year's is what is asked for.
   if (group === "requested" && /^本年(?:需求|申请)?(?:额度?|金额)?$/u.test(own.bare))
     return [{ field: "requested", score: STAND_IN, kind: "standIn" }];

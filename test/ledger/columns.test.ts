@@ -591,3 +591,34 @@ it("the company founded here is the project's own, whoever invests", () => {
   const fields = fieldsOf(ledgerOf([["项目名称", "投资方", "本地注册公司", "协议投资额（万元）"], ...rows]));
   expect([fields["投资方"], fields["本地注册公司"]]).toEqual([undefined, "owner"]);
 });
+
+describe("a part of what is done that is the part of a time", () => {
+  it.each([
+    ["累计完成投资（万元）", "其中：今年完成（万元）", "completedThisYear"],
+    ["累计完成投资", "其中：本年度", "completedThisYear"],
+    ["自开工累计完成投资", "其中：1-5月完成", "completedThisYear"],
+    ["截至目前累计完成投资", "其中：本月完成", "completedThisMonth"],
+    ["累计完成投资", "其中：截至上年底完成", "completedBefore"],
+    ["本年完成投资", "其中：本月完成", "completedThisMonth"],
+    ["累计完成投资", "其中：建安投资", undefined],
+    ["累计完成投资", "其中：中央投资", undefined],
+    ["累计完成投资", "其中：本年计划", undefined],
+    ["累计到位资金", "其中：今年到位", undefined],
+    ["年度计划投资", "其中：本年完成", undefined],
+  ])("%s, %s: %s", (whole, part, field) => {
+    expect(fieldsOf(withColumns({ [whole]: times(500), [part]: times(200) }))[part]).toBe(field);
+  });
+
+  it("under the heading of the whole as beside it", () => {
+    const rows = [
+      ["项目名称", "责任单位", "总投资（万元）", "累计完成投资（万元）", null],
+      [null, null, null, "小计", "其中：今年完成"],
+      ["某县第一小学新建工程", "教育局", 1000, 500, 200],
+    ];
+    const merges = ["A1:A2", "B1:B2", "C1:C2", "D1:E1"];
+    expect(fieldsOf(ledgerOf(rows, { merges }))).toMatchObject({
+      "累计完成投资（万元）·小计": "completed",
+      "累计完成投资（万元）·其中：今年完成": "completedThisYear",
+    });
+  });
+});
