@@ -1,7 +1,7 @@
 /** Writes a bulletin as what its file name asks for: .docx for a word processor, else text to paste. */
 import { writeDocument } from "../hosts/file/writeDocument";
 import { bulletin, bulletinOf } from "../report/export/collect/bulletin";
-import type { Collection } from "../report/export/collect/sheets";
+import type { Collection } from "../report/export/collect/collection";
 import { writeOutput } from "./writeFile";
 
 /** A complaint, or null where it was written. */

@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { isLedgerName } from "../report/export/collect/ledgerName";
-import { RESERVE } from "../report/export/collect/sheets";
+import { RESERVE } from "../report/export/collect/sheets/reserve";
 import type { Source } from "./collectFile";
 
 /** Without what the collection itself writes there; null where there is no such folder. */

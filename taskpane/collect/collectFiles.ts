@@ -12,15 +12,11 @@ import { partOf, unreadablePart, type Part } from "../../src/report/export/colle
 import { changesSince, statesOf } from "../../src/report/export/collect/previous";
 import { withOneNameEach } from "../../src/report/export/collect/oneNameEach";
 import { packWithRosterOf } from "../../src/report/export/collect/roster";
-import {
-  collectionSheets,
-  departmentsWithout,
-  reserveColumns,
-  reserveSheet,
-  targetState,
-  wan,
-  type Collection,
-} from "../../src/report/export/collect/sheets";
+import { wan, type Collection } from "../../src/report/export/collect/collection";
+import { departmentsWithout } from "../../src/report/export/collect/owing";
+import { targetState } from "../../src/report/export/collect/progress";
+import { reserveColumns, reserveSheet } from "../../src/report/export/collect/sheets/reserve";
+import { collectionSheets } from "../../src/report/export/collect/sheets/index";
 import type { ReceiptState, Summary } from "../../src/report/export/collect/summary";
 import { ownSheets } from "../../src/report/export/ownSheets";
 import { compareWithReceipt } from "../../src/report/export/receipt";

@@ -5,7 +5,7 @@ import { packInForce } from "../../src/policy/load";
 import type { Pack } from "../../src/policy/pack";
 import { acrossFiles } from "../../src/report/export/collect/across";
 import { changesSince, statesOf } from "../../src/report/export/collect/previous";
-import type { Collection } from "../../src/report/export/collect/sheets";
+import type { Collection } from "../../src/report/export/collect/collection";
 import { yearFigures } from "../../src/report/export/collect/standing";
 import { EMPTY, merge, summarise } from "../../src/report/export/collect/summary";
 import { runThrough, type Run } from "../../src/report/run";

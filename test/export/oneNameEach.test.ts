@@ -1,7 +1,8 @@
 /** A collection without a roster: what the files write in several ways is one department in its sheets and its bulletin. */
 import { bulletinOf } from "../../src/report/export/collect/bulletin";
 import { withOneNameEach } from "../../src/report/export/collect/oneNameEach";
-import { collectionSheets, type Collection } from "../../src/report/export/collect/sheets";
+import type { Collection } from "../../src/report/export/collect/collection";
+import { collectionSheets } from "../../src/report/export/collect/sheets/index";
 import { EMPTY, merge, summarise } from "../../src/report/export/collect/summary";
 import { runThrough, type Run } from "../../src/report/run";
 import type { CellValue } from "../../src/sheet/cell";

@@ -8,7 +8,7 @@ import { Gathering } from "../../src/report/export/collect/gather";
 import { SharedMarks } from "../../src/report/export/collect/marks";
 import { partOf, unreadablePart, type PartHead } from "../../src/report/export/collect/part";
 import { statesOf } from "../../src/report/export/collect/previous";
-import { reserveColumns } from "../../src/report/export/collect/sheets";
+import { reserveColumns } from "../../src/report/export/collect/sheets/reserve";
 import { EMPTY, merge, summarise } from "../../src/report/export/collect/summary";
 import { runThrough, type Run } from "../../src/report/run";
 import type { CellValue } from "../../src/sheet/cell";

@@ -1,8 +1,8 @@
 /** Ranks, lights, grades, calls and replacements as sheets of the bureau's workbook. */
 import { rankingOf } from "../../src/report/export/collect/ranking";
-import { contactsCalendar, replacementSheet, standingSheets } from "../../src/report/export/collect/standingSheets";
+import { contactsCalendar, replacementSheet, standingSheets } from "../../src/report/export/collect/sheets/standing";
 import { NO_STANDING, mergeStanding, standingOf, type Standing } from "../../src/report/export/collect/standing";
-import { collectionSheets } from "../../src/report/export/collect/sheets";
+import { collectionSheets } from "../../src/report/export/collect/sheets/index";
 import { runThrough } from "../../src/report/run";
 import type { CellValue } from "../../src/sheet/cell";
 import type { ExportSheet } from "../../src/sheet/exportSheet";

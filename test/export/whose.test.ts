@@ -1,11 +1,7 @@
 /** A department whose file came is not listed as one without projects because its rows do not say whose they are. */
-import {
-  collectionSheets,
-  departmentsWithout,
-  lateOnes,
-  unreadOnes,
-  type Collection,
-} from "../../src/report/export/collect/sheets";
+import type { Collection } from "../../src/report/export/collect/collection";
+import { departmentsWithout, lateOnes, unreadOnes } from "../../src/report/export/collect/owing";
+import { collectionSheets } from "../../src/report/export/collect/sheets/index";
 import { partOf } from "../../src/report/export/collect/part";
 import { merge, unreadable, type Summary } from "../../src/report/export/collect/summary";
 import { calendarOf } from "../../src/policy/calendar";

@@ -3,7 +3,7 @@ import { makeBaseline, readBaseline } from "../../src/findings/baseline";
 import { missingSheet } from "../../src/report/export/checkReport";
 import { Gathering } from "../../src/report/export/collect/gather";
 import { partOf } from "../../src/report/export/collect/part";
-import { reserveColumns } from "../../src/report/export/collect/sheets";
+import { reserveColumns } from "../../src/report/export/collect/sheets/reserve";
 import { reportOf, runOf, type Rows } from "./sheets";
 
 const HEAD = ["序号", "项目名称", "责任部门", "总投资（万元）", "累计完成投资（万元）"];

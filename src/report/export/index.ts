@@ -4,7 +4,7 @@ import type { Run } from "../run";
 import { annotatedSheets } from "./annotated";
 import { channelSheets } from "./channels";
 import { checkReportSheet, missingSheet } from "./checkReport";
-import { contactsCalendar, replacementSheet } from "./collect/standingSheets";
+import { contactsCalendar, replacementSheet } from "./collect/sheets/standing";
 import { standingOf } from "./collect/standing";
 import { helpSheet, nextYearSheet, procedureSheet } from "./lists";
 import { materialSheet } from "./materials";

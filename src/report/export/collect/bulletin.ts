@@ -11,17 +11,10 @@ import { documentText } from "../documentText";
 import { growthText, percentOf, printed, shareText } from "../shares";
 import { BOARDS, gradeFigures, gradeText, LIGHT_KINDS, LIGHTS, presetText, rankingOf } from "./ranking";
 import { isAcrossFiles } from "./across";
-import {
-  departmentsWithout,
-  LATE_BY,
-  doublesOf,
-  lateOnes,
-  ratesOf,
-  targetState,
-  unreadOnes,
-  wan,
-  type Collection,
-} from "./sheets";
+import { wan, type Collection } from "./collection";
+import { doublesOf } from "./sheets/doubles";
+import { departmentsWithout, LATE_BY, lateOnes, unreadOnes } from "./owing";
+import { ratesOf, targetState } from "./progress";
 import { NONE_APPLIED, plusApplied, YEAR_FIGURES, type YearFigure } from "./standing";
 
 /** The bulletin as text to paste. */

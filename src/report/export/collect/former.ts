@@ -3,7 +3,7 @@ import { tablesOf, type Ledger } from "../../../ledger/ledger";
 import { readLedger } from "../../../ledger/read";
 import type { Sheet } from "../../../sheet/sheet";
 import { ownSheets } from "../ownSheets";
-import { RESERVE } from "./sheets";
+import { RESERVE } from "./sheets/reserve";
 
 export function formerLedgersOf(all: readonly Sheet[], path: string): readonly Ledger[] {
   const reserve = all.filter(({ name }) => name === RESERVE);

@@ -2,7 +2,7 @@
 import type { Run } from "../../run";
 import { isAcrossFiles } from "./across";
 import { withOneNameEach } from "./oneNameEach";
-import type { Collection } from "./sheets";
+import type { Collection } from "./collection";
 import { EMPTY, merge, summarise, unreadable, type Summary } from "./summary";
 import type { YearFigures } from "./standing";
 import { withReporters } from "./whose";

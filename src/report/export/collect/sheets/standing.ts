@@ -1,13 +1,14 @@
 /** Who stands where, as sheets: 部门排名, 亮红灯项目, 考核位次, 奖励扣减, 对接日历, 调出补进对照. */
-import type { Pack } from "../../../policy/pack";
-import { elapsedShare } from "../../../reserve/pace";
-import { rate, roundShare } from "../../../reserve/rates";
-import type { CellValue } from "../../../sheet/cell";
-import type { ExportSheet } from "../../../sheet/exportSheet";
-import { definition } from "../../../words/definitions";
-import { formSheet, type FormColumn } from "../form";
-import { BOARDS, gradeText, LIGHT_KINDS, LIGHTS, presetText, rankingOf } from "./ranking";
-import { NONE_APPLIED, plusApplied, type Applied, type Replacement, type Standing } from "./standing";
+import type { Pack } from "../../../../policy/pack";
+import { elapsedShare } from "../../../../reserve/pace";
+import { rate, roundShare } from "../../../../reserve/rates";
+import type { CellValue } from "../../../../sheet/cell";
+import type { ExportSheet } from "../../../../sheet/exportSheet";
+import { definition } from "../../../../words/definitions";
+import { formSheet, type FormColumn } from "../../form";
+import { NUMBER_COLUMN } from "../../rows";
+import { BOARDS, gradeText, LIGHT_KINDS, LIGHTS, presetText, rankingOf } from "../ranking";
+import { NONE_APPLIED, plusApplied, type Applied, type Replacement, type Standing } from "../standing";
 
 export interface StandingOf {
   readonly standing: Standing;
@@ -28,8 +29,6 @@ export function standingSheets(of: StandingOf): ExportSheet[] {
     replacementSheet(of),
   ].filter((sheet) => sheet !== null);
 }
-
-const NUMBER: FormColumn = { heading: "序号", format: "count", width: 6 };
 
 function rankingSheet({ standing, pack, asOf }: StandingOf): ExportSheet | null {
   const order = rankingOf(standing, pack, asOf);
@@ -81,7 +80,7 @@ function redSheet({ standing: { red }, asOf }: StandingOf): ExportSheet | null {
     title: "亮红灯的项目",
     asOf,
     columns: [
-      NUMBER,
+      NUMBER_COLUMN,
       { heading: "项目", format: "wrapped", width: 40 },
       { heading: "责任部门", format: "text", width: 20 },
       { heading: "红灯", format: "text", width: 8 },
@@ -114,7 +113,7 @@ function gradeSheet({ standing: { indicators }, pack, asOf }: StandingOf): Expor
     asOf,
     lines: preset ? [presetText(preset)] : [],
     columns: [
-      NUMBER,
+      NUMBER_COLUMN,
       { heading: "指标", format: "wrapped", width: 32 },
       { heading: "牵头部门", format: "text", width: 20 },
       { heading: "目标", format: "text", width: 14 },
@@ -200,7 +199,7 @@ function rewardSheet({ standing: { refused }, asOf }: StandingOf): ExportSheet |
     asOf,
     lines: ["列入：审核结果为没有通过，或填了退回原因的项目。扣减数额由考核部门定，本表不推算。"],
     columns: [
-      NUMBER,
+      NUMBER_COLUMN,
       { heading: "项目", format: "wrapped", width: 40 },
       { heading: "责任部门", format: "text", width: 20 },
       { heading: "包抓领导", format: "text", width: 14 },
@@ -298,7 +297,7 @@ export function replacementSheet({ standing: { replacements }, asOf }: StandingO
       `调出 ${String(left.length)} 个，补进 ${String(came.length)} 个，对上的 ${String(taken.size)} 对。对照以“补进项目”一列写的名称为准。`,
     ],
     columns: [
-      NUMBER,
+      NUMBER_COLUMN,
       { heading: "调出项目", format: "wrapped", width: 34 },
       { heading: "责任部门", format: "text" },
       { heading: "总投资（万元）", format: "amount" },

@@ -1,0 +1,36 @@
+/** 与上次比较: what came, went and moved since the former collection. */
+import type { ExportSheet } from "../../../../sheet/exportSheet";
+import { formSheet } from "../../form";
+import { NUMBER_COLUMN } from "../../rows";
+import type { Collection } from "../collection";
+
+export function changesSheet({ changes, asOf }: Collection): ExportSheet | null {
+  if (changes === null) return null;
+  return formSheet({
+    name: "与上次比较",
+    title: "与上次汇总比较",
+    asOf,
+    money: true,
+    lines: ["按台账的行比较，与汇总表计数一致：同一项目登记了几行就按几行算；阶段和投资都变了的，两样各列一行。"],
+    columns: [
+      NUMBER_COLUMN,
+      { heading: "变化", format: "text", width: 12 },
+      { heading: "项目", format: "wrapped", width: 40 },
+      { heading: "上次阶段", format: "text" },
+      { heading: "本次阶段", format: "text" },
+      { heading: "上次（万元）", format: "amount" },
+      { heading: "本次（万元）", format: "amount" },
+      { heading: "说明", format: "wrapped", width: 30 },
+    ],
+    rows: changes.map(({ kind, name, before, now, again }, index) => [
+      index + 1,
+      kind,
+      name,
+      before?.stage ?? null,
+      now?.stage ?? null,
+      before?.wan ?? null,
+      now?.wan ?? null,
+      again ? "同一项目，登记的行数与上次不同" : null,
+    ]),
+  });
+}

@@ -1,0 +1,55 @@
+/** 零项目部门 and 迟报名单; without a roster nobody can say who is missing. */
+import type { ExportSheet } from "../../../../sheet/exportSheet";
+import { formSheet } from "../../form";
+import { NUMBER_COLUMN } from "../../rows";
+import type { Collection } from "../collection";
+import { departmentsWithout, LATE_BY, lateOnes, unreadOnes } from "../owing";
+
+export function emptyDepartments(collection: Collection): ExportSheet | null {
+  if (collection.pack.roster.length === 0) return null;
+  return namesSheet(
+    "零项目部门",
+    "没有储备项目的部门",
+    departmentsWithout(collection),
+    collection,
+    "部门名录中，没有一个项目以其为责任部门或填报单位的。报来了但文件读不了的不在此列，见迟报名单。",
+  );
+}
+
+export function lateDepartments(collection: Collection): ExportSheet | null {
+  if (collection.pack.roster.length === 0) return null;
+  const { due, asOf } = collection;
+  return formSheet({
+    name: "迟报名单",
+    title: "未报送、迟报和读不了的部门",
+    asOf,
+    lines: [
+      due === null
+        ? "没有给出报送截止日，只列未报送和读不了的；文件里没有该部门的项目、文件名也没有该部门的，为未报送。"
+        : `报送截止 ${due}。${LATE_BY}`,
+    ],
+    columns: [
+      NUMBER_COLUMN,
+      { heading: "部门", format: "text", width: 30 },
+      { heading: "情况", format: "wrapped", width: 60 },
+    ],
+    rows: [...lateOnes(collection), ...unreadOnes(collection)].map(({ name, why }, index) => [index + 1, name, why]),
+  });
+}
+
+function namesSheet(
+  name: string,
+  title: string,
+  names: readonly string[],
+  { asOf }: Collection,
+  line: string,
+): ExportSheet {
+  return formSheet({
+    name,
+    title,
+    asOf,
+    lines: [line],
+    columns: [NUMBER_COLUMN, { heading: "部门", format: "text", width: 40 }],
+    rows: names.map((each, index) => [index + 1, each]),
+  });
+}
