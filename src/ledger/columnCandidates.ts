@@ -1,6 +1,7 @@
 /** What a column could be: its heading, with what the headings above it and on its left make of it. */
 import type { Work } from "./columnWork";
-import { procedureOf, type FieldKey } from "./fields";
+import { procedureOf } from "./fields";
+import { ASKED_OR_MOVED } from "./headingSources";
 import { headingText } from "./headingText";
 import type { Candidate } from "./candidate";
 import { recognise } from "./recognise";
@@ -47,12 +48,15 @@ function inOurMoney(works: readonly Work[], index: number): readonly string[] | 
   return left?.otherMoney === true ? left.heading.path : null;
 }
 
-/** 「到位资金」 over nothing but 「上级资金」: what has moved is the whole of that. */
-const HAS_MOVED: ReadonlySet<FieldKey> = new Set<FieldKey>(["approved", "arrived", "paid"]);
+/** What is said of money beside its sum: 「申请时间」「是否到位」「下达文号」; 「已批复」 is another sum. */
+const NO_SUM =
+  /是否|时间|日期|年月|年[份度]|号$|文件|情况|状态|级别|层级|类[别型]|名称|渠道|部门|单位|批复|通过|原因|依据|进[展度]|率|占?比/u;
 
-function wholeOfOnlyChild([above = ""]: readonly string[], year: number | null): readonly Candidate[] {
+/** 「到位资金」 over nothing but 「上级资金」: what has moved is the whole of that. */
+function wholeOfOnlyChild([above = "", own = ""]: readonly string[], year: number | null): readonly Candidate[] {
+  if (NO_SUM.test(headingText(own, year).bare)) return [];
   return recognise([above], year)
-    .filter(({ field, kind }) => kind === "sure" && HAS_MOVED.has(field))
+    .filter(({ field, kind }) => kind === "sure" && ASKED_OR_MOVED.has(field))
     .map((candidate) => ({ ...candidate, score: candidate.score - LESS_THAN_WORDS }));
 }
 

@@ -6,13 +6,11 @@ import { alone, isSureAmount } from "./headingAlone";
 import { groupOf, under } from "./headingGroups";
 import { together } from "./headingJoined";
 import type { Group } from "./headings";
-import { isNamedSource, underSources } from "./headingSources";
+import { ASKED_OR_MOVED, isNamedSource, underSources } from "./headingSources";
 import type { HeadingText } from "./headingText";
 import { OWN_TIME } from "./headingYear";
 import { moneyByTime, type Timed } from "./moneyHeadings";
 import { baseProcedure, procedureWords } from "./procedureHeadings";
-
-const HAS_MOVED: ReadonlySet<FieldKey> = new Set<FieldKey>(["requested", "approved", "arrived", "paid"]);
 
 const ITSELF = /^(?:金额|额度|数额|总额|合计|数|规模)$/u;
 
@@ -62,14 +60,14 @@ export function withParents(own: HeadingText, parents: readonly HeadingText[]): 
     const told = own.full === "目前" ? alone(parent).filter(({ field }) => field === "progress") : [];
     if (whole.length > 0 || told.length > 0) return whole.length > 0 ? whole : told;
     // 「累计已下达投资」·「中央预算内投资」 is no source of the total.
-    return (own.part || isNamedSource(own)) && hasMoved(parent) ? [] : withParents(own, further);
+    return (own.part || isNamedSource(own)) && isAskedOrMoved(parent) ? [] : withParents(own, further);
   }
   return underGroup(group, parent, own, further);
 }
 
 /** 「本次下达投资计划」: its parts are those of the money that has moved. */
-function hasMoved(parent: HeadingText): boolean {
-  return alone(parent).some(({ field, kind }) => kind === "sure" && HAS_MOVED.has(field));
+function isAskedOrMoved(parent: HeadingText): boolean {
+  return alone(parent).some(({ field, kind }) => kind === "sure" && ASKED_OR_MOVED.has(field));
 }
 
 /** 「本月到位资金」「2025年支付资金」: money that moved within a period; the vocabulary keeps only what has moved in all. */

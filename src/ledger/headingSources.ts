@@ -57,6 +57,9 @@ function isAmountOfSource(own: HeadingText): boolean {
   return /资金|投资|补助|债|贷款/u.test(own.bare);
 }
 
+/** What of the total is asked for, granted, there or paid: 「中央」 below it is a part of that, and no source of the total. */
+export const ASKED_OR_MOVED: ReadonlySet<FieldKey> = new Set<FieldKey>(["requested", "approved", "arrived", "paid"]);
+
 /** 「省级资金」: a heading that says whose money it is, wherever it stands. */
 export function isNamedSource(own: HeadingText): boolean {
   return (

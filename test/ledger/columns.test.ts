@@ -561,6 +561,23 @@ describe("what has moved, over one source alone", () => {
     expect(fields).toMatchObject({ "下达资金（万元）·上级资金": "approved", "到位资金（万元）·中央资金": "arrived" });
   });
 
+  it.each([
+    ["资金需求（万元）", "上级资金", "requested"],
+    ["申报资金（万元）", "专项债券", "requested"],
+    ["资金申请（万元）", "已批复", undefined],
+    ["申请资金（万元）", "申请时间", undefined],
+    ["到位资金（万元）", "衔接资金", "arrived"],
+    ["到位资金（万元）", "是否到位", undefined],
+    ["下达资金（万元）", "文号", undefined],
+  ])("as is what is asked for, where it is money: %s, %s", (asked, source, field) => {
+    const heading = [
+      ["项目名称", "总投资（万元）", asked, "备注"],
+      ["", "", source, ""],
+    ];
+    const ledger = ledgerOf([...heading, ...rows], { merges: ["A1:A2", "B1:B2", "D1:D2"] });
+    expect(fieldsOf(ledger)[`${asked}·${source}`]).toBe(field);
+  });
+
   it("is a part where another source stands beside it, and no source of the total", () => {
     const fields = under(
       ["项目名称", "总投资（万元）", "累计已下达投资（万元）", ""],
