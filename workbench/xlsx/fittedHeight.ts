@@ -1,4 +1,5 @@
 /** How high a row must be for its text to be seen: what Excel works out on opening a file that leaves it open. */
+import { isWideSign } from "../../src/sheet/textWidth";
 
 export interface FittedText {
   readonly text: string;
@@ -57,6 +58,6 @@ function brokenInto(line: string, room: number): number {
 /** Latin letters and digits are a little wider than half a Chinese sign. */
 function signsOf(text: string): number {
   let signs = 0;
-  for (const sign of text) signs += (sign.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.58;
+  for (const sign of text) signs += isWideSign(sign) ? 1 : 0.58;
   return signs;
 }

@@ -1,6 +1,7 @@
 /** How high the rows of a sheet must be for all of their text to be seen; programs do not find that out by themselves for merged rows, nor LibreOffice for any when it prints. */
 import type { CellValue } from "../../sheet/cell";
 import type { ExportSheet } from "../../sheet/exportSheet";
+import { charactersOf } from "../../sheet/textWidth";
 
 /** Points of a line of 10 point text, and of the room around it. */
 const LINE = 13.5;
@@ -34,11 +35,4 @@ function linesOf(cell: CellValue, width: number): number {
   // A program leaves a margin in the cell and breaks before a sign that does not fit.
   const room = Math.max(2, width - 2);
   return cell.split(/\r\n|\r|\n/).reduce((sum, line) => sum + Math.max(1, Math.ceil(charactersOf(line) / room)), 0);
-}
-
-/** Chinese signs are twice as wide as Latin ones. */
-function charactersOf(text: string): number {
-  let characters = 0;
-  for (const sign of text) characters += (sign.codePointAt(0) ?? 0) > 0x2e7f || /[“”‘’—…·×÷°±]/.test(sign) ? 2 : 1;
-  return characters;
 }

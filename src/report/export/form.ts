@@ -1,6 +1,7 @@
 /** A form of ours: title, who reports and when, headings and rows, ready for whoever writes it. */
 import type { CellValue } from "../../sheet/cell";
 import type { ColumnFormat, ExportChart, ExportColumn, ExportSheet } from "../../sheet/exportSheet";
+import { charactersOf } from "../../sheet/textWidth";
 
 export interface FormColumn {
   readonly heading: string;
@@ -89,13 +90,6 @@ function fitted(column: ExportColumn, rows: Form["rows"], index: number): Export
     if (needed > longest && needed <= WIDEST_FIT) longest = needed;
   }
   return longest > column.width ? { ...column, width: longest } : column;
-}
-
-/** Chinese signs are twice as wide as Latin ones. */
-function charactersOf(text: string): number {
-  let characters = 0;
-  for (const sign of text) characters += (sign.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
-  return characters;
 }
 
 function statement({ reporter, asOf, money }: Form): string {
