@@ -89,12 +89,13 @@ export function zonesOf(name: string): Zones {
   let hints = 0;
   for (let at = 0; at < name.length; at++) hints |= HINTS[name.charCodeAt(at)] ?? 0;
   const brackets = (hints & OPENS_BRACKET) === 0 ? NONE : bracketsIn(name);
+  const placeEnd = (hints & (ENDS_PROVINCE | ENDS_COUNTY | ENDS_TOWN)) === 0 ? 0 : endOfPlace(name, hints);
   return {
     name,
     brackets,
     organisationEnd: (hints & ENDS_ORGANISATION) === 0 ? 0 : (ORGANISATION.exec(name)?.[0].length ?? 0),
-    placeEnd: (hints & (ENDS_PROVINCE | ENDS_COUNTY | ENDS_TOWN)) === 0 ? 0 : endOfPlace(name, hints),
-    clauseMarks: (hints & MARKS_CLAUSE) === 0 ? NONE : clauseMarksIn(name),
+    placeEnd,
+    clauseMarks: (hints & MARKS_CLAUSE) === 0 ? NONE : clauseMarksIn(name, placeEnd),
     hasParts: (hints & MARKS_CLAUSE) !== 0 || brackets.some(({ isListing }) => isListing),
   };
 }
@@ -127,6 +128,8 @@ export interface NameWords {
   readonly canBeHead: Uint8Array;
   /** To be filled: how near it stands to the head of its clause. */
   readonly nearness: Float64Array;
+  /** To be filled: 1 where its clause names something else behind it. */
+  readonly isBeforeHead: Uint8Array;
 }
 
 /** Clause by clause: 1 for the head and what follows it, towards 0 for the first word. */
@@ -174,6 +177,7 @@ function setNearnessIn(
     const headEnd = head === 0 ? end : head;
     const nearness = headEnd <= begin ? 1 : Math.min(1, Math.max(0, (end - begin) / (headEnd - begin)));
     words.nearness[index] = nearness * share;
+    words.isBeforeHead[index] = nearness < 1 ? 1 : 0;
   }
 }
 
@@ -241,9 +245,10 @@ function shareOfBracket(bracketed: string): number {
   return LISTING.test(bracketed) ? SHARE.listing : SHARE.bracket;
 }
 
-function clauseMarksIn(name: string): number[] {
+/** None at the head or in the county's name: 「和塔县」 joins no two things. */
+function clauseMarksIn(name: string, placeEnd: number): number[] {
   const marks: number[] = [];
-  for (let at = 0; at < name.length; at++) {
+  for (let at = Math.max(1, placeEnd); at < name.length; at++) {
     const hints = HINTS[name.charCodeAt(at)] ?? 0;
     if ((hints & MARKS_CLAUSE) === 0) continue;
     if ((hints & MAY_BE_WITHIN_WORD) === 0 || !joinsNothing(name, at)) marks.push(at);

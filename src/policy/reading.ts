@@ -18,6 +18,8 @@ const SHARE = {
   farthest: 0.5,
   /** The same for a negative class, which only what is built can be (a 供水工程 of a 食品加工园 is none). */
   farthestNegative: 0.35,
+  /** Of a negative class's word behind which its clause names something else, however near it stands (购物中心小学). */
+  beforeHead: 0.85,
   /** Of further words for the same class: three weak words do not make a strong one. */
   further: 0.25,
 } as const;
@@ -88,6 +90,7 @@ function roomForWords(): Words {
     end: new Int32Array(LONGEST),
     canBeHead: new Uint8Array(LONGEST),
     nearness: new Float64Array(LONGEST),
+    isBeforeHead: new Uint8Array(LONGEST),
     longestFirst: new Int32Array(LONGEST),
     taken: new Uint8Array(LONGEST),
     isKept: new Uint8Array(LONGEST),
@@ -131,10 +134,9 @@ function readName(vocabulary: Vocabulary, reading: Reading, found: Occurrences, 
     const start = words.start[index] ?? 0;
     const end = words.end[index] ?? 0;
     const place = shareOfPlace(zones, start, end);
-    const nearness = words.nearness[index] ?? 1;
     for (const { of, weight, anywhere, endsNameOf } of speaks[word] ?? []) {
       if (endsNameOf !== null && !endsProperName(zones, start, end, endsNameOf)) continue;
-      const standing = anywhere ? 1 : shareOfPosition(nearness, of >= areas);
+      const standing = anywhere ? 1 : shareOfPosition(words, index, of >= areas);
       gather(reading, of, word, start, end, weight * place * standing);
     }
   }
@@ -165,9 +167,11 @@ function readContent(
   addScores(reading);
 }
 
-function shareOfPosition(nearness: number, isNegative: boolean): number {
-  const farthest = isNegative ? SHARE.farthestNegative : SHARE.farthest;
-  return farthest + (1 - farthest) * nearness;
+function shareOfPosition({ nearness, isBeforeHead }: Words, index: number, isNegative: boolean): number {
+  const near = nearness[index] ?? 1;
+  if (!isNegative) return SHARE.farthest + (1 - SHARE.farthest) * near;
+  const share = SHARE.farthestNegative + (1 - SHARE.farthestNegative) * near;
+  return isBeforeHead[index] === 1 ? share * SHARE.beforeHead : share;
 }
 
 /** A word that comes twice counts once, where it counts most. */

@@ -236,6 +236,40 @@ test("a province, county and town at the head say where", () => {
   expect(judge("城镇污水处理").area.is).toBe("生态环保");
 });
 
+test("a mark in a county's name or at the head joins no two things", () => {
+  for (const name of ["和塔县业务用房", "安和县业务用房", "和业务用房"])
+    expect(judge(name).negative).toMatchObject({ class: "楼堂馆所" });
+});
+
+test.each([
+  ["购物中心小学", "社会事业"],
+  ["党校公交站", "交通基础设施"],
+  ["影视城大桥", "交通基础设施"],
+])("%s is what stands last, however near the other stands", (name, area) => {
+  expect(judge(name)).toMatchObject({ area: { is: area }, negative: null });
+});
+
+test.each([
+  ["县委党校迁建", "楼堂馆所"],
+  ["县公安局业务技术用房", "楼堂馆所"],
+  ["检察院办案用房和专业技术用房", "楼堂馆所"],
+  ["迎客宾馆（县政府接待用房）", "楼堂馆所"],
+  ["总工会职工疗养院", "楼堂馆所"],
+  ["公祭大典场地", "形象工程"],
+  ["动漫主题公园建设", "主题公园/仿古城/特色小镇商业"],
+  ["仿古村", "主题公园/仿古城/特色小镇商业"],
+  ["山泉水厂", "一般竞争性产业项目"],
+])("%s stands under %s of the list", (name, negative) => {
+  expect(judge(name).negative?.class).toBe(negative);
+});
+
+test.each(["县委党校教学楼", "乡镇派出所业务技术用房", "县档案馆技术用房", "法治主题公园", "禁毒主题公园建设"])(
+  "%s is lifted from it",
+  (name) => {
+    expect(judge(name).negative).toBeNull();
+  },
+);
+
 test("a verdict says what the judgement says without its words", () => {
   const names = fc.array(
     fc.constantFrom("镇", "污水处理厂", "、", "（", "）", "公路", "办公楼", "及", "产业园", "公司", "学院路"),
