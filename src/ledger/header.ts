@@ -249,11 +249,19 @@ function isParentRow(top: TopRows, row: number, child: number): boolean {
   return isChildRow(top, row, child, row);
 }
 
-/** 「填报单位：… 单位：万元」 and the like: a few labels with a colon. */
+/** 「填报单位：… 单位：万元」 and the like: a few labels with a colon, or an office and the day with none. */
 function isPreambleRow(top: TopRows, row: number): boolean {
-  const texts = (top.at.get(row)?.cells ?? []).map(headingCell).filter((text) => text !== "");
-  return texts.length <= 4 && texts.some((text) => PREAMBLE.test(text.replace(/\s/gu, "")));
+  const texts = (top.at.get(row)?.cells ?? [])
+    .map((value) => headingCell(value).replace(/\s/gu, ""))
+    .filter((text) => text !== "");
+  if (texts.length > 4) return false;
+  if (texts.some((text) => PREAMBLE.test(text))) return true;
+  return texts.some((text) => OFFICE.test(text)) && texts.every((text) => OFFICE.test(text) || DAY_STATED.test(text));
 }
+
+const OFFICE =
+  /^[\p{Script=Han}]{2,20}(?:局|委|委员会|办|办公室|政府|管委会|街道|中心|公司|集团)(?:[(（](?:盖章|公章|章)[)）])?$/u;
+const DAY_STATED = /^(?:截[至止]到?)?20\d\d年\d{1,2}月(?:\d{1,2}日|[底末])?$/u;
 
 function firstColumn(top: TopRows, row: number): number {
   const cells = top.at.get(row)?.cells ?? [];

@@ -10,6 +10,7 @@ import { procedureOfWords } from "./procedureHeadings";
 import { tailsOf } from "./tails";
 
 const WORK_DONE = /^(?:截至|累计|目前|实际)*[已实](?:完成?|干|做)(?:的)?(?:工程|工作|实物)?(?:量|产值)$/u;
+const OUTPUT_DONE = /^(?:截至|累计|目前|实际|开工|以来|自|已)*完成(?:施工|工程|建安|总)?产值$/u;
 
 /** A heading of one row, or under parents that say nothing. */
 export function alone(own: HeadingText): readonly Candidate[] {
@@ -50,6 +51,9 @@ export function alone(own: HeadingText): readonly Candidate[] {
     }
   }
   if (found.length === 0) found.push(...firstOfTwo(own));
+  // 「累计完成产值」: what has been built, in money.
+  if (!found.some(({ kind }) => kind === "sure") && OUTPUT_DONE.test(own.bare))
+    found.push({ field: "completed", score: STAND_IN, kind: "standIn" });
   // 「已干工程量（万元）」
   if (found.length === 0 && own.unit !== null && WORK_DONE.test(own.bare))
     found.push({ field: "completed", score: STAND_IN, kind: "standIn" });

@@ -1,8 +1,8 @@
 /** What a heading that no list holds means by the way it is put together. */
-import { GRAMMAR, PATTERN, type Candidate } from "./candidate";
+import { GRAMMAR, PATTERN, STAND_IN, type Candidate } from "./candidate";
 import { dayAskedOrNamed } from "./dayHeadings";
 import { PATTERNS } from "./headings";
-import { moneyByTime } from "./moneyHeadings";
+import { moneyByTime, type Timed } from "./moneyHeadings";
 
 /** 「水库工程名称」「用地项目名称」: whatever stands before it, it is the name of the project. */
 const NAME_OF_PROJECT = /^.{1,10}(?:项目|工程)(?:全称|名称)$/u;
@@ -15,7 +15,7 @@ export function byGrammar(key: string): readonly Candidate[] {
   const day = dayAskedOrNamed(key);
   if (day) return [day];
   const timed = moneyByTime(key);
-  if (timed !== null) return timed === "none" ? [] : [{ field: timed, score: GRAMMAR, kind: "sure" }];
+  if (timed !== null) return timed === "none" ? [] : [ofItsTime(timed, key)];
   if (
     /^(?:[概匡估]算|计划|项目|工程|建设|债券|申报|储备|预计|拟|核定|批复|规划|备案|预估|合计|动态|静态|预算|协议|合同|签约|立项|意向|审定|测算)*总投资(?:规模|金额|概算|估算|匡算|总?额度?|数|情况|合计|预算)*$/u.test(
       key,
@@ -58,4 +58,11 @@ export function byGrammar(key: string): readonly Candidate[] {
   if (NAME_OF_PROJECT.test(key) && !NAME_OF_OTHER.test(key))
     return [{ field: "name", score: PATTERN - 0.1, kind: "sure" }];
   return [];
+}
+
+/** 「上半年完成投资」 in a table of later months is older than what another column says of the year so far. */
+function ofItsTime(field: Exclude<Timed, "none">, key: string): Candidate {
+  return /上半年|前三季度/u.test(key)
+    ? { field, score: STAND_IN, kind: "standIn" }
+    : { field, score: GRAMMAR, kind: "sure" };
 }

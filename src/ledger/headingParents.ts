@@ -135,7 +135,7 @@ function underGroup(
 /** 「前期手续」·「环评」, 「批复文号」·「可研」 */
 function underSteps(part: ProcedurePart | "", own: HeadingText): readonly Candidate[] {
   const key =
-    procedureWords.get(own.full) ?? procedureWords.get(own.bare) ?? baseProcedure(own.full) ?? baseProcedure(own.bare);
+    procedureWords.get(own.full) ?? baseProcedure(own.full) ?? procedureWords.get(own.bare) ?? baseProcedure(own.bare);
   if (key) return [{ field: part === "" ? `proc.${key}` : `proc.${key}.${part}`, score: SURE, kind: "sure" }];
   // How many steps are done says nothing of the money.
   return alone(own).filter(({ field }) => field !== "completionRate");

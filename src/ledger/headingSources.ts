@@ -13,7 +13,7 @@ import { moneyByTime } from "./moneyHeadings";
 const SOURCE_BY_END: readonly (readonly [FieldKey, RegExp])[] = [
   ["fundsLoan", /^.{1,5}(?:贷款|融资)$/u],
   ["fundsSelf", /^.{1,4}(?:自筹|自有)$/u],
-  ["fundsOther", /^其[他它].{1,6}(?:资金|投资|来源|渠道)$/u],
+  ["fundsOther", /^其[他它].{1,6}(?:资金|投资|来源|渠道)$|^.{2,6}(?:及|和|与)其[他它](?:资金|投资|来源|渠道)?$/u],
 ];
 
 /** 「资金来源」·「中央」, 「总投资」·「自筹」 */

@@ -214,7 +214,8 @@ const TO_DATE = new RegExp(
   "giu",
 );
 const SINCE = new RegExp(`(?:今年|本年度?|当年|${YEAR})以来`, "gu");
-const FROM_START_OF_YEAR = /(?:今年|本年)?年初(?:至|到|以来)(?:今|目前|本月|当月|\d{1,2}月)?[底末]?/gu;
+const FROM_START_OF_YEAR =
+  /(?:今年|本年)?年初(?:(?:至|到|以来)(?:今|目前|本月|当月|\d{1,2}月)?[底末]?|(?=累计|累积))/gu;
 const END_OF_YEAR = new RegExp(`${BY}(20\\d\\d)年度?(?:12月(?:31日|[底末])?|年?[底末])(?:之?前)?`, "gu");
 const END_OF_BLANK_YEAR = new RegExp(`${BY}(?:[xX]+|\\*+|_+)年[底末]`, "gu");
 const END_OF_LAST_YEAR = new RegExp(`${BY}(?:上一?年度?年?[底末]|去年[底末])(?:之?前)?`, "gu");

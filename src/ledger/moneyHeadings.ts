@@ -11,24 +11,26 @@ export type Timed =
 
 /** Words that a heading of planned or completed money may consist of; anything else left over makes it another heading. */
 const MONEY_WORDS =
-  /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|本月|目前|累计|累积|预计|计划|实际|完成|投资|总额|资金|建设|项目|固定资产|工程|建议|安排|目标任务|目标|任务|金额|合计|已|拟|额|数|情况|自开工以?来?|自开始以?来?|自开建以?来?|从开工|开工|至今|为止|的|数值|含单位|总|年内|各月|逐月|分月|共|分|应|须|以来|至|到|及|实|自/gu;
+  /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|上半年|前三季度|本月|目前|累计|累积|预计|计划|实际|完成|投资|总额|资金|建设|项目|固定资产|工程|建议|安排|目标任务|目标|任务|金额|合计|已|拟|额|数|情况|自开工以?来?|自开始以?来?|自开建以?来?|从开工|开工|至今|为止|的|数值|含单位|总|年内|各月|逐月|分月|共|分|应|须|以来|至|到|及|实|自/gu;
 
 /** 「完成全年计划的（%）」 */
 const SHARE_OF_PLAN = /^(?:已|累计)?完成.*计划的$|^占.*的$/u;
 
 /** Completed or planned investment, told apart by its time; "none" for one that the vocabulary has no field for; null for another heading. */
-export function moneyByTime(key: string): Timed | null {
+export function moneyByTime(heading: string): Timed | null {
+  // 「分年度投资」: of each year, this one among them.
+  const key = heading.replace(/^分(?=本年)/u, "");
   if (!/投资|完成/u.test(key) || SHARE_OF_PLAN.test(key) || /率|比|到位|支付|下达|拨付|形象|进度|内容/u.test(key))
     return null;
   if (key.replace(MONEY_WORDS, "") !== "") return null;
   const timed =
-    /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|年内|本月|目前|累计|累积|开工|开始|开建|建设以来/u.test(
+    /上年底|本年底|某年底|上年|明年|本年|某年|多年|年初至今|上半年|前三季度|年内|本月|目前|累计|累积|开工|开始|开建|建设以来/u.test(
       key,
     );
   if (!timed) return null;
   const plan = /计划|拟|安排|目标|任务|应完成|须完成/u.test(key) && !/已完成/u.test(key);
   if (plan || (!/完成|累计|累积/u.test(key) && /^(?:预计)?(?:本年|明年|某年|上年)/u.test(key))) {
-    if (/本月|目前|上年|某年|多年|年底|累计/u.test(key)) return "none";
+    if (/本月|目前|上年|某年|多年|年底|累计|年初至今|上半年|前三季度/u.test(key)) return "none";
     return key.includes("明年") ? "planNextYear" : "planThisYear";
   }
   if (/上年底/u.test(key)) return "completedBefore";
@@ -38,7 +40,7 @@ export function moneyByTime(key: string): Timed | null {
   if (/自开工|从开工|自开始|自开建|开工以来|建设以来/u.test(key)) return "completed";
   // 「本年」·「本月完成」: the narrower time is meant.
   if (/本月/u.test(key) && !/年初至今|累计|累积|目前/u.test(key)) return "completedThisMonth";
-  if (/年初至今|本年|年内/u.test(key)) return "completedThisYear";
+  if (/年初至今|本年|年内|上半年|前三季度/u.test(key)) return "completedThisYear";
   if (/累计|累积|目前|开工|开始|开建|建设以来/u.test(key)) return "completed";
   return "none";
 }

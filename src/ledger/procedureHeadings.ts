@@ -87,8 +87,16 @@ export function baseProcedure(words: string): ProcedureKey | null {
   return procedure && procedure.part === null ? procedure.key : null;
 }
 
-/** Which part of a procedure a bare child names: 文号, 时间, 状态 …; null where it names none. */
+/** Which part of a procedure a bare child names: 文号, 时间, 状态 …; 「批复文号或办理状态」 is what the step's own column holds. Null where it names none. */
 export function partOf(words: string): ProcedurePart | "" | null {
+  const single = singlePartOf(words);
+  if (single !== null) return single;
+  const [, first = "", second = ""] = /^(.{2,}?)(?:或者|或|以及|及|和|与)(.{2,})$/u.exec(words) ?? [];
+  const parts = [singlePartOf(first), singlePartOf(second)];
+  return parts.includes("no") && parts.includes("") ? "" : null;
+}
+
+function singlePartOf(words: string): ProcedurePart | "" | null {
   for (const part of ["no", "due", "accepted", "on", "paused", ""] as const) {
     if (split(PROCEDURE_SUFFIXES[part]).includes(words)) return part;
   }

@@ -74,20 +74,53 @@ export default rowRule({
 
 /** What the rule says of a row of this ledger, also for those that would say something of the same cause. */
 export function fundsJudge(context: RowContext): (project: Project) => Hit | null {
-  const listed = FUND_FIELDS.filter((field) => context.has(field));
+  const listed = sourcesOf(context.ledger);
   let whole: boolean | null = null;
-  const isWhole = (): boolean => (whole ??= listsAllSources(context.ledger));
+  let apart: boolean | null = null;
+  const sources: Sources = {
+    ledger: context.ledger,
+    listed,
+    isWhole: () => (whole ??= listsAllSources(context.ledger)),
+    isCapitalApart: () => (apart ??= isWhole(rowsAddingUp(context.ledger, [...listed, "capital"]))),
+  };
   return (project) => {
     const { totalInvestment } = project.values;
     if (!totalInvestment) return null;
     const sum = givenSum(project, listed);
     if (sum === null || Math.abs(sum - totalInvestment.wan) < 1e-6) return null;
-    return judged(project, context, isWhole);
+    return judged(project, sources);
   };
 }
 
+type SourceField = (typeof FUND_FIELDS)[number] | "matching";
+
+/** What the columns of a ledger say of where the money comes from; the answers are looked for when they are first asked for. */
+interface Sources {
+  readonly ledger: Ledger;
+  readonly listed: readonly SourceField[];
+  /** Whether the columns name all the money. */
+  readonly isWhole: () => boolean;
+  /** Whether, in nearly every row, the capital makes up the total beside the sources. */
+  readonly isCapitalApart: () => boolean;
+}
+
+/** The columns of sources; 「资金构成」·「县级配套资金」 beside 「省级资金」 is one of them. */
+function sourcesOf(ledger: Ledger): readonly SourceField[] {
+  const listed = FUND_FIELDS.filter((field) => columnOf(ledger, field) >= 0);
+  const group = groupAbove(ledger, "matching");
+  const isAmongThem = group !== null && listed.some((field) => groupAbove(ledger, field) === group);
+  return isAmongThem ? [...listed, "matching"] : listed;
+}
+
+/** The heading over the field's column that names sources; null where none does. */
+function groupAbove({ columns }: Ledger, field: FieldKey): string | null {
+  const heading = columns.find((column) => column.field === field)?.heading ?? "";
+  const [group = "", ...under] = heading.split("·");
+  return under.length > 0 && !heading.includes("其中") && groupOf(headingText(group, null)) === "funds" ? group : null;
+}
+
 /** Most rows add up at first sight. */
-function givenSum({ values }: Project, fields: readonly FundField[]): number | null {
+function givenSum({ values }: Project, fields: readonly (SourceField | "capital")[]): number | null {
   let sum = 0;
   let given = false;
   for (const field of fields) {
@@ -99,9 +132,10 @@ function givenSum({ values }: Project, fields: readonly FundField[]): number | n
   return given ? sum : null;
 }
 
-function judged(project: Project, { ledger }: RowContext, isWhole: () => boolean): Hit | null {
-  if (project.unread.some(({ field }) => (FUND_FIELDS as readonly FieldKey[]).includes(field))) return null;
-  const given = FUND_FIELDS.filter((field) => project.values[field] !== undefined);
+function judged(project: Project, sources: Sources): Hit | null {
+  const { ledger, listed } = sources;
+  if (project.unread.some(({ field }) => (listed as readonly FieldKey[]).includes(field))) return null;
+  const given = listed.filter((field) => project.values[field] !== undefined);
   const whole = printedAmountOf(ledger, project, "totalInvestment");
   const parts = given.map((field) => printedAmountOf(ledger, project, field));
   if (!whole || parts.some((part) => part === null)) return null;
@@ -114,26 +148,26 @@ function judged(project: Project, { ledger }: RowContext, isWhole: () => boolean
   if (capital) {
     if (couldBeSum(whole, [...known, capital])) return null;
     if (OWN_MONEY.every((field) => project.values[field] === undefined))
-      return withCapital(ledger, given, whole, capital, sum);
+      return withCapital(sources, given, whole, capital, sum);
   }
   // Columns for some sources only leave room for others; too much is always too much.
-  if (sum < whole.value && !isWhole()) return null;
+  if (sum < whole.value && !sources.isWhole()) return null;
   return apart(["totalInvestment", ...given], whole.value, sum);
 }
 
 /** Where nothing of the owner's or of a budget is listed beside the debts, the capital stands for it: total = capital + debts. */
 const OWN_MONEY = ["fundsCentral", "fundsProvince", "fundsCity", "fundsCounty", "fundsSelf"] as const;
 
-/** With the capital the parts are still too few, or too many: bonds may be part of the capital, so too many is no fault. */
+/** With the capital the parts are still too few, or too many: bonds may be part of the capital, unless the other rows say that they are not. */
 function withCapital(
-  ledger: Ledger,
+  { ledger, isCapitalApart }: Sources,
   given: readonly FieldKey[],
   whole: Printed,
   capital: Printed,
   debts: number,
 ): Hit | null {
   const sum = sumWan([debts, capital.value]);
-  if (sum >= whole.value || !listsEverySource(ledger)) return null;
+  if (sum >= whole.value ? !isCapitalApart() : !listsEverySource(ledger)) return null;
   return apart(["totalInvestment", "capital", ...given], whole.value, sum);
 }
 
@@ -141,17 +175,15 @@ function apart(fields: readonly FieldKey[], total: number, sum: number): Hit {
   return { fields, args: { total, sum, difference: Math.round((sum - total) * 1e6) / 1e6 } };
 }
 
-type FundField = (typeof FUND_FIELDS)[number];
-
 /** Whether a ledger's columns name all the money: by the headings that they stand under, or by the rows that add up. */
 export function listsAllSources(ledger: Ledger): boolean {
-  const listed = FUND_FIELDS.filter((field) => columnOf(ledger, field) >= 0);
+  const listed = sourcesOf(ledger);
   if (listsEverySource(ledger)) return true;
   if (ledger.fundsIncomplete || listed.length < 2) return false;
-  const { given, whole } = rowsAddingUp(ledger, listed);
-  if (whole >= FEWEST_WHOLE && whole >= given * MOST_WHOLE) return true;
+  const rows = rowsAddingUp(ledger, listed);
+  if (isWhole(rows)) return true;
   // Where not one of several rows adds up, the heading promises more than its columns hold.
-  return standUnderSources(ledger, listed) && (whole > 0 || given < FEWEST_WHOLE);
+  return standUnderSources(ledger, listed) && (rows.whole > 0 || rows.given < FEWEST_WHOLE);
 }
 
 /** A list of sources is whole when it ends with what the owner or others give, or stands with its sum under one heading. */
@@ -176,21 +208,25 @@ function standUnderTheirSum({ columns }: Ledger, listed: readonly FieldKey[]): b
 }
 
 /** 「资金来源」 over 「中央」「省级」「县级」 names whom all the money comes from, once the county that pays the rest is among them. */
-function standUnderSources({ columns }: Ledger, listed: readonly FundField[]): boolean {
-  if (!listed.includes("fundsCounty")) return false;
-  const sources = columns.filter(({ field }) => (listed as readonly FieldKey[]).includes(field));
-  return sources.every(({ heading }) => {
-    const [group = "", ...under] = heading.split("·");
-    return under.length > 0 && !heading.includes("其中") && groupOf(headingText(group, null)) === "funds";
-  });
+function standUnderSources(ledger: Ledger, listed: readonly SourceField[]): boolean {
+  return listed.includes("fundsCounty") && listed.every((field) => groupAbove(ledger, field) !== null);
 }
 
 /** So many rows must add up before they say something about the others. */
 const FEWEST_WHOLE = 3;
 const MOST_WHOLE = 0.75;
 
+interface RowsAddingUp {
+  readonly given: number;
+  readonly whole: number;
+}
+
 /** Where nearly every row's parts make up its total, the sheet lists all sources, whatever they are called. */
-function rowsAddingUp({ projects }: Ledger, listed: readonly FundField[]): { given: number; whole: number } {
+function isWhole({ given, whole }: RowsAddingUp): boolean {
+  return whole >= FEWEST_WHOLE && whole >= given * MOST_WHOLE;
+}
+
+function rowsAddingUp({ projects }: Ledger, listed: readonly (SourceField | "capital")[]): RowsAddingUp {
   let given = 0;
   let whole = 0;
   for (const project of projects) {

@@ -25,11 +25,11 @@ const ALONE: Readonly<Partial<Record<FieldKey | "none", string>>> = {
   industry:
     "所属行业|国标行业|产业类别|行业类别|所属产业|行业|所属行业（按统计局分类填写）|产业类别：现代产业类/基础设施类",
   scale:
-    "建设规模及内容|主要建设内容|拟建设内容|建设内容及规模|主要建设规模|建设内容和规模|项目建设内容及规模|主要建设内容及规模|建设规模|建设内容|工程规模|项目概况|主要建设规模及内容|建设规模与内容|建设内容（规模）|建设内容、规模",
+    "建设规模及内容|主要建设内容|拟建设内容|建设内容及规模|主要建设规模|建设内容和规模|项目建设内容及规模|主要建设内容及规模|建设规模|建设内容|工程规模|项目概况|主要建设规模及内容|建设规模与内容|拟投资内容|建设内容（规模）|建设内容、规模",
   necessity: "建设必要性|项目建设必要性|必要性|项目建设的必要性",
   economy: "经济可行性|经济效益|经济性|经济效益分析",
   compiler: "可研编制单位|工程咨询机构|编制单位|可研报告编制单位|咨询单位",
-  benefit: "社会效益|预期效益|效益指标|绩效目标|经济社会效益|预期社会效益|新增生产能力",
+  benefit: "社会效益|预期效益|效益指标|绩效目标|经济社会效益|预期社会效益|新增生产能力|环境效益",
   stage: "项目阶段|储备阶段|项目状态|建设状态|所处阶段|目前阶段|建设阶段|项目所处阶段|推进阶段|谋划阶段",
   enteredOn: "入库时间|储备时间|纳入储备库时间|入库日期|项目入库时间",
   updatedOn: "更新时间|上报时间|报送时间|填报日期|最近更新时间",
@@ -40,7 +40,7 @@ const ALONE: Readonly<Partial<Record<FieldKey | "none", string>>> = {
   completedBefore:
     "截至2024年底累计完成投资|到2024年底累计完成投资（万元）|截至上年底完成投资|预计2024年底累计完成投资|至2024年底完成投资|至X年底完成投资(万元)|2024年底前累计完成投资|以前年度完成投资|截至去年底累计完成投资|截至2024年12月底累计完成投资|从开工到2024年底预计完成投资|截至上年末累计完成投资",
   completedThisYear:
-    "年初至今完成投资|1-6月完成投资|本年完成投资|2025年完成投资|今年以来完成投资|1—5月份累计完成投资|年度完成投资|2025年以来完成投资（万元）|本年度累计完成投资|X～Y月完成投资(万元)|1-n月完成投资|2025年1-5月完成投资|今年完成投资|年初至6月底完成投资|当年完成投资|2025年度完成投资额",
+    "年初至今完成投资|1-6月完成投资|本年完成投资|2025年完成投资|今年以来完成投资|1—5月份累计完成投资|年度完成投资|2025年以来完成投资（万元）|本年度累计完成投资|X～Y月完成投资(万元)|1-n月完成投资|2025年1-5月完成投资|今年完成投资|年初至6月底完成投资|当年完成投资|2025年度完成投资额|年初累计完成投资",
   completedThisMonth:
     "本月完成投资|月实际完成投资|当月完成投资|6月完成投资|本月实际完成投资（万元）|6月份完成投资|X月完成投资",
   completionRate:
@@ -174,6 +174,15 @@ const TOGETHER: readonly (readonly [path: string, field: FieldKey | "none"])[] =
   ["资金来源·自筹", "fundsSelf"],
   ["资金来源·其他", "fundsOther"],
   ["资金构成·债券", "fundsBond"],
+  ["资金来源·车购税补助", "fundsCentral"],
+  ["资金来源·中央及省级补助", "fundsCentral"],
+  ["资金来源·社会资本及其他", "fundsOther"],
+  ["资金规模·县级及其他资金", "fundsOther"],
+  ["分年度投资·2025年", "planThisYear"],
+  ["分年度投资·2026年", "planNextYear"],
+  ["分年度投资·2023年", "none"],
+  ["可研·批复文号或办理状态", "proc.feasibility"],
+  ["前期手续·立项（可研）批复", "proc.feasibility"],
   ["总投资（万元）·合计", "totalInvestment"],
   ["总投资·其中·中央", "fundsCentral"],
   ["总投资·其中：项目资本金", "capital"],
@@ -532,4 +541,22 @@ it("takes this year's need only where no column states the whole", () => {
     expect.objectContaining({ field: "requested", kind: "standIn" }),
   ]);
   expect(recognise(["专项债券需求", "2026年"], YEAR)).toEqual([]);
+});
+
+describe("headings that serve where no other column says it better", () => {
+  it.each<[heading: string, field: FieldKey]>([
+    ["上半年完成投资", "completedThisYear"],
+    ["前三季度完成投资（万元）", "completedThisYear"],
+    ["累计完成产值", "completed"],
+    ["完成施工产值（万元）", "completed"],
+  ])("%s stands in for %s", (heading, field) => {
+    expect(recognise([heading], YEAR)[0]).toMatchObject({ field, kind: "standIn" });
+  });
+
+  it.each(["上半年计划完成投资", "1-6月计划投资", "年产值", "工业产值"])(
+    "%s is neither a year's plan nor what is built",
+    (heading) => {
+      expect(recognise([heading], YEAR).map(({ field }) => field)).toEqual([]);
+    },
+  );
 });

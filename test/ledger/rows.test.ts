@@ -47,6 +47,7 @@ const KINDS: readonly (readonly [string, Rows[number], string | null])[] = [
     ["2025年续建项目共85个，总投资338亿元，年度计划投资45亿元，截至目前完成投资20亿元。", null, null, null, null, null],
     "note",
   ],
+  ["what to do with the table", ["（此表于6月20日前报县发改局）", null, null, null, null, null], "note"],
   ["a legend", ["图例：√已办结，○正在办理", null, null, null, null, null], "note"],
   ["a legend that is not called so", [null, "√已办结  ○正在办理  △未办理", null, null, null, null], "note"],
   ["a legend in several cells", ["图例", "√已办结", "○正在办理", null, null, null], "note"],

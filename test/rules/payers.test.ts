@@ -49,6 +49,19 @@ describe("the negative list under headings that name the money", () => {
   });
 });
 
+it.each<[name: string, listed: boolean]>([
+  ["杨集装备制造公司数控机床技改项目", false],
+  ["云溪电子有限公司线路板生产线建设项目", false],
+  ["云溪县文旅投资集团有限公司主题公园建设项目", true],
+  ["柳河茶叶加工厂建设项目", true],
+])("%s names whose works they are: on the list %s", (name, listed) => {
+  const rows = [
+    ["项目名称", "责任部门", "建设内容", "总投资（万元）"],
+    [name, "工业和信息化局", WORKS, 9000],
+  ];
+  expect(codesOf(rows).includes("C203")).toBe(listed);
+});
+
 it("a quarter of a town that is called after a mill is no mill", () => {
   const head = ["项目名称", "责任部门", "建设内容", "总投资（万元）"];
   const rows = ["棉纺新村改造项目", "钢铁厂家属院改造项目"].map((name) => [name, "住建局", "改造楼栋20栋、460户", 900]);

@@ -57,3 +57,35 @@ test.each<[string, Rows, number]>([
 ])("a shortfall under %s", (_, rows, count) => {
   expect(placesOf(reportOf({ 台账: rows }), "C206")).toHaveLength(count);
 });
+
+describe("the capital beside the debts", () => {
+  const head: Rows[number] = ["项目名称", "责任部门", "总投资（万元）", "资本金", "专项债券", "银行贷款"];
+  const apart: Rows = [
+    row("柳林镇", 1200, 300, 600, 300),
+    row("白沙镇", 900, 200, 400, 300),
+    row("东山镇", 2400, 600, 1200, 600),
+  ];
+  const within: Rows = apart.map(([name, department, total = 0, capital = 0, bond = 0]) => [
+    name ?? "",
+    department ?? "",
+    total,
+    capital,
+    bond,
+    Number(total) - Number(bond),
+  ]);
+  const tooMuch = row("西河镇", 3000, 900, 1500, 900);
+
+  it.each<[string, Rows, number]>([
+    ["where it makes up the total in the other rows, too much is too much", [...apart, tooMuch], 1],
+    ["where bonds and loans alone make up the total, it may be part of them", [...within, tooMuch], 0],
+    ["one row says nothing of the others", [tooMuch], 0],
+  ])("%s", (_, rows, count) => {
+    expect(placesOf(reportOf({ 台账: [head, ...rows] }), "C206")).toHaveLength(count);
+  });
+
+  it("what the county adds under the same heading is one of the sources", () => {
+    const excess = row("西河镇", 3000, 1500, 1200, 900);
+    const rows = sources("资金构成", ["中央资金", "省级资金", "县级配套资金"], ...adding, excess);
+    expect(placesOf(reportOf({ 台账: rows }), "C206")).toHaveLength(1);
+  });
+});
