@@ -1,5 +1,5 @@
 /** Ranges as a ledger: columns of cells under the fields that the formula names, each cell read as in a sheet. */
-import { NotRead, readerOf, type CellReader, type ReaderOptions } from "../src/ledger/cells";
+import { NotRead, readerOf, type CellReader, type ReaderOptions } from "../src/ledger/row/cells";
 import { fieldKind, fieldTerm, type FieldKey } from "../src/ledger/fields";
 import type { Ledger, Project, Unread } from "../src/ledger/ledger";
 import { readLedger } from "../src/ledger/read";

@@ -1,4 +1,4 @@
-/** The closed vocabulary of fields: one key, one Chinese term, one kind of value. Headings and aliases are in headings.ts. */
+/** The closed vocabulary of fields: one key, one Chinese term, one kind of value. Headings and aliases are in heading/vocabulary.ts. */
 
 import { PROCEDURE_KEYS, PROCEDURE_TERMS, type ProcedureKey } from "../measure/procedures";
 

@@ -1,6 +1,6 @@
 /** In which order the month sheets of a workbook came: 12月 before 1月 is the December of the year before, where that is sure. */
 import type { Ledger } from "./ledger";
-import { yearIn } from "./preamble";
+import { yearIn } from "./block/preamble";
 import { statedMonth } from "./statedMonth";
 
 interface MonthSheet {

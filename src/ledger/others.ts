@@ -5,11 +5,11 @@ import type { Interval } from "../measure/types";
 import { SerialDay, type CellValue } from "../sheet/cell";
 import type { Merge, Sheet, SheetRow } from "../sheet/sheet";
 import { fieldTerm } from "./fields";
-import { isEmpty } from "./grid";
-import { repeatedRow, type Header } from "./header";
+import { isEmpty } from "./block/grid";
+import { repeatedRow, type Header } from "./block/header";
 import type { Column, LedgerTable, TableKind, TableRow } from "./ledger";
-import { isKnownHeading } from "./recognise";
-import type { RoleColumn } from "./roles";
+import { isKnownHeading } from "./heading/recognise";
+import type { RoleColumn } from "./heading/roles";
 import { BLANK_SHEET } from "./blankSheet";
 
 const FORM = "一表一项目的申报表";

@@ -6,7 +6,7 @@ import type { CellValue } from "../sheet/cell";
 import type { PlainField } from "./fields";
 import { columnOf, type Ledger, type Project, type TotalRow } from "./ledger";
 import { currentProjects } from "./restated";
-import { totalsOf, type LedgerEvent } from "./totals";
+import { totalsOf, type LedgerEvent } from "./row/totals";
 
 interface Whole {
   readonly serial: string;

@@ -1,19 +1,19 @@
 /** What a sheet is: a table of projects with its heading and columns, or why it is none. */
 import type { Sheet, SheetRow } from "../sheet/sheet";
-import { legendIn, type Legend } from "./legend";
-import { readColumns, type ColumnsRead } from "./columns";
-import type { ColumnOptions } from "./columnWork";
+import { legendIn, type Legend } from "./row/legend";
+import { readColumns, type ColumnsRead } from "./column/columns";
+import type { ColumnOptions } from "./column/work";
 import type { FieldKey } from "./fields";
-import { columnsOfTallCells, isEmpty, topRows } from "./grid";
-import { findHeader, headerAt, headerFrom, type Header } from "./header";
-import { normaliseHeading } from "./headingText";
+import { columnsOfTallCells, isEmpty, topRows } from "./block/grid";
+import { findHeader, headerAt, headerFrom, type Header } from "./block/header";
+import { normaliseHeading } from "./heading/text";
 import type { Ledger } from "./ledger";
-import { ledgerYear, readPreamble, type Preamble } from "./preamble";
-import { isKnownHeading } from "./recognise";
-import { PROCEDURE_ROWS, readProcedureRows, stepColumnsOf } from "./procedureRows";
-import { roleOf, rosterOf } from "./roles";
+import { ledgerYear, readPreamble, type Preamble } from "./block/preamble";
+import { isKnownHeading } from "./heading/recognise";
+import { PROCEDURE_ROWS, readProcedureRows, stepColumnsOf } from "./row/procedureRows";
+import { roleOf, rosterOf } from "./heading/roles";
 import { readTable, ROSTER, whyOther } from "./others";
-import { namesProject } from "./settle";
+import { namesProject } from "./row/settle";
 
 /** What the user settled about a sheet. */
 export interface SheetChoices {

@@ -1,7 +1,7 @@
 /** Sheet → ledger, in one pass over its rows and in steps, so that a pane stays alive between them. */
 import type { Sheet, SheetRow } from "../sheet/sheet";
 import type { Ledger } from "./ledger";
-import { besideColumn, rowsFrom, withinColumns, withOwnTotals } from "./tables";
+import { besideColumn, rowsFrom, withinColumns, withOwnTotals } from "./block/tables";
 import { planOf, type Above, type ReadLedgerOptions } from "./plan";
 import { projectReading } from "./projects";
 

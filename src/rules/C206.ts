@@ -1,7 +1,7 @@
 /** The parts of a project's funds add up to its total, as far as their last printed digits can tell. */
 import { FUND_FIELDS, type FieldKey } from "../ledger/fields";
-import { groupOf } from "../ledger/headingGroups";
-import { headingText } from "../ledger/headingText";
+import { groupOf } from "../ledger/heading/groups";
+import { headingText } from "../ledger/heading/text";
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import { SELF_CONSISTENT } from "./bases";
 import { sumWan } from "../measure/amount";

@@ -1,6 +1,6 @@
 /** Where no channel is named: what the columns of money say of who pays. */
 import { FUND_FIELDS, PLAIN_FIELDS, type FieldKey, type PlainField } from "../ledger/fields";
-import { headingText } from "../ledger/headingText";
+import { headingText } from "../ledger/heading/text";
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import { readAmount } from "../measure/amount";
 import type { Channel, Pack } from "../policy/pack";

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { FieldKey } from "../../src/ledger/fields";
-import { normaliseHeading } from "../../src/ledger/headingText";
+import { normaliseHeading } from "../../src/ledger/heading/text";
 import type { Question } from "../../src/ledger/ledger";
 import { columnName } from "../../src/sheet/address";
 import { useFieldStyles } from "../look";

@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { ALL_FIELDS, type FieldKey } from "../../src/ledger/fields";
-import { normaliseHeading } from "../../src/ledger/headingText";
+import { normaliseHeading } from "../../src/ledger/heading/text";
 import type { Ledger } from "../../src/ledger/ledger";
 import { columnName } from "../../src/sheet/address";
 import type { Locale } from "../../src/words/say";

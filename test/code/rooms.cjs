@@ -22,9 +22,27 @@ const forbidden = Object.entries(rooms).map(([room, mayUse]) => ({
   to: { path: "^(src|functions|taskpane|workbench|test)/", pathNot: `^src/(${[room, ...mayUse].join("|")})/` },
 }));
 
+/** The reader's parts, each of which knows only those before it; what puts them together stands above all. */
+const readerParts = ["heading", "block", "column", "row"];
+
+const reader = readerParts.map((part, index) => ({
+  name: `ledger-${part}-knows-only-what-comes-before`,
+  comment: `src/ledger/${part} may look into: ${[...readerParts.slice(0, index), "what all of them speak of"].join(", ")}`,
+  severity: "error",
+  from: { path: `^src/ledger/${part}/` },
+  to: {
+    path: "^src/ledger/",
+    pathNot: [
+      `^src/ledger/(${readerParts.slice(0, index + 1).join("|")})/`,
+      "^src/ledger/(ledger|fields|tense|source)\\.ts$",
+    ],
+  },
+}));
+
 module.exports = {
   forbidden: [
     ...forbidden,
+    ...reader,
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "functions-know-no-host-report-or-command-line",

@@ -1,6 +1,6 @@
 /** The tables beside the ledger to fill in: policies, contacts, targets, departments. */
 import type { TableKind } from "../../../ledger/ledger";
-import { ROLE_COLUMNS } from "../../../ledger/roles";
+import { ROLE_COLUMNS } from "../../../ledger/heading/roles";
 import type { Pack } from "../../../policy/pack";
 import type { ColumnFormat, ExportSheet } from "../../../sheet/exportSheet";
 import { formSheet, type FormColumn } from "../form";

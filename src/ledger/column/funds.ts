@@ -1,0 +1,73 @@
+/** Sources of funds that are told by the sources beside them, and those that the vocabulary does not know. */
+import { take, type Work } from "./work";
+import { readable } from "./evidence";
+import { FUND_FIELDS, type FieldKey } from "../fields";
+import { headingText } from "../heading/text";
+import { UNDER } from "../heading/vocabulary";
+
+/** 总投资 | 中央 | 省级 | 自筹 in a heading of one row: bare names of sources beside the total or another source. */
+export function fundsBeside(works: readonly Work[], taken: Map<FieldKey, Work>, chosen: ReadonlySet<number>): void {
+  const words = UNDER.funds ?? {};
+  for (const [index, work] of works.entries()) {
+    if (work.field !== null || chosen.has(work.heading.column) || work.heading.path.length !== 1) continue;
+    if (work.otherMoney) continue;
+    const left = works[index - 1]?.field;
+    if (
+      !left ||
+      !(left === "totalInvestment" || left === "capital" || (FUND_FIELDS as readonly FieldKey[]).includes(left))
+    )
+      continue;
+    if (work.samples.values.length > 0 && readable("totalInvestment", work.samples, null) < 0.5) continue;
+    const { bare } = headingText(work.heading.path[0] ?? "", null);
+    for (const field of FUND_FIELDS) {
+      if (taken.has(field) || !(words[field] ?? "").split(/\s+/u).includes(bare)) continue;
+      take(work, field, taken);
+      break;
+    }
+  }
+}
+
+/** Whether a source of funds stands in a column that maps to no field of sources: the mapped ones need not add up. */
+export function isIncomplete(works: readonly Work[], taken: ReadonlyMap<FieldKey, Work>): boolean {
+  if (!FUND_FIELDS.some((field) => taken.has(field))) return false;
+  return works.some((work) => {
+    if (work.field === null) return isStraySource(work) || isSourceBeside(works, work);
+    const isPart = work.field === "matching" || (work.field === "requested" && isPartOfTotal(work));
+    return isPart && isAmongSources(works, work);
+  });
+}
+
+/** 「其中：拟申请上级资金」 */
+function isPartOfTotal({ heading: { path } }: Work): boolean {
+  return headingText(path[path.length - 1] ?? "", null).part;
+}
+
+/** 配套资金 between the sources is one of them, and the vocabulary keeps it apart. */
+function isAmongSources(works: readonly Work[], work: Work): boolean {
+  const index = works.indexOf(work);
+  return [works[index - 1]?.field, works[index + 1]?.field].some((field) =>
+    (FUND_FIELDS as readonly (FieldKey | null | undefined)[]).includes(field),
+  );
+}
+
+/** An unmapped column of money within a group of sources. */
+function isStraySource(work: Work): boolean {
+  if (work.heading.path.length < 2 || work.samples.values.length === 0) return false;
+  const group = headingText(work.heading.path[0] ?? "", null).bare;
+  if (!/资金|来源|构成|总投资/u.test(group)) return false;
+  const own = headingText(work.heading.path[work.heading.path.length - 1] ?? "", null);
+  return !own.percent && !/合计|小计|总计|率/u.test(own.bare) && readable("totalInvestment", work.samples, null) > 0.5;
+}
+
+const NO_SOURCE =
+  /合计|小计|总计|完成|到位|支付|下达|计划|需求|申请|申报|缺口|发行|批复|年|月|[个户人亩]数|面积|长度|里程|收入|收益|率|%/u;
+
+/** 「其中：帮扶协作资金」 between the sources of a heading of one row: money of a source that the vocabulary does not know. */
+function isSourceBeside(works: readonly Work[], work: Work): boolean {
+  if (work.heading.path.length !== 1 || work.samples.values.length === 0) return false;
+  const heading = headingText(work.heading.path[0] ?? "", null);
+  if (NO_SOURCE.test(heading.full) || readable("totalInvestment", work.samples, null) <= 0.5) return false;
+  const index = works.indexOf(work);
+  const isFund = (at: number) => (FUND_FIELDS as readonly (FieldKey | null | undefined)[]).includes(works[at]?.field);
+  return (heading.part || /资金|投资|补助|投入|债|款/u.test(heading.full)) && (isFund(index - 1) || isFund(index + 1));
+}
