@@ -104,12 +104,12 @@ interface Sources {
   readonly isCapitalApart: () => boolean;
 }
 
-/** The columns of sources; 「资金构成」·「县级配套资金」 beside 「省级资金」 is one of them. */
+/** The columns of sources; 「配套资金」 is one of them where nearly every row adds up with it. */
 function sourcesOf(ledger: Ledger): readonly SourceField[] {
   const listed = FUND_FIELDS.filter((field) => columnOf(ledger, field) >= 0);
-  const group = groupAbove(ledger, "matching");
-  const isAmongThem = group !== null && listed.some((field) => groupAbove(ledger, field) === group);
-  return isAmongThem ? [...listed, "matching"] : listed;
+  if (listed.length === 0 || columnOf(ledger, "matching") < 0) return listed;
+  const withMatching = [...listed, "matching"] as const;
+  return isWhole(rowsAddingUp(ledger, withMatching)) && !isWhole(rowsAddingUp(ledger, listed)) ? withMatching : listed;
 }
 
 /** The heading over the field's column that names sources; null where none does. */
