@@ -1,7 +1,9 @@
 /** Decides, once a ledger, which rules apply to it, under which severity and clause, and what waits for a column. */
+import type { FieldKey } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
 import { fieldsOf } from "../rules/columns";
-import type { Stage } from "../policy/pack";
+import type { Pack, Stage } from "../policy/pack";
+import { titleChannel } from "../rules/titleChannel";
 import type { LedgerContext, LedgerRule, RowCheck, RowContext, RowRule, RuleContext, Waiting } from "../rules/rule";
 import { isOfWhatIsWritten } from "./earlierMonth";
 import { fittingOf, rulesInForce, type Parameters, type SetRule, type Setting } from "./fitting";
@@ -56,7 +58,7 @@ export function compile(
   const waiting = new Map<Ledger, readonly Waiting[]>();
   const having = new Map<LedgerRule, Ledger[]>();
   for (const ledger of projects) {
-    const fitting = fittingOf(fieldsOf(ledger), rules);
+    const fitting = fittingOf(fieldsKnown(ledger, options.pack), rules);
     waiting.set(ledger, fitting.waiting);
     rowRules.push(rowRulesOf(ledger, fitting.rowRules, options, judged));
     for (const rule of fitting.ledgerRules) {
@@ -74,6 +76,12 @@ export function compile(
     return rule.needs.length > 0 && ledgers.length === 0 ? [] : [{ rule, parameters, ledgers, ...setting }];
   });
   return { rowRules, ledgerRules, waiting };
+}
+
+/** What has a column, and a channel that the title names. */
+function fieldsKnown(ledger: Ledger, pack: Pack): ReadonlySet<FieldKey> {
+  const fields = fieldsOf(ledger);
+  return titleChannel(pack, ledger) ? new Set([...fields, "channel"]) : fields;
 }
 
 export function ledgerContext(

@@ -1,8 +1,9 @@
 /** A channel pays for the areas of its list and no others. */
 import type { Project } from "../ledger/ledger";
 import { entryBasis } from "./entryBasis";
-import { channelOf, statedArea } from "./lookups";
-import { rowRule, type RowContext } from "./rule";
+import { statedArea } from "./lookups";
+import { rowRule, type Hit, type RowContext } from "./rule";
+import { asTitled, channelFor } from "./titleChannel";
 import { DISPATCH_MEETING } from "./bases";
 
 export default rowRule({
@@ -33,7 +34,7 @@ export default rowRule({
     },
   ],
   check(project, context) {
-    const channel = channelOf(context.pack, project);
+    const channel = channelFor(project, context);
     if (!channel?.areas) return null;
     const { negative } = context.verdict(project);
     // Where the negative list decides, it is C203 that speaks.
@@ -41,7 +42,7 @@ export default rowRule({
     const stated = project.values.area;
     const area = rowArea(project, context);
     if (area === null || channel.areas.includes(area.name)) return null;
-    return {
+    const hit: Hit = {
       fields: ["channel", stated === undefined ? "name" : "area"],
       args: {
         channel: channel.name,
@@ -52,6 +53,7 @@ export default rowRule({
       severity: area.sure(channel.areas) ? "error" : "warning",
       ...(channel.areasBasis ? { basis: entryBasis(channel.areasBasis) } : {}),
     };
+    return asTitled(hit, context, context.ledger);
   },
 });
 

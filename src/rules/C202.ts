@@ -1,7 +1,8 @@
 /** From 申报 on, a project names a channel that the pack knows. */
-import { APPLYING, areaOf, channelOf } from "./lookups";
+import { APPLYING, areaOf } from "./lookups";
 import { DISPATCH_MEETING } from "./bases";
 import { rowRule, type RowContext } from "./rule";
+import { channelFor } from "./titleChannel";
 import type { Project } from "../ledger/ledger";
 
 export default rowRule({
@@ -43,7 +44,7 @@ export default rowRule({
   prepareAt(context, stage) {
     if (!stage || stage.order < APPLYING) return null;
     return (project) => {
-      if (channelOf(context.pack, project)) return null;
+      if (channelFor(project, context)) return null;
       const area = areaOf(project, context);
       return {
         fields: ["channel"],

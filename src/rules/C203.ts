@@ -1,9 +1,9 @@
 /** What stands on the negative list gets no special bonds. */
 import { entryBasis } from "./entryBasis";
 import type { Project } from "../ledger/ledger";
-import { channelOf } from "./lookups";
 import { isOwnAffair, payersOf } from "./payers";
 import { rowRule, type RowContext } from "./rule";
+import { channelFor, titleChannel } from "./titleChannel";
 
 export default rowRule({
   code: "C203",
@@ -47,7 +47,7 @@ export default rowRule({
     },
   ],
   check(project, context) {
-    const channel = channelOf(context.pack, project);
+    const channel = channelFor(project, context);
     // A channel that does not refuse the class may pay for it; where none is known, the list holds.
     if (channel?.negative.length === 0) return null;
     const { negative, decidedByName } = context.verdict(project);
@@ -62,6 +62,7 @@ export default rowRule({
         by: context.judge(project).negative?.by ?? [],
         channel: channel?.name ?? "",
         decided: decidedByName ? 1 : 0,
+        titled: titleChannel(context.pack, context.ledger)?.title ?? "",
       },
       severity: decidedByName ? "error" : "warning",
       // What the class itself refuses special bonds by says nothing of another channel.

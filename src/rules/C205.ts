@@ -1,8 +1,8 @@
 /** Nobody asks for more than the project costs, nor for more than the channel's share of it. */
-import { channelOf } from "./lookups";
 import { entryBasis } from "./entryBasis";
 import { SELF_CONSISTENT } from "./bases";
-import { rowRule } from "./rule";
+import { rowRule, type Hit } from "./rule";
+import { asTitled, channelFor } from "./titleChannel";
 
 export default rowRule({
   code: "C205",
@@ -18,7 +18,7 @@ export default rowRule({
     { name: "桃源灌区节水改造工程", department: "水务局", totalInvestment: 10000, requested: 12000 },
     { name: "桃源灌区节水改造工程", department: "水务局", totalInvestment: "0.8亿元", requested: 8200 },
   ],
-  check(project, { pack }) {
+  check(project, context) {
     const { requested, totalInvestment } = project.values;
     if (!requested || !totalInvestment || requested.wan <= 0) return null;
     const { wan: asked } = requested;
@@ -29,12 +29,13 @@ export default rowRule({
         args: { asked, total, over: asked - total, cap: 1, channel: "" },
       };
     }
-    const channel = channelOf(pack, project);
+    const channel = channelFor(project, context);
     if (!channel || channel.capShare === null || asked <= total * channel.capShare + 1e-6) return null;
-    return {
+    const hit: Hit = {
       fields: ["requested", "totalInvestment", "channel"],
       args: { asked, total, over: asked - total * channel.capShare, cap: channel.capShare, channel: channel.name },
       basis: entryBasis(channel.capShareBasis ?? channel),
     };
+    return asTitled(hit, context, context.ledger);
   },
 });

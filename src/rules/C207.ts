@@ -1,8 +1,10 @@
 /** A channel that lives on revenue asks for enough of it. */
+import type { Project } from "../ledger/ledger";
 import { entryBasis } from "./entryBasis";
 import { isBlank } from "./columns";
-import { channelIsJudgedAt, channelOf, stageOf } from "./lookups";
-import { rowRule } from "./rule";
+import { channelIsJudgedAt, stageOf } from "./lookups";
+import { rowRule, type RowContext, type Hit } from "./rule";
+import { asTitled, channelFor } from "./titleChannel";
 
 export default rowRule({
   code: "C207",
@@ -38,15 +40,21 @@ export default rowRule({
       coverage: "",
     },
   ],
-  check(project, { pack }) {
-    const channel = channelOf(pack, project);
-    if (!channel?.needsRevenue || channel.coverage === null) return null;
-    const { coverage } = project.values;
-    const basis = entryBasis(channel.coverageBasis ?? channel);
-    const args = { channel: channel.name, wanted: channel.coverage };
-    if (coverage !== undefined)
-      return coverage >= channel.coverage ? null : { fields: ["coverage"], args: { ...args, coverage }, basis };
-    if (!isBlank(project, "coverage") || !channelIsJudgedAt(stageOf(pack, project))) return null;
-    return { fields: ["coverage"], args, basis };
+  check(project, context) {
+    const hit = shortfall(project, context);
+    return hit && asTitled(hit, context, context.ledger);
   },
 });
+
+function shortfall(project: Project, context: RowContext): Hit | null {
+  const { pack } = context;
+  const channel = channelFor(project, context);
+  if (!channel?.needsRevenue || channel.coverage === null) return null;
+  const { coverage } = project.values;
+  const basis = entryBasis(channel.coverageBasis ?? channel);
+  const args = { channel: channel.name, wanted: channel.coverage };
+  if (coverage !== undefined)
+    return coverage >= channel.coverage ? null : { fields: ["coverage"], args: { ...args, coverage }, basis };
+  if (!isBlank(project, "coverage") || !channelIsJudgedAt(stageOf(pack, project))) return null;
+  return { fields: ["coverage"], args, basis };
+}

@@ -4,9 +4,9 @@ import { PROCEDURE_KEYS } from "../measure/procedures";
 import type { Project } from "../ledger/ledger";
 import type { Channel, Stage } from "../policy/pack";
 import { entryBasis } from "./entryBasis";
-import { channelOf } from "./lookups";
-import { rowRule, type RowContext } from "./rule";
+import { rowRule, type Hit, type RowContext } from "./rule";
 import { FIELD_OF, isOpen } from "./steps";
+import { asTitled, channelFor } from "./titleChannel";
 
 export default rowRule({
   code: "C208",
@@ -28,15 +28,16 @@ export default rowRule({
     if (!stage || pack.channels.every((channel) => demandedAt(channel, stage, context).length === 0)) return null;
     const lackingOf = lackingAt(stage, context);
     return (project) => {
-      const channel = channelOf(pack, project);
+      const channel = channelFor(project, context);
       if (!channel) return null;
       const lacking = lackingOf(project, channel);
       if (lacking.length === 0) return null;
-      return {
+      const hit: Hit = {
         fields: [...lacking.flat().map((key) => `proc.${key}` as const)].filter((field) => has(field)),
         args: { channel: channel.name, stage: stage.name, steps: lacking.map((any) => any.join("|")) },
         basis: entryBasis(channel.proceduresBasis ?? channel),
       };
+      return asTitled(hit, context, context.ledger);
     };
   },
 });

@@ -4,8 +4,9 @@ import type { Channel, Pack } from "../policy/pack";
 import { findChannel } from "../policy/recognise";
 import { workdaysLeft } from "../measure/calendar";
 import { DISPATCH_MEETING } from "./bases";
-import { APPLYING, channelOf, stageOf } from "./lookups";
+import { APPLYING, stageOf } from "./lookups";
 import { ledgerRule, type LedgerContext } from "./rule";
+import { asTitled, channelFor } from "./titleChannel";
 
 const POLICIES = ["政策名称", "文号", "资金渠道", "申报截止"] as const;
 
@@ -46,13 +47,13 @@ export default ledgerRule({
         const stage = stageOf(context.pack, project);
         // What is already being built has its money.
         if (stage && (stage.left || stage.order > APPLYING)) continue;
-        const channel = channelOf(context.pack, project);
+        const channel = channelFor(project, { pack: context.pack, ledger });
         const closes = channel ? closing.get(channel.id) : undefined;
         if (!channel || closes === undefined) continue;
         const days = workdaysLeft(context.calendar, context.asOf, closes);
         if (days === null || days > soon) continue;
         const args = { channel: channel.name, closes, days, closed: closes < context.asOf ? 1 : 0 };
-        yield { ledger, project, row: project.row, fields: ["channel"], args };
+        yield asTitled({ ledger, project, row: project.row, fields: ["channel"], args }, context, ledger);
       }
     }
   },

@@ -1,7 +1,8 @@
 /** Where a channel asks for matching funds, their amount or a way to them is stated. */
 import { isBlank } from "./columns";
-import { channelIsJudgedAt, channelOf, stageOf } from "./lookups";
+import { channelIsJudgedAt, stageOf } from "./lookups";
 import { rowRule } from "./rule";
+import { asTitled, channelFor } from "./titleChannel";
 
 /** County, city or own money given as a source is matching money too. */
 const ELSEWHERE = ["fundsCity", "fundsCounty", "fundsSelf"] as const;
@@ -54,12 +55,13 @@ export default rowRule({
       matching: "待定",
     },
   ],
-  check(project, { pack }) {
-    const channel = channelOf(pack, project);
+  check(project, context) {
+    const { pack, ledger } = context;
+    const channel = channelFor(project, context);
     if (!channel?.matching || !channelIsJudgedAt(stageOf(pack, project)) || !isBlank(project, "matching")) return null;
     const { values } = project;
     if (ELSEWHERE.some((field) => (values[field]?.wan ?? 0) > 0)) return null;
     const said = [values.remark, values.plan, values.help, values.progress].some((text) => text?.includes("配套"));
-    return said ? null : { fields: ["matching"], args: { channel: channel.name } };
+    return said ? null : asTitled({ fields: ["matching"], args: { channel: channel.name } }, context, ledger);
   },
 });

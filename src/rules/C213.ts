@@ -1,7 +1,8 @@
 /** Other channels whose conditions the row is known to meet. */
 import { matchChannels } from "../policy/channels";
-import { APPLYING, channelOf, stageOf, statedArea } from "./lookups";
+import { APPLYING, stageOf, statedArea } from "./lookups";
 import { rowRule } from "./rule";
+import { channelFor } from "./titleChannel";
 
 export default rowRule({
   code: "C213",
@@ -39,7 +40,7 @@ export default rowRule({
   check(project, context) {
     const { pack, asOf } = context;
     const { coverage } = project.values;
-    const own = channelOf(pack, project);
+    const own = channelFor(project, context);
     const stage = stageOf(pack, project);
     // What has a channel of the state's, or its money already, needs no hint; nor does what earns nothing.
     if (coverage === undefined || own?.stateFunds || (stage && (stage.left || stage.order > APPLYING))) return null;

@@ -5,8 +5,9 @@ import type { Ledger } from "../ledger/ledger";
 import type { Channel } from "../policy/pack";
 import { isBlankText } from "../measure/text";
 import { entryBasis } from "./entryBasis";
-import { channelIsJudgedAt, channelOf, saysNo, stageOf } from "./lookups";
-import { ledgerRule } from "./rule";
+import { channelIsJudgedAt, saysNo, stageOf } from "./lookups";
+import { ledgerRule, type LedgerHit } from "./rule";
+import { asTitled, channelFor } from "./titleChannel";
 
 export default ledgerRule({
   code: "C214",
@@ -27,19 +28,20 @@ export default ledgerRule({
     { rows: [], sheets: [sheet("有", "", "有")] },
     { rows: [], sheets: [sheet("有", "有", "未出具")] },
   ],
-  *check({ ledgers, pack }) {
+  *check(context) {
+    const { ledgers, pack } = context;
     for (const ledger of ledgers) {
       // Most ledgers have no column for any paper.
       if (!pack.channels.some((channel) => materialColumns(ledger, channel).length > 0)) continue;
       for (const project of ledger.projects) {
         if (isHistory(ledger, project) || !channelIsJudgedAt(stageOf(pack, project))) continue;
-        const channel = channelOf(pack, project);
+        const channel = channelFor(project, { pack, ledger });
         if (!channel || channel.materials.length === 0) continue;
         const lacking = materialColumns(ledger, channel).filter(({ column }) =>
           isPaperLacking(rawText(project, column)),
         );
         if (lacking.length === 0) continue;
-        yield {
+        const hit: LedgerHit = {
           ledger,
           project,
           row: project.row,
@@ -48,6 +50,7 @@ export default ledgerRule({
           args: { channel: channel.name, papers: lacking.map(({ name }) => name) },
           basis: entryBasis(channel.materialsBasis ?? channel),
         };
+        yield asTitled(hit, context, ledger);
       }
     }
   },

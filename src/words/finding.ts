@@ -3,7 +3,7 @@ import type { Finding } from "../findings/finding";
 import { clause } from "./clause";
 import { RULE_WORDS } from "./rules/index";
 import type { RuleSentences } from "./ruleWords";
-import { sayer, type Locale } from "./say";
+import { sayer, type Locale, type Say } from "./say";
 
 export interface Sentences {
   readonly title: string;
@@ -17,6 +17,14 @@ const OF_EARLIER_MONTH: Readonly<Record<Locale, string>> = {
   en: " (On the sheet of an earlier month, which a later one has followed: it stops nothing now.)",
 };
 
+/** A channel that no cell states. */
+function titled(say: Say, locale: Locale): string {
+  const title = say.text("titled");
+  return locale === "zh"
+    ? `（表里没有资金渠道列，渠道按表名“${title}”看。）`
+    : ` (There is no column for the channel: it is taken from the title “${title}”.)`;
+}
+
 export function sentences(finding: Finding, locale: Locale): Sentences {
   const words = ruleSentences(finding.code, locale);
   const say = sayer(finding, locale);
@@ -24,7 +32,10 @@ export function sentences(finding: Finding, locale: Locale): Sentences {
   const gap = locale === "zh" ? "" : " ";
   return {
     title: words.title,
-    message: words.message(say) + (finding.earlierMonth ? OF_EARLIER_MONTH[locale] : ""),
+    message:
+      words.message(say) +
+      (say.has("titled") ? titled(say, locale) : "") +
+      (finding.earlierMonth ? OF_EARLIER_MONTH[locale] : ""),
     why: spoken(words.why) + gap + clause(finding.basis, locale),
     how: spoken(words.how),
   };
