@@ -73,15 +73,15 @@ for (const [letters, hint] of [
   ["县市", ENDS_COUNTY],
   ["镇乡", ENDS_TOWN],
   ["、,;+&及和与暨兼并含", MARKS_CLAUSE],
-  ["兼并含", MAY_BE_WITHIN_WORD],
+  ["兼并含和", MAY_BE_WITHIN_WORD],
   ["东西南北中路大街巷村镇乡新家片周沿旁局厅委", BEGINS_PLACE_ENDING],
 ] as const) {
   for (const letter of letters) HINTS[letter.charCodeAt(0)] = (HINTS[letter.charCodeAt(0)] ?? 0) | hint;
 }
 
-/** 合并, 并网, 含油: within a word the mark joins no two things. */
+/** 合并, 并网, 含油, 文化和旅游局: within a word the mark joins no two things. */
 const JOINS_NOTHING =
-  /(?<=[合兼归])并|并[网轨购联入线行发排存]|兼[并容顾职具]|(?<=[富不])含|含[氟硫油盐磷氮铁铜金铬水量]/y;
+  /和[\u4e00-\u9fff]{2,5}局|(?<=[合兼归])并|并[网轨购联入线行发排存]|兼[并容顾职具]|(?<=[富不])含|含[氟硫油盐磷氮铁铜金铬水量]/y;
 
 const NONE: readonly never[] = [];
 
