@@ -56,6 +56,10 @@ const wordGroup = z.strictObject({
   words: texts,
 });
 
+/** More such words of an entry, with where it is known from that they count so; those of its plain lists say no source. */
+const sourcedWords = <Use extends string>(...uses: readonly [Use, ...Use[]]) =>
+  z._default(z.array(z.strictObject({ use: z.enum(uses), source: z.string(), words: texts })), []);
+
 export const areaSchema = z.strictObject({
   ...entry,
   /** Second level, for the matrix and for help. */
@@ -64,6 +68,7 @@ export const areaSchema = z.strictObject({
   words: z.array(wordGroup),
   /** Words inside which a deciding word does not count (「工业大学」 for 工业). */
   misleading: z._default(texts, []),
+  sourced: sourcedWords("misleading"),
   /** What a feasibility study of the area must quantify. */
   indicators: z._default(texts, []),
 });
@@ -77,6 +82,7 @@ export const negativeSchema = z.strictObject({
   exceptions: z._default(texts, []),
   /** Such words for a thing of its own (便民服务中心): in a list they lift only what their own part names. */
   exceptionsApart: z._default(texts, []),
+  sourced: sourcedWords("misleading", "exceptions", "exceptionsApart"),
   /** Exceptions are things that are built (冷库, 学校), not owners: before a word that names the class (学校课桌椅加工厂) they lift nothing. */
   exceptionsAreBuilt: z._default(z.boolean(), false),
 });

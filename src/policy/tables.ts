@@ -104,7 +104,7 @@ const areas = entryTable({
   sheet: "投向领域",
   list: "areas",
   line: "一行一个领域。判断领域的用词在“领域用词”里。",
-  elsewhere: ["words", "misleading"],
+  elsewhere: ["words", "misleading", "sourced"],
   columns: entryColumns(
     { heading: "二级领域", path: ["second"], kind: list, blank: [], width: 40, look: "wrapped" },
     {
@@ -153,7 +153,7 @@ const negatives = entryTable({
   sheet: "负面清单",
   list: "negatives",
   line: "一行一类不支持的项目。判断的用词和除外情形在“负面用词”里；哪个渠道不支持哪几类，在“资金渠道”里。",
-  elsewhere: ["words", "misleading", "exceptions", "exceptionsApart"],
+  elsewhere: ["words", "misleading", "exceptions", "exceptionsApart", "sourced"],
   columns: entryColumns({
     heading: "除外情形须为所建",
     path: ["exceptionsAreBuilt"],

@@ -1,6 +1,6 @@
 /** The words of a pack's areas and negative classes, ready to be looked for all at once. */
 import { makeAutomaton, type Automaton } from "./automaton";
-import type { Pack } from "./pack";
+import type { Area, NegativeClass, Pack } from "./pack";
 
 export interface Speaks {
   /** Place of the class in `classes`. */
@@ -104,11 +104,12 @@ export function makeVocabulary(pack: Pack): Vocabulary {
           marks.outweighs[place] = (marks.outweighs[place] ?? 0) | (1 << of);
       }
     }
-    mark(of, marks.misleads, list.misleading);
+    mark(of, marks.misleads, [...list.misleading, ...sourcedFor(list, "misleading")]);
     if (!("exceptions" in list)) return;
-    mark(of, marks.excepts, list.exceptions);
-    mark(of, marks.exceptsThroughout, list.exceptions);
-    mark(of, marks.excepts, list.exceptionsApart);
+    const throughout = [...list.exceptions, ...sourcedFor(list, "exceptions")];
+    mark(of, marks.excepts, throughout);
+    mark(of, marks.exceptsThroughout, throughout);
+    mark(of, marks.excepts, [...list.exceptionsApart, ...sourcedFor(list, "exceptionsApart")]);
   });
   markEndings(marks, speaks);
   return {
@@ -125,7 +126,11 @@ const NOTHING: readonly Speaks[] = [];
 
 function wordsIn(list: Pack["areas"][number] | Pack["negatives"][number]): number {
   const more = "exceptions" in list ? list.exceptions.length + list.exceptionsApart.length : 0;
-  return list.words.reduce((sum, { words }) => sum + words.length, list.misleading.length + more);
+  return [...list.words, ...list.sourced].reduce((sum, { words }) => sum + words.length, list.misleading.length + more);
+}
+
+function sourcedFor({ sourced }: Area | NegativeClass, asked: NegativeClass["sourced"][number]["use"]): string[] {
+  return sourced.flatMap(({ use, words }) => (use === asked ? words : []));
 }
 
 function markEndings({ misleads, excepts, onlyEndsNamesOf }: WordMarks, speaks: readonly (readonly Speaks[])[]): void {

@@ -1,14 +1,16 @@
 /** The worksheets of words that decide an area or a negative class: as many in a cell as can be read at a glance, each row with its weight and source. */
 import { list, number, term, text, words, yesNo } from "./cells";
 import { emptied, indexOfEntry } from "./entryTable";
-import type { Area, NegativeClass, Pack, WordGroup } from "./pack";
+import type { Area, NegativeClass, WordGroup } from "./pack";
 import type { ColumnSpec, Draft, Row, Table } from "./table";
 
 /** Characters of words in a cell, separators included: three lines of it. */
 const LONGEST_ROW = 90;
 
 const WEIGHED = "words";
-type Use = typeof WEIGHED | "misleading" | "exceptions" | "exceptionsApart";
+const SOURCED = "sourced";
+type PlainUse = NegativeClass[typeof SOURCED][number]["use"];
+type Use = typeof WEIGHED | PlainUse;
 
 interface WordsOf {
   readonly sheet: string;
@@ -70,7 +72,7 @@ function wordTable({ sheet, line, part, heading, uses }: WordsOf): Table {
         note: "“算数”的词要填；其余空着。改一行的分量，只改这一行的词。",
         width: 8,
       },
-      { heading: "来源", path: ["source"], kind: text, note: "“算数”的词要填；其余空着。", width: 32 },
+      { heading: "来源", path: ["source"], kind: text, note: "“算数”的词要填；其余知道的就填。", width: 32 },
       {
         heading: "不论位置",
         path: ["anywhere"],
@@ -97,42 +99,59 @@ function wordTable({ sheet, line, part, heading, uses }: WordsOf): Table {
     ],
     rows: (pack) => pack[part].flatMap((entry) => rowsOf(entry, kinds)),
     put: (rows, draft) => {
-      const entries = emptied(draft, part, kinds, () => []);
-      const groups = new Map<string, WordGroup & { words: string[] }>();
+      const entries = emptied(draft, part, [...kinds, SOURCED], () => []);
+      const groups: Groups = new Map();
       for (const row of rows) {
         const index = indexOfEntry(entries, row.item["class"]);
-        const into = entries[index]?.[String(row.item["use"])] as unknown[] | undefined;
+        const list = listOf(row);
+        const into = entries[index]?.[list] as unknown[] | undefined;
         if (!into) continue;
-        if (row.item["use"] === WEIGHED) putWeighed(row, into, { path: [part, index, WEIGHED], groups, draft });
-        else putPlain(row, into, draft);
+        if (list === WEIGHED) putWeighed(row, into, { path: [part, index, list], groups, draft });
+        else putUnweighed(row, into, { path: [part, index, list], groups, draft });
       }
     },
   };
 }
 
-function rowsOf(entry: Pack["areas" | "negatives"][number], kinds: readonly Use[]): WordRow[] {
-  return kinds.flatMap((use) => {
+function rowsOf(entry: Area | NegativeClass, kinds: readonly Use[]): WordRow[] {
+  const rows = kinds.flatMap((use): WordRow[] => {
     if (use === WEIGHED) return weighedRows(entry);
     const plain = wordsFor(entry, use);
     return plain.length === 0 ? [] : readable(plain).map((some) => ({ class: entry.id, use, words: some }));
   });
+  return [...rows, ...sourcedRows(entry)];
 }
 
-function wordsFor(entry: Area | NegativeClass, use: Exclude<Use, typeof WEIGHED>): readonly string[] {
+function wordsFor(entry: Area | NegativeClass, use: PlainUse): readonly string[] {
   if (use === "misleading") return entry.misleading;
   return use in entry ? (entry as NegativeClass)[use] : [];
 }
 
-/** Groups that differ in nothing but their words are told apart by a number, which the pack of nobody needs. */
 function weighedRows({ id, words: groups }: Area | NegativeClass): WordRow[] {
+  const numberOf = numbering();
+  return groups.flatMap(({ words: all, ...said }) => {
+    const group = numberOf([said.source, said.weight, said.anywhere, said.endsNameOf]);
+    return readable(all).map((some) => ({ ...said, class: id, use: WEIGHED, words: some, group }));
+  });
+}
+
+function sourcedRows({ id, sourced }: Area | NegativeClass): WordRow[] {
+  const numberOf = numbering();
+  return sourced.flatMap(({ words: all, use, source }) => {
+    const group = numberOf([use, source]);
+    return readable(all).map((some) => ({ class: id, use, source, words: some, group }));
+  });
+}
+
+/** Groups that differ in nothing but their words are told apart by a number, which the pack of nobody needs. */
+function numbering(): (said: readonly unknown[]) => string | undefined {
   const seen = new Map<string, number>();
-  return groups.flatMap(({ words: all, ...group }) => {
-    const alike = JSON.stringify([group.source, group.weight, group.anywhere, group.endsNameOf]);
+  return (said) => {
+    const alike = JSON.stringify(said);
     const count = (seen.get(alike) ?? 0) + 1;
     seen.set(alike, count);
-    const number = count === 1 ? undefined : String(count);
-    return readable(all).map((some) => ({ ...group, class: id, use: WEIGHED, words: some, group: number }));
-  });
+    return count === 1 ? undefined : String(count);
+  };
 }
 
 function readable(all: readonly string[]): (readonly string[])[] {
@@ -149,37 +168,48 @@ function readable(all: readonly string[]): (readonly string[])[] {
   return rows;
 }
 
-interface Weighed {
+/** Where in the pack a row's words go. */
+function listOf({ item: { use, source } }: Row): string {
+  return use === WEIGHED || source === undefined ? String(use) : SOURCED;
+}
+
+type Groups = Map<string, { readonly words: string[] }>;
+
+interface Into {
   readonly path: readonly (string | number)[];
-  readonly groups: Map<string, { readonly words: string[] }>;
+  readonly groups: Groups;
   readonly draft: Draft;
 }
 
-function putWeighed(row: Row, into: unknown[], { path, groups, draft }: Weighed): void {
-  const { weight, source, anywhere, endsNameOf, group, words: some } = row.item as unknown as WordRow;
+function putWeighed(row: Row, into: unknown[], context: Into): void {
+  const { weight, source, anywhere, endsNameOf } = row.item as unknown as WordRow;
   for (const [key, name] of [["weight", "分量"] as const, ["source", "来源"] as const])
-    if (row.item[key] === undefined) draft.fault(row.at(key), `「${name}」未填`, "“算数”的词请补填");
-  const key = JSON.stringify([path, source, weight, anywhere, endsNameOf, group]);
+    if (row.item[key] === undefined) context.draft.fault(row.at(key), `「${name}」未填`, "“算数”的词请补填");
+  putGroup({ source, weight, anywhere, ...(endsNameOf === undefined ? {} : { endsNameOf }) }, row, into, context);
+}
+
+function putUnweighed(row: Row, into: unknown[], context: Into): void {
+  const { use, source } = row.item as unknown as WordRow;
+  if (row.item["weight"] !== undefined)
+    context.draft.fault(row.at("weight"), "「分量」只有“算数”的词才填", "请清空这一格，或把作用改为 算数");
+  if (source === undefined) into.push(...wordsOf(row));
+  else putGroup({ use, source }, row, into, context);
+}
+
+/** A row that says the same as one before it goes on with its words. */
+function putGroup(said: object, row: Row, into: unknown[], { path, groups, draft }: Into): void {
+  const key = JSON.stringify([path, said, row.item["group"]]);
   const known = groups.get(key);
   if (known) {
-    known.words.push(...(some ?? []));
+    known.words.push(...wordsOf(row));
     return;
   }
-  const fresh = {
-    source,
-    weight,
-    anywhere,
-    ...(endsNameOf === undefined ? {} : { endsNameOf }),
-    words: [...(some ?? [])],
-  };
+  const fresh = { ...said, words: [...wordsOf(row)] };
   groups.set(key, fresh);
   draft.locate([...path, into.length], row);
   into.push(fresh);
 }
 
-function putPlain(row: Row, into: unknown[], draft: Draft): void {
-  for (const [key, name] of [["weight", "分量"] as const, ["source", "来源"] as const])
-    if (row.item[key] !== undefined)
-      draft.fault(row.at(key), `「${name}」只有“算数”的词才填`, "请清空这一格，或把作用改为 算数");
-  into.push(...((row.item["words"] as readonly string[] | undefined) ?? []));
+function wordsOf(row: Row): readonly string[] {
+  return (row.item["words"] as readonly string[] | undefined) ?? [];
 }

@@ -60,6 +60,8 @@ const FACTS: Readonly<Record<string, Term>> = {
   misleading: term("不算数的用词", "misleading words"),
   exceptions: term("除外情形", "exceptions"),
   exceptionsApart: term("只管本项的除外情形", "exceptions for their own part of a list"),
+  sourced: term("注明来源的用词", "words with a source"),
+  use: term("作用", "use"),
   exceptionsAreBuilt: term("除外情形须为所建", "exceptions are what is built"),
   indicators: term("效益指标", "indicators"),
   source: term("来源", "source"),

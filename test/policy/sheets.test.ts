@@ -1,6 +1,7 @@
 /** A pack as worksheets: nothing is lost on the way out and back, and a clerk's slip is named by sheet, cell and remedy. */
 import fc from "fast-check";
 import { PROCEDURE_KEYS } from "../../src/measure/procedures";
+import { makeJudge } from "../../src/policy/classify";
 import { diffPacks } from "../../src/policy/diff";
 import { shippedPacks } from "../../src/policy/load";
 import { packSchema, type Pack } from "../../src/policy/pack";
@@ -366,6 +367,19 @@ describe("words", () => {
     const rows = [...rowsOf("负面用词"), ["no-office", "除外", "方舱、应急物资库", "", "", "", ""]];
     const [office] = back([{ name: "负面用词", rows }], shipped).negatives;
     expect(office?.exceptions).toEqual([...(shipped.negatives[0]?.exceptions ?? []), "方舱", "应急物资库"]);
+  });
+
+  test("an exception says where it is known from, and excepts as any other", () => {
+    const more = ["no-office", "除外", "方舱、应急物资库", "", "县发展和改革局来文", "", ""];
+    const pack = back([{ name: "负面用词", rows: [...rowsOf("负面用词"), more] }], shipped);
+    const [office] = pack.negatives;
+    expect(office?.sourced).toEqual([
+      { use: "exceptions", source: "县发展和改革局来文", words: ["方舱", "应急物资库"] },
+    ]);
+    expect(office?.exceptions).toEqual(shipped.negatives[0]?.exceptions);
+    expect(back(sheetsOf(pack))).toEqual(pack);
+    const negativeOf = (judged: Pack): unknown => makeJudge(judged)("云溪县方舱办公楼项目").negative?.class ?? null;
+    expect([shipped, pack].map(negativeOf)).toEqual([office?.name, null]);
   });
 
   test("sorting the rows changes which words there are as little as filtering them does", () => {
