@@ -2,9 +2,9 @@
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
 import type { Route } from "../policy/pack";
 import { lackingAt } from "./C208";
-import { channelOf } from "./lookups";
 import { rowRule } from "./rule";
 import { FIELD_OF, isOpen, likelyRoute } from "./steps";
+import { channelFor } from "./titleChannel";
 
 export default rowRule({
   code: "P301",
@@ -82,7 +82,7 @@ export default rowRule({
       for (const key of due[likelyRoute(pack, project)]) if (isOpen(project, key, asOf)) (open ??= []).push(key);
       if (!open) return null;
       // What the channel itself asks for is C208's to say.
-      const channel = channelOf(pack, project);
+      const channel = channelFor(project, context);
       const said = channel ? lackingOf(project, channel).flat() : [];
       const left = open.filter((key) => !said.includes(key));
       if (left.length === 0) return null;

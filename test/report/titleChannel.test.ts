@@ -65,6 +65,19 @@ it("what nobody stated of the row is no error by itself", () => {
   expect(said("2025年重点项目需求表")).toEqual([[], []]);
 });
 
+it("what the channel asks for is said once, by the rule of the channel", () => {
+  const heading = [...HEAD, "立项类型", "可研批复时间", "环评批复时间"];
+  const sheets = (title: string): Readonly<Record<string, Rows>> => ({
+    表: [[title], heading, [...row("云溪县第二水厂供水工程", 1.3), "审批", "", ""]],
+  });
+  const steps = (title: string) =>
+    ["C208", "P301"].map((code) =>
+      findingsOf(sheets(title), code).map(({ message }) => message.includes("可行性研究")),
+    );
+  expect(steps("2025年专项债券项目需求表")).toEqual([[true], [false]]);
+  expect(steps("2025年重点项目需求表")).toEqual([[], [true]]);
+});
+
 it("a channel that refuses nothing lifts the negative list, one that does is named", () => {
   const factory = row("三河镇茶叶加工厂建设项目", "");
   const said = (title: string) => findingsOf({ 表: table(title, factory) }, "C203").map(({ message }) => message);
