@@ -35,7 +35,7 @@ const SHARE = {
   /** What comes after 及, 和, 、 is built beside the main thing. */
   laterClause: 0.7,
   /** Where it goes with the main thing in so many words, like an aside. */
-  beside: 0.4,
+  beside: 0.2,
 } as const;
 
 const BRACKETED = /[([【〔“"「《][^()[\]【】〔〕“”"」「《》]*[)\]】〕”"」》]/g;
@@ -44,9 +44,9 @@ const LISTING = /^.(?:包括|包含|含|其中)/;
 /** 「云岭省」「云溪县」「石桥镇」 at the head say where, never what. */
 const PROVINCE = /[\u4e00-\u9fff]{2,3}?(?:省|自治[区州])/y;
 const COUNTY =
-  /[\u4e00-\u9fff]{1,4}?(?:县(?!城(?![东西南北关])|[域级乡道医直委政境际])|(?<![城都超夜集门早菜花上])市(?![政场民级区域直容内郊县委府中]))/y;
+  /(?!整县|县县|智慧市|互市|边民互市)[\u4e00-\u9fff]{1,4}?(?:县(?!城(?![东西南北关])|[域级乡道医直委政境际])|(?<![城都超夜集门早菜花上])市(?![政场民级区域直容内郊县委府中]))/y;
 const TOWN =
-  /(?!县[乡镇]|村镇)[\u4e00-\u9fff]{1,4}?(?:(?<![城乡古集小建点心色情名])镇(?![区级村政域江])|(?<![城水故家下老返茶酒药稻渔侨])乡(?![村镇道愁土级政贤]))/y;
+  /(?!县[乡镇]|通[乡镇]|[村场圩墟绕]镇|[农产]业强镇|专业镇)[\u4e00-\u9fff]{1,4}?(?:(?<![城乡古集小建点心色情名])镇(?![区级村政域江])|(?<![城水故家下老返茶酒药稻渔侨])乡(?![村镇道愁土级政贤]))/y;
 /** What may follow a proper name. */
 const AFTER_PROPER_NAME = /(?:[一二三四五六]期|(?:建设|新建|开发)?项目|\([^()]*\))*$/;
 const LEAST_OF_PROPER_NAME = 2;

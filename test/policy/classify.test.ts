@@ -242,6 +242,26 @@ test("a mark in a county's name or at the head joins no two things", () => {
 });
 
 test.each([
+  ["整县屋顶光伏", "新能源"],
+  ["通乡水泥路", "交通基础设施"],
+  ["云岭县县乡公路", "交通基础设施"],
+  ["场镇改造", "市政和产业园区基础设施"],
+])("no place ends in %s, which is a word of the trade", (name, area) => {
+  expect(judge(name).area.is).toBe(area);
+});
+
+test("a mark in a department's name joins no two things", () => {
+  expect(judge("云岭县文化和旅游局综合楼").negative).toMatchObject({ class: "楼堂馆所" });
+});
+
+test.each(["标准化学生宿舍", "老旧小区水表改造", "城区环卫车购置", "老旧住宅及配套设施"])(
+  "%s holds no word of the negative list",
+  (name) => {
+    expect(judge(name).negative).toBeNull();
+  },
+);
+
+test.each([
   ["购物中心小学", "社会事业"],
   ["党校公交站", "交通基础设施"],
   ["影视城大桥", "交通基础设施"],
