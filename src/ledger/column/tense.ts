@@ -45,7 +45,8 @@ export function plannedOrActual(works: readonly Work[], taken: Map<FieldKey, Wor
         ? "planned"
         : isFinished
           ? "actual"
-          : (tenseOfStages(taken, options.rows) ?? (planned === "startPlanned" ? moneySays(taken) : "planned"));
+          : (tenseOfStages(taken, options.rows) ??
+            (planned === "startPlanned" ? (moneySays(taken) ?? yearsSay(work, options.year)) : "planned"));
     take(work, said === "actual" && (planned === "startPlanned" || isFinished) ? actual : planned, taken);
     const isOfBoth = mixed || (said === "actual" && !isFinished) || straddles(work, options.year);
     if (planned === "startPlanned" && isOfBoth && !taken.has(otherOf(work.field))) work.also = otherOf(work.field);
@@ -60,7 +61,21 @@ function otherOf(field: FieldKey | null): StartOfWorks {
 /** Days of years gone and of years to come: some rows tell what was, others what is to be. */
 function straddles({ samples: { values } }: Work, year: number | null): boolean {
   if (year === null) return false;
-  const years = values.flatMap((value) => {
+  const years = yearsOf(values, year);
+  return years.some((each) => each < year) && years.some((each) => each > year);
+}
+
+/** Where every day is of a year to come it is a plan, where every one is of a year gone by a fact. */
+function yearsSay({ samples: { values } }: Work, year: number | null): "planned" | "actual" | null {
+  if (year === null) return null;
+  const years = yearsOf(values, year);
+  if (years.length < LEAST_SEEN) return null;
+  if (years.every((each) => each > year)) return "planned";
+  return years.every((each) => each < year) ? "actual" : null;
+}
+
+function yearsOf(values: readonly CellValue[], year: number): readonly number[] {
+  return values.flatMap((value) => {
     const day =
       value instanceof SerialDay
         ? dayFromSerial(value.serial, value.date1904)
@@ -69,7 +84,6 @@ function straddles({ samples: { values } }: Work, year: number | null): boolean 
           : null;
     return day === null || day === undefined ? [] : [Number(day.slice(0, 4))];
   });
-  return years.some((each) => each < year) && years.some((each) => each > year);
 }
 
 function isWritten(value: CellValue): value is string | number {

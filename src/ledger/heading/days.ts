@@ -48,7 +48,8 @@ export function dayHeading(key: string): Candidate | null {
 }
 
 /** 「何时开工」「打算几号完工」「啥时候开的工」: how people ask for a day. */
-const ASKS_DAY = /^(打算|准备|预计|计划|拟)?[在于]?(?:何时|几时|几号|几月|什么时候|啥时候?|哪天)(.)的?(.)的?$/u;
+const ASKS_DAY =
+  /^(打算|准备|预计|计划|拟)?[在于]?(?:何时|几时|几号|几月|什么时候|啥时候?|哪天)(?:能|可以|可)?(.)的?(.)的?$/u;
 const PAST = /.的.$|的$/u;
 
 /** A day as lists name it or as people ask for it. */

@@ -43,7 +43,8 @@ export function withParents(own: HeadingText, parents: readonly HeadingText[]): 
   if (parent.full === "" || parent.full === own.full) return withParents(own, further);
   const [above] = further;
   // 「2026年」·「投资计划」·「合计」: the year belongs to the plan.
-  if (above && /^(?:本年|明年|上年|某年)$/u.test(above.full) && groupOf(parent) === null && !OWN_TIME.test(parent.full))
+  const isPlanOfYear = groupOf(parent) === null || /计划$/u.test(parent.full);
+  if (above && /^(?:本年|明年|上年|某年)$/u.test(above.full) && isPlanOfYear && !OWN_TIME.test(parent.full))
     return withParents(own, [
       { ...parent, full: above.full + parent.full, bare: above.full + parent.bare },
       ...further.slice(1),
@@ -83,9 +84,11 @@ function underTimed(timed: Timed, own: HeadingText): readonly Candidate[] {
   );
   if (timed === "none") return [];
   if (total) return [{ field: timed, score: SURE - 0.01, kind: "sure" }];
-  if (timed === "completed") return look("completed");
-  if (timed === "completedThisYear") return look("completedThisYear");
-  if (timed === "completedThisMonth") return look("completedThisMonth");
+  if (timed === "completed" || timed === "completedThisYear" || timed === "completedThisMonth") {
+    const named = look(timed);
+    // 「本年实际完成」·「占年计划比重」
+    return named.length > 0 ? named : alone(own).filter(({ field }) => field === "completionRate");
+  }
   // 「年度投资计划」·「2025年」「2026年」: the plan of each year.
   if (timed === "planThisYear" && /^(?:本年|明年)$/u.test(own.bare))
     return [{ field: own.bare === "本年" ? "planThisYear" : "planNextYear", score: SURE - 0.01, kind: "sure" }];

@@ -265,5 +265,6 @@ export function relativeTimes(text: string, ledgerYear: number | null): string {
     .replace(/(?<!以前)年度/gu, sign("本年"))
     .replace(/(?:^|(?<=占))年(?=计划|完成|投资|累计)/u, sign("本年"))
     .replace(/^月(?=计划|完成|实际|形象)/u, sign("本月"));
-  return signed.replace(/[\ue000-\ue00a]/gu, (char) => NAMES.get(char) ?? "");
+  // 「5月当月」 names one time twice.
+  return signed.replace(/([\ue000-\ue00a])\1+/gu, "$1").replace(/[\ue000-\ue00a]/gu, (char) => NAMES.get(char) ?? "");
 }

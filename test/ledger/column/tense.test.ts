@@ -60,6 +60,16 @@ describe("days of years gone and of years to come in one column", () => {
     },
   );
 
+  it.each<[days: readonly string[], field: string]>([
+    [["2026年9月", "2027年3月", "2026-11"], "startPlanned"],
+    [["2023年9月", "2024年3月", "2024-11"], "startActual"],
+  ])("all of years to come, or all of years gone, tell it: %j", (days, field) => {
+    const rows = days.map((day, index) => [NAMES[index] ?? "", 1000 + index, day]);
+    const ledger = ledgerOf([["2025年项目台账"], HEAD.slice(0, 3), ...rows]);
+    expect(ledger.questions).toEqual([]);
+    expect(ledger.columns.map((column) => column.field)).toContain(field);
+  });
+
   it("days of one year tell nothing: it is asked, and they stay where they are", () => {
     const rows = [
       [NAMES[0] ?? "", 1000, "2025年3月"],

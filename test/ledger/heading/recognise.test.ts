@@ -174,6 +174,13 @@ const TOGETHER: readonly (readonly [path: string, field: FieldKey | "none"])[] =
   ["资金来源·自筹", "fundsSelf"],
   ["资金来源·其他", "fundsOther"],
   ["资金构成·债券", "fundsBond"],
+  ["投资计划·总投资", "totalInvestment"],
+  ["投资计划·中央以工代赈资金", "fundsCentral"],
+  ["总投资（万元）·自治区配套", "fundsProvince"],
+  ["累计到位投资（万元）·小计", "arrived"],
+  ["到位资金明细·合计到位", "arrived"],
+  ["本年实际完成·其中：5月当月", "completedThisMonth"],
+  ["本年实际完成·占年计划比重（%）", "completionRate"],
   ["资金来源·车购税补助", "fundsCentral"],
   ["资金来源·中央及省级补助", "fundsCentral"],
   ["资金来源·社会资本及其他", "fundsOther"],
@@ -543,8 +550,42 @@ it("takes this year's need only where no column states the whole", () => {
   expect(recognise(["专项债券需求", "2026年"], YEAR)).toEqual([]);
 });
 
+describe("headings in the words of other bureaus", () => {
+  it.each<[headings: string, field: FieldKey]>([
+    ["国债资金支付金额|专项债券资金拨付金额", "paid"],
+    ["挂点区领导|镇分管领导", "leader"],
+    ["建设必要性及依据|必要性和可行性", "necessity"],
+    ["主要工程措施|拟投资建设内容", "scale"],
+    ["运作阶段|执行阶段", "stage"],
+    ["新增指标落实情况", "landQuota"],
+    ["国家发改委退回原因|省发改委审核未通过原因", "refusal"],
+    ["是否升规纳统", "inStatistics"],
+    ["最近修改时间|更新日", "updatedOn"],
+    ["拟建年限|拟建工期", "period"],
+    ["负责部门|负责单位", "department"],
+    ["拟建项目|拟实施项目", "name"],
+    ["对应政策条目", "policyBasis"],
+    ["对标规划", "planBasis"],
+    ["问题诉求|前期工作卡点", "problems"],
+    ["拟选址", "location"],
+    ["指标金额", "approved"],
+    ["节能登记或审查", "proc.energy"],
+    ["建工规许可", "proc.planPermit"],
+    ["选址定点", "proc.site"],
+  ])("%s are all %s", (headings, field) => {
+    for (const heading of headings.split("|"))
+      expect([heading, recognise([heading], YEAR)[0]]).toMatchObject([heading, { field, kind: "sure" }]);
+  });
+});
+
 describe("headings that serve where no other column says it better", () => {
   it.each<[heading: string, field: FieldKey]>([
+    ["涉及项目名称", "name"],
+    ["收到日期", "arrivedOn"],
+    ["谁负责", "person"],
+    ["大概投资", "totalInvestment"],
+    ["拟投资规模（万元）", "totalInvestment"],
+    ["批准总概算（万元）", "totalInvestment"],
     ["上半年完成投资", "completedThisYear"],
     ["前三季度完成投资（万元）", "completedThisYear"],
     ["累计完成产值", "completed"],
