@@ -64,7 +64,7 @@ export function inWan(value: number, unit: MoneyUnit): number {
 }
 
 /**
- * Reads one amount. Text with two different amounts, a range, a price or another currency is none.
+ * Reads one amount. Text with two different amounts, unless one is said to be a part of the other, a range, a price or another currency is none.
  * A bare number takes `unit`; where that is null too it is taken as 万元, and the ledger says so.
  */
 export function readAmount(content: string | number, unit: MoneyUnit | null): AmountReading | null {
@@ -75,7 +75,23 @@ export function readAmount(content: string | number, unit: MoneyUnit | null): Am
   if (simple) return withUnit(simple[1] ?? "", simple[2] ?? "");
   const text = tidy(content);
   if (text === "") return null;
-  return readBare(text, unit ?? "万元") ?? readMentions(text, unit ?? "万元");
+  return readBare(text, unit ?? "万元") ?? readWhole(text, unit ?? "万元") ?? readMentions(text, unit ?? "万元");
+}
+
+/** 「1.2亿元，其中中央0.6亿元」: a figure that the cell begins with, and what part of it is whose. */
+const WHOLE_AND_PARTS = /^((?:约|近|大约)?\d[\d.,]*[千百]?[亿万]?元?)[,，;；(（]其中(?=.*\d)/u;
+
+function readWhole(text: string, unit: MoneyUnit): AmountReading | null {
+  const [said, figure = ""] = WHOLE_AND_PARTS.exec(text) ?? [];
+  const whole = said === undefined ? null : readAmount(figure, unit);
+  if (said === undefined || whole === null || RANGE.test(text)) return null;
+  for (let at = said.length; at < text.length;) {
+    const part = mentionAt(text, at, unit);
+    // What is more than the whole is no part of it.
+    if (part !== null && part.wan > whole.amount.wan) return null;
+    at = part === null ? at + 1 : part.end;
+  }
+  return whole;
 }
 
 /** Text that holds nothing but a number: full-width digits, thousands marks and spaces included, no unit. */
