@@ -3,7 +3,7 @@ import { entryBasis } from "./entryBasis";
 import type { Project } from "../ledger/ledger";
 import { isOwnAffair, payersOf } from "./payers";
 import { rowRule, type RowContext } from "./rule";
-import { channelFor, titleChannel } from "./titleChannel";
+import { channelFor, moneyTitled, titleChannel } from "./titleChannel";
 
 export default rowRule({
   code: "C203",
@@ -75,5 +75,6 @@ export default rowRule({
 function isPaidOtherwise(project: Project, negative: string, { pack, ledger }: RowContext): boolean {
   const payers = payersOf(pack, project, ledger);
   if (payers !== null) return !payers.some((payer) => payer.negative.includes(negative));
-  return isOwnAffair(project, ledger);
+  const titled = moneyTitled(pack, ledger);
+  return (titled !== null && !titled.negative.includes(negative)) || isOwnAffair(project, ledger);
 }

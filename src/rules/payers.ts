@@ -56,8 +56,8 @@ function holdsMoney(value: Project["cells"][number]): boolean {
 
 const PAID_BY_STATE: readonly FieldKey[] = ["channel", "coverage", ...MONEY];
 /** 「云溪电子有限公司线路板生产项目」; 「茶叶加工厂建设项目」 says what is built. */
-const ENTERPRISE_IN_FRONT = /^.{2,20}?(?:公司|集团)(?=.{2})/u;
-const ENTERPRISE = /(?:公司|企业|集团|厂|合作社|农场|酒店)(?:[(（].*[)）])?$/u;
+const ENTERPRISE_IN_FRONT = /^.{2,20}?(?:公司|集团|药业|制药|实业)(?=.{2})/u;
+const ENTERPRISE = /(?:公司|企业|集团|药业|制药|实业|厂|合作社|农场|酒店)(?:[(（].*[)）])?$/u;
 /** Companies through which a county builds. */
 const OF_COUNTY =
   /国有|国资|城投|交投|水投|旅投|农投|产投|建投|城建|城市|公交|水务|供水|自来水|供热|燃气|粮|(?:建设|交通|旅游|文旅|农业|产业|园区|开发|资产|投资)(?:建设|发展|开发|投资|控股|经营|运营|集团)/u;

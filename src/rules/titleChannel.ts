@@ -37,6 +37,15 @@ function named(pack: Pack, { title, sheet }: Ledger): TitleChannel | null {
   return null;
 }
 
+/** The one channel whose money a title speaks of, whatever it says of it: 「2024年结转衔接资金支出进度表」. */
+export function moneyTitled(pack: Pack, { title, sheet }: Ledger): Channel | null {
+  for (const text of [title ?? "", sheet]) {
+    const channel = findEntry(pack.channels, text.replace(ANY_MONEY, ""));
+    if (channel) return channel;
+  }
+  return null;
+}
+
 /** The channel that the row states, else its ledger's title. */
 export function channelFor(
   project: Project,

@@ -53,12 +53,22 @@ it.each<[name: string, listed: boolean]>([
   ["杨集装备制造公司数控机床技改项目", false],
   ["云溪电子有限公司线路板生产线建设项目", false],
   ["云溪县文旅投资集团有限公司主题公园建设项目", true],
+  ["黄土岭药业中药饮片生产线建设项目", false],
   ["柳河茶叶加工厂建设项目", true],
 ])("%s names whose works they are: on the list %s", (name, listed) => {
   const rows = [
     ["项目名称", "责任部门", "建设内容", "总投资（万元）"],
     [name, "工业和信息化局", WORKS, 9000],
   ];
+  expect(codesOf(rows).includes("C203")).toBe(listed);
+});
+
+it.each<[title: string, listed: boolean]>([
+  ["2024年结转衔接资金支出进度表", false],
+  ["专项债券资金支出进度表", true],
+  ["重点项目支出进度表", true],
+])("money that the title %s names: on the list %s", (title, listed) => {
+  const rows = [[title], ["项目名称", "责任部门", "建设内容", "下达资金（万元）"], [FACTORY, "农业农村局", WORKS, 900]];
   expect(codesOf(rows).includes("C203")).toBe(listed);
 });
 
