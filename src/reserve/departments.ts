@@ -58,6 +58,7 @@ export function departmentFinder(
 function find(written: string, exact: ReadonlyMap<string, string>): string | null {
   const same = exact.get(written);
   if (same !== undefined) return same;
+  if (namesSeveral(written)) return null;
   const short = [...exact].filter(([each]) => isShortOf(written, each) || isShortOf(each, written));
   const names = new Set(short.map(([, name]) => name));
   const [only] = names;
@@ -88,6 +89,14 @@ export function isShortOf(short: string, long: string): boolean {
   let at = 0;
   for (const character of long.slice(0, -1)) if (character === short[at] && at < short.length - 1) at++;
   return at === short.length - 1;
+}
+
+const OFFICE_END = "(?:局|委|办|中心|政府|委员会|办公室|街道|镇|乡|公司|集团)";
+const ANOTHER = new RegExp(`${OFFICE_END}(?:\\s|[、，,;/+&]|以及|会同|和|及|与).*${OFFICE_END}$`, "su");
+
+/** 「交通局、水务局」「住建局和交通局」: of such a cell no letter may be taken for one department's. */
+export function namesSeveral(written: string): boolean {
+  return ANOTHER.test(written.normalize("NFKC").trim());
 }
 
 /** 「交通局、水务局」 names two. */

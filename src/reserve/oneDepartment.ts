@@ -1,7 +1,7 @@
 /** Where no roster says which departments there are: the ways of writing that can only mean one, 「县住建局」 and 「住房和城乡建设局」. */
 import type { Ledger } from "../ledger/ledger";
 import type { Pack } from "../policy/pack";
-import { departmentFinder, departmentWritten, isShortOf, placeBefore } from "./departments";
+import { departmentFinder, departmentWritten, isShortOf, namesSeveral, placeBefore } from "./departments";
 
 /** A department as somebody wrote it → as statistics name it. */
 export type DepartmentNamer = (written: string) => string;
@@ -119,7 +119,9 @@ function canMean(short: string, long: string): boolean {
 /** A short form goes to the one long form that it can be short for; where there are two it stays for itself. */
 function withShortForms(groups: ReadonlyMap<string, readonly string[]>): string[][] {
   if (groups.size > MOST_DEPARTMENTS) return [...groups.values()].map((written) => [...written]);
-  const keys = [...groups.keys()].filter((key) => OF_GOVERNMENT.test(key));
+  const keys = [...groups].flatMap(([key, written]) =>
+    OF_GOVERNMENT.test(key) && !written.some(namesSeveral) ? [key] : [],
+  );
   const longOf = new Map<string, string>();
   for (const key of keys) {
     const longer = keys.filter((other) => canMean(key, other));

@@ -1,5 +1,6 @@
 /** Ways of writing that can only mean one department, where no roster says which departments there are. */
 import fc from "fast-check";
+import { departmentFinder } from "../../src/reserve/departments";
 import { departmentsWrittenTwice, oneNameEach } from "../../src/reserve/oneDepartment";
 import { reportOf } from "../report/sheets";
 
@@ -42,11 +43,31 @@ it.each<[string, readonly string[], Readonly<Record<string, string>>]>([
     ["城管局", "城市管理综合行政执法局"],
     { 城管局: "城市管理综合行政执法局" },
   ],
+  [
+    "a cell that names several is none of them, nor are they it",
+    [
+      "住建局",
+      "住房和城乡建设局、交通运输局",
+      "教育局",
+      "教育体育局",
+      "教育体育局、发展和改革局",
+      "教育局和发改局",
+      "教育局 发改局",
+    ],
+    { 教育局: "教育体育局" },
+  ],
+  ["and no middle of a name parts it", ["发展改革局", "发展和改革局"], { 发展改革局: "发展和改革局" }],
   ["names that differ are left as they are", ["水利局", "水务局", "财政局"], {}],
 ])("%s", (_, names, expected) => {
   const nameOf = oneNameEach(departmentsWrittenTwice(names));
   const changed = Object.fromEntries(names.filter((name) => nameOf(name) !== name).map((name) => [name, nameOf(name)]));
   expect(changed).toEqual(expected);
+});
+
+it("a cell that names several is no department of the roster either", () => {
+  const roster = ["住房和城乡建设局", "交通运输局"].map((name) => ({ name, aliases: [] }));
+  const written = ["住建局", "住房和城乡建设局、交通运输局", "住建局\n交通运输局", "住房和城乡\n建设局"];
+  expect(written.map(departmentFinder(roster))).toEqual(["住房和城乡建设局", null, null, "住房和城乡建设局"]);
 });
 
 it("more names than any county has departments are not compared with each other", () => {
