@@ -3,7 +3,7 @@ import type { Ledger, Project } from "../ledger/ledger";
 import { countedOnce } from "../ledger/parts";
 import type { Amount } from "../measure/types";
 import type { Pack } from "../policy/pack";
-import { findStage } from "../policy/recognise";
+import { beginning } from "./begun";
 import { elapsedShare, paceDifference } from "./pace";
 import { rate, type Rate } from "./rates";
 
@@ -16,10 +16,10 @@ export interface Progress {
 }
 
 export function progress(ledgers: readonly Ledger[], pack: Pack, asOf: string): Progress {
-  const projects = ledgers.filter((ledger) => ledger.role === "projects").flatMap(countedOnce);
-  const started = projects.filter((project) => hasStarted(project, pack, asOf)).length;
+  const asked = ledgers.filter((ledger) => ledger.role === "projects");
+  const projects = asked.flatMap(countedOnce);
   const rates = [
-    rate("started", started, projects.length),
+    started(asked, pack, asOf),
     ratio("yearCompletion", projects, "completedThisYear", "planThisYear"),
     ratio("totalCompletion", projects, "completed", "totalInvestment"),
     ratio("arrival", projects, "arrived", "approved"),
@@ -29,11 +29,12 @@ export function progress(ledgers: readonly Ledger[], pack: Pack, asOf: string): 
   return { rates, elapsed: elapsedShare(asOf), ahead: year === null ? null : paceDifference(year, asOf) };
 }
 
-/** An actual start that has come, or a stage of works. */
-export function hasStarted({ values }: Project, pack: Pack, asOf: string): boolean {
-  if (values.startActual) return values.startActual.from <= asOf;
-  const stage = values.stage === undefined ? null : findStage(pack, values.stage);
-  return stage !== null && stage.order >= 4 && !stage.beforeStart;
+/** Of a row that says nothing of it nobody knows whether it has started: it makes the rate neither better nor worse. */
+function started(ledgers: readonly Ledger[], pack: Pack, asOf: string): Rate {
+  const known = ledgers
+    .flatMap((ledger) => countedOnce(ledger).map((project) => beginning(project, { ledger, pack, asOf })))
+    .filter((begun) => begun !== null);
+  return rate("started", known.filter((begun) => begun).length, known.length);
 }
 
 type AmountField =

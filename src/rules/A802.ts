@@ -1,11 +1,12 @@
 /** A project that the preset's lights show red: not started, far behind, or not in the statistics. */
 import type { Project } from "../ledger/ledger";
 import type { Stage } from "../policy/pack";
+import { hasBegun } from "../reserve/begun";
 import { progressLight, startLight, statisticsLight, type LightPreset } from "../reserve/lights";
 import { behindTheYear } from "./A801";
 import { entryBasis } from "./entryBasis";
 import { lightPreset } from "./lightPreset";
-import { hasBegun, saysNo } from "./lookups";
+import { saysNo } from "./lookups";
 import { rowRule, type Hit, type RowContext } from "./rule";
 
 export default rowRule({

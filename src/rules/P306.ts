@@ -3,8 +3,8 @@ import { addDays, addMonths } from "../measure/dayNumber";
 import { PROCEDURE_KEYS } from "../measure/procedures";
 import { procedureOn } from "../policy/schedule";
 import type { ProcedureStep } from "../policy/pack";
+import { hasBegun } from "../reserve/begun";
 import { entryBasis } from "./entryBasis";
-import { hasBegun } from "./lookups";
 import { rowRule, type Hit, type RowContext } from "./rule";
 import { FIELD_OF, stepsIn } from "./steps";
 

@@ -70,17 +70,6 @@ function remembered<T>(find: (pack: Pack, text: string) => T): (pack: Pack, text
   }
 }
 
-/** A day says that works have begun, or money that has gone into them. */
-export function hasBegun({ values }: Project): boolean {
-  const { startActual, completed, completedBefore, completedThisYear } = values;
-  return (
-    startActual !== undefined ||
-    (completed?.wan ?? 0) > 0 ||
-    (completedBefore?.wan ?? 0) > 0 ||
-    (completedThisYear?.wan ?? 0) > 0
-  );
-}
-
 /** 否, 不是 and their like; blanks are absent anyway. */
 export function saysNo(text: string): boolean {
   return /^(否|不是|非|不|不属于|不涉及|N|NO|×|✗)$/i.test(tickedOf(text));

@@ -42,8 +42,8 @@ const ONCE = {
 const ZH: Record<FigureKey, Definition> = {
   started: {
     name: "开工率",
-    is: "已开工个数 ÷ 项目总个数",
-    counts: `永久性工程正式破土（含正式打桩）为开工；地质勘察、拆除、三通一平不算；无土建的以开始安装为准。${ONCE.zh}`,
+    is: "已开工个数 ÷ 项目总个数（看不出是否开工的不计）",
+    counts: `永久性工程正式破土（含正式打桩）为开工；地质勘察、拆除、三通一平不算；无土建的以开始安装为准。有完成投资、实际开工日期已到、阶段为在建及以后或进展写明在施工的，计为已开工；阶段在开工以前、完成投资为 0、计划开工未到、进展写明未开工或实际开工一列空着的，计为未开工；这些都没有填报的和调出的不计。${ONCE.zh}`,
   },
   yearCompletion: { name: "年度投资完成率", is: "本年完成投资 ÷ 年度计划投资", counts: "两项都填了的项目才计入。" },
   totalCompletion: { name: "投资完成率", is: "累计完成投资 ÷ 总投资", counts: "累计完成投资以监理验工计价为准。" },
@@ -125,8 +125,8 @@ const ZH: Record<FigureKey, Definition> = {
 const EN: Record<FigureKey, Definition> = {
   started: {
     name: "Start rate",
-    is: "projects started ÷ all projects",
-    counts: `Started means permanent works have broken ground; surveys, demolition and site levelling do not count. ${ONCE.en}`,
+    is: "projects started ÷ all projects (those of which nothing tells excluded)",
+    counts: `Started means permanent works have broken ground; surveys, demolition and site levelling do not count. Money completed, a day of start that has come, a stage of works or works in progress tell that a project started; a stage before works, nothing completed, a planned start to come or a blank day of start that it has not. Left ones do not count. ${ONCE.en}`,
   },
   yearCompletion: {
     name: "Completion of the year's plan",
