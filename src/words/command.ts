@@ -225,6 +225,10 @@ export const exportWords = {
   template: (path: string, pack: string) => `已写出 ${path}：标准台账模板，下拉列表取自“${pack}”`,
   same: (count: number, asOf: string, code: string) =>
     `一致：${figureText(count)} 个项目的内容与 ${asOf} 的回执（${code}）相同。这是校验和，不是签名`,
+  comparedWhole: () =>
+    "比了各项目的每一列（认不出的列也比）和合计行；标题、说明不比，行的先后、单位、数字日期文号的写法、序号不算改动",
+  comparedProjects: () =>
+    "只比了各项目认得出的列：认不出的列和合计行，这份回执没有记（旧版）或这张表（标准项目表）里没有；写法不算改动",
   different: (asOf: string, code: string) => `不一致：内容与 ${asOf} 的回执（${code}）不同`,
   unsound: () => "回执本身被改动过：回执码与回执上的内容对不上",
   changes: { added: "新增", gone: "少了", changed: "改动" },
@@ -232,6 +236,11 @@ export const exportWords = {
   row: (sheet: string, row: number) => (sheet === "" ? `第 ${String(row)} 行` : `${sheet} 第 ${String(row)} 行`),
   column: (column: string, heading: string) => `${column} 列“${heading}”`,
   noColumn: (term: string) => `“${term}”（现在没有这一列）`,
+  /** What the project says although no column does: the name of the sheet, the lines above the heading, another sheet. */
+  elsewhere: (term: string) => `“${term}”（写在表格各列之外）`,
+  reporterAbove: (sheet: string) => `${sheet === "" ? "" : `${sheet} `}表头上方的“填报单位”`,
+  totalRow: (label: string) => `合计行“${label}”`,
+  count: () => "项目个数",
   total: (before: string, now: string) => `总投资 ${before} → ${now} 万元`,
   more: (count: number) => `…… 另有 ${figureText(count)} 个`,
 } as const;

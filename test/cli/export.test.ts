@@ -56,6 +56,30 @@ it("a project that goes by another name now is shown by both", () => {
   expect(said).toContain("改动 改名 第 2 行 白河大桥新建工程 → 白河特大桥新建工程：B 列“项目名称”\n");
 });
 
+it("a total or a line above the heading that was changed is told, and named once", () => {
+  const [source, out] = [join(folder, "上方.csv"), join(folder, "上方.xlsx")];
+  const write = (reporter: string, total: number): void =>
+    writeFileSync(
+      source,
+      `重点项目台账\n填报单位：${reporter}\n序号,项目名称,责任单位,总投资（万元）\n1,白河大桥新建工程,交通运输局,9000\n2,敬老院新建项目,民政局,900\n合计,,,${String(total)}`,
+    );
+  write("云溪县发展和改革局", 9900);
+  expect(call("export", source, "-o", out, "--as-of", "2025-06-20").status).toBe(0);
+  const whole = call("verify", source, "--receipt", out);
+  expect([whole.status, whole.out]).toEqual([0, expect.stringContaining("和合计行；")]);
+  expect(call("verify", out).out).toContain("只比了各项目认得出的列");
+  write("云溪县水利局", 9900);
+  expect(call("verify", source, "--receipt", out)).toMatchObject({
+    status: 1,
+    out: expect.stringMatching(/不同\n {2}改动 上方 表头上方的“填报单位”\n$/),
+  });
+  write("云溪县发展和改革局", 99999);
+  expect(call("verify", source, "--receipt", out)).toMatchObject({
+    status: 1,
+    out: expect.stringMatching(/不同\n {2}改动 上方 第 6 行 合计行“合计”：D 列总投资 9,900 → 99,999 万元\n$/),
+  });
+});
+
 it.each([
   ["通报.docx", "PK"],
   ["通报.txt", "2025年6月项目谋划储备和推进情况通报"],

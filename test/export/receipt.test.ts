@@ -54,9 +54,11 @@ it("agrees with the same values in another order and another notation", async ()
   expect(await compareWithReceipt(receipt, other.ledgers)).toEqual({
     sound: true,
     same: true,
+    isWhole: true,
     added: [],
     gone: [],
     changed: [],
+    totals: [],
   });
 });
 
@@ -217,4 +219,69 @@ it("of a workbook that we wrote only the standard table is a ledger", async () =
   expect(own.ledgers.map(({ name }) => name)).toEqual(["标准项目表"]);
   const again = runThrough([{ path: "a.xlsx", sheets: own.ledgers }], { pack, asOf });
   expect(own.receipt && (await compareWithReceipt(own.receipt, again.ledgers)).same).toBe(true);
+});
+
+describe("what a clerk sees beside the projects' values", () => {
+  const heading = ["序号", "项目名称", "项目代码", "责任部门", "总投资（万元）", "挂点工作组"];
+  const rows: readonly (readonly CellValue[])[] = [
+    ["合计", null, null, null, 15000, null],
+    [1, "云溪县白河大桥新建工程", "2410-340823-04-01-488699", "交通运输局", 12000, "甲组"],
+    [2, "云溪县中心敬老院改扩建项目", "2401-340823-04-01-708336", "民政局", 3000, "乙组"],
+  ];
+  const changed = (row: number, column: number, value: CellValue): Run =>
+    runOf(
+      rows.map((cells, index) => cells.map((cell, at) => (index === row && at === column ? value : cell))),
+      heading,
+    );
+
+  it.each([
+    ["a printed total", 0, 4, 99999, { changed: [], totals: [{ said: ["totalInvestment"] }] }],
+    ["a column that means no field", 1, 5, "丙组", { changed: [{ fields: [], columns: ["挂点工作组"] }], totals: [] }],
+    ["the same, emptied", 2, 5, null, { changed: [{ fields: [], columns: ["挂点工作组"] }], totals: [] }],
+    [
+      "a code that was mended",
+      1,
+      2,
+      "2410-340823-04-01-488695",
+      { added: [], gone: [], changed: [{ fields: ["code"], columns: [] }], totals: [] },
+    ],
+  ])("%s is noticed and named", async (_, row, column, value, expected) => {
+    const receipt = await written(await makeReceipt(runOf(rows, heading)));
+    if (!receipt) throw new Error("no receipt");
+    expect(receipt.columns).toEqual(["挂点工作组"]);
+    expect(await compareWithReceipt(receipt, runOf(rows, heading).ledgers)).toMatchObject({
+      same: true,
+      isWhole: true,
+    });
+    expect(await compareWithReceipt(receipt, changed(row, column, value).ledgers)).toMatchObject({
+      same: false,
+      ...expected,
+    });
+  });
+
+  it("a row of totals that came or went, and a column that is new, are noticed", async () => {
+    const receipt = await makeReceipt(runOf(rows, heading));
+    const without = await compareWithReceipt(receipt, runOf(rows.slice(1), heading).ledgers);
+    expect(without).toMatchObject({ same: false, changed: [], totals: [{ before: { label: "合计" }, now: null }] });
+    const bare = await makeReceipt(runOf(ROWS));
+    const wider = runOf([...ROWS.map((cells) => [...cells, "甲组"])], [...HEADING, "挂点工作组"]);
+    const found = await compareWithReceipt(bare, wider.ledgers);
+    expect([found.same, found.changed.map(({ columns }) => columns)]).toEqual([false, ROWS.map(() => ["挂点工作组"])]);
+  });
+
+  it("a receipt of a former version says nothing of them and still agrees; so does our standard table", async () => {
+    const former = { ...(await makeReceipt(runOf(rows, heading))), beside: "", columns: [], totals: [] };
+    expect(await compareWithReceipt(former, changed(0, 4, 99999).ledgers)).toMatchObject({
+      same: true,
+      isWhole: false,
+    });
+    const bytes = await writeWorkbook(await exportSheets(runOf(rows, heading)));
+    const own = ownSheets((await openWorkbook(bytes, { fileName: "a.xlsx" })).sheets);
+    const again = runThrough([{ path: "a.xlsx", sheets: own.ledgers }], { pack, asOf });
+    expect(own.receipt && (await compareWithReceipt(own.receipt, again.ledgers))).toMatchObject({
+      sound: true,
+      same: true,
+      isWhole: false,
+    });
+  });
 });

@@ -39,18 +39,35 @@ export function fieldsAmong(projects: Iterable<ReadonlyMap<string, unknown>>): F
 /** The fields of marks in their order; null for one that this version does not know. */
 export type MarkedFields = readonly (FieldKey | null)[];
 
-export function marksOf(values: ReadonlyMap<string, unknown>, fields: MarkedFields): string {
+export function marksOf(values: ReadonlyMap<string, unknown>, fields: readonly (string | null)[]): string {
   return fields.map((field) => markIn(values, field)).join("");
 }
 
 /** The fields whose values are no longer those that were marked; none where nothing was. */
 export function fieldsApart(marks: string, values: ReadonlyMap<string, unknown>, fields: MarkedFields): FieldKey[] {
   if (marks === "") return [];
-  const apart = fields.flatMap((field, index) =>
-    field === null || marks.slice(index * LENGTH, (index + 1) * LENGTH) === markIn(values, field) ? [] : [field],
-  );
   const marked = new Set(fields);
-  return [...apart, ...fieldsAmong([values]).filter((field) => !marked.has(field))];
+  return [...marksApart(marks, values, fields), ...fieldsAmong([values]).filter((field) => !marked.has(field))];
+}
+
+/** As much of whatever goes by other names, also where nothing was marked. */
+export function saidApart(
+  marks: string,
+  values: ReadonlyMap<string, unknown>,
+  names: readonly (string | null)[],
+): string[] {
+  const marked = new Set(names);
+  return [...marksApart(marks, values, names), ...[...values.keys()].filter((name) => !marked.has(name))];
+}
+
+function marksApart<Name extends string>(
+  marks: string,
+  values: ReadonlyMap<string, unknown>,
+  names: readonly (Name | null)[],
+): Name[] {
+  return names.flatMap((name, index) =>
+    name === null || marks.slice(index * LENGTH, (index + 1) * LENGTH) === markIn(values, name) ? [] : [name],
+  );
 }
 
 /** So many values beside the others tell a project from another. */
@@ -64,7 +81,7 @@ export function marksBeside(without: ReadonlySet<FieldKey>, marks: string, field
   return rest.filter((mark) => mark !== "" && mark !== BLANK).length < FEWEST_TELLING ? null : rest.join("");
 }
 
-function markIn(values: ReadonlyMap<string, unknown>, field: FieldKey | null): string {
+function markIn(values: ReadonlyMap<string, unknown>, field: string | null): string {
   return field !== null && values.has(field) ? markOf(JSON.stringify(values.get(field))) : BLANK;
 }
 
