@@ -46,11 +46,30 @@ export default ledgerRule({
         const hit = { ledger, fields: [field], args: { codes, likely } };
         const named = field === "department" && likely.length === 0 ? officeNamed(ledger) : null;
         // Whose the ledger is can be told; that it stands where sums look for it is still asked.
-        yield named ? { ...hit, severity: "warning", args: { ...hit.args, ...named } } : hit;
+        if (named) yield { ...hit, severity: "warning", args: { ...hit.args, ...named } };
+        else yield describesProjects(fields) ? hit : { ...hit, severity: "warning" };
       }
     }
   },
 });
+
+/** What a list to be summed up says of its projects; without any of it a table follows them under one aspect: their steps, their land, what is owed for them. */
+const DESCRIBING: readonly FieldKey[] = [
+  "totalInvestment",
+  "scale",
+  "nature",
+  "stage",
+  "area",
+  "channel",
+  "requested",
+  "planThisYear",
+  "completed",
+  "completedThisYear",
+];
+
+function describesProjects(fields: ReadonlySet<FieldKey>): boolean {
+  return DESCRIBING.some((field) => fields.has(field));
+}
 
 /** Which stages occur is asked only where some stage would lack a column. */
 function required(ledger: Ledger, pack: Pack, isLacking: (field: FieldKey) => boolean): readonly FieldKey[] {

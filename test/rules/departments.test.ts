@@ -3,7 +3,7 @@ import type { Finding } from "../../src/findings/finding";
 import { runThrough, type Run } from "../../src/report/run";
 import { gridSheet } from "../../src/sheet/grid";
 import { sentences } from "../../src/words/finding";
-import { runOf, type Rows } from "../report/sheets";
+import { reportOf, runOf, type Rows } from "../report/sheets";
 import { COUNTY } from "./judge";
 
 describe("a ledger without a column of departments", () => {
@@ -181,5 +181,18 @@ describe("departments of the roster without a project", () => {
     ["named where several files are gathered", [[BRIDGE], [ROAD]], ["教育局", "水务局", "民政局"]],
   ])("are %s", (_, files, names) => {
     expect(missing(...files).sort()).toEqual([...names].sort());
+  });
+});
+
+describe("a table that follows projects under one aspect", () => {
+  it.each<[headings: readonly string[], severity: string]>([
+    [["项目名称", "责任单位", "用地预审文号", "供地方式"], "warning"],
+    [["项目名称", "责任单位", "可研批复时间", "环评批复时间"], "warning"],
+    [["项目名称", "责任单位", "建设内容", "可研批复时间"], "error"],
+    [["项目名称", "责任单位", "项目阶段", "可研批复时间"], "error"],
+  ])("%j: the missing total is a %s", (headings, severity) => {
+    const row = ["城北客运站迁建项目", "交通运输局", "占地35亩，站房6000平方米", "2025-03-01"];
+    const [sheet] = reportOf({ 台账: [[...headings], row] }).files[0]?.sheets ?? [];
+    expect(sheet?.findings.filter(({ code }) => code === "F117")).toMatchObject([{ severity }]);
   });
 });

@@ -397,7 +397,8 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
   F117: {
     zh: {
       title: "缺少必需的列",
-      condition: "整张表没有政策包要求的列；每缺一列说一次。",
+      condition:
+        "整张表没有政策包要求的列；每缺一列说一次。只跟踪手续、用地、支付等一个方面、不写项目概况的表，作为提醒。",
       message: (say) =>
         `表头里没有“${say.term}”一列` +
         (say.has("office") ? `，只有${OFFICE_NAMED_ZH[say.text("where")] ?? ""}写着“${say.text("office")}”` : "") +
@@ -413,7 +414,8 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
     },
     en: {
       title: "Required column is missing",
-      condition: "The sheet has no column that the pack requires; said once a column.",
+      condition:
+        "The sheet has no column that the pack requires; said once a column. A table that follows projects under one aspect only (their steps, their land, what is paid) is warned.",
       message: (say) =>
         `There is no column for the ${say.term}` +
         (say.has("office") ? `; only ${OFFICE_NAMED_EN[say.text("where")] ?? ""} says “${say.text("office")}”` : "") +
