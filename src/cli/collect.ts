@@ -69,6 +69,7 @@ async function collectFolder(call: CollectCall, terminal: Terminal): Promise<0 |
   const options = optionsOf(asked, [], asOf);
   for (const line of options.notices ?? []) terminal.error(line);
   const pack = call.roster === null ? options.pack : await packWithRoster(options.pack, call.roster, terminal);
+  if (call.due !== null && pack?.roster.length === 0) terminal.error(collectWords.dueWithoutRoster());
   const before = call.previous === null ? null : await formerLedgers(call.previous, "--previous", terminal);
   const lastYear = call.lastYear === null ? null : await formerLedgers(call.lastYear, "--last-year", terminal);
   if (pack === null || (call.previous !== null && before === null) || (call.lastYear !== null && lastYear === null))

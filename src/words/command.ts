@@ -248,6 +248,8 @@ export const exportWords = {
 export const collectWords = {
   written: (path: string, files: number, projects: number, unread: number) =>
     `已写出 ${path}：${figureText(files)} 份文件，${figureText(projects)} 个项目${unread > 0 ? `，${figureText(unread)} 份没有读成（见“文件清单”）` : ""}`,
+  dueWithoutRoster: () =>
+    "没有部门名录，迟报名单只列得出文件改于截止日之后的，列不出没有报送的部门。要列全，请加 --roster 部门名录",
   resumed: (done: number, left: number) => `接着上次没做完的：已有 ${figureText(done)} 份，还剩 ${figureText(left)} 份`,
   waiting: (files: number, address: string) => `已把 ${figureText(files)} 份文件排进队列，等各台机器来取：${address}`,
   working: (address: string, folder: string, threads: number) =>

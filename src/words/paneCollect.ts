@@ -29,7 +29,7 @@ const zh = {
   noDepartments: (path: string) =>
     `部门名录“${path}”里没有部门名称（项目台账不能当名录用）。请换成一列部门名称的文件，或点“去掉”后重新选文件。`,
   due: "报送截止日",
-  dueNote: "部门名录里的部门，文件修改时间都晚于这一天的，列为迟报。",
+  dueNote: "文件修改时间都晚于这一天的部门，列为迟报；没有报送的，要有部门名录才列得出。",
   takeAway: "去掉",
   takeAwayOf: (what: string) => `${what.replace(/^选/, "")}：去掉`,
   done: (files: number, count: number, wan: number) =>
@@ -85,7 +85,8 @@ const en: CollectWords = {
   noDepartments: (path) =>
     `the roster “${path}” lists no department (a ledger is no roster). Choose a file with a column of departments, or take it away and choose the files again.`,
   due: "Due day",
-  dueNote: "Departments of the roster whose files were all last changed after this day are listed as late.",
+  dueNote:
+    "Departments whose files were all last changed after this day are listed as late; who sent none shows only beside a roster.",
   takeAway: "Take away",
   takeAwayOf: (what) => `${what}: take away`,
   done: (files, count, wan) =>

@@ -143,6 +143,13 @@ it("never writes its database over a ledger", () => {
   expect(readFileSync(path, "utf8")).toBe(before);
 });
 
+it("says what a day of handing in cannot tell without a roster", async () => {
+  const { error } = call(input(), "-o", out("迟.xlsx"), "--as-of", "2025-06-20", "--due", "2025-06-10");
+  expect(error).toContain("没有部门名录，迟报名单只列得出文件改于截止日之后的");
+  const book = await ours(new Uint8Array(readFileSync(out("迟.xlsx"))));
+  expect(Object.values(book.find(({ name }) => name === "迟报名单")?.cells ?? {})).toContain("交通局");
+});
+
 it.each(["--previous", "--last-year", "--roster", "--pack"])("never writes over the workbook of %s", (option) => {
   const path = join(folder, "上次.xlsx");
   writeFileSync(path, "上次的汇总");

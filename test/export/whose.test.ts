@@ -61,6 +61,65 @@ it("a file that cannot be read is its department's under a short name too", () =
   for (const name of ["民政局", "交通运输局"]) expect(late).not.toContain(name);
 });
 
+/** With a column of departments; the day on which the file was written. */
+function fileOf(path: string, department: string, writtenOn: string, title = ""): Summary {
+  const cells = [
+    ...(title === "" ? [] : [[title]]),
+    ["序号", "项目名称", "责任部门", "总投资（万元）"],
+    [1, `云溪县${department}一号工程`, department, 1200],
+  ];
+  return partOf(runOf(path, { 台账: cells }), { path, receipt: "none", writtenOn }, "sheets").head.summary;
+}
+
+const [DUE, AFTER] = ["2025-06-10", "2025-06-15"];
+
+it.each<[string, readonly Summary[], Readonly<Record<string, string>>]>([
+  [
+    "its own late file counts, though another's names its project in time",
+    [fileOf("民政局.xlsx", "民政局", AFTER), fileOf("07_云溪县重点项目服务中心_月报.xlsx", "民政局", DUE)],
+    { 民政局: "late" },
+  ],
+  ["rows in another's file are no hand-in", [fileOf("水务局.xlsx", "民政局", DUE)], { 民政局: "elsewhere" }],
+  [
+    "nor where a title says whose it is",
+    [fileOf("六月.xlsx", "民政局", DUE, "云溪县水务局2025年项目台账")],
+    {
+      民政局: "elsewhere",
+    },
+  ],
+  [
+    "a file of which nothing says whose it is, is theirs whose projects it has",
+    [fileOf("六月.xlsx", "民政局", DUE)],
+    {
+      民政局: "in time",
+    },
+  ],
+  ["part of a longer name is no name", [fileOf("05_云溪县农林民政局_表.xlsx", "水务局", AFTER)], { 民政局: "absent" }],
+  ["several may hand in one", [fileOf("教育局和民政局.xlsx", "水务局", AFTER)], { 民政局: "late", 教育局: "late" }],
+])("who handed in: %s", (_, files, expected) => {
+  const [first, ...rest] = files;
+  if (!first) throw new Error("A case without files.");
+  const owing = lateOnes({ ...collectionOf(rest.reduce(merge, first)), due: DUE });
+  const states = Object.keys(expected).map((name) => [name, owing.find((each) => each.name === name)?.is ?? "in time"]);
+  expect(Object.fromEntries(states)).toEqual(expected);
+});
+
+it("without a roster late files are listed by who handed them in, and the sheet says what it cannot list", () => {
+  const summary = [
+    fileOf("01_云溪县民政局_台账.xlsx", "民政局", AFTER),
+    fileOf("六月.xlsx", "教育局", AFTER),
+    fileOf("水务局.xlsx", "水务局", DUE),
+  ].reduce(merge);
+  const collection = { ...collectionOf(summary), pack: { ...PACK, roster: [] }, due: DUE };
+  expect(lateOnes(collection).map(({ name, is }) => [name, is])).toEqual([
+    ["云溪县民政局", "late"],
+    ["六月.xlsx", "late"],
+  ]);
+  const sheet = collectionSheets(collection).find(({ name }) => name === "迟报名单");
+  expect(sheet?.cells.flat().join("\n")).toContain("没有部门名录，谁没有报送列不出来");
+  expect(collectionSheets({ ...collection, due: null }).map(({ name }) => name)).not.toContain("迟报名单");
+});
+
 it("a file answers for its own rows, not for the county's target or for other departments", () => {
   const [file] = summaryOf("民政局.xlsx", BARE).files;
   const run = runOf("民政局.xlsx", { 台账: BARE });

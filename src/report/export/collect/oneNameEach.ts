@@ -23,7 +23,11 @@ export function withOneNameEach(summary: Summary, { roster }: Pack): NamedOnce {
   return {
     summary: {
       ...summary,
-      files: summary.files.map((file) => ({ ...file, departments: [...new Set(file.departments.map(nameOf))] })),
+      files: summary.files.map((file) => ({
+        ...file,
+        departments: [...new Set(file.departments.map(nameOf))],
+        filedBy: [...new Set(file.filedBy.map(nameOf))],
+      })),
       byDepartment: renamed(summary.byDepartment, nameOf, plusTally),
       addedBy: renamed(summary.addedBy, nameOf, plusTally),
       standing: standingNamed(summary.standing, nameOf),

@@ -14,6 +14,7 @@ import type { Run } from "../../run";
 import { standardFields } from "../standardTable";
 import { withinFile } from "./across";
 import { mergeBy } from "./mergeBy";
+import { filedBy } from "./whose";
 import { mergeStanding, NO_STANDING, standingOf, type Standing } from "./standing";
 
 /** Sums in millionths of 万元, where they are exact. */
@@ -39,6 +40,8 @@ export interface FileEntry {
   readonly writtenOn: string;
   /** Whose projects stand in it, and who handed it in. */
   readonly departments: readonly string[];
+  /** Who handed it in, as far as its own lines say. */
+  readonly filedBy: readonly string[];
   /** 零报告: it has no project and says so. */
   readonly reportsNone?: true;
 }
@@ -106,6 +109,7 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
         projects,
         ...found.perSeverity,
         departments: [...new Set([...counted.byDepartment.names(), ...reporters])],
+        filedBy: filedBy(ledgers, pack.roster),
         ...(projects === 0 && ledgers.some(({ reportsNone }) => reportsNone) ? { reportsNone: true as const } : {}),
       },
     ],
@@ -148,6 +152,7 @@ export function unreadable(path: string, error: string, writtenOn: string): Summ
     receipt: "none" as const,
     writtenOn,
     departments: [],
+    filedBy: [],
   };
   return { ...EMPTY, files: [file] };
 }

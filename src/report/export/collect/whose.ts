@@ -2,7 +2,7 @@
 import type { Ledger } from "../../../ledger/ledger";
 import { OFFICE_ENDS, SHORT_ENDS } from "../../../measure/office";
 import type { Department } from "../../../policy/pack";
-import { departmentFinder } from "../../../reserve/departments";
+import { departmentFinder, namesIn, namesSeveral } from "../../../reserve/departments";
 import type { Run } from "../../run";
 
 /** The run with that department as 填报单位, so that a department whose file came is not listed as one without projects. */
@@ -27,9 +27,40 @@ export function withReporters(run: Run, path: string): Run {
   };
 }
 
-export function departmentOfFile(path: string, roster: readonly Department[]): string | null {
-  return departmentIn(path.replace(/^.*[\\/]/, "").replace(/\.[a-z]+$/i, ""), roster);
+function departmentOfFile(path: string, roster: readonly Department[]): string | null {
+  return departmentIn(nameOfFile(path), roster);
 }
+
+function nameOfFile(path: string): string {
+  return path.replace(/^.*[\\/]/, "").replace(/\.[a-z]+$/i, "");
+}
+
+/** Who handed a file in, as its lines 填报单位 and its titles say: by the roster's names where it knows them. */
+export function filedBy(ledgers: readonly Ledger[], roster: readonly Department[]): readonly string[] {
+  const find = departmentFinder(roster);
+  const names = ledgers.flatMap(({ reporter, title }) => {
+    if (reporter === null) return departmentsIn(title ?? "", roster);
+    return (namesSeveral(reporter) ? namesIn(reporter) : [reporter]).map((name) => find(name) ?? name);
+  });
+  return [...new Set(names)];
+}
+
+/** The same with what the file is called; none where nothing says whose it is. */
+export function filersOf(
+  { path, filedBy: said }: { readonly path: string; readonly filedBy: readonly string[] },
+  roster: readonly Department[],
+): readonly string[] {
+  const named = departmentsIn(nameOfFile(path), roster);
+  if (said.length + named.length > 0) return [...new Set([...said, ...named])];
+  const office = OFFICE_OF_FILE.exec(nameOfFile(path).normalize("NFKC"))?.groups?.["office"];
+  return office === undefined ? [] : [office];
+}
+
+/** 「07_云溪县重点项目服务中心_月报」: what the roster does not know is somebody's all the same. */
+const OFFICE_OF_FILE = new RegExp(
+  `^[^\\p{Script=Han}]*(?:\\d+(?:年度?|月份?))*(?<office>\\p{Script=Han}{1,18}?(?:(?<![布格棋])局|委员会|管委会|人民政府|[镇乡]政府|街道办事处|(?:${OFFICE_ENDS}|${SHORT_ENDS})(?=[\\s_—–\\-(.]|$)))`,
+  "u",
+);
 
 /** A blank in a column of departments stays one: it is for the department to fill. */
 function saysWhose({ reporter, columns }: Ledger): boolean {
@@ -40,22 +71,37 @@ const BEGINNING = new RegExp(`^\\p{Script=Han}*?(?:${OFFICE_ENDS}|${SHORT_ENDS})
 
 /** Null where the text names none or several. */
 function departmentIn(text: string, roster: readonly Department[]): string | null {
+  const names = departmentsIn(text, roster);
+  return names.length === 1 ? (names[0] ?? null) : null;
+}
+
+/** What may stand before the name of an office that is no part of it: a place, a date, another office, a word of sending. */
+const BEFORE_NAME =
+  /(?:^|[^\p{Script=Han}]|[省市县区州盟旗年月份日度]|[和及与、]|局|办|委|中心|政府|县直|市直|区直|[报转发]送?|关于|最新|附件|汇总|来自)$/u;
+
+function departmentsIn(text: string, roster: readonly Department[]): readonly string[] {
   const plain = text.normalize("NFKC").replace(/\s/gu, "");
   const written = roster.flatMap(({ name, aliases }) =>
-    [name, ...aliases].filter((each) => each !== "" && plain.includes(each)).map((each) => ({ name, each })),
+    [name, ...aliases].filter((each) => each !== "" && namesOffice(plain, each)).map((each) => ({ name, each })),
   );
   // 「自然资源局」 within 「自然资源局直属分局」 names nobody of its own.
   const whole = written.filter(
     ({ each }) => !written.some((other) => other.each !== each && other.each.includes(each)),
   );
   const names = new Set(whole.map(({ name }) => name));
-  const [only] = names;
-  if (names.size > 0) return names.size === 1 && only !== undefined ? only : null;
+  if (names.size > 0) return [...names];
   // 「2025年6月交通局台账」「交通局6月台账」: the roster may know it as 交通运输局.
   for (const words of [plain.replace(/^.*\d(?:年度?|月份?)/u, ""), plain]) {
     const [begins] = BEGINNING.exec(words.replace(/^[^\p{Script=Han}]+/u, "")) ?? [];
     const found = begins === undefined ? null : departmentFinder(roster)(begins);
-    if (found !== null) return found;
+    if (found !== null) return [found];
   }
-  return null;
+  return [];
+}
+
+/** 「教育体育局」 does not name the 「体育局」. */
+function namesOffice(text: string, office: string): boolean {
+  for (let at = text.indexOf(office); at >= 0; at = text.indexOf(office, at + 1))
+    if (BEFORE_NAME.test(text.slice(0, at))) return true;
+  return false;
 }

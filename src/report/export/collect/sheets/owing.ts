@@ -17,8 +17,9 @@ export function emptyDepartments(collection: Collection): ExportSheet | null {
 }
 
 export function lateDepartments(collection: Collection): ExportSheet | null {
-  if (collection.pack.roster.length === 0) return null;
-  const { due, asOf } = collection;
+  const { due, asOf, pack } = collection;
+  const listed = pack.roster.length > 0;
+  if (!listed && due === null) return null;
   return formSheet({
     name: "迟报名单",
     title: "未报送、迟报和读不了的部门",
@@ -27,6 +28,7 @@ export function lateDepartments(collection: Collection): ExportSheet | null {
       due === null
         ? "没有给出报送截止日，只列未报送和读不了的；文件里没有该部门的项目、文件名也没有该部门的，为未报送。"
         : `报送截止 ${due}。${LATE_BY}`,
+      listed ? WHOSE : "没有部门名录，谁没有报送列不出来，只列文件都改于截止日之后的。",
     ],
     columns: [
       NUMBER_COLUMN,
@@ -36,6 +38,9 @@ export function lateDepartments(collection: Collection): ExportSheet | null {
     rows: [...lateOnes(collection), ...unreadOnes(collection)].map(({ name, why }, index) => [index + 1, name, why]),
   });
 }
+
+const WHOSE =
+  "文件是谁报的，先看填报单位、标题和文件名；都没有写的，看里面是谁的项目。别人报来的文件里有它的项目，不算它报送。";
 
 function namesSheet(
   name: string,
