@@ -62,10 +62,19 @@ const ENTERPRISE = /(?:公司|企业|集团|药业|制药|实业|厂|合作社|�
 const OF_COUNTY =
   /国有|国资|城投|交投|水投|旅投|农投|产投|建投|城建|城市|公交|水务|供水|自来水|供热|燃气|粮|(?:建设|交通|旅游|文旅|农业|产业|园区|开发|资产|投资)(?:建设|发展|开发|投资|控股|经营|运营|集团)/u;
 
-/** An enterprise's own works in a ledger that asks nobody for money (招商、工业项目): no list of the state's funds is about them. */
-export function isOwnAffair({ values: { owner, name } }: Project, ledger: Ledger): boolean {
-  const whose = owner ?? ENTERPRISE_IN_FRONT.exec(name ?? "")?.[0];
-  if (whose === undefined || !ENTERPRISE.test(whose) || OF_COUNTY.test(whose)) return false;
+/** An enterprise's own works in a ledger that asks nobody for money (招商、工业项目、备案项目): no list of the state's funds is about them. */
+export function isOwnAffair({ values: { owner, name, route } }: Project, ledger: Ledger): boolean {
   const fields = fieldsOf(ledger);
-  return !PAID_BY_STATE.some((field) => fields.has(field));
+  if (PAID_BY_STATE.some((field) => fields.has(field))) return false;
+  const whose = owner ?? ENTERPRISE_IN_FRONT.exec(name ?? "")?.[0];
+  if (whose !== undefined && ENTERPRISE.test(whose)) return !OF_COUNTY.test(whose);
+  return whose === undefined && (route === undefined ? isOfFilings(fields) : route.includes("备案"));
 }
+
+/** What an enterprise pays for is filed, what a government pays for approved: 企业投资项目核准和备案管理条例. */
+function isOfFilings(fields: ReadonlySet<FieldKey>): boolean {
+  const has = (step: string): boolean => [...fields].some((field) => field === step || field.startsWith(`${step}.`));
+  return has("proc.record") && !APPROVED.some(has);
+}
+
+const APPROVED = ["proc.proposal", "proc.feasibility", "proc.design"] as const;

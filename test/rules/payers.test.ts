@@ -72,6 +72,17 @@ it.each<[title: string, listed: boolean]>([
   expect(codesOf(rows).includes("C203")).toBe(listed);
 });
 
+it.each<[step: string, listed: boolean]>([
+  ["备案证号", false],
+  ["可研批复文号", true],
+])("a ledger whose projects have a %s: on the list %s", (step, listed) => {
+  const rows = [
+    ["项目名称", step, "建设内容", "总投资（万元）"],
+    [FACTORY, "2024-11-20", WORKS, 9000],
+  ];
+  expect(codesOf(rows).includes("C203")).toBe(listed);
+});
+
 it("a quarter of a town that is called after a mill is no mill", () => {
   const head = ["项目名称", "责任部门", "建设内容", "总投资（万元）"];
   const rows = ["棉纺新村改造项目", "钢铁厂家属院改造项目"].map((name) => [name, "住建局", "改造楼栋20栋、460户", 900]);
