@@ -11,17 +11,20 @@ import type { Mendable, Proposal } from "./fix";
 type Fixer = (mendable: Mendable) => Proposal | null;
 
 export const FIXERS: Readonly<Record<string, Fixer>> = {
-  /** Each unit in which the figure could have been meant, written in the column's own. */
+  /** Each unit in which the figure would be one of the column's, written in the column's own. */
   F103: ({ ledger, column, was, finding }) => {
     const unit = ledger.columns.find((each) => each.column === column)?.unitInForce ?? "万元";
     const { wan, median } = finding.args;
     if (typeof was !== "number" || typeof wan !== "number" || typeof median !== "number") return null;
-    const puts = UNITS.filter((meant) => meant !== unit).map((meant) => {
-      const put = Number(((was * YUAN[meant]) / YUAN[unit]).toPrecision(12));
-      return { label: `${String(put)}（按${meant}）`, meant, put };
-    });
     const distance = (put: number): number => Math.abs(Math.log((put * wan) / was / median));
-    return { kind: "choice", puts: puts.sort((a, b) => distance(a.put) - distance(b.put)) };
+    const puts = UNITS.filter((meant) => meant !== unit)
+      .map((meant) => {
+        const put = Number(((was * YUAN[meant]) / YUAN[unit]).toPrecision(12));
+        return { label: `${String(put)}（按${meant}）`, meant, put };
+      })
+      .filter(({ put }) => distance(put) < MOST_APART)
+      .sort((a, b) => distance(a.put) - distance(b.put));
+    return puts.length === 0 ? null : { kind: "choice", puts };
   },
 
   F106: ({ finding: { args } }) =>
@@ -86,6 +89,8 @@ function rateLike(was: CellValue, rate: number, computed: number): CellValue | n
   return /^[\d.]+%$/.test(seen) ? `${(computed * 100).toFixed(printedDecimals(seen))}%` : null;
 }
 
+/** A figure a thousand times its column's middle is no better than the one that it would replace. */
+const MOST_APART = Math.log(1000);
 const UNITS = ["元", "万元", "亿元"] as const satisfies readonly MoneyUnit[];
 const YUAN: Record<MoneyUnit, number> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
 

@@ -1,6 +1,9 @@
 /** A project's capital reaches the minimum of its industry; inside the permitted reduction it must be explained. */
 import { capitalMinimum, capitalVerdict } from "../policy/capital";
+import type { Project } from "../ledger/ledger";
+import { addsUpWithCapital } from "./C206";
 import { entryBasis } from "./entryBasis";
+import { straysOf, type Strays } from "./F103";
 import { rowRule } from "./rule";
 
 export default rowRule({
@@ -21,7 +24,7 @@ export default rowRule({
     { name: "县道提级改造公路工程", department: "交通运输局", totalInvestment: 10000, capital: 1000 },
     { name: "县道提级改造公路工程", department: "交通运输局", totalInvestment: 10000, capital: 1600 },
   ],
-  prepare({ pack, parameter }) {
+  prepare({ pack, parameter, ledger }) {
     const mostDemanded = Math.max(...pack.capitalMinimums.map((entry) => entry.minimum));
     const reduction = parameter("reduction");
     return (project) => {
@@ -37,7 +40,7 @@ export default rowRule({
       );
       if (!minimum) return null;
       const verdict = capitalVerdict(ratio, minimum, reduction);
-      if (verdict === "enough") return null;
+      if (verdict === "enough" || isOfScale(project, straysOf(ledger, pack))) return null;
       return {
         fields: ["capital", "totalInvestment"],
         args: {
@@ -46,6 +49,7 @@ export default rowRule({
           industry: minimum.name,
           band: verdict === "reducible" ? 1 : 0,
           short: totalInvestment.wan * minimum.minimum - capital.wan,
+          balanced: addsUpWithCapital(ledger, project) ? 1 : 0,
         },
         severity: verdict === "reducible" ? "warning" : "error",
         basis: entryBasis(minimum),
@@ -53,3 +57,14 @@ export default rowRule({
     };
   },
 });
+
+/** 元, 万元 and 亿元 taken for one another, at the least. */
+const SCALE = 1e4;
+
+/** Whether F103 names the cause: a total out of scale, or a capital that would fit the total in another unit. */
+function isOfScale(project: Project, strays: Strays): boolean {
+  const doubted = strays.get(project) ?? [];
+  const { capital, totalInvestment } = project.values;
+  if (doubted.includes("totalInvestment")) return !doubted.includes("capital");
+  return doubted.includes("capital") && (capital?.wan ?? 0) * SCALE <= (totalInvestment?.wan ?? 0);
+}

@@ -7,7 +7,8 @@ import { SELF_CONSISTENT } from "./bases";
 import { sumWan } from "../measure/amount";
 import { couldBeSum, type Printed } from "../measure/printed";
 import { isUnread } from "./columns";
-import { printedAmountOf } from "./printedCells";
+import { straysOf, type Strays } from "./F103";
+import { amountOf, printedAmountOf } from "./printedCells";
 import { rowRule, type Hit, type RowContext } from "./rule";
 
 export default rowRule({
@@ -88,7 +89,8 @@ export function fundsJudge(context: RowContext): (project: Project) => Hit | nul
     if (!totalInvestment) return null;
     const sum = givenSum(project, listed);
     if (sum === null || Math.abs(sum - totalInvestment.wan) < 1e-6) return null;
-    return judged(project, sources);
+    const hit = judged(project, sources);
+    return hit && isOfScale(hit, project, straysOf(context.ledger, context.pack)) ? null : hit;
   };
 }
 
@@ -152,7 +154,38 @@ function judged(project: Project, sources: Sources): Hit | null {
   }
   // Columns for some sources only leave room for others; too much is always too much.
   if (sum < whole.value && !sources.isWhole()) return null;
-  return apart(["totalInvestment", ...given], whole.value, sum);
+  // Where the other rows' totals are capital and sources, so is this one's.
+  const beside = sources.isCapitalApart() ? (capital ?? printedAmountOf(ledger, project, "capital")) : null;
+  return beside
+    ? apart(["totalInvestment", "capital", ...given], whole.value, sumWan([sum, beside.value]))
+    : apart(["totalInvestment", ...given], whole.value, sum);
+}
+
+/** So far apart two figures are not of one unit. */
+const OUT_OF_SCALE = 100;
+/** 元, 万元 and 亿元 taken for one another. */
+const SCALES = [1e-8, 1e-4, 1e4, 1e8] as const;
+
+/** Whether F103 names the cause: a total out of all proportion to its parts, or a part that would fit in another unit. */
+function isOfScale({ fields, args }: Hit, project: Project, strays: Strays): boolean {
+  const doubted = strays.get(project)?.filter((field) => fields.includes(field)) ?? [];
+  const [total, sum] = [Number(args["total"]), Number(args["sum"])];
+  return doubted.some((field) => {
+    if (field === "totalInvestment") return total > sum * OUT_OF_SCALE || sum > total * OUT_OF_SCALE;
+    const wan = amountOf(project, field)?.wan ?? 0;
+    return SCALES.some((scale) => Math.abs(sum - wan + wan * scale - total) <= Math.abs(total) * ROUNDED);
+  });
+}
+
+/** A figure in another unit was rounded there. */
+const ROUNDED = 0.001;
+
+/** Whether the row's capital and sources make up its total: whoever raises the one lowers another. */
+export function addsUpWithCapital(ledger: Ledger, project: Project): boolean {
+  const sources = sourcesOf(ledger).filter((field) => project.values[field] !== undefined);
+  const sum = givenSum(project, [...sources, "capital"]);
+  const total = project.values.totalInvestment?.wan;
+  return sources.length > 0 && sum !== null && total !== undefined && Math.abs(sum - total) < 1e-6;
 }
 
 /** Where nothing of the owner's or of a budget is listed beside the debts, the capital stands for it: total = capital + debts. */

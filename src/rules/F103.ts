@@ -1,6 +1,7 @@
 /** An amount that lies a thousandfold beside its column's middle was most likely typed in another unit. */
-import { fieldKind, type PlainField } from "../ledger/fields";
+import { fieldKind, type FieldKey, type PlainField } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
+import type { Pack } from "../policy/pack";
 import { SELF_CONSISTENT } from "./bases";
 import { ledgerRule, type LedgerHit } from "./rule";
 
@@ -37,6 +38,24 @@ export interface StrayAmount {
 /** Of whom the rule speaks, for those that would say something of the same cells. */
 export function* strayAmounts(ledger: Ledger, times: number, rows: number): Generator<StrayAmount> {
   for (const column of amountsOf(ledger)) yield* strayIn(ledger, column, times, rows);
+}
+
+const straysOfLedgers = new WeakMap<Ledger, { readonly pack: Pack; readonly strays: Strays }>();
+
+/** By project the fields that the rule doubts, for those that would say something of the same figure; of each ledger looked for once, when first asked. */
+export type Strays = ReadonlyMap<Project, readonly FieldKey[]>;
+
+export function straysOf(ledger: Ledger, pack: Pack): Strays {
+  const known = straysOfLedgers.get(ledger);
+  if (known?.pack === pack) return known.strays;
+  const strays = new Map<Project, readonly FieldKey[]>();
+  const { off, numbers } = pack.rules["F103"] ?? {};
+  const { times, rows } = numbers ?? {};
+  if (off !== true && times !== undefined && rows !== undefined)
+    for (const { project, field } of strayAmounts(ledger, times, rows))
+      strays.set(project, [...(strays.get(project) ?? []), field]);
+  straysOfLedgers.set(ledger, { pack, strays });
+  return strays;
 }
 
 type AmountField = Extract<PlainField, "totalInvestment">;

@@ -2,10 +2,9 @@
 import { FUND_FIELDS, fieldKind, type FieldKey, type PLAIN_FIELDS, type PlainField } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
 import { boundsOf } from "../measure/printed";
-import type { Pack } from "../policy/pack";
 import { SELF_CONSISTENT } from "./bases";
 import { fundsJudge } from "./C206";
-import { strayAmounts } from "./F103";
+import { straysOf } from "./F103";
 import { roundedAmountOf } from "./printedCells";
 import { rowRule, type Hit, type RowContext } from "./rule";
 
@@ -109,7 +108,6 @@ interface Said {
 
 function saidAlready(context: RowContext): Said {
   const funds = fundsJudge(context);
-  let strays: ReadonlyMap<Project, readonly FieldKey[]> | null = null;
   return {
     ofFunds: (project) => funds(project) !== null,
     mostAgainstTotal(project) {
@@ -119,16 +117,6 @@ function saidAlready(context: RowContext): Said {
       const most = Math.max(asked, sum);
       return most > total && most > 0 ? most : -Infinity;
     },
-    isStray: (project, field) =>
-      (strays ??= straysIn(context.ledger, context.pack)).get(project)?.includes(field) ?? false,
+    isStray: (project, field) => straysOf(context.ledger, context.pack).get(project)?.includes(field) ?? false,
   };
-}
-
-function straysIn(ledger: Ledger, { rules }: Pack): ReadonlyMap<Project, readonly FieldKey[]> {
-  const strays = new Map<Project, readonly FieldKey[]>();
-  const { times, rows } = rules["F103"]?.numbers ?? {};
-  if (times === undefined || rows === undefined) return strays;
-  for (const { project, field } of strayAmounts(ledger, times, rows))
-    strays.set(project, [...(strays.get(project) ?? []), field]);
-  return strays;
 }

@@ -1,5 +1,6 @@
 /** What a sheet shows of its list of sources: where nearly all rows add up without the owner's share, a row that does not is said. */
-import { placesOf, reportOf, type Rows } from "../report/sheets";
+import { sentences } from "../../src/words/finding";
+import { placesOf, reportOf, runOf, type Rows } from "../report/sheets";
 
 const HEADINGS = ["项目名称", "责任部门", "总投资（万元）", "中央财政资金", "省财政资金", "县财政资金"];
 const row = (name: string, total: number, central: number, province: number, county: number) => [
@@ -87,5 +88,58 @@ describe("the capital beside the debts", () => {
     const excess = row("西河镇", 3000, 1500, 1200, 900);
     const rows = sources("资金构成", ["中央资金", "省级资金", "县级配套资金"], ...adding, excess);
     expect(placesOf(reportOf({ 台账: rows }), "C206")).toHaveLength(1);
+  });
+});
+
+describe("capital beside the owner's own money", () => {
+  const head: Rows[number] = ["项目名称", "责任部门", "总投资（万元）", "资本金", "专项债券", "银行贷款", "自有资金"];
+  const withOwn = (name: string, total: number, ...parts: readonly number[]): Rows[number] => [
+    `${name}污水处理厂扩建工程`,
+    "住房和城乡建设局",
+    total,
+    ...parts,
+  ];
+  const apart: Rows = [
+    withOwn("柳林镇", 1200, 300, 500, 300, 100),
+    withOwn("白沙镇", 900, 200, 400, 200, 100),
+    withOwn("东山镇", 2400, 600, 1100, 600, 100),
+    withOwn("北河镇", 1800, 400, 900, 400, 100),
+  ];
+  const findingsIn = (rows: Rows, code: string) =>
+    runOf({ 台账: [head, ...rows] })
+      .result.perLedger.flatMap(({ findings }) => findings)
+      .filter((finding) => finding.code === code);
+
+  it.each([
+    ["too little", 3000, 2900],
+    ["too much", 2000, 2900],
+  ])("is in the sum that is named where the other rows say so: %s", (_, total, sum) => {
+    const row = withOwn("西河镇", total, 800, 1200, 800, 100);
+    expect(findingsIn([...apart, row], "C206")).toMatchObject([
+      { args: { total, sum, difference: sum - total }, cells: ["C6", "D6", "E6", "F6", "G6"] },
+    ]);
+  });
+
+  it.each([
+    ["the total in 元", withOwn("西河镇", 29000000, 800, 1200, 800, 100)],
+    ["the total in 亿元", withOwn("西河镇", 0.29, 800, 1200, 800, 100)],
+    ["a source in 元", withOwn("西河镇", 2900, 800, 12000000, 800, 100)],
+    ["the capital in 亿元", withOwn("西河镇", 2900, 0.08, 1200, 800, 100)],
+  ])("a figure of another unit is one cause and one finding: %s", (_, row) => {
+    const rows = [...apart, row];
+    expect(findingsIn(rows, "F103")).toHaveLength(1);
+    expect([...findingsIn(rows, "C206"), ...findingsIn(rows, "C204")]).toEqual([]);
+  });
+
+  it("a total out of scale hides no other row's shortfall, nor a part that fits in no unit", () => {
+    const huge = withOwn("西河镇", 2900, 800, 15000000, 800, 100);
+    expect(findingsIn([...apart, huge], "C206")).toHaveLength(1);
+  });
+
+  it("more capital is less of another source where the row adds up, and only there", () => {
+    const thin = withOwn("西河镇", 2900, 100, 1900, 800, 100);
+    const how = (row: Rows[number]) => findingsIn([...apart, row], "C204").map((each) => sentences(each, "zh").how);
+    expect(how(thin)).toEqual(["增加资本金480万元，同时相应减少其他来源（有合计行的一并改），或说明适用下浮的依据。"]);
+    expect(how(withOwn("西河镇", 2900, 100, 1500, 800, 100))).toEqual(["增加资本金480万元，或说明适用下浮的依据。"]);
   });
 });

@@ -80,7 +80,8 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
         `资本金占总投资${say.percent("ratio")}，低于${say.text("industry")}最低${say.percent("minimum")}` +
         (say.number("band") === 1 ? "，可能适用下浮，需说明。" : "。"),
       why: "资本金不足的项目不能开工，也难以通过申报。",
-      how: (say) => `增加资本金${say.wan("short")}，或说明适用下浮的依据。`,
+      how: (say) =>
+        `增加资本金${say.wan("short")}${say.number("balanced") === 1 ? "，同时相应减少其他来源（有合计行的一并改）" : ""}，或说明适用下浮的依据。`,
       ignore: "行业认定有误，或已批准下浮。",
     },
     en: {
@@ -91,7 +92,8 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
         `Capital is ${say.percent("ratio")} of the total, below the minimum of ${say.percent("minimum")} for ${say.text("industry")}` +
         (say.number("band") === 1 ? "; a reduction may apply and needs explaining." : "."),
       why: "Works may not start on too little capital.",
-      how: (say) => `Add ${say.wan("short")} of capital, or state the ground for a reduction.`,
+      how: (say) =>
+        `Add ${say.wan("short")} of capital${say.number("balanced") === 1 ? " and take as much off another source" : ""}, or state the ground for a reduction.`,
       ignore: "The industry is another one, or a reduction was approved.",
     },
   },
