@@ -1,13 +1,16 @@
 /** 政策—项目—资金: over which channel how many projects answer a policy, and what was asked for, granted and received; and the policies that nobody answers. */
-import type { Ledger, Project } from "../ledger/ledger";
+import type { PlainField } from "../ledger/fields";
+import type { Column, Ledger, Project } from "../ledger/ledger";
 import type { Pack } from "../policy/pack";
 import type { Amount } from "../measure/types";
 import { NOT_STATED } from "./place";
-import { isPolicyInForce, knownPolicies, policyNamer } from "./policies";
+import { isPolicyInForce, knownPolicies, policyFinder } from "./policies";
 
 /** Sums in millionths of 万元, where they are exact: the order of rows and files changes nothing. */
 export interface MatrixEntry {
   readonly policy: string;
+  /** Its document number, where one is known. */
+  readonly number?: string;
   readonly channel: string;
   readonly count: number;
   readonly total: number;
@@ -41,18 +44,26 @@ export type MatrixEntries = Map<string, MatrixEntry>;
 export function matrixGatherer(
   ledgers: readonly Ledger[],
   pack: Pack,
-): { readonly entries: MatrixEntries; readonly add: (project: Project, channel: string) => void } {
-  const nameOf = policyNamer(knownPolicies(pack, ledgers));
+): {
+  readonly entries: MatrixEntries;
+  readonly add: (project: Project, ledger: Pick<Ledger, "columns">, channel: string) => void;
+} {
+  const find = policyFinder(knownPolicies(pack, ledgers));
+  const sourcesOf = remembered(askedSources);
   const entries: MatrixEntries = new Map();
   return {
     entries,
-    add({ values }, channel) {
+    add({ values }, { columns }, channel) {
+      const { name, number } = values.policyBasis === undefined ? NO_POLICY : find(values.policyBasis);
       const entry: MatrixEntry = {
-        policy: values.policyBasis === undefined ? NOT_STATED : nameOf(values.policyBasis),
+        policy: name,
+        ...(number === null ? {} : { number }),
         channel,
         count: 1,
         total: millionths(values.totalInvestment),
-        requested: millionths(values.requested),
+        requested: values.requested
+          ? millionths(values.requested)
+          : sourcesOf(columns).reduce((sum, field) => sum + millionths(values[field]), 0),
         approved: millionths(values.approved),
         arrived: millionths(values.arrived),
       };
@@ -63,9 +74,37 @@ export function matrixGatherer(
   };
 }
 
+const NO_POLICY = { name: NOT_STATED, number: null };
+
+/** Money of others, that is asked for; what a county or an owner puts in is not. */
+const ASKED_FIELDS = [
+  "fundsCentral",
+  "fundsProvince",
+  "fundsCity",
+  "fundsBond",
+] as const satisfies readonly PlainField[];
+type AskedField = (typeof ASKED_FIELDS)[number];
+const ASKED = /(?<!已)(?:申请|申报|争取)(?!到)/u;
+
+/** 「资金构成·申请中央预算内投资」: a source whose heading says that it is yet to be granted. */
+function askedSources(columns: readonly Column[]): readonly AskedField[] {
+  return ASKED_FIELDS.filter((asked) => columns.some(({ field, heading }) => field === asked && ASKED.test(heading)));
+}
+
+function remembered<K extends object, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = find(key)));
+    return value;
+  };
+}
+
 export function plusEntry(a: MatrixEntry, b: MatrixEntry): MatrixEntry {
+  const [number] = [a.number, b.number].filter((each) => each !== undefined).sort();
   return {
     ...a,
+    ...(number === undefined ? {} : { number }),
     count: a.count + b.count,
     total: a.total + b.total,
     requested: a.requested + b.requested,

@@ -7,6 +7,8 @@ import { findChannel } from "../policy/recognise";
 
 export interface KnownPolicy {
   readonly name: string;
+  /** Its document number; null where none is known. */
+  readonly number: string | null;
   /** Its name, aliases and document number, none so short that any text would hold it. */
   readonly names: readonly string[];
   /** YYYY-MM-DD; blank where nothing says. */
@@ -34,27 +36,34 @@ export function isPolicyInForce({ from, to, ended }: KnownPolicy, asOf: string):
   return !ended && from <= asOf && (to === null || to >= asOf);
 }
 
+export type CitedPolicy = Pick<KnownPolicy, "name" | "number">;
+
 /** What a cell cites: the one policy that it names, else its text; asked for many rows with few texts. */
-export function policyNamer(policies: readonly KnownPolicy[]): (cited: string) => string {
-  const known = new Map<string, string>();
+export function policyFinder(policies: readonly KnownPolicy[]): (cited: string) => CitedPolicy {
+  const known = new Map<string, CitedPolicy>();
   return (cited) => {
-    let name = known.get(cited);
-    if (name === undefined) known.set(cited, (name = nameOf(cited, policies)));
-    return name;
+    let policy = known.get(cited);
+    if (!policy) known.set(cited, (policy = policyIn(cited, policies)));
+    return policy;
   };
 }
 
-function nameOf(cited: string, policies: readonly KnownPolicy[]): string {
-  const found = new Set(
-    policies.filter(({ names }) => names.some((each) => cited.includes(each))).map(({ name }) => name),
-  );
-  const [only] = found;
-  return found.size === 1 && only !== undefined ? only : normaliseText(cited);
+function policyIn(cited: string, policies: readonly KnownPolicy[]): CitedPolicy {
+  const found = policies.filter(({ names }) => names.some((each) => cited.includes(each)));
+  const [first] = found;
+  if (!first || !found.every((each) => isSamePolicy(first, each))) return { name: normaliseText(cited), number: null };
+  return { name: first.name, number: found.find(({ number }) => number !== null)?.number ?? null };
+}
+
+/** The pack and a bureau's own sheet may write the title of one document in two ways. */
+function isSamePolicy(one: KnownPolicy, other: KnownPolicy): boolean {
+  return one.name === other.name || (one.number !== null && one.number === other.number);
 }
 
 function policiesOfPack(pack: Pack): KnownPolicy[] {
   return pack.policies.map(({ name, number, aliases, from, to, channel, basis, confidence }) => ({
     name,
+    number: number ?? null,
     names: longEnough([name, ...aliases, number]),
     from,
     to: to ?? null,
@@ -72,12 +81,14 @@ function policiesOfSheets(pack: Pack, ledgers: readonly Ledger[]): KnownPolicy[]
 
 function policyOfRow(pack: Pack, { values }: TableRow): KnownPolicy[] {
   const names = longEnough([values["name"], values["number"]]);
+  const [number = null] = longEnough([values["number"]]);
   const [name] = names;
   if (name === undefined) return [];
   const channel = values["channel"];
   return [
     {
       name,
+      number,
       names,
       from: dayIn(values["from"])?.from ?? "",
       to: dayIn(values["to"])?.to ?? null,

@@ -108,7 +108,7 @@ export function* reserveSteps(
       departments.add(place.department, wan);
       areas.add(place.area, wan);
       channels.add(place.channel, wan);
-      matrix.add(project, place.channel);
+      matrix.add(project, ledger, place.channel);
       if (place.fits) fitting++;
       if (place.added) added.add(wan);
     }

@@ -75,7 +75,7 @@ const ZH: Record<FigureKey, Definition> = {
     name: "政策—项目—资金对接",
     is: "按政策依据和资金渠道分组的个数、总投资、申请、批复、到位",
     counts:
-      "政策依据能对上政策台账或政策包的，按政策名称归一，其余照原文；现行有效而没有项目对接的政策单列。调出的不算。",
+      "政策依据能对上政策台账或政策包的，按政策名称归一，其余照原文；现行有效而没有项目对接的政策单列。没有填拟申请资金的，申请额取资金来源里写明“申请”“争取”的列。调出的不算。",
   },
   quarter: {
     name: "各季度入库",
@@ -173,7 +173,7 @@ const EN: Record<FigureKey, Definition> = {
     name: "Policies, projects, money",
     is: "number, investment, asked for, granted and arrived, by policy cited and channel",
     counts:
-      "A policy known to the ledger of policies or the pack goes by its name; those that nobody cites are listed.",
+      "A policy known to the ledger of policies or the pack goes by its name; those that nobody cites are listed. Where no sum asked for is stated, the sources whose headings say that they are asked for count.",
   },
   quarter: {
     name: "Entered by quarter",

@@ -49,6 +49,38 @@ describe("the matrix of policies, projects and money", () => {
   });
 });
 
+it("a document that the pack and the county's own sheet call differently is one, by its number", () => {
+  const own: Rows = [
+    ["政策名称", "文号", "发文机关", "资金渠道"],
+    ["关于优化完善地方政府专项债券管理机制的意见", "国办发〔2024〕52号", "国务院办公厅", "专项债券"],
+    ["灌区改造办法", "川农发〔2023〕1号", "县农业农村局", "中央预算内投资"],
+  ];
+  const { matrix } = reportOf({ 台账: PROJECTS, 政策台账: own }).reserve;
+  expect(matrix.lines[0]).toMatchObject({ policy: BOND, count: 2 });
+  expect(matrix.policiesWithNone).toContain("灌区改造办法");
+  expect(matrix.policiesWithNone).not.toContain("关于优化完善地方政府专项债券管理机制的意见");
+});
+
+it.each<[heading: string, also: string | null, requested: number]>([
+  ["申请中央预算内投资（万元）", null, 600],
+  ["拟申请特别国债（万元）", null, 600],
+  ["拟争取省级资金（万元）", null, 600],
+  ["中央预算内投资（万元）", null, 0],
+  ["已争取中央预算内投资（万元）", null, 0],
+  ["申请中央预算内投资（万元）", "拟申请资金（万元）", 450],
+])("what a source is asked for counts where no column says the sum: %s beside %s", (heading, also, requested) => {
+  const heads = ["序号", "项目名称", "责任部门", "总投资（万元）", heading, "县级配套资金（万元）"];
+  const row = [1, "西沟水库工程", "水务局", 1000, 600, 400];
+  const more = also === null ? [[], []] : [[also], [450]];
+  const { reserve } = reportOf({
+    台账: [
+      [...heads, ...(more[0] ?? [])],
+      [...row, ...(more[1] ?? [])],
+    ],
+  });
+  expect(reserve.matrix.lines.map((line) => line.requested)).toEqual([requested]);
+});
+
 const entry = fc.record({
   policy: fc.constantFrom("甲", "乙"),
   channel: fc.constantFrom("丙", "丁"),

@@ -254,7 +254,7 @@ class Counted {
 function countedRows(
   { options: { pack, asOf }, result: { verdict } }: Run,
   ledgers: readonly Ledger[],
-  addToMatrix: (project: Project, channel: string) => void,
+  addToMatrix: (project: Project, ledger: Ledger, channel: string) => void,
 ): Counted {
   const placeOf = reservePlacer({ pack, asOf, verdict });
   const counted = new Counted();
@@ -262,7 +262,7 @@ function countedRows(
     for (const project of countedOnce(ledger)) {
       const place = placeOf(project, ledger);
       counted.add(place, millionths(project.values.totalInvestment));
-      if (!place.left) addToMatrix(project, place.channel);
+      if (!place.left) addToMatrix(project, ledger, place.channel);
     }
   }
   return counted;

@@ -6,15 +6,18 @@ import { formSheet } from "../../form";
 import type { Collection } from "../collection";
 
 export function matrixSheet({ summary, asOf }: Collection): ExportSheet {
-  const rows = matrixLines(Object.values(summary.matrix));
+  const entries = Object.values(summary.matrix);
+  const rows = matrixLines(entries);
+  const numbers = new Map(entries.flatMap(({ policy, number }) => (number === undefined ? [] : [[policy, number]])));
   // Of what no ledger has a column nothing is known: that is no 0.
-  const stated = (field: FieldKey, amount: number): number | null => (summary.fields.includes(field) ? amount : null);
+  const stated = (field: FieldKey, amount: number): number | null =>
+    summary.fields.includes(field) || amount > 0 ? amount : null;
   return formSheet({
     name: "对接矩阵",
     title: "政策—项目—资金对接矩阵",
     asOf,
     money: true,
-    lines: ["空着的金额，是没有一份台账有这一列。"],
+    lines: ["空着的金额，是没有一份台账有这一列。没有填拟申请资金的，申请额取资金来源里写明“申请”“争取”的列。"],
     columns: [
       { heading: "政策", format: "wrapped", width: 44 },
       { heading: "渠道", format: "text", width: 22 },
@@ -25,7 +28,7 @@ export function matrixSheet({ summary, asOf }: Collection): ExportSheet {
       { heading: "到位额（万元）", format: "amount" },
     ],
     rows: rows.map((row) => [
-      row.policy,
+      titled(row.policy, numbers.get(row.policy)),
       row.channel,
       row.count,
       row.wan,
@@ -34,4 +37,8 @@ export function matrixSheet({ summary, asOf }: Collection): ExportSheet {
       stated("arrived", row.arrived),
     ]),
   });
+}
+
+function titled(policy: string, number: string | undefined): string {
+  return number === undefined || policy.includes(number) ? policy : `${policy}（${number}）`;
 }
