@@ -6,6 +6,7 @@ import { writeWorkbook } from "../../src/hosts/file/write";
 import { packInForce } from "../../src/policy/load";
 import { exportSheets } from "../../src/report/export";
 import { runThrough, type Run } from "../../src/report/run";
+import { standardTable } from "../../src/report/export/standardTable";
 import { dayFromSerial } from "../../src/measure/day";
 import { SerialDay, type CellValue } from "../../src/sheet/cell";
 import type { ExportSheet } from "../../src/sheet/exportSheet";
@@ -244,3 +245,25 @@ it.each(examples)(
   },
   60_000,
 );
+
+it.each<[string, readonly string[], string]>([
+  ["the year's", ["占年度计划（%）"], "年度投资完成率"],
+  ["the year's, in another word", ["年度投资完成率"], "年度投资完成率"],
+  ["that of half a year", ["上半年完成率（%）"], "年度投资完成率"],
+  ["that of the whole", ["投资完成率"], "投资完成率"],
+  ["one of which nobody knows", ["完成率"], "完成率（按台账填报）"],
+  ["now this, now that", ["投资完成率", "年度投资完成率"], "完成率（按台账填报）"],
+])("a rate stands in the standard table as what it was called: %s", (_, headings, expected) => {
+  const sheets = headings.map((heading, index) =>
+    gridSheet(`表${String(index)}`, [
+      ["项目名称", "责任部门", "总投资（万元）", "年度计划投资（万元）", "本年完成投资（万元）", heading],
+      ["西沟水库工程", "水务局", 5200, 1000, 400, "40%"],
+    ]),
+  );
+  const run = runThrough([{ path: "台账.xlsx", sheets }], { pack, asOf });
+  const table = standardTable(run.ledgers, { pack, asOf });
+  const names = table.cells[(table.heading ?? 0) - 1] ?? [];
+  expect(names.filter((name) => String(name).includes("完成率"))).toEqual([expected]);
+  const read = runThrough([{ path: "标准.xlsx", sheets: [gridSheet("标准项目表", table.cells)] }], { pack, asOf });
+  expect(read.ledgers[0]?.projects[0]?.values.completionRate).toBe(0.4);
+});

@@ -65,7 +65,11 @@ export function standardTable(ledgers: readonly Ledger[], options: StandardOptio
     asOf: options.asOf,
     money: true,
     columns: [
-      ...fields.map((field) => standardColumn(field, options.pack)),
+      ...fields.map((field) =>
+        field === "completionRate"
+          ? { ...standardColumn(field, options.pack), heading: rateHeading(own) }
+          : standardColumn(field, options.pack),
+      ),
       ...materials.map((heading): FormColumn => ({ heading, format: "text" })),
       ...SOURCE_COLUMNS,
     ],
@@ -177,6 +181,24 @@ export function standardColumn(field: FieldKey, pack: Pack): FormColumn {
     ...(width === undefined ? {} : { width }),
     ...(choices.length > 0 ? { choices } : {}),
   };
+}
+
+/** What a rate is called of which nobody knows whether it is the year's or that of the whole. */
+export const RATE_AS_WRITTEN = "完成率（按台账填报）";
+
+/** Rates stand as the clerks wrote them: what is printed above them must say no other denominator than they did. */
+function rateHeading(ledgers: readonly Ledger[]): string {
+  const names = ledgers.flatMap(({ columns }) =>
+    columns.flatMap(({ field, heading }) => (field === "completionRate" ? [rateName(heading)] : [])),
+  );
+  const [only = RATE_AS_WRITTEN] = new Set(names);
+  return names.every((name) => name === only) ? only : RATE_AS_WRITTEN;
+}
+
+function rateName(heading: string): string {
+  if (/总投资|累计|自开工/u.test(heading)) return "投资完成率";
+  if (/年|季|月|计划|任务|目标/u.test(heading)) return "年度投资完成率";
+  return /^投资完成(?:率|比例)/u.test(heading) ? "投资完成率" : RATE_AS_WRITTEN;
 }
 
 /** The lists of the pack that a field is chosen from. */

@@ -88,7 +88,7 @@ const FIELD_PARTS: readonly FieldPart[] = ALL_FIELDS.flatMap((field) =>
     field,
     name: nameOf(field) + end,
     type,
-    meaning: fieldTerm(field) + tells,
+    meaning: fieldTerm(field) + (field === "completionRate" ? "，照台账填报，分母是年度计划或总投资" : "") + tells,
     valueOf,
   })),
 );

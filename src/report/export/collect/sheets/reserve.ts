@@ -5,7 +5,7 @@ import type { Pack } from "../../../../policy/pack";
 import type { CellValue } from "../../../../sheet/cell";
 import type { ExportSheet } from "../../../../sheet/exportSheet";
 import { formSheet, type FormColumn } from "../../form";
-import { standardColumn } from "../../standardTable";
+import { RATE_AS_WRITTEN, standardColumn } from "../../standardTable";
 import type { Summary } from "../summary";
 
 export const RESERVE = "项目储备库";
@@ -18,7 +18,12 @@ export function reserveColumns(summary: Summary, pack: Pack): { fields: FieldKey
   return {
     fields,
     columns: [
-      ...fields.map((field) => standardColumn(field, pack)),
+      // Of many ledgers some state the year's rate, some that of the whole.
+      ...fields.map((field) =>
+        field === "completionRate"
+          ? { ...standardColumn(field, pack), heading: RATE_AS_WRITTEN }
+          : standardColumn(field, pack),
+      ),
       { heading: SOURCE_HEADINGS.file, format: "text", width: 30 },
       { heading: SOURCE_HEADINGS.sheet, format: "text" },
       { heading: SOURCE_HEADINGS.row, format: "count" },
