@@ -129,7 +129,7 @@ async function collectSources(
     calendar,
     asOf,
     due: call.due,
-    changes: before && changesSince(statesOf(before), gathering.states(paths, journal.linesOf)),
+    changes: before && changesSince(statesOf(before), gathering.states(paths, journal.linesOf), pack),
     lastYear: lastYear && yearFigures(lastYear, pack),
   };
   const complaint =

@@ -36,8 +36,14 @@ export function bySize(ledgers: readonly Ledger[], pack: Pack): readonly Part[] 
     const wan = values.totalInvestment?.wan;
     return wan === undefined ? "未填写" : sizeName(wan);
   });
-  const order = [...SIZE_BOUNDS.map((bound) => sizeName(bound)), "未填写"];
-  return [...named].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  return inOrderOfSize(named);
+}
+
+const SIZES = [...SIZE_BOUNDS.map((bound) => sizeName(bound)), "未填写"];
+
+/** The smallest first. */
+export function inOrderOfSize<T extends { readonly name: string }>(sizes: readonly T[]): T[] {
+  return [...sizes].sort((a, b) => SIZES.indexOf(a.name) - SIZES.indexOf(b.name));
 }
 
 function sizeName(wan: number): string {

@@ -197,7 +197,7 @@ async function outcomeOf(
   const calendar = calendarOf(pack);
   const run = { judge: makeJudge(pack), calendar };
   const across = acrossFiles(gathering.compared(paths, linesOf), { pack, asOf, run });
-  const changes = before && changesSince(before, gathering.states(paths, linesOf));
+  const changes = before && changesSince(before, gathering.states(paths, linesOf), pack);
   const collection: Collection = { summary, writtenTwice, across, pack, calendar, asOf, due, changes };
   const sheets = collectionSheets(collection);
   const { fields, columns } = reserveColumns(summary, pack);

@@ -124,7 +124,7 @@ it("one project in two files, and figures that do not agree, are found from what
 });
 
 it("against the last collection: stages that moved, figures that changed, what came and went", () => {
-  const changes = changesSince(statesOf(ONE.ledgers), statesOf(OTHER.ledgers));
+  const changes = changesSince(statesOf(ONE.ledgers), statesOf(OTHER.ledgers), pack);
   expect(changes.map(({ kind, name }) => [kind, name])).toEqual([
     ["阶段变动", "西沟水库工程"],
     ["投资变动", "西沟水库工程"],
@@ -192,7 +192,37 @@ it.each<[string, (readonly [string, number])[], (readonly [string, number])[], s
       runOf("水务局.xlsx", HEADING, ...rows.map(([stage, wan]) => ["西沟水库工程", "水务局", CODE, wan, stage]))
         .ledgers,
     );
-  expect(changesSince(statesIn(before), statesIn(now)).map(({ kind }) => kind)).toEqual(kinds);
+  expect(changesSince(statesIn(before), statesIn(now), pack).map(({ kind }) => kind)).toEqual(kinds);
+});
+
+it("a project that bears another name under its code is told as renamed, a stage in other words is none that moved", () => {
+  const ledgers = (name: string, stage: string) =>
+    runOf("水务局.xlsx", HEADING, [name, "水务局", CODE, 3000, stage]).ledgers;
+  const since = (before: [string, string], now: [string, string]) =>
+    changesSince(statesOf(ledgers(...before)), statesOf(ledgers(...now)), pack);
+  const renamed = since(["西沟水库工程", "未开工"], ["西沟水库(一期)工程", "在建"]);
+  expect(renamed.map(({ kind, name, before, now }) => [kind, name, before?.stage, now?.stage])).toEqual([
+    ["更名", "西沟水库(一期)工程", "前期", "建设"],
+    ["阶段变动", "西沟水库(一期)工程", "前期", "建设"],
+  ]);
+  expect(since(["★西沟水库 （一期）工程", "在建"], ["西沟水库(一期)工程", "施工"])).toEqual([]);
+  const sheets = collectionSheets(collectionOf([ONE], { changes: renamed }));
+  const told = sheets.find(({ name }) => name === "与上次比较");
+  expect(told?.cells[told.heading ?? 0]?.at(-1)).toBe("原名：西沟水库工程");
+  expect(bulletin(collectionOf([ONE], { changes: renamed }))).toContain("阶段变动1个，投资变动0个，更名1个。");
+});
+
+it("sizes stand in their own order, and no size has a rank", () => {
+  const amounts = [60_000, 500, 2000].map((wan, index) => [`第${String(index)}供水工程`, "水务局", null, wan, "储备"]);
+  const totals = collectionSheets(collectionOf([runOf("水务局.xlsx", HEADING, ...amounts)])).find(
+    ({ name }) => name === "汇总表",
+  );
+  const sizes = (totals?.cells ?? []).filter(([group]) => group === "投资规模").map((row) => [row[1], row[6]]);
+  expect(sizes).toEqual([
+    ["1000万元以下", null],
+    ["1000万元—3000万元", null],
+    ["5亿元—10亿元", null],
+  ]);
 });
 
 it("what came less what went is by how much the count of the reserve differs", () => {
@@ -208,7 +238,7 @@ it("what came less what went is by how much the count of the reserve differs", (
         runOf("水务局.xlsx", HEADING, ...list.map(([name, stage, wan]) => [name, "水务局", null, wan, stage])),
       );
       if (!then || !today) throw new Error("two runs");
-      const changes = changesSince(statesOf(then.ledgers), statesOf(today.ledgers));
+      const changes = changesSince(statesOf(then.ledgers), statesOf(today.ledgers), pack);
       const count = (wanted: string) => changes.filter(({ kind }) => kind === wanted).length;
       const all = (run: Run) => summaryOf(run, "水务局.xlsx").all.count;
       expect(count("新增") - count("减少")).toBe(all(today) - all(then));

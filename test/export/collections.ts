@@ -154,7 +154,7 @@ export function collectionOf(runs: readonly Run[] = RUNS, more: Partial<Collecti
     calendar,
     asOf: AS_OF,
     due: "2025-06-10",
-    changes: changesSince(statesOf(BEFORE), statesOf(ledgers)),
+    changes: changesSince(statesOf(BEFORE), statesOf(ledgers), PACK),
     lastYear: yearFigures(BEFORE, PACK),
     ...more,
   };

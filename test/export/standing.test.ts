@@ -117,6 +117,11 @@ it("a rank beyond the first three costs a grade and a report", () => {
   ]);
 });
 
+it("grades are left out where no rank was handed in", () => {
+  const indicators = STANDING.indicators.map((indicator) => ({ ...indicator, rank: null }));
+  expect(standingSheets(of({ ...STANDING, indicators })).map(({ name }) => name)).not.toContain("考核位次");
+});
+
 it("applications stand with what became of them, over the same denominator", () => {
   const body = bodyOf(sheet("申报审核情况"));
   expect(body[0]).toEqual(["合计", "全部申报", 7, 5, 0.7143, 2, 0.2857, 0, 0, 0, 0]);

@@ -368,7 +368,7 @@ function changes({ changes: list, summary }: Collection): Section | null {
     lines: [
       list === null
         ? ""
-        : `与上次汇总相比，新增${count("新增")}个，减少${count("减少")}个，阶段变动${count("阶段变动")}个，投资变动${count("投资变动")}个。`,
+        : `与上次汇总相比，新增${count("新增")}个，减少${count("减少")}个，阶段变动${count("阶段变动")}个，投资变动${count("投资变动")}个${list.some(({ kind }) => kind === "更名") ? `，更名${count("更名")}个` : ""}。`,
       replacements.length === 0
         ? ""
         : `调出${figureText(left)}个，补进${figureText(replacements.length - left)}个，对照见汇总工作簿“调出补进对照”。`,

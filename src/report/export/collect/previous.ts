@@ -1,6 +1,8 @@
 /** Against the last collection: what came, what went, whose figure or stage has changed. */
 import type { Ledger, Project } from "../../../ledger/ledger";
 import { currentProjects } from "../../../ledger/restated";
+import type { Pack } from "../../../policy/pack";
+import { findStage } from "../../../policy/recognise";
 
 export interface State {
   readonly name: string;
@@ -10,7 +12,7 @@ export interface State {
 }
 
 export interface Change {
-  readonly kind: "新增" | "减少" | "阶段变动" | "投资变动";
+  readonly kind: "新增" | "减少" | "更名" | "阶段变动" | "投资变动";
   readonly name: string;
   readonly before: State | null;
   readonly now: State | null;
@@ -40,8 +42,9 @@ function stateOf({ values }: Project): State {
   return { name: values.name ?? "", stage: values.stage ?? null, wan: values.totalInvestment?.wan ?? null };
 }
 
-/** A project without a code that was renamed or handed over counts as gone and come. */
-export function changesSince(before: States, now: States): Change[] {
+/** A project without a code that was renamed or handed over counts as gone and come; stages bear the pack's names. */
+export function changesSince(former: States, present: States, pack: Pack): Change[] {
+  const [before, now] = [staged(former, pack), staged(present, pack)];
   const changes: Change[] = [];
   const gone: Change[] = [];
   for (const [key, states] of now) {
@@ -59,6 +62,22 @@ export function changesSince(before: States, now: States): Change[] {
   return [...changes, ...gone];
 }
 
+/** 「在建」 then and 「施工」 now are one stage. */
+function staged(states: States, pack: Pack): States {
+  const names = new Map<string, string>();
+  const nameOf = (written: string): string => {
+    let name = names.get(written);
+    if (name === undefined) names.set(written, (name = findStage(pack, written)?.name ?? written));
+    return name;
+  };
+  return new Map(
+    [...states].map(([key, list]) => [
+      key,
+      list.map((state) => ({ ...state, stage: state.stage === null ? null : nameOf(state.stage) })),
+    ]),
+  );
+}
+
 interface Pair {
   readonly before: State;
   readonly now: State;
@@ -68,9 +87,15 @@ interface Pair {
 function changed({ before, now }: Pair): Change[] {
   const change = { name: now.name, before, now, again: false };
   return [
+    ...(bare(before) === bare(now) ? [] : [{ ...change, kind: "更名" as const }]),
     ...(before.stage === now.stage ? [] : [{ ...change, kind: "阶段变动" as const }]),
     ...(before.wan === now.wan ? [] : [{ ...change, kind: "投资变动" as const }]),
   ];
+}
+
+/** A name without marks and blanks: 「★西沟水库（一期）」 is 「西沟水库(一期)」. */
+function bare({ name }: State): string {
+  return name.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 interface Paired {
@@ -81,6 +106,10 @@ interface Paired {
 
 /** What two rows must share to be the same one, the most first; what is left over goes by its order. */
 const LIKENESS: readonly ((state: State) => string)[] = [
+  (state) => JSON.stringify([bare(state), state.stage, state.wan]),
+  (state) => JSON.stringify([bare(state), state.stage]),
+  (state) => JSON.stringify([bare(state), state.wan]),
+  bare,
   ({ stage, wan }) => JSON.stringify([stage, wan]),
   ({ stage }) => stage ?? "",
   ({ wan }) => String(wan),

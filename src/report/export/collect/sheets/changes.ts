@@ -11,7 +11,9 @@ export function changesSheet({ changes, asOf }: Collection): ExportSheet | null 
     title: "与上次汇总比较",
     asOf,
     money: true,
-    lines: ["按台账的行比较，与汇总表计数一致：同一项目登记了几行就按几行算；阶段和投资都变了的，两样各列一行。"],
+    lines: [
+      "按台账的行比较，与汇总表计数一致：同一项目登记了几行就按几行算；名称、阶段、投资都变了的，各列一行。项目按代码对应，没有代码的按名称和部门；阶段按政策包归一。",
+    ],
     columns: [
       NUMBER_COLUMN,
       { heading: "变化", format: "text", width: 12 },
@@ -30,7 +32,7 @@ export function changesSheet({ changes, asOf }: Collection): ExportSheet | null 
       now?.stage ?? null,
       before?.wan ?? null,
       now?.wan ?? null,
-      again ? "同一项目，登记的行数与上次不同" : null,
+      kind === "更名" ? `原名：${before?.name ?? ""}` : again ? "同一项目，登记的行数与上次不同" : null,
     ]),
   });
 }

@@ -105,7 +105,7 @@ function redSheet({ standing: { red }, asOf }: StandingOf): ExportSheet | null {
 }
 
 function gradeSheet({ standing: { indicators }, pack, asOf }: StandingOf): ExportSheet | null {
-  if (indicators.length === 0) return null;
+  if (indicators.every(({ rank }) => rank === null)) return null;
   const [preset] = pack.ranks.filter(({ numbers }) => numbers["top"] !== undefined);
   return formSheet({
     name: "考核位次",

@@ -1,6 +1,7 @@
 /** 汇总表: projects and money by department, stage, area, channel and size, each with a chart. */
 import { NOT_STATED } from "../../../../reserve/place";
 import { ranked } from "../../../../reserve/ranks";
+import { inOrderOfSize } from "../../../../reserve/structure";
 import type { CellValue } from "../../../../sheet/cell";
 import type { ExportSheet } from "../../../../sheet/exportSheet";
 import { definition } from "../../../../words/definitions";
@@ -43,7 +44,8 @@ export function totalsSheet({ summary, asOf, writtenTwice = [] }: Collection): E
       ...(group === "byDepartment" ? [alsoWritten.get(part.name) ?? null] : []),
     ];
     const stated = parts.filter(({ name }) => name !== NOT_STATED);
-    for (const { item, rank } of ranked(stated, (part) => part.wan)) rows.push(rowOf(item, rank));
+    if (group === "bySize") for (const part of inOrderOfSize(stated)) rows.push(rowOf(part, null));
+    else for (const { item, rank } of ranked(stated, (part) => part.wan)) rows.push(rowOf(item, rank));
     // What nobody has stated is no rival of the others: it stands below them, without a rank.
     for (const part of parts) if (part.name === NOT_STATED) rows.push(rowOf(part, null));
     charts.push({
