@@ -8,8 +8,9 @@ export const RESERVE: Readonly<Record<string, RuleWords>> = {
       title: "储备目标未完成",
       condition: "从目标起算日起新增的储备项目，个数或总投资没有达到目标；过了期限为错误，之前为提醒。",
       message: (say) =>
-        `${say.has("department") ? say.text("department") : "全县"}新增${say.figure("count")}个、${yi(say.number("wan"))}，` +
-        `差${say.figure("missingCount")}个、${yi(say.number("missingWan"))}` +
+        // The target is the county's; what was checked may be one department's file.
+        `${say.has("department") ? say.text("department") : "校核的台账"}新增${say.figure("count")}个、${yi(say.number("wan"))}，` +
+        `距目标差${say.figure("missingCount")}个、${yi(say.number("missingWan"))}` +
         (say.number("passed") === 1
           ? `，期限${say.text("by")}已过。`
           : say.number("workdays") < 0
@@ -18,14 +19,14 @@ export const RESERVE: Readonly<Record<string, RuleWords>> = {
       why: (say) =>
         `目标是${say.text("by")}前新增不少于${say.figure("wantedCount")}个、${yi(say.number("wantedWan"))}。`,
       how: "抓紧谋划补充项目，并核对已有项目的入库时间是否漏填。",
-      ignore: "目标已由县里调整；请更新政策包里的目标。",
+      ignore: "目标是全县的，而校核的只是一个部门的台账；或者目标已由县里调整，请更新政策包里的目标。",
     },
     en: {
       title: "Reserve target not reached",
       condition:
         "New reserve projects since the target's first day miss its number or amount; an error after the day, a warning before.",
       message: (say) =>
-        `${say.has("department") ? say.text("department") : "The county"} added ${say.figure("count")} projects, ${say.wan("wan")}; ` +
+        `${say.has("department") ? say.text("department") : "The ledgers checked"} added ${say.figure("count")} projects, ${say.wan("wan")}; ` +
         `${say.figure("missingCount")} and ${say.wan("missingWan")} are missing` +
         (say.number("passed") === 1
           ? `, and ${say.text("by")} has passed.`
@@ -35,7 +36,8 @@ export const RESERVE: Readonly<Record<string, RuleWords>> = {
       why: (say) =>
         `The target is ${say.figure("wantedCount")} projects and ${say.wan("wantedWan")} by ${say.text("by")}.`,
       how: "Plan more projects, and check whether entry dates were left out.",
-      ignore: "The target was changed; update it in the pack.",
+      ignore:
+        "The target is the county's and the ledgers checked are one department's; or the target was changed: update it in the pack.",
     },
   },
   R502: {
