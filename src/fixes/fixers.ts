@@ -1,4 +1,5 @@
 /** What each rule's fix would put into the cell. */
+import { isPercentCell } from "../ledger/raw";
 import { readNumberText } from "../measure/amount";
 import { readDocuments } from "../measure/documentNumber";
 import { printedDecimals } from "../measure/printed";
@@ -69,11 +70,16 @@ export const FIXERS: Readonly<Record<string, Fixer>> = {
   },
 
   /** The rate that the figures beside it give, in the cell's own notation; whether they or the rate are wrong a person must say. */
-  K703: ({ finding: { args }, was }) => {
+  K703: ({ finding: { args }, was, project, column }) => {
     const { rate, computed } = args;
     if (typeof rate !== "number" || typeof computed !== "number" || !Number.isFinite(computed)) return null;
     const put = rateLike(was, rate, computed);
-    return put === null ? null : { kind: "choice", puts: [{ label: String(put), put }] };
+    if (put === null) return null;
+    const label =
+      typeof put === "number" && isPercentCell(project, column)
+        ? `${String(Number((put * 100).toFixed(2)))}%`
+        : String(put);
+    return { kind: "choice", puts: [{ label, put }] };
   },
 };
 

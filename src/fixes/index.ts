@@ -1,7 +1,7 @@
 /** A finding → the edits that would mend it; nothing is written here, and no formula is ever replaced. */
 import type { Finding } from "../findings/finding";
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
-import { isFormulaCell } from "../ledger/raw";
+import { isFormulaCell, isPercentCell } from "../ledger/raw";
 import type { Pack } from "../policy/pack";
 import { cellName } from "../sheet/address";
 import type { CellValue } from "../sheet/cell";
@@ -20,7 +20,14 @@ export function fixOf(finding: Finding, ledger: Ledger, pack: Pack): Fix | null 
   const was = project.cells[column] ?? null;
   const proposal = fixer({ finding, ledger, project, pack, field: finding.field, column, was });
   if (!proposal) return null;
-  const edit = (put: CellValue): Edit => ({ sheet: ledger.sheet, at: cellName(project.row, column), was, put });
+  const shown = isPercentCell(project, column) ? ({ isPercent: true } as const) : {};
+  const edit = (put: CellValue): Edit => ({
+    sheet: ledger.sheet,
+    at: cellName(project.row, column),
+    was,
+    put,
+    ...shown,
+  });
   if (proposal.kind === "safe") return proposal.put === was ? null : { kind: "safe", edits: [edit(proposal.put)] };
   const choices = proposal.puts
     .filter(({ put }) => put !== was)

@@ -33,7 +33,8 @@ import {
 } from "../rules/steps";
 import type { Run } from "./run";
 
-export type StepState = ProcedureState | "unknown";
+/** unknown: the ledger says nothing of it; absent: it has no column that could. */
+export type StepState = ProcedureState | "unknown" | "absent";
 
 /** overdue: its own time has passed; tooLate: it cannot be accepted in time for the deadline any more. */
 export type LagKind = "overdue" | "tooLate";
@@ -112,7 +113,7 @@ function preparationRow(
     project,
     cells: keys.map((key) => ({
       key,
-      state: stateOf(project, key, run.options.asOf),
+      state: stateOf(ledger, project, key, run.options.asOf),
       left: leftOf(run, ledger, project, key),
       lag: lags.find((lag) => lag.key === key)?.kind ?? null,
     })),
@@ -133,9 +134,9 @@ function contactOf(pack: Pack, written: string | null): Department | undefined {
   return name === null ? undefined : pack.roster.find((each) => each.name === name);
 }
 
-function stateOf(project: Project, key: ProcedureKey, asOf: string): StepState {
+function stateOf(ledger: Ledger, project: Project, key: ProcedureKey, asOf: string): StepState {
   const step = stepAsOf(project, key, asOf);
-  if (!step) return "unknown";
+  if (!step) return stepsIn(ledger).includes(key) ? "unknown" : "absent";
   if (step.state !== undefined) return step.state;
   if (isSettled(project, key, asOf)) return "done";
   return step.accepted === undefined ? "unknown" : "doing";

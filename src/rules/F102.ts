@@ -1,5 +1,6 @@
 /** A money, rate or number cell holds something that is none. */
 import { SELF_CONSISTENT } from "./bases";
+import { asWritten } from "./columns";
 import { rowRule } from "./rule";
 
 export default rowRule({
@@ -20,6 +21,6 @@ export default rowRule({
   check(project) {
     return project.unread
       .filter(({ reason }) => reason === "amount" || reason === "share" || reason === "number")
-      .map(({ field, text }) => ({ fields: [field], args: { text } }));
+      .map((unread) => ({ fields: [unread.field], args: { text: asWritten(project, unread) } }));
   },
 });

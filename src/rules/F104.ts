@@ -1,6 +1,7 @@
 /** A date cell holds something that is no date, or a procedure's cell neither a state, a document number nor a date. */
 import { SELF_CONSISTENT } from "./bases";
 import { readDay, readPeriod } from "../measure/day";
+import { asWritten } from "./columns";
 import { rowRule, type Hit } from "./rule";
 
 export default rowRule({
@@ -23,9 +24,10 @@ export default rowRule({
     { name: "北河大桥改建工程", department: "交通运输局", totalInvestment: 8600, period: "2025年起" },
   ],
   check(project) {
-    return project.unread.flatMap(({ field, reason, text }): Hit[] => {
+    return project.unread.flatMap((unread): Hit[] => {
+      const { field, reason, text } = unread;
       if (reason !== "day" && reason !== "period" && reason !== "state") return [];
-      const hit = { fields: [field], args: { text, kind: causeOf(reason, text) } };
+      const hit = { fields: [field], args: { text: asWritten(project, unread), kind: causeOf(reason, text) } };
       // Words of progress are no wrong date: what they mean for the step is asked.
       return [reason === "state" ? { ...hit, severity: "warning" } : hit];
     });

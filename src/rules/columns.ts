@@ -1,6 +1,6 @@
 /** Which fields a ledger has columns for, and the raw cell that stands under one. */
 import { procedureOf, type FieldKey } from "../ledger/fields";
-import type { Ledger, Project } from "../ledger/ledger";
+import type { Ledger, Project, Unread } from "../ledger/ledger";
 
 const fieldSets = new WeakMap<Ledger, ReadonlySet<FieldKey>>();
 
@@ -27,6 +27,14 @@ export function fieldsOf(ledger: Ledger): ReadonlySet<FieldKey> {
 export function isBlank(project: Project, field: FieldKey): boolean {
   if ((project.values as Readonly<Record<string, unknown>>)[field] !== undefined) return false;
   return !project.unread.some((unread) => unread.field === field);
+}
+
+const LONGEST_QUOTE = 200;
+
+/** What was not understood, quoted with the commas and brackets of the cell itself; a merged cell's stands elsewhere. */
+export function asWritten({ cells, places }: Project, { field, column, text }: Unread): string {
+  const cell = places?.get(field)?.cell ?? cells[column];
+  return typeof cell === "string" && cell.trim() !== "" ? cell.trim().slice(0, LONGEST_QUOTE) : text;
 }
 
 /** Whether a field, or for a procedure any part of it, holds something that was not understood on this row. */

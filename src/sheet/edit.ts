@@ -8,4 +8,6 @@ export interface Edit {
   /** The value on which the change was decided; the write is refused when the cell no longer holds it. */
   readonly was: CellValue;
   readonly put: CellValue;
+  /** The cell shows its number as a percentage: 0.912 reads 91.2%. */
+  readonly isPercent?: true;
 }

@@ -15,7 +15,7 @@ const zh = {
   ownDeadlines: "按各项目自己写的“要求办结”“计划开工”日期倒排。",
   whatIf: (day: string, goal: string, late: number) => `假如 ${day} 前要${goal}，${figureText(late)} 个项目来不及。`,
   noLagging: "没有滞后的项目。",
-  legend: "✓ 已办　数字 离到期的工作日　… 在办　逾 超过时限　迟 来不及　○ 未办　· 未填　— 无需",
+  legend: "✓ 已办　数字 离到期的工作日　… 在办　逾 超过时限　迟 来不及　○ 未办　· 未填　— 无需　空白 台账没有这一列",
   list: "项目",
   letters: {
     proposal: "建",
@@ -37,8 +37,9 @@ const zh = {
     buildPermit: "施",
   } satisfies Record<ProcedureKey, string>,
   signs: { overdue: "逾", tooLate: "迟" },
-  states: { done: "已办", doing: "在办", todo: "未办", exempt: "无需办理", unknown: "未填" },
-  doneOf: (done: number, all: number) => `已办 ${figureText(done)}/${figureText(all)}`,
+  states: { done: "已办", doing: "在办", todo: "未办", exempt: "无需办理", unknown: "未填", absent: "台账没有这一列" },
+  doneOf: (done: number, all: number) =>
+    all === 0 ? "台账没有手续的列" : `已办 ${figureText(done)}/${figureText(all)}`,
   laggingCount: (count: number) => `滞后 ${figureText(count)} 项`,
   overdue: (step: string, due: string, days: number) => `${step}应在 ${due} 办结，已超 ${figureText(days)} 个工作日`,
   tooLate: (step: string, latest: string, days: number) =>
@@ -94,7 +95,8 @@ const en: StepsWords = {
   whatIf: (day, goal, late) =>
     `If projects had to be ${goal} by ${day}, ${figureText(late)} ${late === 1 ? "is" : "are"} too late.`,
   noLagging: "No project is lagging.",
-  legend: "✓ done　number: working days left　… under way　ov overdue　la too late　○ to do　· blank　— not needed",
+  legend:
+    "✓ done　number: working days left　… under way　ov overdue　la too late　○ to do　· not stated　— not needed　blank: no such column",
   list: "Projects",
   letters: {
     proposal: "Pr",
@@ -116,8 +118,15 @@ const en: StepsWords = {
     buildPermit: "Co",
   },
   signs: { overdue: "ov", tooLate: "la" },
-  states: { done: "done", doing: "under way", todo: "to do", exempt: "not needed", unknown: "blank" },
-  doneOf: (done, all) => `${figureText(done)} of ${figureText(all)} done`,
+  states: {
+    done: "done",
+    doing: "under way",
+    todo: "to do",
+    exempt: "not needed",
+    unknown: "not stated",
+    absent: "no such column",
+  },
+  doneOf: (done, all) => (all === 0 ? "no column for a step" : `${figureText(done)} of ${figureText(all)} done`),
   laggingCount: (count) => `${figureText(count)} lagging`,
   overdue: (step, due, days) => `${step} was due on ${due}: ${figureText(days)} working days over`,
   tooLate: (step, latest, days) => `${step} had to be accepted by ${latest}: ${figureText(days)} working days late`,

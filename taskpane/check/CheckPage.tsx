@@ -81,7 +81,7 @@ function Result({ pane, checked, groups }: ResultProps): ReactNode {
   );
   const [question] = openQuestions(state);
   if (!checked.run.ledgers.some(({ role }) => role === "projects")) return <NoLedger pane={pane} checked={checked} />;
-  if (checked.items.length === 0 && !state.chosen) {
+  if (checked.items.length === 0) {
     return (
       <>
         {question && <ColumnQuestion pane={pane} />}
@@ -90,6 +90,7 @@ function Result({ pane, checked, groups }: ResultProps): ReactNode {
         ) : (
           <NothingFound pane={pane} checked={checked} />
         )}
+        <Below pane={pane} groups={groups} />
       </>
     );
   }

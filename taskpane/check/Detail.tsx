@@ -7,7 +7,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { sentences } from "../../src/words/finding";
 import type { Edit } from "../../src/sheet/edit";
-import { cellText } from "../cellText";
+import { cellText, editText } from "../cellText";
 import { placeOf, walkOf, type Group, type Item } from "../items";
 import { SEVERITY_SIGN, useRowStyles } from "../look";
 import { termOf, type Pane } from "../pane";
@@ -189,11 +189,14 @@ function Changes({ pane, edits }: { readonly pane: Pane; readonly edits: readonl
   const styles = useStyles();
   return (
     <ul className={styles.changes}>
-      {edits.map((edit) => (
-        <li key={edit.at}>
-          {edit.at}　<del>{cellText(edit.was, pane.words)}</del> → <ins>{cellText(edit.put, pane.words)}</ins>
-        </li>
-      ))}
+      {edits.map((edit) => {
+        const { was, put } = editText(edit, pane.words);
+        return (
+          <li key={edit.at}>
+            {edit.at}　<del>{was}</del> → <ins>{put}</ins>
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -254,7 +257,10 @@ function waysOf({ fix }: Item, { words }: Pane): readonly Way[] {
 
 function changesText(edits: readonly Edit[], { words }: Pane): string {
   return edits
-    .map(({ at, was, put }) => `${at} ${words.fixAll.change(cellText(was, words), cellText(put, words))}`)
+    .map((edit) => {
+      const { was, put } = editText(edit, words);
+      return `${edit.at} ${words.fixAll.change(was, put)}`;
+    })
     .join("\n");
 }
 

@@ -176,7 +176,7 @@ function Row({ pane, row, view, isChosen, onOpen }: RowProps): ReactNode {
         <span className={mergeClasses(rows.fixed, row.lags.length > 0 ? rows.error : rows.quiet)}>
           {row.lags.length > 0
             ? words.laggingCount(row.lags.length)
-            : words.doneOf(settledCount(row), row.cells.length)}
+            : words.doneOf(settledCount(row), row.cells.filter(({ state }) => state !== "absent").length)}
         </span>
       </span>
       {view === "matrix" ? (
@@ -232,7 +232,7 @@ function Strip({ pane, cells }: { readonly pane: Pane; readonly cells: readonly 
 function signOf({ state, left, lag }: StepCell, { state: { locale } }: Pane): string {
   if (lag) return stepsWords(locale).signs[lag];
   if (state === "doing" && left !== null) return figureText(left);
-  return { done: "✓", doing: "…", todo: "○", exempt: "—", unknown: "·" }[state];
+  return { done: "✓", doing: "…", todo: "○", exempt: "—", unknown: "·", absent: "" }[state];
 }
 
 function columns(count: number): { gridTemplateColumns: string } {

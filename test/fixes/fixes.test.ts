@@ -189,4 +189,16 @@ describe("a rate that its figures do not give", () => {
       choices: [{ edits: [{ was, put }] }],
     });
   });
+
+  test("is shown as the cell shows its own", () => {
+    const rows = [
+      ["项目名称", "责任部门", "总投资（万元）", "年度计划投资（万元）", "本年完成投资（万元）", "投资完成率"],
+      ["沿河路改造工程", "住房和城乡建设局", 9000, 3000, 1000, 0.912],
+    ];
+    const sheet = gridSheet("台账", rows, { marks: new Map([[2, [0, 0, 0, 0, 0, Mark.percent]]]) });
+    const [finding] = allFindings(judged([sheet], "2025-06-20")).filter(({ code }) => code === "K703");
+    expect(finding && fixOf(finding, ledgerOf(sheet), COUNTY)).toMatchObject({
+      choices: [{ label: "33.33%", edits: [{ was: 0.912, put: 0.3333, isPercent: true }] }],
+    });
+  });
 });

@@ -50,6 +50,25 @@ test("each step has its state, and a step under way the working days that its li
   expect(rows[0]).toMatchObject({ person: "王某", phone: "", lags: [] });
 });
 
+test("a step that only another sheet has a column for is not left open by this one", () => {
+  const [pack] = shippedPacks();
+  if (!pack) throw new Error("no pack ships");
+  const sheets = [
+    gridSheet("前期", [HEADINGS, project("", "", "", "", "", "已批复", "", "")]),
+    gridSheet("在建", [
+      ["项目名称", "责任部门", "总投资（万元）", "环评批复"],
+      ["三河镇集中供水工程", "水务局", 2300, ""],
+      ["南湖水库除险加固工程", "水务局", 900, "已批复"],
+    ]),
+  ];
+  const run = runThrough([{ path: "前期.xlsx", sheets }], { pack, asOf: "2025-06-20" });
+  expect(through(run).rows.map(({ cells }) => cells.map(({ state }) => state))).toEqual([
+    ["unknown", "done", "unknown"],
+    ["absent", "unknown", "absent"],
+    ["absent", "done", "absent"],
+  ]);
+});
+
 test.each([
   [
     "its limit has passed",

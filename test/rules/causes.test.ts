@@ -29,6 +29,16 @@ test.each<[string, string, CellValue, RegExp, RegExp]>([
   expect(said).toEqual([{ zh: expect.stringMatching(zh) as string, en: expect.stringMatching(en) as string }]);
 });
 
+test.each([
+  ["F102", "总投资（万元）", "约1，2，3亿元（含征拆）"],
+  ["F104", "计划开工时间", "视资金，情况（待定）后"],
+])("%s quotes the cell as it is written", (code, heading, cell) => {
+  const headings = ["项目名称", "责任部门", heading];
+  const findings = runOf({ 台账: [headings, ["北河大桥改建工程", "交通运输局", cell]] }).result.perLedger;
+  const said = findings.flatMap((part) => part.findings).filter((finding) => finding.code === code);
+  expect(said.map((finding) => sentences(finding, "zh").message)).toEqual([expect.stringContaining(`“${cell}”`)]);
+});
+
 describe("a form's boxes", () => {
   const rows: Rows = [
     [...LEAD, "环评", "建设性质", "项目阶段", "重点项目", "入库层级"],

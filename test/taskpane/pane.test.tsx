@@ -356,6 +356,16 @@ describe("while the clerk types", () => {
     expect(within(detail()).getByRole("button", { name: "下一项" })).toBeTruthy();
   });
 
+  test("when the last finding is mended the ledger is said to be clean, no filter to be at fault", async () => {
+    const user = userEvent.setup();
+    show(CLEAN.map((cells, index) => (index === 3 ? cells.map((cell, at) => (at === 3 ? "2300.5" : cell)) : cells)));
+    await user.click(await screen.findByRole("button", { name: /^D4/ }));
+    await user.click(within(detail()).getByRole("button", { name: "改为 2300.5" }));
+    expect(await within(detail()).findByText("这一项已经没有了。")).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "没有发现问题" })).toBeTruthy();
+    expect(screen.queryByText("这个筛选下没有问题")).toBeNull();
+  });
+
   test("what the program does not tell is found by checking again", async () => {
     const user = userEvent.setup();
     const host = show(FAULTY, { cannot: ["watch"] });

@@ -4,7 +4,7 @@ import type { Project } from "../../ledger/ledger";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../../measure/procedures";
 import { findChannel } from "../../policy/recognise";
 import { stageOf } from "../../rules/lookups";
-import { FIELD_OF, stepAsOf } from "../../rules/steps";
+import { FIELD_OF, stepAsOf, stepsIn } from "../../rules/steps";
 import type { CellValue } from "../../sheet/cell";
 import type { ColumnFormat, ExportSheet } from "../../sheet/exportSheet";
 import { plannedDay } from "../preparation";
@@ -28,7 +28,9 @@ export function procedureSheet(run: Run): ExportSheet | null {
     PARTS.map(({ ending, format, cellOf }) => ({
       heading: PROCEDURE_TERMS[key] + ending,
       format,
-      cells: placed.map(({ project }) => cellOf(project, key, asOf)),
+      cells: placed.map(({ ledger, project }) =>
+        ending === "" && !stepsIn(ledger).includes(key) ? NO_COLUMN : cellOf(project, key, asOf),
+      ),
     })).filter(({ heading, cells }) => heading === PROCEDURE_TERMS[key] || cells.some((cell) => cell !== null)),
   );
   return formSheet({
@@ -49,6 +51,9 @@ export function procedureSheet(run: Run): ExportSheet | null {
     ]),
   });
 }
+
+/** Of a step that other sheets have a column for: nobody was asked about it, so nobody has left it out. */
+const NO_COLUMN = "本表无此列";
 
 interface ProcedurePart {
   readonly ending: string;
