@@ -1,6 +1,7 @@
 /** A project rests on a policy that is in force. */
 import { isHistory } from "../ledger/restated";
 import { isPolicyInForce, knownPolicies, type KnownPolicy } from "../reserve/policies";
+import { byFile } from "./alike";
 import { DISPATCH_MEETING } from "./bases";
 import { entryBasis } from "./entryBasis";
 import { ledgerRule, type Basis } from "./rule";
@@ -66,9 +67,12 @@ export default ledgerRule({
     },
   ],
   *check({ pack, asOf, ledgers, others }) {
-    const stale = knownPolicies(pack, others).filter((policy) => !isPolicyInForce(policy, asOf));
-    if (stale.length === 0) return;
+    const lists = byFile(others);
     for (const ledger of ledgers) {
+      const stale = knownPolicies(pack, lists.get(ledger.file) ?? []).filter(
+        (policy) => !isPolicyInForce(policy, asOf),
+      );
+      if (stale.length === 0) continue;
       for (const project of ledger.projects) {
         if (isHistory(ledger, project)) continue;
         const cited = project.values.policyBasis;

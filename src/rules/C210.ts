@@ -1,8 +1,10 @@
 /** A channel's window closes soon, or has closed. */
+import type { Ledger } from "../ledger/ledger";
 import { isHistory } from "../ledger/restated";
 import type { Channel, Pack } from "../policy/pack";
 import { findChannel } from "../policy/recognise";
 import { workdaysLeft } from "../measure/calendar";
+import { byFile } from "./alike";
 import { DISPATCH_MEETING } from "./bases";
 import { APPLYING, stageOf } from "./lookups";
 import { ledgerRule, type LedgerContext } from "./rule";
@@ -38,10 +40,11 @@ export default ledgerRule({
     },
   ],
   *check(context) {
-    const closing = closingDays(context);
-    if (closing.size === 0) return;
     const soon = context.parameter("workdays");
+    const lists = byFile(context.others);
     for (const ledger of context.ledgers) {
+      const closing = closingDays(context, lists.get(ledger.file) ?? []);
+      if (closing.size === 0) continue;
       for (const project of ledger.projects) {
         if (isHistory(ledger, project)) continue;
         const stage = stageOf(context.pack, project);
@@ -60,7 +63,7 @@ export default ledgerRule({
 });
 
 /** The next day on which each channel closes, else the last on which it did; from the pack and from sheets of policies. */
-function closingDays({ pack, others, asOf }: LedgerContext): ReadonlyMap<string, string> {
+function closingDays({ pack, asOf }: LedgerContext, others: readonly Ledger[]): ReadonlyMap<string, string> {
   const days = new Map<string, string[]>();
   const add = (channel: Channel | null, day: string): void => {
     if (channel) days.set(channel.id, [...(days.get(channel.id) ?? []), day]);

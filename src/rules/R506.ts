@@ -1,10 +1,11 @@
 /** What is applied for stands in the reserve. */
 import { fieldsOf } from "./columns";
 import type { Ledger } from "../ledger/ledger";
-import { everyProject } from "./alike";
+import type { Pack } from "../policy/pack";
+import { byFile, everyProject } from "./alike";
 import { APPLYING, stageOf } from "./lookups";
 import { comparableNameOf } from "./names";
-import { ledgerRule } from "./rule";
+import { ledgerRule, type LedgerHit } from "./rule";
 
 export default ledgerRule({
   code: "R506",
@@ -22,23 +23,31 @@ export default ledgerRule({
     { rows: [applying("黑水河治理一期工程")], sheets: [reserve("黑水河治理二期工程")] },
   ],
   *check({ ledgers, pack }) {
-    const isReserve = (ledger: Ledger): boolean =>
-      /储备/.test(`${ledger.title ?? ""}${ledger.sheet}${ledger.file}`) || fieldsOf(ledger).has("enteredOn");
-    const reserved = ledgers.filter(isReserve);
-    if (reserved.length === 0 || reserved.length === ledgers.length) return;
-    const names = new Set<string>();
-    const codes = new Set<string>();
-    for (const { project } of everyProject(reserved)) {
-      names.add(comparableNameOf(project));
-      if (project.values.code !== undefined) codes.add(project.values.code);
-    }
-    for (const { ledger, project } of everyProject(ledgers.filter((each) => !isReserve(each)))) {
-      if (stageOf(pack, project)?.order !== APPLYING || names.has(comparableNameOf(project))) continue;
-      if (project.values.code !== undefined && codes.has(project.values.code)) continue;
-      yield { ledger, project, row: project.row, fields: ["name", "stage"], args: {} };
-    }
+    for (const ofFile of byFile(ledgers).values()) yield* missingIn(ofFile, pack);
   },
 });
+
+/** Of one file: another department's reserve, or another county's, need not hold what this one applies for. */
+function* missingIn(ledgers: readonly Ledger[], pack: Pack): Generator<LedgerHit> {
+  const reserved = ledgers.filter(isReserve);
+  if (reserved.length === 0 || reserved.length === ledgers.length) return;
+  const names = new Set<string>();
+  const codes = new Set<string>();
+  for (const { project } of everyProject(reserved)) {
+    names.add(comparableNameOf(project));
+    if (project.values.code !== undefined) codes.add(project.values.code);
+  }
+  const sheet = [...new Set(reserved.map((ledger) => ledger.sheet))].join("、");
+  for (const { ledger, project } of everyProject(ledgers.filter((each) => !isReserve(each)))) {
+    if (stageOf(pack, project)?.order !== APPLYING || names.has(comparableNameOf(project))) continue;
+    if (project.values.code !== undefined && codes.has(project.values.code)) continue;
+    yield { ledger, project, row: project.row, fields: ["name", "stage"], args: { sheet } };
+  }
+}
+
+function isReserve(ledger: Ledger): boolean {
+  return /储备/.test(`${ledger.title ?? ""}${ledger.sheet}${ledger.file}`) || fieldsOf(ledger).has("enteredOn");
+}
 
 function applying(name: string): Record<string, string | number> {
   return {

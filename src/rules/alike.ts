@@ -24,6 +24,17 @@ function projectsOf(ledger: Ledger): readonly Placed[] {
   return placed;
 }
 
+/** Ledgers by the file that they came in: what one department's workbook says judges its own sheets, never another's. */
+export function byFile(ledgers: readonly Ledger[]): ReadonlyMap<string, readonly Ledger[]> {
+  const files = new Map<string, Ledger[]>();
+  for (const ledger of ledgers) {
+    const same = files.get(ledger.file);
+    if (same) same.push(ledger);
+    else files.set(ledger.file, [ledger]);
+  }
+  return files;
+}
+
 /** Groups of two or more that give the same key; what gives none is left out. In the order of files, sheets and rows. */
 export function grouped(placed: readonly Placed[], keyOf: (each: Placed) => string | null): Placed[][] {
   const keys = placed.map(keyOf);

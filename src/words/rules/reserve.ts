@@ -118,16 +118,16 @@ export const RESERVE: Readonly<Record<string, RuleWords>> = {
   R506: {
     zh: {
       title: "申报项目不在储备库",
-      condition: "申报阶段的项目，在同时报来的储备库里找不到。",
-      message: () => "储备库里没有这个申报项目。",
+      condition: "申报阶段的项目，在同一份工作簿的储备库里找不到。",
+      message: (say) => `储备库（表“${say.text("sheet")}”）里没有这个申报项目。`,
       why: "申报的项目应当从储备库里产生。",
       how: "先补进储备库；名称不一致的改成一致。",
       ignore: "储备库台账不全，正在补录。",
     },
     en: {
       title: "Applying, not in reserve",
-      condition: "An applying project is not found in the reserve that came with it.",
-      message: () => "The reserve does not hold this project.",
+      condition: "An applying project is not found in the reserve of the same workbook.",
+      message: (say) => `The reserve (sheet “${say.text("sheet")}”) does not hold this project.`,
       why: "What is applied for comes from the reserve.",
       how: "Put it into the reserve, or make the names agree.",
       ignore: "The reserve's ledger is being completed.",
