@@ -6,7 +6,7 @@ import type { Pack } from "../policy/pack";
 import { findChannel } from "../policy/recognise";
 import { NOT_STATED } from "./place";
 import { rate, type Rate } from "./rates";
-import { departmentWritten } from "./departments";
+import { departmentCounted } from "./departments";
 import { departmentNamer } from "./oneDepartment";
 
 export type Outcome = "passed" | "refused" | "pending";
@@ -41,7 +41,7 @@ export function applications(ledgers: readonly Ledger[], pack: Pack): Applicatio
       const outcome = outcomeOf(project);
       if (!outcome) continue;
       const { channel } = project.values;
-      const department = departmentWritten(project, ledger);
+      const department = departmentCounted(project, ledger);
       outcomes.push({
         project,
         outcome,

@@ -41,6 +41,25 @@ export function departmentWritten({ values }: Project, { reporter }: Ledger): st
   return values.department ?? values.reporter ?? reporter;
 }
 
+/** The same as sums count it: a section within a bureau is its bureau, as far as anything says which. */
+export function departmentCounted(project: Project, ledger: Ledger): string | null {
+  const written = departmentWritten(project, ledger);
+  return written === null || !isSection(written) ? written : bureauOf(written, ledger.reporter);
+}
+
+/** 「规划计划科」「农机股」; no 控股 and no 办公室. */
+export function isSection(name: string): boolean {
+  return /(?<![控参持])[科股]室?\s*$/u.test(name);
+}
+
+/** 「市水利局规划计划科」 is in the 市水利局, 「规划计划科」 alone in the bureau that reports. */
+export function bureauOf(name: string, reporter: string | null): string {
+  if (!isSection(name)) return name;
+  const bureau = /^(.+(?:局|委|委员会|办|办公室|中心|政府))\s*\p{Script=Han}{1,9}$/u.exec(name.trim())?.[1];
+  if (bureau !== undefined) return bureau;
+  return reporter === null ? name : bureauOf(reporter, null);
+}
+
 /** The roster's name of a department as somebody wrote it; null where it means none of them, or two. */
 export function departmentFinder(
   roster: readonly Pick<Department, "name" | "aliases">[],

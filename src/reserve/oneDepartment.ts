@@ -1,7 +1,7 @@
 /** Where no roster says which departments there are: the ways of writing that can only mean one, 「县住建局」 and 「住房和城乡建设局」. */
 import type { Ledger } from "../ledger/ledger";
 import type { Pack } from "../policy/pack";
-import { departmentFinder, departmentWritten, isShortOf, namesSeveral, placeBefore } from "./departments";
+import { departmentFinder, departmentCounted, isShortOf, namesSeveral, placeBefore } from "./departments";
 
 /** A department as somebody wrote it → as statistics name it. */
 export type DepartmentNamer = (written: string) => string;
@@ -25,7 +25,7 @@ function departmentsWritten(ledgers: readonly Ledger[]): ReadonlySet<string> {
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
     for (const project of ledger.projects) {
-      const department = departmentWritten(project, ledger);
+      const department = departmentCounted(project, ledger);
       if (department === last || !department) continue;
       written.add((last = department));
     }

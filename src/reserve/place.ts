@@ -3,7 +3,7 @@ import type { Ledger, Project } from "../ledger/ledger";
 import type { Verdict } from "../policy/judge";
 import type { Channel, Pack, Target } from "../policy/pack";
 import { findArea, findChannel, findStage } from "../policy/recognise";
-import { departmentWritten } from "./departments";
+import { departmentCounted } from "./departments";
 import { departmentNamer } from "./oneDepartment";
 
 export const NOT_STATED = "未填写";
@@ -44,7 +44,7 @@ export function reservePlacer(
     const looking = { pack, verdict: options.verdict(project) };
     const stage = values.stage === undefined ? null : stageOf(values.stage);
     const channel = values.channel === undefined ? null : channelOf(values.channel);
-    const written = departmentWritten(project, ledger);
+    const written = departmentCounted(project, ledger);
     return {
       stage: stage?.name ?? values.stage ?? NOT_STATED,
       left: stage?.left ?? false,

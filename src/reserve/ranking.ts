@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger/ledger";
 import { countedOnce } from "../ledger/parts";
 import { roundWan } from "../measure/amount";
 import type { Pack } from "../policy/pack";
-import { departmentWritten } from "./departments";
+import { departmentCounted } from "./departments";
 import { progressLight, type Light } from "./lights";
 import { departmentNamer } from "./oneDepartment";
 import { elapsedShare } from "./pace";
@@ -80,7 +80,7 @@ function completions(ledgers: readonly Ledger[], pack: Pack): readonly Completio
     if (ledger.role !== "projects") continue;
     for (const project of countedOnce(ledger)) {
       const { planThisYear, completedThisYear } = project.values;
-      const written = departmentWritten(project, ledger);
+      const written = departmentCounted(project, ledger);
       if (!planThisYear || !completedThisYear || !written) continue;
       const name = nameOf(written);
       const sum = sums.get(name) ?? { done: 0, plan: 0 };

@@ -4,7 +4,7 @@ import { countedOnce } from "../ledger/parts";
 import { makeAutomaton, noOccurrences, type Automaton } from "../policy/automaton";
 import type { Pack } from "../policy/pack";
 import { roundWan, sumWan } from "../measure/amount";
-import { departmentFinder, departmentWritten, namesIn } from "./departments";
+import { bureauOf, departmentFinder, departmentCounted, namesIn } from "./departments";
 import { departmentNamer } from "./oneDepartment";
 import { hasLeft } from "./left";
 import { rate, type Rate } from "./rates";
@@ -23,7 +23,7 @@ export function byGroup(ledgers: readonly Ledger[], pack: Pack): readonly Part[]
   const groups = new Map(pack.roster.map(({ name, group }) => [name, group === "" ? NO_GROUP : group]));
   const find = departmentFinder(pack.roster);
   return parts(ledgers, pack, (project, ledger) => {
-    const name = find(departmentWritten(project, ledger) ?? "");
+    const name = find(departmentCounted(project, ledger) ?? "");
     return (name === null ? undefined : groups.get(name)) ?? NO_GROUP;
   });
 }
@@ -71,7 +71,9 @@ export function departmentsWithNone(ledgers: readonly Ledger[], pack: Pack): rea
     }
   }
   const find = departmentFinder(pack.roster);
-  const seen = new Set([...written].flatMap((each) => [each, ...namesIn(each)].map(find)));
+  const seen = new Set(
+    [...written].flatMap((each) => [each, ...namesIn(each)].map((name) => find(bureauOf(name, null)))),
+  );
   return pack.roster.map(({ name }) => name).filter((name) => !seen.has(name));
 }
 
@@ -135,7 +137,7 @@ export interface QuarterPart extends Part {
 export function byQuarter(ledgers: readonly Ledger[], pack: Pack): readonly QuarterPart[] {
   const nameOf = departmentNamer(pack, ledgers);
   const departmentOf = (project: Project, ledger: Ledger): string => {
-    const written = departmentWritten(project, ledger);
+    const written = departmentCounted(project, ledger);
     return written === null ? "未填写" : nameOf(written);
   };
   // One pass over the rows: quarter and department together are the name of a part.

@@ -2,7 +2,7 @@
 import { countedOnce } from "../ledger/parts";
 import type { Department, Target } from "../policy/pack";
 import { workdaysLeft } from "../measure/calendar";
-import { departmentFinder, departmentWritten } from "../reserve/departments";
+import { departmentFinder, departmentCounted } from "../reserve/departments";
 import { countsAsAdded } from "../reserve/place";
 import { DISPATCH_MEETING } from "./bases";
 import { entryBasis } from "./entryBasis";
@@ -69,7 +69,7 @@ function addedFor(target: Target, { ledgers, pack, asOf }: LedgerContext): { cou
   for (const ledger of ledgers) {
     for (const project of countedOnce(ledger)) {
       if (!countsAsAdded(project, target, asOf) || stageOf(pack, project)?.left) continue;
-      if (!isOwn(departmentWritten(project, ledger) ?? "")) continue;
+      if (!isOwn(departmentCounted(project, ledger) ?? "")) continue;
       count++;
       millionths += Math.round((project.values.totalInvestment?.wan ?? 0) * 1e6);
     }

@@ -1,5 +1,5 @@
 /** Whose a project is, for rules that ask whether two rows are one: the same however its department is written. */
-import { departmentWritten } from "../reserve/departments";
+import { departmentCounted } from "../reserve/departments";
 import { departmentNamer, type DepartmentNamer } from "../reserve/oneDepartment";
 import type { Placed } from "./alike";
 import type { LedgerContext } from "./rule";
@@ -16,7 +16,7 @@ export function departmentsIn({ pack, ledgers }: Pick<LedgerContext, "pack" | "l
   const named: DepartmentNamer = (written) => (namer ??= departmentNamer(pack, ledgers))(written);
   return {
     of({ project, ledger }) {
-      const written = departmentWritten(project, ledger);
+      const written = departmentCounted(project, ledger);
       return written === null ? null : named(written);
     },
     named,

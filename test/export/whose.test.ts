@@ -40,6 +40,32 @@ it.each([
   expect(all.count).toBe(2);
 });
 
+const SECTIONS = BARE.map((row, index) => [
+  ...row,
+  index === 0 ? "责任科室" : index === 1 ? "工程建设科" : "社会事务科",
+]);
+
+it.each<[string, string, readonly (readonly CellValue[])[], string]>([
+  ["the bureau that reports", "台账.xlsx", [["填报单位：民政局"], ...SECTIONS], "民政局"],
+  [
+    "the bureau of which one of its sections reports",
+    "台账.xlsx",
+    [["填报单位：县民政局规划科"], ...SECTIONS],
+    "民政局",
+  ],
+  ["the bureau that the file is called by", "民政局.xlsx", SECTIONS, "民政局"],
+  ["a bureau that no roster knows", "11_云溪县行政审批局_跟踪表.xlsx", SECTIONS, "行政审批局"],
+  [
+    "the bureau in front of them",
+    "台账.xlsx",
+    BARE.map((row, index) => [...row, index === 0 ? "责任科室" : "县民政局养老科"]),
+    "民政局",
+  ],
+])("sections of a bureau are no departments: counted for %s", (_, path, cells, department) => {
+  const { byDepartment } = summaryOf(path, cells);
+  expect(byDepartment).toEqual({ [department]: { count: 2, millionths: 2_000_000_000 } });
+});
+
 it("a blank in the column of departments stays a blank", () => {
   const cells = BARE.map((row, index) => [...row, index === 0 ? "责任部门" : index === 1 ? "教育局" : null]);
   expect(Object.keys(summaryOf("民政局.xlsx", cells).byDepartment).sort()).toEqual(["教育局", "未填写"].sort());

@@ -1,6 +1,6 @@
 /** Ways of writing that can only mean one department, where no roster says which departments there are. */
 import fc from "fast-check";
-import { departmentFinder } from "../../src/reserve/departments";
+import { bureauOf, departmentFinder } from "../../src/reserve/departments";
 import { departmentsWrittenTwice, oneNameEach } from "../../src/reserve/oneDepartment";
 import { reportOf } from "../report/sheets";
 
@@ -68,6 +68,17 @@ it("a cell that names several is no department of the roster either", () => {
   const roster = ["住房和城乡建设局", "交通运输局"].map((name) => ({ name, aliases: [] }));
   const written = ["住建局", "住房和城乡建设局、交通运输局", "住建局\n交通运输局", "住房和城乡\n建设局"];
   expect(written.map(departmentFinder(roster))).toEqual(["住房和城乡建设局", null, null, "住房和城乡建设局"]);
+});
+
+it.each([
+  ["市水利局规划计划科", "县水利局", "市水利局"],
+  ["规划计划科", "县水利局", "县水利局"],
+  ["农机股室", "县农业农村局农机股", "县农业农村局"],
+  ["规划计划科", null, "规划计划科"],
+  ["云溪控股", "县财政局", "云溪控股"],
+  ["县政府办公室", "县财政局", "县政府办公室"],
+])("%s in what %s reports is %s", (name, reporter, bureau) => {
+  expect(bureauOf(name, reporter)).toBe(bureau);
 });
 
 it("more names than any county has departments are not compared with each other", () => {

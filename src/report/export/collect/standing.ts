@@ -5,7 +5,7 @@ import type { Amount, Interval } from "../../../measure/types";
 import type { Pack } from "../../../policy/pack";
 import { findChannel } from "../../../policy/recognise";
 import { outcomeOf, reasonOf, type Outcome } from "../../../reserve/applications";
-import { departmentWritten } from "../../../reserve/departments";
+import { departmentCounted } from "../../../reserve/departments";
 import { hasLeft } from "../../../reserve/left";
 import { departmentNamer } from "../../../reserve/oneDepartment";
 import { NOT_STATED } from "../../../reserve/place";
@@ -204,7 +204,7 @@ function* placedProjects(run: Run, nameOf: NameDepartment): Generator<PlacedProj
   for (const ledger of run.ledgers) {
     if (ledger.role !== "projects") continue;
     for (const project of countedOnce(ledger))
-      yield { ledger, project, department: nameOf(departmentWritten(project, ledger)) };
+      yield { ledger, project, department: nameOf(departmentCounted(project, ledger)) };
   }
 }
 
@@ -243,7 +243,7 @@ function departmentsByPlace(run: Run, nameOf: NameDepartment): ByPlace {
   const places = new Map<Ledger, Map<number, string>>();
   for (const ledger of run.ledgers) {
     const rows = new Map<number, string>();
-    for (const project of ledger.projects) rows.set(project.row, nameOf(departmentWritten(project, ledger)));
+    for (const project of ledger.projects) rows.set(project.row, nameOf(departmentCounted(project, ledger)));
     places.set(ledger, rows);
   }
   return places;

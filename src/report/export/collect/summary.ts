@@ -4,6 +4,7 @@ import type { FieldKey } from "../../../ledger/fields";
 import type { Ledger, Project } from "../../../ledger/ledger";
 import { countedOnce } from "../../../ledger/parts";
 import { matrixGatherer, plusEntry, type MatrixEntry } from "../../../reserve/matrix";
+import { bureauOf } from "../../../reserve/departments";
 import { departmentNamer } from "../../../reserve/oneDepartment";
 import { departmentsWithNone, bySize } from "../../../reserve/structure";
 import { reservePlacer, type ReservePlace } from "../../../reserve/place";
@@ -99,7 +100,7 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
   const found = findingCounts(run);
   const projects = ledgers.reduce((sum, ledger) => sum + ledger.projects.length, 0);
   const nameOf = departmentNamer(pack, []);
-  const reporters = ledgers.flatMap(({ reporter }) => (reporter === null ? [] : [nameOf(reporter)]));
+  const reporters = ledgers.flatMap(({ reporter }) => (reporter === null ? [] : [nameOf(bureauOf(reporter, null))]));
   return {
     files: [
       {

@@ -2,7 +2,14 @@
 import type { Ledger } from "../../../ledger/ledger";
 import { OFFICE_ENDS, SHORT_ENDS } from "../../../measure/office";
 import type { Department } from "../../../policy/pack";
-import { departmentFinder, namesIn, namesSeveral } from "../../../reserve/departments";
+import {
+  bureauOf,
+  departmentFinder,
+  isSection,
+  namesIn,
+  namesSeveral,
+  placeBefore,
+} from "../../../reserve/departments";
 import type { Run } from "../../run";
 
 /** The run with that department as 填报单位, so that a department whose file came is not listed as one without projects. */
@@ -11,7 +18,10 @@ export function withReporters(run: Run, path: string): Run {
   const named = new Map<Ledger, Ledger>();
   for (const ledger of run.ledgers) {
     if (ledger.role !== "projects" || saysWhose(ledger)) continue;
-    const reporter = departmentIn(ledger.title ?? "", roster) ?? departmentOfFile(path, roster);
+    const reporter =
+      departmentIn(ledger.title ?? "", roster) ??
+      departmentIn(nameOfFile(path), roster) ??
+      (namesSections(ledger) ? bareOfficeIn(ledger.title ?? "", nameOfFile(path)) : null);
     if (reporter !== null) named.set(ledger, { ...ledger, reporter });
   }
   if (named.size === 0) return run;
@@ -27,10 +37,6 @@ export function withReporters(run: Run, path: string): Run {
   };
 }
 
-function departmentOfFile(path: string, roster: readonly Department[]): string | null {
-  return departmentIn(nameOfFile(path), roster);
-}
-
 function nameOfFile(path: string): string {
   return path.replace(/^.*[\\/]/, "").replace(/\.[a-z]+$/i, "");
 }
@@ -40,7 +46,10 @@ export function filedBy(ledgers: readonly Ledger[], roster: readonly Department[
   const find = departmentFinder(roster);
   const names = ledgers.flatMap(({ reporter, title }) => {
     if (reporter === null) return departmentsIn(title ?? "", roster);
-    return (namesSeveral(reporter) ? namesIn(reporter) : [reporter]).map((name) => find(name) ?? name);
+    return (namesSeveral(reporter) ? namesIn(reporter) : [reporter]).map((name) => {
+      const bureau = bureauOf(name, null);
+      return find(bureau) ?? bureau;
+    });
   });
   return [...new Set(names)];
 }
@@ -52,19 +61,37 @@ export function filersOf(
 ): readonly string[] {
   const named = departmentsIn(nameOfFile(path), roster);
   if (said.length + named.length > 0) return [...new Set([...said, ...named])];
-  const office = OFFICE_OF_FILE.exec(nameOfFile(path).normalize("NFKC"))?.groups?.["office"];
-  return office === undefined ? [] : [office];
+  const office = officeIn(nameOfFile(path));
+  return office === null ? [] : [office];
+}
+
+/** Without its place, as the rows of a county name its bureaus. */
+function bareOfficeIn(title: string, file: string): string | null {
+  const office = officeIn(title) ?? officeIn(file);
+  return office === null ? null : office.slice(placeBefore(office).length);
+}
+
+function officeIn(text: string): string | null {
+  return BEGINS_WITH_OFFICE.exec(text.normalize("NFKC"))?.groups?.["office"] ?? null;
 }
 
 /** 「07_云溪县重点项目服务中心_月报」: what the roster does not know is somebody's all the same. */
-const OFFICE_OF_FILE = new RegExp(
+const BEGINS_WITH_OFFICE = new RegExp(
   `^[^\\p{Script=Han}]*(?:\\d+(?:年度?|月份?))*(?<office>\\p{Script=Han}{1,18}?(?:(?<![布格棋])局|委员会|管委会|人民政府|[镇乡]政府|街道办事处|(?:${OFFICE_ENDS}|${SHORT_ENDS})(?=[\\s_—–\\-(.]|$)))`,
   "u",
 );
 
 /** A blank in a column of departments stays one: it is for the department to fill. */
-function saysWhose({ reporter, columns }: Ledger): boolean {
-  return reporter !== null || columns.some(({ field }) => field === "department" || field === "reporter");
+function saysWhose(ledger: Ledger): boolean {
+  const { reporter, columns } = ledger;
+  if (reporter !== null || columns.some(({ field }) => field === "reporter")) return true;
+  return columns.some(({ field }) => field === "department") && !namesSections(ledger);
+}
+
+/** Its column names sections of one bureau, which none of them is. */
+function namesSections({ projects }: Ledger): boolean {
+  const written = projects.flatMap(({ values: { department } }) => department ?? []);
+  return written.length > 0 && written.every((name) => isSection(name) && bureauOf(name, null) === name);
 }
 
 const BEGINNING = new RegExp(`^\\p{Script=Han}*?(?:${OFFICE_ENDS}|${SHORT_ENDS})`, "u");
