@@ -114,6 +114,8 @@ function blockAround(top: TopRows, anchor: number): Header {
   return readBlock(top, first, last, bottom);
 }
 
+const FEWEST_KNOWN = 3;
+
 /** True where `row` holds subheadings of the row above: text only, each below a group or below nothing. */
 function isChildRow(top: TopRows, parent: number, row: number, first: number): boolean {
   if (fillsGroups(top, parent, row)) return true;
@@ -157,7 +159,9 @@ function isChildRow(top: TopRows, parent: number, row: number, first: number): b
   ).length;
   if (leaves >= 2 || (leaves === 1 && astray <= texts * 0.25)) return true;
   if (bound > 0 && astray <= texts * 0.25) return known > 0 || bound >= 2;
-  return astray === 0 && known >= 1 && (texts >= 2 || firstColumn(top, parent) < firstColumn(top, row));
+  if (astray === 0) return known >= 1 && (texts >= 2 || firstColumn(top, parent) < firstColumn(top, row));
+  // 「股权结构」 over one subheading, beside groups whose subheadings everybody knows.
+  return known >= FEWEST_KNOWN && astray <= texts * 0.25;
 }
 
 /**

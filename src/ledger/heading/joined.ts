@@ -1,6 +1,7 @@
 /** A parent and its child read as one heading: 「计划」·「开工时间」, 「可研」·「批复文号」, 「批复文号」·「可研」. */
 import { SURE, type Candidate } from "./candidate";
 import { alone, isSureAmount } from "./alone";
+import type { ProcedureKey } from "../fields";
 import type { HeadingText } from "./text";
 import { baseProcedure, partOf, partUnderStep, procedureHeading, procedureWords } from "./procedures";
 
@@ -11,7 +12,7 @@ const MOVED = /^(?:拟|已|本次|本批|累计|计划)*(?:申请|申报|争取|
 export function together(parent: HeadingText, own: HeadingText): readonly Candidate[] {
   for (const p of new Set([parent.full, parent.bare])) {
     for (const c of new Set([own.full, own.bare])) {
-      const procedure = procedureWords.get(p) ?? baseProcedure(p);
+      const procedure = procedureWords.get(p) ?? baseProcedure(p) ?? stepOfEstimate(p);
       if (procedure) {
         const part = partOf(c) ?? partUnderStep(c);
         if (part !== null)
@@ -28,4 +29,10 @@ export function together(parent: HeadingText, own: HeadingText): readonly Candid
   // 「专项债券」·「拟申请」: the verb stands below its object.
   if (!MOVED.test(own.bare)) return [];
   return alone({ ...own, full: own.bare + parent.bare, bare: own.bare + parent.bare }).filter(isSureAmount);
+}
+
+/** 「可研估算」·「批复文号」: the paper that the estimate stands in. */
+function stepOfEstimate(words: string): ProcedureKey | null {
+  const step = words.replace(/(?:总?投资)?[估概]算$/u, "");
+  return step === words ? null : (procedureWords.get(step) ?? null);
 }

@@ -98,6 +98,8 @@ export function headingText(raw: string, year: number | null): HeadingText {
 
 function readHeadingText(raw: string, year: number | null): HeadingText {
   let text = raw
+    // Ringed numbers, before they become plain ones: 「①中央资金」, 「总投资②」.
+    .replace(/[①-⑳⑴-⒇]/gu, "")
     .normalize("NFKC")
     .replace(SPACES, "")
     .replace(/[【〔[{〈<]/gu, "(")

@@ -72,6 +72,17 @@ describe("the heading block is found", () => {
     });
   });
 
+  it("one subheading below a heading of its own, beside groups whose subheadings everybody knows", () => {
+    const ledger = ledgerOf([
+      ["序号", "项目名称", "股权结构", "总投资（万元）", "融资方案", null, null],
+      [null, null, "我方持股比例", null, "财政投入", "自有资金投入", "银行贷款"],
+      [1, "某县青石河大桥新建工程", "51%", 8600, 4000, 2000, 2600],
+      [2, "某县柳河大桥新建工程", "60%", 5200, 2000, 1200, 2000],
+    ]);
+    expect(ledger.header).toEqual({ top: 1, bottom: 2 });
+    expect(ledger.projects).toHaveLength(2);
+  });
+
   const GROUPS: readonly (readonly [string, readonly string[], readonly string[]])[] = [
     ["建设起止年限", ["起", "止"], ["startPlanned", "finishPlanned"]],
     ["建设期限", ["始建", "结束"], ["finishPlanned"]],
