@@ -120,7 +120,12 @@ it.each<[string, readonly Summary[], Readonly<Record<string, string>>]>([
       民政局: "in time",
     },
   ],
-  ["part of a longer name is no name", [fileOf("05_云溪县农林民政局_表.xlsx", "水务局", AFTER)], { 民政局: "absent" }],
+  [
+    "part of a longer name is no name",
+    [fileOf("05_云溪县农林和民政局_表.xlsx", "水务局", AFTER)],
+    { 民政局: "absent" },
+  ],
+  ["other words in front are none", [fileOf("2025年重点项目民政局.xlsx", "水务局", AFTER)], { 民政局: "late" }],
   ["several may hand in one", [fileOf("教育局和民政局.xlsx", "水务局", AFTER)], { 民政局: "late", 教育局: "late" }],
 ])("who handed in: %s", (_, files, expected) => {
   const [first, ...rest] = files;

@@ -102,9 +102,9 @@ function departmentIn(text: string, roster: readonly Department[]): string | nul
   return names.length === 1 ? (names[0] ?? null) : null;
 }
 
-/** What may stand before the name of an office that is no part of it: a place, a date, another office, a word of sending. */
-const BEFORE_NAME =
-  /(?:^|[^\p{Script=Han}]|[省市县区州盟旗年月份日度]|[和及与、]|局|办|委|中心|政府|县直|市直|区直|[报转发]送?|关于|最新|附件|汇总|来自)$/u;
+/** Fields of work that names of bureaus begin with: what follows one is the rest of a longer name. */
+const FIELD_OF_WORK =
+  /(?:教育|科技|科学|文化|旅游|文旅|广电|体育|农业|农村|农牧|农林|林业|林草|草原|畜牧|水利|水务|发展|改革|发改|经济|经贸|工业|工信|信息化|商务|住房|城乡|城乡建设|住建|国土|自然资源|交通|运输|生态|环境|卫生|健康|民族|宗教|民政|人力|人力资源|社会|社会保障|财政|审计|应急|市场|监督|行政|大数据|金融|城市|司法|退役军人|外事|招商|粮食|扶贫|机关|园林)(?:[和与及、])?$/u;
 
 function departmentsIn(text: string, roster: readonly Department[]): readonly string[] {
   const plain = text.normalize("NFKC").replace(/\s/gu, "");
@@ -126,9 +126,9 @@ function departmentsIn(text: string, roster: readonly Department[]): readonly st
   return [];
 }
 
-/** 「教育体育局」 does not name the 「体育局」. */
+/** 「教育体育局」 and 「教育和体育局」 do not name the 「体育局」. */
 function namesOffice(text: string, office: string): boolean {
   for (let at = text.indexOf(office); at >= 0; at = text.indexOf(office, at + 1))
-    if (BEFORE_NAME.test(text.slice(0, at))) return true;
+    if (!FIELD_OF_WORK.test(text.slice(0, at))) return true;
   return false;
 }
