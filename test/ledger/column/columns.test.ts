@@ -219,7 +219,7 @@ describe("a field has one column, a column one field", () => {
   it("money of a source that has no field leaves the sources incomplete", () => {
     const head = [
       ["项目名称", "责任单位", "总投资（万元）", "资金来源", null, null],
-      [null, null, null, "中央", "自筹", "东西部协作"],
+      [null, null, null, "中央", "自筹", "彩票公益金"],
     ];
     const row = ["某县第一小学新建工程", "教育局", 300, 100, 100, 100];
     expect(ledgerOf([...head, row], { merges: ["D1:F1"] }).fundsIncomplete).toBe(true);
