@@ -113,6 +113,22 @@ export function plusEntry(a: MatrixEntry, b: MatrixEntry): MatrixEntry {
   };
 }
 
+/** What one file cites by its number alone goes by the title that another file knows for it. */
+export function underTitles(entries: Iterable<MatrixEntry>): readonly MatrixEntry[] {
+  const all = [...entries].sort((a, b) => byText(a.policy, b.policy));
+  const titles = new Map(
+    all.flatMap(({ policy, number }) => (number === undefined ? [] : [[number, { policy, number }] as const])),
+  );
+  const merged = new Map<string, MatrixEntry>();
+  for (const entry of all) {
+    const titled = { ...entry, ...titles.get(entry.number ?? entry.policy) };
+    const key = `${titled.policy}\u0001${titled.channel}`;
+    const known = merged.get(key);
+    merged.set(key, known ? plusEntry(known, titled) : titled);
+  }
+  return [...merged.values()];
+}
+
 /** In 万元, the largest investment first; equal ones by name, so that the order of files changes nothing. */
 export function matrixLines(entries: Iterable<MatrixEntry>): readonly MatrixLine[] {
   return [...entries]

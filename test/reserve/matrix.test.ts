@@ -1,6 +1,6 @@
 /** 政策—项目—资金, from typed ledgers. */
 import fc from "fast-check";
-import { matrixLines, plusEntry, type MatrixEntry } from "../../src/reserve/matrix";
+import { matrixLines, plusEntry, underTitles, type MatrixEntry } from "../../src/reserve/matrix";
 import { reportOf, type Rows } from "../report/sheets";
 
 const HEADINGS = [
@@ -106,6 +106,21 @@ it("sums are the same in whatever order files come", () => {
       expect(together([...entries].reverse())).toBe(together(entries));
     }),
   );
+});
+
+it("what one file cites by number alone stands under the title that another knows", () => {
+  const sums = { channel: "专项债券", count: 1, total: 1, requested: 1, approved: 0, arrived: 0 };
+  const cited: MatrixEntry[] = [
+    { ...sums, policy: "县发〔2025〕3号" },
+    { ...sums, policy: "供水管网改造支持办法", number: "县发〔2025〕3号" },
+    { ...sums, policy: "县里的办法" },
+  ];
+  const titles = (entries: readonly MatrixEntry[]) =>
+    underTitles(entries)
+      .map(({ policy, count }) => `${policy} ${String(count)}`)
+      .sort();
+  expect(titles(cited)).toEqual(["县里的办法 1", "供水管网改造支持办法 2"].sort());
+  expect(titles([...cited].reverse())).toEqual(titles(cited));
 });
 
 describe("projects that name their plan", () => {

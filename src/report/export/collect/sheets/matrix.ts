@@ -1,12 +1,12 @@
 /** 对接矩阵: policy, projects and money beside each other. */
 import type { FieldKey } from "../../../../ledger/fields";
-import { matrixLines } from "../../../../reserve/matrix";
+import { matrixLines, underTitles } from "../../../../reserve/matrix";
 import type { ExportSheet } from "../../../../sheet/exportSheet";
 import { formSheet } from "../../form";
 import type { Collection } from "../collection";
 
 export function matrixSheet({ summary, asOf }: Collection): ExportSheet {
-  const entries = Object.values(summary.matrix);
+  const entries = underTitles(Object.values(summary.matrix));
   const rows = matrixLines(entries);
   const numbers = new Map(entries.flatMap(({ policy, number }) => (number === undefined ? [] : [[policy, number]])));
   // Of what no ledger has a column nothing is known: that is no 0.
