@@ -137,6 +137,11 @@ export function walkOf(groups: readonly Group[], sheet: string | null): Item[] {
   return groups.flatMap((group) => group.items.filter((item) => item.finding.sheet === sheet));
 }
 
+/** A heading that lacks a column may have it under another name: which one it is, page 更多 asks of each. */
+export function asksForColumn({ finding }: Item): boolean {
+  return finding.code === "F117";
+}
+
 /**
  * Where next or previous leads. From the chosen item while the active cell is still on it, else from the active cell;
  * null at the end of the sheet.

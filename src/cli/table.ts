@@ -71,9 +71,9 @@ function reserveLine({ added, target, gap, workdaysLeft, pace, fit }: ReserveRep
   if (gap.count > 0 || gap.wan > 0) {
     line += summary.gap(
       gap.count,
-      yi(gap.wan),
+      gap.wan > 0 ? yi(gap.wan) : null,
       workdaysLeft,
-      pace ? summary.pace(figureText(Math.ceil(pace.count * 10) / 10)) : "",
+      pace && gap.count > 0 ? summary.pace(figureText(Math.ceil(pace.count * 10) / 10)) : "",
     );
   }
   if (fit) {

@@ -1,4 +1,5 @@
 /** What the command line says: help, progress, summary, complaints about the call. */
+import { missingText } from "./missing";
 import { figureText } from "./say";
 
 export const HELP = `ledger-check —— 项目台账校核
@@ -212,8 +213,8 @@ export const summary = {
     `换成“${title}”（${named}）：会新增 ${figureText(appearing)} 项，会消失 ${figureText(going)} 项`,
   reserve: (added: number, target: number, wan: string, targetWan: string) =>
     `储备：新增 ${figureText(added)} / ${figureText(target)} 个，${wan} / ${targetWan} 亿元`,
-  gap: (count: number, wan: string, days: number | null, pace: string) =>
-    `，还差 ${figureText(count)} 个、${wan} 亿元，剩 ${days === null ? "？" : figureText(days)} 个工作日${pace}`,
+  gap: (count: number, yi: string | null, days: number | null, pace: string) =>
+    `，${missingText(count, yi)}，剩 ${days === null ? "？" : figureText(days)} 个工作日${pace}`,
   pace: (count: string) => `，每个工作日需 ${count} 个`,
   fit: (count: number, total: number, percent: string) =>
     `，符合支持方向 ${figureText(count)} / ${figureText(total)}（${percent}）`,

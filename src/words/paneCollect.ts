@@ -1,5 +1,6 @@
 /** What the section 汇总 of page 导出 says, Chinese first and English beside it. */
 import { billionsOf, percentOf, yiOf } from "./paneFigures";
+import { missingText } from "./missing";
 import { figureText, type Locale } from "./say";
 
 /** 亿元, to the million yuan. */
@@ -37,7 +38,7 @@ const zh = {
   target: (name: string, by: string, count: number, wan: number) =>
     `${name}（${by} 前）：已新增 ${figureText(count)} 个、${yi(wan)} 亿元`,
   gap: (count: number, wan: number, workdays: number | null) =>
-    `还差 ${figureText(count)} 个、${yi(wan)} 亿元${workdays === null ? "" : `，剩 ${figureText(workdays)} 个工作日`}`,
+    `${missingText(count, wan > 0 ? yi(wan) : null)}${workdays === null ? "" : `，剩 ${figureText(workdays)} 个工作日`}`,
   reached: "目标已完成",
   targetLine: (target: string, state: string) => `${target}，${state}`,
   fitting: (count: number, of: number) =>

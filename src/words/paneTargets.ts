@@ -20,6 +20,13 @@ const zh = {
   addedYi: "新增储备总投资",
   gap: "还差",
   reached: "已达到",
+  /** Beside 还差, where one of the two figures has been reached before the other. */
+  gapOf: (count: number, yi: number) =>
+    count === 0
+      ? `${figureText(yi)} 亿元（个数已完成）`
+      : yi === 0
+        ? `${figureText(count)} 个（总投资已完成）`
+        : `${figureText(count)} 个，${figureText(yi)} 亿元`,
   days: (days: number, by: string) => `${figureText(days)} 天（到 ${by}）`,
   daysUnknown: (by: string) => `到 ${by} 的节假日安排还没有公布`,
   passed: (by: string) => `${by} 已过`,
@@ -93,6 +100,12 @@ const en: TargetsWords = {
   addedYi: "Investment added",
   gap: "Still missing",
   reached: "Reached",
+  gapOf: (count, yi) =>
+    count === 0
+      ? `${bn(yi)} bn yuan (the number is reached)`
+      : yi === 0
+        ? `${figureText(count)} (the amount is reached)`
+        : `${figureText(count)} ${count === 1 ? "project" : "projects"}, ${bn(yi)} bn yuan`,
   days: (days, by) => `${figureText(days)} (to ${by})`,
   daysUnknown: (by) => `the holidays up to ${by} are not published yet`,
   passed: (by) => `${by} has passed`,

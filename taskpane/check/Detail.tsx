@@ -8,7 +8,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { sentences } from "../../src/words/finding";
 import type { Edit } from "../../src/sheet/edit";
 import { cellText, editText } from "../cellText";
-import { placeOf, walkOf, type Group, type Item } from "../items";
+import { asksForColumn, placeOf, walkOf, type Group, type Item } from "../items";
 import { SEVERITY_SIGN, useRowStyles } from "../look";
 import { termOf, type Pane } from "../pane";
 
@@ -85,6 +85,11 @@ export function Detail({ pane, item, groups }: DetailProps): ReactNode {
       {isThere ? <Said pane={pane} item={item} /> : <p className={styles.text}>{goneText(item, pane)}</p>}
       {isThere && <Ways key={item.key} pane={pane} item={item} />}
       <div className={styles.actions}>
+        {isThere && asksForColumn(item) && (
+          <Button className={styles.action} onClick={() => dispatch({ do: "showPage", page: "more" })}>
+            {words.detail.whichColumn}
+          </Button>
+        )}
         {isThere && <PutOff pane={pane} item={item} />}
         <Steps pane={pane} item={item} groups={groups} />
       </div>

@@ -9,6 +9,7 @@ import type { Locale } from "../../src/words/say";
 import { missingTerm } from "../../src/words/terms";
 import { HeaderForm } from "../HeaderForm";
 import { useFieldStyles } from "../look";
+import { asksForColumn } from "../items";
 import { termOf, type Pane } from "../pane";
 import { useMoreStyles } from "./look";
 import { moreWords } from "../../src/words/paneMore";
@@ -17,12 +18,13 @@ export function Columns({ pane }: { readonly pane: Pane }): ReactNode {
   const styles = useMoreStyles();
   const { state } = pane;
   const words = moreWords(state.locale);
+  const asked = state.chosen && asksForColumn(state.chosen) ? state.chosen.finding.sheet : null;
   return (
     <section>
       <h2 className={styles.title}>{words.columns}</h2>
       {state.checked === null && <p className={styles.quiet}>{words.unchecked}</p>}
       {state.checked?.run.ledgers.map((ledger) => (
-        <SheetColumns key={placeOf(ledger)} pane={pane} ledger={ledger} />
+        <SheetColumns key={placeOf(ledger)} pane={pane} ledger={ledger} isAsked={ledger.sheet === asked} />
       ))}
     </section>
   );
@@ -38,12 +40,12 @@ interface SheetProps {
   readonly ledger: Ledger;
 }
 
-function SheetColumns({ pane, ledger }: SheetProps): ReactNode {
+function SheetColumns({ pane, ledger, isAsked }: SheetProps & { readonly isAsked: boolean }): ReactNode {
   const styles = useMoreStyles();
   // Sixty columns with two hundred choices each are only built for whoever looks at them.
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isAsked);
   return (
-    <details className={styles.sheet} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className={styles.sheet} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={styles.summary}>{summaryOf(ledger, pane.state.locale)}</summary>
       {isOpen && <SheetReading pane={pane} ledger={ledger} />}
     </details>

@@ -86,7 +86,7 @@ export function Headline({ pane, numbers, total, notDated, onShowAdded, onShowFi
         {target && gap && (
           <>
             <Line pane={pane} figure="gap" name={words.gap}>
-              {gap.count === 0 && gap.wan === 0 ? words.reached : words.countAndYi(gap.count, yiOf(gap.wan))}
+              {gap.count === 0 && gap.wan === 0 ? words.reached : words.gapOf(gap.count, yiOf(gap.wan))}
             </Line>
             <Line pane={pane} figure="workdaysLeft">
               {daysText(workdaysLeft, target.by, pane)}

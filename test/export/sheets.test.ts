@@ -267,3 +267,21 @@ it.each<[string, readonly string[], string]>([
   const read = runThrough([{ path: "标准.xlsx", sheets: [gridSheet("标准项目表", table.cells)] }], { pack, asOf });
   expect(read.ledgers[0]?.projects[0]?.values.completionRate).toBe(0.4);
 });
+
+it("a channel's ways of paying are nothing else to try for beside the whole", async () => {
+  const heading = ["项目名称", "责任部门", "总投资（万元）", "项目阶段", "拟申报渠道", "建设内容及规模"];
+  const content = "新建幼儿园园舍2800平方米，学位330个";
+  const run = runOf(
+    heading,
+    ["云溪县东岗幼儿园新建项目", "教育局", 5200, "储备", "专项债券", content],
+    ["云溪县西岗幼儿园新建项目", "教育局", 5200, "储备", "中央预算内投资", content],
+  );
+  const found = (await exportSheets(run)).flatMap(({ cells, heading }) => {
+    const at = heading ?? 0;
+    const column = cells[at - 1]?.indexOf("还可争取") ?? -1;
+    return column < 0 ? [] : cells.slice(at).map((row) => String(row[column] ?? ""));
+  });
+  expect(found).toHaveLength(2);
+  for (const others of found) expect(others).not.toContain("中央预算内投资（");
+  expect(found[0]?.split("、").filter((name) => name === "中央预算内投资")).toHaveLength(1);
+});

@@ -617,6 +617,16 @@ describe("columns", () => {
     await waitFor(() => expect((screen.getByLabelText("资金渠道：改成") as HTMLSelectElement).value).toBe("channel"));
   });
 
+  test("are a button away where the finding is that one is missing", async () => {
+    const user = userEvent.setup();
+    const missing = CLEAN.slice(1).map((cells) => cells.map((cell) => (cell === "责任部门" ? "归属" : cell)));
+    show([["重点项目储备台账（2025年）"], ...missing]);
+    await verdict(/报送 · /);
+    await user.click(screen.getAllByRole("button", { name: /责任部门/ })[0] as HTMLElement);
+    await user.click(within(detail()).getByRole("button", { name: "指定哪一列是它" }));
+    expect(await screen.findByLabelText("归属：改成")).toBeTruthy();
+  });
+
   test("count a month that completes its year as known, and list it with what it completes", async () => {
     const user = userEvent.setup();
     show([

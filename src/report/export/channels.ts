@@ -77,13 +77,14 @@ export function channelSheets(run: Run): ExportSheet[] {
     const fitting = matchChannels(pack, facts, asOf).filter(({ channel, fits }) => fits && channel.stateFunds);
     const chosen = stated.length > 0 ? stated : fitting.slice(0, 1).map(({ channel }) => channel);
     for (const channel of chosen) {
-      const others = fitting.filter((other) => !chosen.includes(other.channel)).slice(0, OTHERS);
+      const fits = fitting.map((each) => each.channel.name);
+      const names = chosen.map(({ name }) => name);
       const entry: Entry = {
         placed,
         facts,
         match: matchChannel(pack, channel, facts, asOf),
         stated: stated.length > 0,
-        others: others.map((other) => other.channel.name),
+        others: othersBeside(names, fits).slice(0, OTHERS),
       };
       const entries = byChannel.get(channel);
       if (entries) entries.push(entry);
@@ -93,6 +94,17 @@ export function channelSheets(run: Run): ExportSheet[] {
   return pack.channels.flatMap((channel) => {
     const entries = byChannel.get(channel);
     return entries ? [channelSheet(channel, entries, run)] : [];
+  });
+}
+
+/** 「中央预算内投资（直接投资）」 is a way of paying 「中央预算内投资」: beside the whole it is nothing else to try for. */
+function othersBeside(chosen: readonly string[], fitting: readonly string[]): string[] {
+  const wholeOf = (name: string): string => name.replace(/（[^）]*）$/u, "");
+  const named = new Set([...chosen, ...fitting]);
+  const parts = new Set(chosen.map(wholeOf));
+  return fitting.filter((name) => {
+    const whole = wholeOf(name);
+    return !chosen.includes(name) && !parts.has(name) && (whole === name || !named.has(whole));
   });
 }
 

@@ -1,6 +1,6 @@
 /** Group R: the reserve as a whole. */
 import type { RuleWords } from "../ruleWords";
-import { figureText } from "../say";
+import { figureText, type Say } from "../say";
 
 export const RESERVE: Readonly<Record<string, RuleWords>> = {
   R501: {
@@ -10,12 +10,13 @@ export const RESERVE: Readonly<Record<string, RuleWords>> = {
       message: (say) =>
         // The target is the county's; what was checked may be one department's file.
         `${say.has("department") ? say.text("department") : "校核的台账"}新增${say.figure("count")}个、${yi(say.number("wan"))}，` +
-        `距目标差${say.figure("missingCount")}个、${yi(say.number("missingWan"))}` +
+        missingOf(say) +
         (say.number("passed") === 1
           ? `，期限${say.text("by")}已过。`
           : say.number("workdays") < 0
             ? `，期限${say.text("by")}。`
-            : `，到${say.text("by")}还有${say.figure("workdays")}个工作日，每周需增${say.figure("perWeek")}个。`),
+            : `，到${say.text("by")}还有${say.figure("workdays")}个工作日` +
+              (say.number("missingCount") > 0 ? `，每周需增${say.figure("perWeek")}个。` : "。")),
       why: (say) =>
         `目标是${say.text("by")}前新增不少于${say.figure("wantedCount")}个、${yi(say.number("wantedWan"))}。`,
       how: "抓紧谋划补充项目，并核对已有项目的入库时间是否漏填。",
@@ -192,4 +193,12 @@ export const RESERVE: Readonly<Record<string, RuleWords>> = {
 /** Targets are set in 亿元. */
 function yi(wan: number): string {
   return `${figureText(wan / 10000)}亿元`;
+}
+
+/** Of the target's two figures one may be reached before the other: nobody lacks 0 of anything. */
+function missingOf(say: Say): string {
+  const [count, wan] = [say.number("missingCount"), say.number("missingWan")];
+  if (count === 0) return `个数已完成，总投资距目标差${yi(wan)}`;
+  const projects = `${say.figure("missingCount")}个`;
+  return wan === 0 ? `总投资已完成，距目标差${projects}` : `距目标差${projects}、${yi(wan)}`;
 }
