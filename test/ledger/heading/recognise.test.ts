@@ -584,6 +584,7 @@ describe("headings in the words of other bureaus", () => {
     ["规划衔接情况", "planBasis"],
     ["立项理由|必要性论述", "necessity"],
     ["自筹部分", "fundsSelf"],
+    ["车购税补助（万元）", "fundsCentral"],
     ["债券资金申请领域", "area"],
     ["就业带动效益|预期带动效果", "benefit"],
     ["需街道以上层面解决的事项|需请示协调问题|属地协调事项", "help"],
