@@ -13,6 +13,7 @@ import {
   type PlacedRow,
   type Receipt,
   type ReceiptRow,
+  type RewrittenRow,
 } from "../report/export/receipt";
 import { columnName } from "../sheet/address";
 import { callComplaint, exportWords } from "../words/command";
@@ -63,6 +64,7 @@ function* account(receipt: Receipt, comparison: Comparison): Generator<string> {
   if (comparison.same) {
     yield exportWords.same(receipt.count, receipt.asOf, receipt.code);
     yield comparison.isWhole ? exportWords.comparedWhole() : exportWords.comparedProjects();
+    yield* listed(comparison.rewritten.map((row) => `  ${rewrittenText(row)}`));
     return;
   }
   yield exportWords.different(receipt.asOf, receipt.code);
@@ -76,9 +78,20 @@ function* account(receipt: Receipt, comparison: Comparison): Generator<string> {
       .filter((row) => !isOnlyReporter(row, aboveTables))
       .map((row) => `  ${changed} ${changedText(row, aboveTables)}`),
     ...comparison.totals.map((total) => `  ${totalText(total)}`),
+    ...comparison.rewritten.map((row) => `  ${rewrittenText(row)}`),
   ];
+  yield* listed(lines);
+}
+
+function* listed(lines: readonly string[]): Generator<string> {
   yield* lines.slice(0, LISTED);
   if (lines.length > LISTED) yield exportWords.more(lines.length - LISTED);
+}
+
+/** It says the same as before; whoever compares sees another text. */
+function rewrittenText({ now, fields }: RewrittenRow): string {
+  const said = fields.map((field) => columnText(now, field)).join("、");
+  return `${exportWords.changes.rewritten} ${placeOf(now)} ${named(now)}：${said}`;
 }
 
 function named({ name, key }: ReceiptRow): string {

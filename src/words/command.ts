@@ -227,12 +227,12 @@ export const exportWords = {
   same: (count: number, asOf: string, code: string) =>
     `一致：${figureText(count)} 个项目的内容与 ${asOf} 的回执（${code}）相同。这是校验和，不是签名`,
   comparedWhole: () =>
-    "比了各项目的每一列（认不出的列也比）和合计行；标题、说明不比，行的先后、单位、数字日期文号的写法、序号不算改动",
+    "比了各项目的每一列（认不出的列也比）和合计行；标题、说明、不作台账校核的表不比，行的先后、单位、序号不算改动，意思没变的写法另列为“只改写法”",
   comparedProjects: () =>
     "只比了各项目认得出的列：认不出的列和合计行，这份回执没有记（旧版）或这张表（标准项目表）里没有；写法不算改动",
   different: (asOf: string, code: string) => `不一致：内容与 ${asOf} 的回执（${code}）不同`,
   unsound: () => "回执本身被改动过：回执码与回执上的内容对不上",
-  changes: { added: "新增", gone: "少了", changed: "改动" },
+  changes: { added: "新增", gone: "少了", changed: "改动", rewritten: "只改写法" },
   renamed: (before: string, now: string) => `${before} → ${now}`,
   row: (sheet: string, row: number) => (sheet === "" ? `第 ${String(row)} 行` : `${sheet} 第 ${String(row)} 行`),
   column: (column: string, heading: string) => `${column} 列“${heading}”`,

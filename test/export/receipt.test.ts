@@ -59,6 +59,11 @@ it("agrees with the same values in another order and another notation", async ()
     gone: [],
     changed: [],
     totals: [],
+    // The amounts and two of the days are put in another way.
+    rewritten: [
+      expect.objectContaining({ fields: ["totalInvestment", "startPlanned"] }),
+      expect.objectContaining({ fields: ["totalInvestment", "startPlanned"] }),
+    ],
   });
 });
 
@@ -257,6 +262,21 @@ describe("what a clerk sees beside the projects' values", () => {
       same: false,
       ...expected,
     });
+  });
+
+  it("words that mean the same agree, and are named", async () => {
+    const steps = [...heading, "环评", "可研批复文号"];
+    const stating = (eia: string, number: string): Run =>
+      runOf([[...(rows[1] ?? []), eia, number], ...rows.slice(2)], steps);
+    const receipt = await written(await makeReceipt(stating("办理中", "云发改审[2025]7号")));
+    if (!receipt) throw new Error("no receipt");
+    const apart = async (eia: string, number: string) => {
+      const { same, rewritten } = await compareWithReceipt(receipt, stating(eia, number).ledgers);
+      return [same, rewritten.flatMap(({ fields }) => fields)];
+    };
+    expect(await apart("办理中", "云发改审[2025]7号")).toEqual([true, []]);
+    expect(await apart("正在办理", "云发改审〔2025〕7号")).toEqual([true, ["proc.feasibility.no", "proc.eia"]]);
+    expect(await apart("办理中", "云发改审〔2025〕8号")).toEqual([false, []]);
   });
 
   it("a row of totals that came or went, and a column that is new, are noticed", async () => {

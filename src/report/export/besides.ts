@@ -39,6 +39,16 @@ export function besideValues({ cells }: Pick<Project, "cells">, ledger: Ledger):
   return said;
 }
 
+/** A project's cells by their fields as they are written: what a value leaves out of them, and how it was put. */
+export function writtenValues({ cells, places }: Project, { columns }: Ledger): Said {
+  const said = new Map<string, unknown>();
+  for (const { column, field } of columns) {
+    const text = field === "serial" ? "" : writtenIn(places?.get(field)?.cell ?? cells[column]);
+    if (text !== "") said.set(field, [...((said.get(field) as string[] | undefined) ?? []), text]);
+  }
+  return said;
+}
+
 /** A sheet that a later month states again is history, its totals with it. */
 export function printedTotals(ledgers: readonly Ledger[]): PrintedTotal[] {
   return ledgers

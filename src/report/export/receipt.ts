@@ -11,7 +11,7 @@ import type { Sheet } from "../../sheet/sheet";
 import { verdictOf } from "../build";
 import type { Run } from "../run";
 import { VERSION } from "../version";
-import { besideValues, printedTotals, type PrintedTotal, type Said } from "./besides";
+import { besideValues, printedTotals, writtenValues, type PrintedTotal, type Said } from "./besides";
 import {
   fieldsAmong,
   fieldsApart,
@@ -40,6 +40,8 @@ export interface ReceiptRow {
   readonly marks: string;
   /** As much for each of its columns beside the fields. */
   readonly besides: string;
+  /** As much for each cell as it is written. */
+  readonly writing: string;
 }
 
 /** A row that prints totals, as a receipt has it. */
@@ -68,6 +70,8 @@ export interface Receipt {
   readonly fields: MarkedFields;
   /** Headings of the columns that mean no field. */
   readonly columns: readonly string[];
+  /** The fields of the rows' writing. */
+  readonly written: MarkedFields;
   readonly rows: readonly ReceiptRow[];
   readonly totals: readonly ReceiptTotal[];
 }
@@ -94,14 +98,24 @@ export async function makeReceipt(run: Run): Promise<Receipt> {
   };
   const fields = fieldsAmong(valuesOfRows(sums.rows, asOf));
   const columns = columnsAmong(sums);
+  const written = fieldsAmong(writingOfRows(sums.rows));
   return {
     ...facts,
     code: codeOf(facts),
     fields,
     columns,
+    written,
     rows: sums.rows.map(({ key, name, wan, digest, project, ledger }) => {
       const marks = marksOf(valuesOf(project, ledger, asOf), fields);
-      return { key, name, wan, digest, marks, besides: marksOf(besideValues(project, ledger), columns) };
+      return {
+        key,
+        name,
+        wan,
+        digest,
+        marks,
+        besides: marksOf(besideValues(project, ledger), columns),
+        writing: marksOf(writtenValues(project, ledger), written),
+      };
     }),
     totals: sums.totals.map(({ label, wan, said }) => ({
       label,
@@ -157,6 +171,7 @@ function contentOf(ledgers: readonly Ledger[], asOf: string | null): Content {
         digest: digest.slice(0, 12),
         marks: "",
         besides: "",
+        writing: "",
         ledger,
         project,
       });
@@ -192,6 +207,10 @@ function* valuesOfRows(rows: readonly PlacedRow[], asOf: string): Generator<Read
   for (const { project, ledger } of rows) yield valuesOf(project, ledger, asOf);
 }
 
+function* writingOfRows(rows: readonly PlacedRow[]): Generator<Said> {
+  for (const { project, ledger } of rows) yield writtenValues(project, ledger);
+}
+
 function valuesOf(project: Project, ledger: Ledger, asOf: string | null): ReadonlyMap<string, unknown> {
   return valuesByField(statedIn(project, ledger, asOf), project);
 }
@@ -210,7 +229,7 @@ function statedIn({ values }: Project, { reporter }: Ledger, asOf: string | null
   return planned.length === 0 ? stated : { ...stated, ...Object.fromEntries(planned) };
 }
 
-function codeOf(facts: Omit<Receipt, "code" | "fields" | "columns" | "rows" | "totals">): string {
+function codeOf(facts: Omit<Receipt, "code" | "fields" | "columns" | "written" | "rows" | "totals">): string {
   const { tool, asOf, pack, count, wan, verdict, digest, beside } = facts;
   const hex = sha256([tool, asOf, pack, count, wan, verdict, digest, ...(beside === "" ? [] : [beside])].join("\n"));
   let code = "";
@@ -236,6 +255,7 @@ const LABELS = {
 
 const FIELDS_LABEL = "字段校验依次为：";
 const COLUMNS_LABEL = "其他列校验依次为：";
+const WRITTEN_LABEL = "原文校验依次为：";
 /** Stands where a project's row has what the project is known by. */
 const TOTAL = "（合计行）";
 
@@ -248,6 +268,7 @@ export function receiptSheet(receipt: Receipt): ExportSheet {
       "回执是校验和，不是签名：只能看出台账在校核之后有没有改动，不能证明是谁校核的。行的先后、单位、写法、序号不影响摘要。",
       FIELDS_LABEL + fieldsText(receipt.fields),
       COLUMNS_LABEL + receipt.columns.join("、"),
+      WRITTEN_LABEL + fieldsText(receipt.written),
     ],
     columns: [
       { heading: "代码或名称与部门", format: "code", width: 40 },
@@ -256,10 +277,19 @@ export function receiptSheet(receipt: Receipt): ExportSheet {
       { heading: "行校验", format: "code", width: 16 },
       { heading: "字段校验", format: "code", width: 16, hidden: true },
       { heading: "其他列校验", format: "code", width: 16, hidden: true },
+      { heading: "原文校验", format: "code", width: 16, hidden: true },
     ],
     rows: [
-      ...receipt.rows.map(({ key, name, wan, digest, marks, besides }) => [key, name, wan, digest, marks, besides]),
-      ...receipt.totals.map(({ label, wan, marks }) => [TOTAL, label, wan, "", marks, ""]),
+      ...receipt.rows.map(({ key, name, wan, digest, marks, besides, writing }) => [
+        key,
+        name,
+        wan,
+        digest,
+        marks,
+        besides,
+        writing,
+      ]),
+      ...receipt.totals.map(({ label, wan, marks }) => [TOTAL, label, wan, "", marks, "", ""]),
     ],
   });
 }
@@ -271,6 +301,7 @@ export function readReceipt(sheet: Sheet): Receipt | null {
   const totals: ReceiptTotal[] = [];
   let fields: MarkedFields = [];
   let columns: readonly string[] = [];
+  let inWriting: MarkedFields = [];
   let inRows = false;
   for (const block of sheet.blocks()) {
     for (const { cells } of block) {
@@ -278,12 +309,15 @@ export function readReceipt(sheet: Sheet): Receipt | null {
       const text = typeof first === "string" ? first.trim() : "";
       const name = String(written ?? "");
       const wan = typeof amount === "number" ? amount : null;
-      const [marks = "", besides = ""] = marked.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
+      const [marks = "", besides = "", writing = ""] = marked.map((cell) =>
+        typeof cell === "string" ? cell.trim() : "",
+      );
       if (inRows && text === TOTAL) totals.push({ label: name, wan, marks });
       else if (inRows && typeof digest === "string")
-        rows.push({ key: text, name, wan, digest: digest.trim(), marks, besides });
+        rows.push({ key: text, name, wan, digest: digest.trim(), marks, besides, writing });
       else if (digest === "行校验") inRows = true;
       else if (text.startsWith(FIELDS_LABEL)) fields = fieldsIn(text.slice(FIELDS_LABEL.length));
+      else if (text.startsWith(WRITTEN_LABEL)) inWriting = fieldsIn(text.slice(WRITTEN_LABEL.length));
       else if (text.startsWith(COLUMNS_LABEL))
         columns = text === COLUMNS_LABEL ? [] : text.slice(COLUMNS_LABEL.length).split("、");
       else
@@ -305,6 +339,7 @@ export function readReceipt(sheet: Sheet): Receipt | null {
     code: fact("code"),
     fields,
     columns,
+    written: inWriting,
     rows,
     totals,
   };
@@ -320,6 +355,13 @@ export interface Comparison {
   readonly gone: readonly ReceiptRow[];
   readonly changed: readonly ChangedRow[];
   readonly totals: readonly ChangedTotal[];
+  /** Rows that say the same in other words or another notation. */
+  readonly rewritten: readonly RewrittenRow[];
+}
+
+export interface RewrittenRow {
+  readonly now: PlacedRow;
+  readonly fields: readonly FieldKey[];
 }
 
 export interface ChangedRow {
@@ -360,6 +402,7 @@ export async function compareWithReceipt(receipt: Receipt, ledgers: readonly Led
       columns: isWhole ? saidApart(before.besides, besideValues(row.project, row.ledger), receipt.columns) : [],
     })),
     totals: isWhole ? changedTotals(receipt, now.totals) : [],
+    rewritten: rows.rewritten,
   };
 }
 
@@ -373,10 +416,12 @@ interface PairedRows {
   readonly pairs: (readonly [before: ReceiptRow, now: PlacedRow])[];
   readonly added: readonly PlacedRow[];
   readonly gone: readonly ReceiptRow[];
+  readonly rewritten: readonly RewrittenRow[];
 }
 
 function pairedRows(receipt: Receipt, now: Content, asOf: string | null, isWhole: boolean): PairedRows {
   const pairs: (readonly [ReceiptRow, PlacedRow])[] = [];
+  const rewritten: RewrittenRow[] = [];
   const left = new Left(receipt.rows, ({ key }) => key);
   const open = now.rows.filter((row) => {
     const isSame = ({ digest }: ReceiptRow): boolean => digest === row.digest;
@@ -384,7 +429,14 @@ function pairedRows(receipt: Receipt, now: Content, asOf: string | null, isWhole
     const said = besideValues(row.project, row.ledger);
     const isWhollySame = (before: ReceiptRow): boolean =>
       isSame(before) && saidApart(before.besides, said, receipt.columns).length === 0;
-    if (left.take(row.key, isWhollySame)) return false;
+    const writing = writtenValues(row.project, row.ledger);
+    const wordsApart = (before: ReceiptRow): FieldKey[] => fieldsApart(before.writing, writing, receipt.written);
+    if (left.take(row.key, (before) => isWhollySame(before) && wordsApart(before).length === 0)) return false;
+    const reworded = left.take(row.key, isWhollySame);
+    if (reworded) {
+      rewritten.push({ now: row, fields: wordsApart(reworded) });
+      return false;
+    }
     const before = left.take(row.key, isSame);
     if (before) pairs.push([before, row]);
     return before === null;
@@ -405,7 +457,7 @@ function pairedRows(receipt: Receipt, now: Content, asOf: string | null, isWhole
   const added = renamed.filter(
     pairing(({ project, ledger }) => leftByRest.take(restOf(marksOf(valuesOf(project, ledger, asOf), receipt.fields)))),
   );
-  return { pairs, added, gone: leftByRest.rows() };
+  return { pairs, added, gone: leftByRest.rows(), rewritten };
 }
 
 /** What a project is known by. */
