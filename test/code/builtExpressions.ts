@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import ts from "typescript";
 
 export interface Built {
-  /** src/ledger/rows.ts:69 */
+  /** src/ledger/row/rows.ts:69 */
   readonly place: string;
   readonly regExp: RegExp;
 }

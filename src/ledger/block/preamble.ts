@@ -158,12 +158,7 @@ function reporterIn(text: string, next: string | null): string | null {
   const match = REPORTER.exec(text) ?? PLAIN_REPORTER.exec(text) ?? REPORTED_BY.exec(text);
   if (!match) return null;
   const named = clean((match[1] ?? "").replace(NEXT_LABEL, ""));
-  if (
-    named !== "" &&
-    moneyUnitOf(named.split(/[、,，;]/u)[0] ?? "") === null &&
-    !/^[个项]?[、,]?(?:亿|万)?元/u.test(named)
-  )
-    return named;
+  if (named !== "" && !LISTS_UNITS.test(named)) return named;
   if (named !== "" || (match[1] ?? "") !== "") return null;
   if (next === null) return null;
   const beside = clean(next.normalize("NFKC").replace(/\s+/gu, ""));
@@ -171,6 +166,11 @@ function reporterIn(text: string, next: string | null): string | null {
     ? beside
     : null;
 }
+
+const IN_WHAT_IS_COUNTED =
+  "(?:(?:人民币)?[百千]?[万亿]?[美欧日港]?元(?:人民币)?|[万亿%]|[百千万亿]?(?:亩|个|项|人次|人|户|处|座|家|件|次|吨|公里|平方公里|平方米|立方米|米|公顷))";
+/** 「单位：万元」「单位：亩、万元」「单位：个、公里」 say in what is counted; 「单位：元氏县教育局」 says who. */
+const LISTS_UNITS = new RegExp(`^${IN_WHAT_IS_COUNTED}(?:[、,;/和]${IN_WHAT_IS_COUNTED})*(?:$|\\P{Script=Han})`, "u");
 
 function clean(text: string): string {
   return text

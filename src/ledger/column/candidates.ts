@@ -1,5 +1,6 @@
 /** What a column could be: its heading, with what the headings above it and on its left make of it. */
-import type { Work } from "./work";
+import { seems } from "./evidence";
+import { DECIDED, type Work } from "./work";
 import { procedureOf } from "../fields";
 import { ASKED_OR_MOVED } from "../heading/sources";
 import { headingText } from "../heading/text";
@@ -22,7 +23,7 @@ export function candidatesOf(works: readonly Work[], index: number, year: number
   }
   if (path.length === 2 && isOnlyChild(works, index)) {
     const sure = recognise(path, year);
-    return sure.length > 0 ? sure : wholeOfOnlyChild(path, year);
+    return sure.length > 0 ? sure : wholeOfOnlyChild(work, year);
   }
   if (path.length !== 1 || !headingText(path[0] ?? "", year).part) return recognise(path, year);
   for (let left = index - 1; left >= 0; left--) {
@@ -52,11 +53,13 @@ function inOurMoney(works: readonly Work[], index: number): readonly string[] | 
 const NO_SUM =
   /是否|时间|日期|年月|年[份度]|号$|文件|情况|状态|级别|层级|类[别型]|名称|渠道|部门|单位|批复|通过|原因|依据|进[展度]|率|占?比/u;
 
-/** 「到位资金」 over nothing but 「上级资金」: what has moved is the whole of that. */
-function wholeOfOnlyChild([above = "", own = ""]: readonly string[], year: number | null): readonly Candidate[] {
+/** 「到位资金」 over nothing but 「上级资金」: what has moved is the whole of that; over 「用途」 words stand, and no sum. */
+function wholeOfOnlyChild({ heading, samples }: Work, year: number | null): readonly Candidate[] {
+  const [above = "", own = ""] = heading.path;
   if (NO_SUM.test(headingText(own, year).bare)) return [];
   return recognise([above], year)
     .filter(({ field, kind }) => kind === "sure" && ASKED_OR_MOVED.has(field))
+    .filter(({ field }) => samples.values.length === 0 || seems(field, samples, year) >= DECIDED)
     .map((candidate) => ({ ...candidate, score: candidate.score - LESS_THAN_WORDS }));
 }
 

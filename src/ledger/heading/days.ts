@@ -48,23 +48,34 @@ export function dayHeading(key: string): Candidate | null {
   return { field, score: GRAMMAR, kind: "sure" };
 }
 
-/** 「何时开工」「打算几号完工」「啥时候开的工」: how people ask for a day. */
+/** 「何时开工」「打算几号完工」「何时能开工」「啥时候开的工」: how people ask for a day. */
 const ASKS_DAY =
-  /^(打算|准备|预计|计划|拟)?[在于]?(?:何时|几时|几号|几月|什么时候|啥时候?|哪天)(?:能|可以|可)?(.)的?(.)的?$/u;
+  /^(?<plan>打算|准备|预计|计划|拟)?[在于]?(?:何时|几时|几号|几月|什么时候|啥时候?|哪天)(?<able>能|可以|可)?(?<verb>.)的?(?<noun>.)的?$/u;
 const PAST = /.的.$|的$/u;
 
 /** A day as lists name it or as people ask for it. */
 export function dayAskedOrNamed(key: string): Candidate | null {
-  const asked = ASKS_DAY.exec(key);
+  const asked = askedDay(key);
   // 「预计几号开工」 says that it is a plan.
-  return dayHeading(asked?.[1] ? `计划${asked[2] ?? ""}${asked[3] ?? ""}时间` : key);
+  return dayHeading(asked?.isPlan ? `计划${asked.words}时间` : key);
 }
 
 /** 「开工」「何时竣工」: a day where days stand below, else a state or a count. */
 export function bareDay(words: string): Candidate | null {
-  const asked = ASKS_DAY.exec(words);
-  const plain = asked ? (asked[2] ?? "") + (asked[3] ?? "") : words.replace(/^预估|日$/gu, "");
-  const tense = asked?.[1] ? "计划" : asked && PAST.test(words) ? "实际" : "";
+  const asked = askedDay(words);
+  const plain = asked ? asked.words : words.replace(/^预估|日$/gu, "");
+  const tense = asked?.isPlan ? "计划" : asked && PAST.test(words) ? "实际" : "";
   const day = dayHeading(`${tense}${plain}时间`);
   return day && day.kind === "sure" ? { ...day, score: SEEN, kind: "seen" } : null;
+}
+
+interface AskedDay {
+  /** 开工, 完工 … */
+  readonly words: string;
+  readonly isPlan: boolean;
+}
+
+function askedDay(heading: string): AskedDay | null {
+  const { plan, able, verb = "", noun = "" } = ASKS_DAY.exec(heading)?.groups ?? {};
+  return verb === "" ? null : { words: verb + noun, isPlan: plan !== undefined || able !== undefined };
 }

@@ -578,6 +578,14 @@ describe("what has moved, over one source alone", () => {
     expect(fieldsOf(ledger)[`${asked}·${source}`]).toBe(field);
   });
 
+  it("is none where words stand below it", () => {
+    const uses = [
+      ["罗城镇给水厂改扩建工程", "设备购置"],
+      ["新界埠镇危桥改造工程", "土建"],
+    ];
+    expect(fieldsOf(ledgerOf([["项目名称", "申请资金"], ["", "用途"], ...uses]))["申请资金·用途"]).toBeUndefined();
+  });
+
   it("is a part where another source stands beside it, and no source of the total", () => {
     const fields = under(
       ["项目名称", "总投资（万元）", "累计已下达投资（万元）", ""],

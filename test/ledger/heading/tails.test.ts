@@ -44,7 +44,7 @@ const BELIEVED: readonly (readonly [cells: keyof typeof CELLS, field: string, he
   ["days", "finishPlanned", "并网时间（预计）|预计全容量并网时间|计划通水时间"],
   ["works", "scale", "更新内容（简述）|要干啥（内容、规模）|干点啥（建设内容）"],
   ["bureaus", "department", "行业主管|主管预算单位|归口主管"],
-  ["days", "startPlanned", "打算几号开工|预计啥时候开工"],
+  ["days", "startPlanned", "打算几号开工|预计啥时候开工|何时能开工|啥时候可以动工"],
   ["days", "startActual", "何时开的工|啥时候动的工"],
   ["days", "finishPlanned", "准备哪天完工|预计通车"],
   ["people", "leader", "包片领导|包村领导|联镇领导|挂点县领导|帮带领导"],
