@@ -58,9 +58,9 @@ const PAID_BY_STATE: readonly FieldKey[] = ["channel", "coverage", ...MONEY];
 /** 「云溪电子有限公司线路板生产项目」; 「茶叶加工厂建设项目」 says what is built. */
 const ENTERPRISE_IN_FRONT = /^.{2,20}?(?:公司|集团|药业|制药|实业)(?=.{2})/u;
 const ENTERPRISE = /(?:公司|企业|集团|药业|制药|实业|厂|合作社|农场|酒店)(?:[(（].*[)）])?$/u;
-/** Companies through which a county builds. */
+/** Companies through which a county builds, and its schools and hospitals that call themselves groups. */
 const OF_COUNTY =
-  /国有|国资|城投|交投|水投|旅投|农投|产投|建投|城建|城市|公交|水务|供水|自来水|供热|燃气|粮|(?:建设|交通|旅游|文旅|农业|产业|园区|开发|资产|投资)(?:建设|发展|开发|投资|控股|经营|运营|集团)/u;
+  /国有|国资|(?:教育|办学|医疗(?:卫生|健康|服务)?|医院|医共体)集团|供销|城投|交投|水投|旅投|农投|产投|建投|城建|城市|公交|水务|供水|自来水|供热|燃气|粮|(?:建设|交通|旅游|文旅|农业|产业|园区|开发|资产|投资)(?:建设|发展|开发|投资|控股|经营|运营|集团)/u;
 
 /** An enterprise's own works in a ledger that asks nobody for money (招商、工业项目、备案项目): no list of the state's funds is about them. */
 export function isOwnAffair({ values: { owner, name, route } }: Project, ledger: Ledger): boolean {

@@ -55,6 +55,7 @@ it.each<[name: string, listed: boolean]>([
   ["云溪县文旅投资集团有限公司主题公园建设项目", true],
   ["黄土岭药业中药饮片生产线建设项目", false],
   ["柳河茶叶加工厂建设项目", true],
+  ["云溪县第一中学教育集团商业综合体建设项目", true],
 ])("%s names whose works they are: on the list %s", (name, listed) => {
   const rows = [
     ["项目名称", "责任部门", "建设内容", "总投资（万元）"],
