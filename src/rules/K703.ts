@@ -103,6 +103,7 @@ function impossible(
   let first: { fields: FieldKey[]; part: number; whole: number } | null = null;
   for (const [part, whole] of ways) {
     if (columnOf(ledger, part) < 0 || columnOf(ledger, whole) < 0) continue;
+    if (whole === "totalInvestment" && isOfYearAlone(ledger, rate)) continue;
     const above = printedAmountOf(ledger, project, part);
     const below = printedAmountOf(ledger, project, whole);
     if (!above || !below) continue;
@@ -114,4 +115,10 @@ function impossible(
     fields: first.fields,
     args: { rate: said.value, part: first.part, whole: first.whole, computed: first.part / first.whole },
   };
+}
+
+/** 「占年度计划比重」 where no column states that plan: nothing here tells what it was worked out from. */
+function isOfYearAlone(ledger: Ledger, rate: "completionRate" | "arrivalRate"): boolean {
+  const heading = ledger.columns.find(({ field }) => field === rate)?.heading ?? "";
+  return columnOf(ledger, "planThisYear") < 0 && /年/u.test(heading) && !/总投资|累计|自开工/u.test(heading);
 }

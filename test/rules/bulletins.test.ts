@@ -4,6 +4,7 @@ import { readAmount } from "../../src/measure/amount";
 import { growth } from "../../src/reserve/rates";
 import { elapsedShare, paceDifference } from "../../src/reserve/pace";
 import { RATIOCHECK } from "../../functions/ratioCheck";
+import { gridSheet } from "../../src/sheet/grid";
 import { CONTEXT } from "../functions/context";
 import { allFindings, judged } from "./judge";
 import { layOut } from "./layOut";
@@ -47,6 +48,19 @@ describe("rates", () => {
       expect(found).toBe(!agrees);
     },
   );
+});
+
+test.each([
+  ["占年度计划比重", false],
+  ["2025年投资完成率", false],
+  ["投资完成率", true],
+  ["占总投资比重", true],
+])("K703: a rate under %s, where no column states the year's plan", (heading, doubted) => {
+  const sheet = gridSheet("台账", [
+    ["项目名称", "责任部门", "总投资（万元）", "累计完成投资（万元）", heading],
+    ["洛河大桥加固工程", "交通运输局", 5000, 3200, "45%"],
+  ]);
+  expect(allFindings(judged([sheet], ON)).some(({ code }) => code === "K703")).toBe(doubted);
 });
 
 /** Now, what came on top of last year, and the growth that is printed. */
