@@ -221,7 +221,7 @@ function hasLeftGroup(top: TopRows, row: number, column: number): boolean {
 }
 
 const PREAMBLE =
-  /^附[件表]|(?:单位|部门|时间|日期|时点|人)(?:[(（][^)）]*[)）])?[:：]|^[(（]?(?:金额)?单位[:：为]|^[(（]?(?:金额|货币|币种|投资额?|资金|款项|经费)(?:均)?[:：为以按].{0,8}元[）)]?$/u;
+  /^附[件表]|(?:单位|部门|时间|日期|时点|月份|人)(?:[(（][^)）]*[)）])?[:：]|^[(（]?(?:金额)?单位[:：为]|^[(（]?(?:金额|货币|币种|投资额?|资金|款项|经费)(?:均)?[:：为以按].{0,8}元[）)]?$/u;
 const TITLE = /(?:表|台账|清单|汇总|一览|目录|名录|计划|情况|统计|库|明细)(?:[(（].*[)）])?$/u;
 
 function isParentRow(top: TopRows, row: number, child: number): boolean {
@@ -253,19 +253,24 @@ function isParentRow(top: TopRows, row: number, child: number): boolean {
   return isChildRow(top, row, child, row);
 }
 
-/** 「填报单位：… 单位：万元」 and the like: a few labels with a colon, or an office and the day with none. */
+/** 「填报单位：… 单位：万元」 and the like: a few labels with a colon, or an office and the day, 「月份」 and the month, with none. */
 function isPreambleRow(top: TopRows, row: number): boolean {
   const texts = (top.at.get(row)?.cells ?? [])
     .map((value) => headingCell(value).replace(/\s/gu, ""))
     .filter((text) => text !== "");
   if (texts.length > 4) return false;
   if (texts.some((text) => PREAMBLE.test(text))) return true;
+  const [label = "", time = "", ...more] = texts;
+  if (more.length === 0 && TIME_LABEL.test(label) && TIME_STATED.test(time)) return true;
   return texts.some((text) => OFFICE.test(text)) && texts.every((text) => OFFICE.test(text) || DAY_STATED.test(text));
 }
 
 const OFFICE =
   /^[\p{Script=Han}]{2,20}(?:局|委|委员会|办|办公室|政府|管委会|街道|中心|公司|集团)(?:[(（](?:盖章|公章|章)[)）])?$/u;
 const DAY_STATED = /^(?:截[至止]到?)?20\d\d年\d{1,2}月(?:\d{1,2}日|[底末])?$/u;
+
+const TIME_LABEL = /^(?:填报|报送|统计|调度|截[至止])?(?:月份|时间|日期|年度)$/u;
+const TIME_STATED = /^(?:20\d\d年?)?(?:\d{1,2}月)?(?:份|\d{1,2}日|[底末])?$/u;
 
 function firstColumn(top: TopRows, row: number): number {
   const cells = top.at.get(row)?.cells ?? [];

@@ -13,6 +13,8 @@ const SHAPES: readonly (readonly [string, Rows, { top: number; bottom: number }]
     [["附件2："], ["某县2025年重点项目台账"], ["填报单位（盖章）：交通局", null, null, null, "单位：万元"], HEAD, P, Q],
     { top: 4, bottom: 4 },
   ],
+  ["under the month in a cell of its own", [["月份", "5月"], HEAD, P, Q], { top: 2, bottom: 2 }],
+  ["under a label of the month", [["项目台账"], ["月份：5月"], HEAD, P, Q], { top: 3, bottom: 3 }],
   ["under a title in the third column", [[null, null, "某县项目情况表"], [null], HEAD, P, Q], { top: 3, bottom: 3 }],
   [
     "under twenty rows of foreword",
