@@ -3,7 +3,7 @@ import { entryBasis } from "./entryBasis";
 import type { Project } from "../ledger/ledger";
 import { isOwnAffair, payersOf } from "./payers";
 import { rowRule, type RowContext } from "./rule";
-import { channelFor, moneyTitled, titleChannel } from "./titleChannel";
+import { asksForOwnFund, channelFor, moneyTitled, titleChannel } from "./titleChannel";
 
 export default rowRule({
   code: "C203",
@@ -76,5 +76,7 @@ function isPaidOtherwise(project: Project, negative: string, { pack, ledger }: R
   const payers = payersOf(pack, project, ledger);
   if (payers !== null) return !payers.some((payer) => payer.negative.includes(negative));
   const titled = moneyTitled(pack, ledger);
-  return (titled !== null && !titled.negative.includes(negative)) || isOwnAffair(project, ledger);
+  return (
+    (titled !== null && !titled.negative.includes(negative)) || asksForOwnFund(ledger) || isOwnAffair(project, ledger)
+  );
 }

@@ -46,6 +46,14 @@ export function moneyTitled(pack: Pack, { title, sheet }: Ledger): Channel | nul
   return null;
 }
 
+/** 「省级工业发展专项资金申报表」: the fund is named, and is no bonds, as 「上级专项资金」 may be. */
+export function asksForOwnFund({ title, sheet }: Ledger): boolean {
+  return [title ?? "", sheet].some((text) => OWN_FUND.test(text) && !text.includes("债"));
+}
+
+const OWN_FUND =
+  /(?:中央|国家|[省市区县])(?:本?级)?(?:财政)?\p{Script=Han}{2,14}?(?:专项|补助|奖补|扶持|引导|发展)资金/u;
+
 /** The channel that the row states, else its ledger's title. */
 export function channelFor(
   project: Project,

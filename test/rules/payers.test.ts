@@ -67,6 +67,9 @@ it.each<[name: string, listed: boolean]>([
 it.each<[title: string, listed: boolean]>([
   ["2024年结转衔接资金支出进度表", false],
   ["专项债券资金支出进度表", true],
+  ["省级工业发展专项资金申报表", false],
+  ["上级专项资金申报表", true],
+  ["县级政府专项债券及配套补助资金申报表", true],
   ["重点项目支出进度表", true],
 ])("money that the title %s names: on the list %s", (title, listed) => {
   const rows = [[title], ["项目名称", "责任部门", "建设内容", "下达资金（万元）"], [FACTORY, "农业农村局", WORKS, 900]];
