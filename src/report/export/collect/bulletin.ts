@@ -6,6 +6,7 @@ import { ranked } from "../../../reserve/ranks";
 import type { DocumentSection, DocumentTable, ExportDocument } from "../../../sheet/exportDocument";
 import { definition, type FigureKey } from "../../../words/definitions";
 import { ruleSentences } from "../../../words/finding";
+import { missingText } from "../../../words/missing";
 import { figureText } from "../../../words/say";
 import { documentText } from "../documentText";
 import { growthText, percentOf, printed, shareText } from "../shares";
@@ -90,7 +91,8 @@ function target(collection: Collection): Section {
     lines: [
       `${goal.name}：${dayText(goal.by)}前新增${figureText(wantedCount)}个、${yi(wantedWan)}亿元。`,
       `已新增${figureText(added.count)}个、${yi(added.wan)}亿元${countShare === null ? "" : `，个数完成${countShare}`}${wanShare === null ? "" : `，总投资完成${wanShare}`}。`,
-      met ? "目标已完成。" : `还差${figureText(gap.count)}个、${yi(gap.wan)}亿元。`,
+      // The bulletin sets no spaces between words and figures.
+      met ? "目标已完成。" : `${missingText(gap.count, gap.wan === 0 ? null : yi(gap.wan)).replaceAll(" ", "")}。`,
       countdown(collection.asOf, goal.by, workdaysLeft, met ? null : gap),
     ],
   };
