@@ -8,7 +8,7 @@ import { plannedOrActual } from "./tense";
 import { byValuesAlone, nameByValues, openHeadings } from "./values";
 import { BELIEVABLE, DECIDED, LEAST_SEEN, take, unitOf, type ColumnOptions, type Work } from "./work";
 import { doneOfPlan, sumOfMonths, withoutMonths } from "./year";
-import { distinct, looksLike, readable, samplesOf, seems } from "./evidence";
+import { distinct, looksLike, readable, samplesOf, seems, speakAgainst } from "./evidence";
 import { fieldKind, procedureOf, type FieldKey, type ProcedureField } from "../fields";
 import type { Header, HeadingColumn } from "../block/header";
 import { headingText, moneyUnitOf, normaliseHeading } from "../heading/text";
@@ -176,6 +176,8 @@ function applyChoices(
 function byLook(work: Work, candidates: readonly Candidate[]): readonly Candidate[] {
   const { samples } = work;
   if (samples.values.length < LEAST_SEEN) return candidates;
+  const left = candidates.filter(({ field }) => BELIEVED.has(field) || !speakAgainst(field, samples));
+  if (left.length < candidates.length) return left;
   const has = (field: FieldKey) => candidates.some((candidate) => candidate.field === field);
   if (has("requested") && readable("requested", samples, null) < DOUBTED && looksLike("channel", samples) >= DECIDED)
     return [{ field: "channel", score: 0.45, kind: "seen" }];

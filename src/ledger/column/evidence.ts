@@ -113,6 +113,22 @@ export function seems(field: FieldKey, samples: Samples, year: number | null): n
   return 0;
 }
 
+/** 「是」「已到位」「10亩」「发改投资〔2025〕1号」: an answer, another measure or a document, and no money. */
+const NO_MONEY =
+  /^(?:是|否|有|无|√|×|[已未尚不][\p{Script=Han}]{1,4}|正在[\p{Script=Han}]{1,4}|[\d.]+(?:亩|公顷|公里|千米|平方米|立方米|个|户|人)|.*[〔[(]20\d\d[〕\])]\d+号)$/u;
+/** 「正常」「滞后」: how it goes, and no stage. */
+const PACE =
+  /^(?:正常|顺利|滞后|超前|缓慢|较慢|较快|按期|逾期|延期|提前|正常推进|顺利推进|进度(?:正常|滞后|缓慢|超前)|推进(?:顺利|缓慢|正常))$/u;
+
+/** True where the cells all say another thing than the heading: a heading that misleads is none. */
+export function speakAgainst(field: FieldKey, samples: Samples): boolean {
+  const other = field === "stage" ? PACE : fieldKind(field) === "amount" ? NO_MONEY : null;
+  return (
+    other !== null &&
+    share(samples, (value) => typeof value === "string" && other.test(normaliseText(value).replace(/\s/gu, ""))) === 1
+  );
+}
+
 /** Share of the samples that no other sample repeats. */
 export function distinct(samples: Samples): number {
   return samples.values.length === 0 ? 0 : new Set(samples.values).size / samples.values.length;

@@ -548,6 +548,21 @@ it("what is asked for as a part of the total is one of its sources: those beside
   expect(ledgerOf(rows("拟申请上级资金（万元）")).fundsIncomplete).toBe(false);
 });
 
+describe("a heading misleads where all its cells say another thing", () => {
+  it.each<[heading: string, cells: readonly CellValue[], field: string | undefined]>([
+    ["申请补助", ["是", "否", "否"], undefined],
+    ["到位资金", ["已到位", "未到位", "正在申请"], undefined],
+    ["指标额度", ["10亩", "8亩", "20.5亩"], undefined],
+    ["下达投资计划", ["发改投资〔2025〕1号", "未下达", "未下达"], undefined],
+    ["到位资金", [300, "未到位", "未到位"], "arrived"],
+    ["到位资金", ["约1.2亿元", "未到位", "300万"], "arrived"],
+    ["执行状态", ["正常", "滞后", "正常"], undefined],
+    ["执行状态", ["正常", "在建", "谋划"], "stage"],
+  ])("%s over %j: %s", (heading, cells, field) => {
+    expect(fieldsOf(withColumns({ [heading]: cells }))[heading]).toBe(field);
+  });
+});
+
 describe("what has moved, over one source alone", () => {
   const row = ["罗城镇给水厂改扩建工程", 6910, 2760, 1380];
   const rows = [row, ["新界埠镇危桥改造工程", 4550, 1450, 720]];
