@@ -262,7 +262,12 @@ function isPreambleRow(top: TopRows, row: number): boolean {
   if (texts.some((text) => PREAMBLE.test(text))) return true;
   const [label = "", time = "", ...more] = texts;
   if (more.length === 0 && TIME_LABEL.test(label) && TIME_STATED.test(time)) return true;
-  return texts.some((text) => OFFICE.test(text)) && texts.every((text) => OFFICE.test(text) || DAY_STATED.test(text));
+  return texts.some(isOffice) && texts.every((text) => isOffice(text) || DAY_STATED.test(text));
+}
+
+/** 「水利局」, but not the heading 「主管局」. */
+function isOffice(text: string): boolean {
+  return OFFICE.test(text) && !isKnownHeading(text);
 }
 
 const OFFICE =

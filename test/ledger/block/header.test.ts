@@ -125,6 +125,16 @@ describe("the heading block is found", () => {
     expect(ledger.header).toEqual({ top: 1, bottom: 1 });
   });
 
+  it("under a group that ends like an office", () => {
+    const ledger = ledgerOf([
+      [null, null, null, "主管局", null],
+      ["序号", "项目名称", "总投资", "名称", "联系人"],
+      [1, "某县青石河大桥新建工程", 8600, "交通局", "王明"],
+      [2, "某县第三小学新建工程", 3600, "教育局", "李华"],
+    ]);
+    expect(fieldsOf(ledger)).toMatchObject({ "主管局·名称": "department", "主管局·联系人": "person" });
+  });
+
   it("over three rows under a title as wide as the sheet", () => {
     const ledger = ledgerOf(
       [
