@@ -177,7 +177,13 @@ function underClosed(group: Group, parent: HeadingText, own: HeadingText): reado
   if (joined.length > 0) return joined;
   const timed = moneyByTime(own.full);
   if (timed !== null && timed !== "none") return [{ field: timed, score: GRAMMAR, kind: "sure" }];
+  // 「资金申请」·「占总投资比重」 is no share of what is done.
+  const isOfDone = group.startsWith("completed");
   return alone(own).filter(
-    ({ field, kind }) => kind === "sure" && !field.startsWith("funds") && field !== "totalInvestment",
+    ({ field, kind }) =>
+      kind === "sure" &&
+      !field.startsWith("funds") &&
+      field !== "totalInvestment" &&
+      (isOfDone || field !== "completionRate"),
   );
 }

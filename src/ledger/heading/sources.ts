@@ -12,8 +12,12 @@ import { moneyByTime } from "./money";
 /** 「政策行贷款」「集团自筹」: below 「资金来源」 the last word says what it is. */
 const SOURCE_BY_END: readonly (readonly [FieldKey, RegExp])[] = [
   ["fundsLoan", /^.{1,5}(?:贷款|融资)$/u],
-  ["fundsSelf", /^.{1,4}(?:自筹|自有)$/u],
-  ["fundsOther", /^其[他它].{1,6}(?:资金|投资|来源|渠道)$|^.{2,6}(?:及|和|与)其[他它](?:资金|投资|来源|渠道)?$/u],
+  ["fundsSelf", /^.{1,4}(?:自筹|自有)(?:资金)?$/u],
+  ["fundsCounty", /^(?:拟|由|需)*(?:地方|县级?|区级?|本级)财政(?:安排|承担|投入|解决)$/u],
+  [
+    "fundsOther",
+    /^其[他它].{1,6}(?:资金|投资|来源|渠道|筹措|筹集|解决)$|^.{2,6}(?:及|和|与)其[他它](?:资金|投资|来源|渠道)?$/u,
+  ],
 ];
 
 /** 「资金来源」·「中央」, 「总投资」·「自筹」 */
@@ -40,6 +44,8 @@ export function underSources(
   if (group === "total") return [...together(parent, own).filter(({ kind }) => kind === "sure"), ...sure];
   if (/^(?:合计|小计|总计|资金总额|资金合计)$/u.test(own.bare))
     return [{ field: "totalInvestment", score: STAND_IN - 0.1, kind: "standIn" }];
+  // 「投资及资金构成」·「估算总投资」
+  if (own.bare.endsWith("总投资")) return sure.filter(({ field }) => field === "totalInvestment");
   return isAmountOfSource(own) ? [] : sure;
 }
 

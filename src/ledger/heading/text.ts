@@ -265,7 +265,7 @@ export function relativeTimes(text: string, ledgerYear: number | null): string {
     .replace(/(?:上一?年|去年)度?/gu, sign("上年"))
     .replace(/(?:今年|当年|本年|全年)度?/gu, sign("本年"))
     .replace(/(?<!以前)年度/gu, sign("本年"))
-    .replace(/(?:^|(?<=占))年(?=计划|完成|投资|累计)/u, sign("本年"))
+    .replace(/(?:^|(?<=占|完成))年(?=计划|完成|投资|累计)/u, sign("本年"))
     .replace(/^月(?=计划|完成|实际|形象)/u, sign("本月"));
   // 「5月当月」 names one time twice.
   return signed.replace(/([\ue000-\ue00a])\1+/gu, "$1").replace(/[\ue000-\ue00a]/gu, (char) => NAMES.get(char) ?? "");
