@@ -5,6 +5,7 @@ import { SerialDay, type CellValue } from "../../sheet/cell";
 import { candidatesOf } from "./candidates";
 import { fundsBeside, isIncomplete } from "./funds";
 import { plannedOrActual } from "./tense";
+import { othersAreInYi, staysWithinTotal } from "./unitBeside";
 import { byValuesAlone, nameByValues, openHeadings } from "./values";
 import { BELIEVABLE, DECIDED, LEAST_SEEN, take, unitOf, type ColumnOptions, type Work } from "./work";
 import { doneOfPlan, sumOfMonths, withoutMonths } from "./year";
@@ -326,7 +327,9 @@ function neighbouring(works: readonly Work[], taken: Map<FieldKey, Work>, chosen
   }
 }
 
-function result({ works, taken, chosen, options: { sheetUnit } }: Mapping): ColumnsRead {
+function result({ works, taken, chosen, options }: Mapping): ColumnsRead {
+  const { sheetUnit } = options;
+  const mayBeYi = sheetUnit === null && othersAreInYi(works);
   const columns: Column[] = [];
   const unmapped: { column: number; heading: string }[] = [];
   const questions: Question[] = [];
@@ -342,7 +345,7 @@ function result({ works, taken, chosen, options: { sheetUnit } }: Mapping): Colu
         field: work.field,
         ...(work.also === null ? {} : { also: work.also }),
         unit,
-        unitInForce: unit ?? sheetUnit,
+        unitInForce: unit ?? sheetUnit ?? (mayBeYi && staysWithinTotal(work, works, options) ? "亿元" : null),
       });
     else unmapped.push({ column, heading });
     if (work.ask.length > 0 && !chosen.has(column)) {

@@ -662,3 +662,23 @@ describe("a part of what is done that is the part of a time", () => {
     });
   });
 });
+
+describe("money without a unit beside columns in 亿元", () => {
+  const rows = (heading: string, done: readonly number[]) => [
+    ["项目名称", "责任单位", heading, "累计完成投资"],
+    ["青石河大桥新建工程", "交通局", 5.8, done[0] ?? null],
+    ["柳河水厂扩建工程", "水务局", 3.2, done[1] ?? null],
+    ["城东学校新建工程", "教育局", 1.6, done[2] ?? null],
+  ];
+  const unitOfDone = (heading: string, done: readonly number[]) =>
+    ledgerOf(rows(heading, done)).columns.find(({ field }) => field === "completed")?.unitInForce;
+
+  it.each<[string, string, readonly number[], string | null]>([
+    ["figures within the totals are in 亿元 too", "总投资（亿元）", [2.1, 0.9, 0], "亿元"],
+    ["figures far beyond the totals are not", "总投资（亿元）", [21000, 9000, 400], null],
+    ["a total in 元 says nothing of small figures", "总投资（元）", [300, 90, 20], null],
+    ["one figure is no evidence", "总投资（亿元）", [2.1], null],
+  ])("%s", (_, heading, done, unit) => {
+    expect(unitOfDone(heading, done)).toBe(unit);
+  });
+});
