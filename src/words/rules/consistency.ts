@@ -43,7 +43,8 @@ export const CONSISTENCY: Readonly<Record<string, RuleWords>> = {
   K703: {
     zh: {
       title: "比例核对不符",
-      condition: "写的完成率或到位率，用旁边的数按任何一种通行口径都算不出来。",
+      condition:
+        "写的完成率或到位率，用旁边的数按任何一种通行口径都算不出来。占年度计划的比例，表里没有年度计划一列的不核。",
       message: (say) =>
         `${say.term}写的是${say.percent("rate")}，按${say.wan("part")}÷${say.wan("whole")}应为${say.percent("computed")}。`,
       why: "比例与数字对不上，通报出去会被质疑。",
@@ -52,7 +53,8 @@ export const CONSISTENCY: Readonly<Record<string, RuleWords>> = {
     },
     en: {
       title: "Rate does not follow",
-      condition: "A printed rate cannot be had from the figures beside it by any definition in use.",
+      condition:
+        "A printed rate cannot be had from the figures beside it by any definition in use. A rate of the year's plan is not judged where no column states that plan.",
       message: (say) =>
         `The ${say.term} is printed as ${say.percent("rate")}; ${say.wan("part")} ÷ ${say.wan("whole")} gives ${say.percent("computed")}.`,
       why: "A rate that contradicts its figures will be questioned.",
