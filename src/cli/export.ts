@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import { writeWorkbook } from "../hosts/file/write";
 import { exportSheets } from "../report/export/index";
-import { makeReceipt } from "../report/export/receipt";
+import { makeReceipt } from "../report/export/makeReceipt";
 import { ownSheets } from "../report/export/ownSheets";
 import type { Run } from "../report/run";
 import { callComplaint, exportWords } from "../words/command";

@@ -10,11 +10,9 @@ import {
   type ChangedRow,
   type ChangedTotal,
   type Comparison,
-  type PlacedRow,
-  type Receipt,
-  type ReceiptRow,
   type RewrittenRow,
-} from "../report/export/receipt";
+} from "../report/export/compareReceipt";
+import type { PlacedRow, Receipt, ReceiptRow } from "../report/export/receipt";
 import { columnName } from "../sheet/address";
 import { callComplaint, exportWords } from "../words/command";
 import { figureText } from "../words/say";

@@ -19,7 +19,7 @@ import { reserveColumns, reserveSheet } from "../../src/report/export/collect/sh
 import { collectionSheets } from "../../src/report/export/collect/sheets/index";
 import type { ReceiptState, Summary } from "../../src/report/export/collect/summary";
 import { ownSheets } from "../../src/report/export/ownSheets";
-import { compareWithReceipt } from "../../src/report/export/receipt";
+import { compareWithReceipt } from "../../src/report/export/compareReceipt";
 import { runSteps, type Run, type RunProgress } from "../../src/report/run";
 import type { ExportDocument } from "../../src/sheet/exportDocument";
 import type { ExportSheet } from "../../src/sheet/exportSheet";

@@ -6,13 +6,10 @@ import { readLedger } from "../../src/ledger/read";
 import { packInForce } from "../../src/policy/load";
 import { exportSheets } from "../../src/report/export";
 import { ownSheets } from "../../src/report/export/ownSheets";
-import {
-  compareWithReceipt,
-  makeReceipt,
-  readReceipt,
-  receiptSheet,
-  type Receipt,
-} from "../../src/report/export/receipt";
+import { compareWithReceipt } from "../../src/report/export/compareReceipt";
+import { makeReceipt } from "../../src/report/export/makeReceipt";
+import type { Receipt } from "../../src/report/export/receipt";
+import { readReceipt, receiptSheet } from "../../src/report/export/receiptSheet";
 import { runThrough, type Run } from "../../src/report/run";
 import { gridSheet } from "../../src/sheet/grid";
 import type { CellValue } from "../../src/sheet/cell";

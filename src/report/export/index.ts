@@ -8,7 +8,8 @@ import { contactsCalendar, replacementSheet } from "./collect/sheets/standing";
 import { standingOf } from "./collect/standing";
 import { helpSheet, nextYearSheet, procedureSheet } from "./lists";
 import { materialSheet } from "./materials";
-import { makeReceipt, receiptSheet } from "./receipt";
+import { makeReceipt } from "./makeReceipt";
+import { receiptSheet } from "./receiptSheet";
 import { scheduleSheet } from "./schedule";
 import { standardTable } from "./standardTable";
 

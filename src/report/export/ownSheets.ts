@@ -1,7 +1,8 @@
 /** Which sheets of a workbook that we wrote are a ledger: beside the standard table the others only repeat it, and a policy on sheets judges rather than being judged. */
 import type { Sheet } from "../../sheet/sheet";
 import { holdsPack } from "../packChoice";
-import { readReceipt, RECEIPT, type Receipt } from "./receipt";
+import { RECEIPT, type Receipt } from "./receipt";
+import { readReceipt } from "./receiptSheet";
 import { STANDARD_TABLE } from "./standardTable";
 
 export interface OwnSheets {
