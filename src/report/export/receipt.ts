@@ -57,6 +57,7 @@ export interface PlacedRow extends ReceiptRow {
   readonly project: Project;
 }
 
+/** Of the facts that a receipt states, so that a figure changed on the sheet itself is seen. */
 export function codeOf(facts: Omit<Receipt, "code" | "fields" | "columns" | "written" | "rows" | "totals">): string {
   const { tool, asOf, pack, count, wan, verdict, digest, beside } = facts;
   const hex = sha256([tool, asOf, pack, count, wan, verdict, digest, ...(beside === "" ? [] : [beside])].join("\n"));
