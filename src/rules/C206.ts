@@ -106,8 +106,19 @@ interface Sources {
   readonly isCapitalApart: () => boolean;
 }
 
-/** The columns of sources; 「配套资金」 is one of them where nearly every row adds up with it. */
+const sourcesOfLedgers = new WeakMap<Ledger, readonly SourceField[]>();
+
+/** The columns of sources, looked for once a ledger: where some ask for every row, all rows must not be looked through for each. */
 function sourcesOf(ledger: Ledger): readonly SourceField[] {
+  const known = sourcesOfLedgers.get(ledger);
+  if (known) return known;
+  const sources = sourcesIn(ledger);
+  sourcesOfLedgers.set(ledger, sources);
+  return sources;
+}
+
+/** 「配套资金」 is one of them where nearly every row adds up with it. */
+function sourcesIn(ledger: Ledger): readonly SourceField[] {
   const listed = FUND_FIELDS.filter((field) => columnOf(ledger, field) >= 0);
   if (listed.length === 0 || columnOf(ledger, "matching") < 0) return listed;
   const withMatching = [...listed, "matching"] as const;

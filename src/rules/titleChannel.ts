@@ -29,26 +29,34 @@ const ASKS = /需求|申报|申请|争取|储备/u;
 /** In a cell the name of a channel, in a title of whatever comes from above, bonds among it. */
 const ANY_MONEY = /(?:上级|各级)(?:专项|补助|财政|支持)*(?:资金|补助)?|专项(?:资金|补助)|转移支付/gu;
 
-function named(pack: Pack, { title, sheet }: Ledger): TitleChannel | null {
-  for (const text of [title ?? "", sheet]) {
-    const channel = ASKS.test(text) ? findEntry(pack.channels, text.replace(ANY_MONEY, "")) : null;
-    if (channel?.stateFunds) return { channel, title: text };
+function named(pack: Pack, ledger: Ledger): TitleChannel | null {
+  for (const title of titlesOf(ledger)) {
+    const channel = ASKS.test(title) ? channelIn(pack, title) : null;
+    if (channel?.stateFunds) return { channel, title };
   }
   return null;
 }
 
 /** The one channel whose money a title speaks of, whatever it says of it: 「2024年结转衔接资金支出进度表」. */
-export function moneyTitled(pack: Pack, { title, sheet }: Ledger): Channel | null {
-  for (const text of [title ?? "", sheet]) {
-    const channel = findEntry(pack.channels, text.replace(ANY_MONEY, ""));
+export function moneyTitled(pack: Pack, ledger: Ledger): Channel | null {
+  for (const title of titlesOf(ledger)) {
+    const channel = channelIn(pack, title);
     if (channel) return channel;
   }
   return null;
 }
 
+function titlesOf({ title, sheet }: Ledger): readonly string[] {
+  return [title ?? "", sheet];
+}
+
+function channelIn(pack: Pack, title: string): Channel | null {
+  return findEntry(pack.channels, title.replace(ANY_MONEY, ""));
+}
+
 /** 「省级工业发展专项资金申报表」: the fund is named, and is no bonds, as 「上级专项资金」 may be. */
-export function asksForOwnFund({ title, sheet }: Ledger): boolean {
-  return [title ?? "", sheet].some((text) => OWN_FUND.test(text) && !text.includes("债"));
+export function asksForOwnFund(ledger: Ledger): boolean {
+  return titlesOf(ledger).some((title) => OWN_FUND.test(title) && !title.includes("债"));
 }
 
 const OWN_FUND =

@@ -1,5 +1,5 @@
 /** A receipt beside the ledgers as they are now: whether they agree, and what came, went or changed. */
-import { type FieldKey } from "../../ledger/fields";
+import type { FieldKey } from "../../ledger/fields";
 import type { Ledger } from "../../ledger/ledger";
 import { besideValues, writtenValues, type PrintedTotal } from "./besides";
 import { fieldsApart, marksBeside, marksOf, saidApart } from "./fieldMarks";
