@@ -35,14 +35,26 @@ export interface StrayAmount {
   readonly median: number;
 }
 
-/** Of whom the rule speaks, for those that would say something of the same cells. */
-export function* strayAmounts(ledger: Ledger, times: number, rows: number): Generator<StrayAmount> {
-  for (const column of amountsOf(ledger)) yield* strayIn(ledger, column, times, rows);
+interface FoundStrays {
+  readonly times: number;
+  readonly rows: number;
+  readonly found: readonly StrayAmount[];
+}
+
+const foundIn = new WeakMap<Ledger, FoundStrays>();
+
+/** Of whom the rule speaks: looked for once a ledger, since those that leave a figure to it ask before it does. */
+function strayAmounts(ledger: Ledger, times: number, rows: number): readonly StrayAmount[] {
+  const known = foundIn.get(ledger);
+  if (known?.times === times && known.rows === rows) return known.found;
+  const found = amountsOf(ledger).flatMap((column) => [...strayIn(ledger, column, times, rows)]);
+  foundIn.set(ledger, { times, rows, found });
+  return found;
 }
 
 const straysOfLedgers = new WeakMap<Ledger, { readonly pack: Pack; readonly strays: Strays }>();
 
-/** By project the fields that the rule doubts, for those that would say something of the same figure; of each ledger looked for once, when first asked. */
+/** By project the fields that the rule doubts, for those that would say something of the same figure; of each ledger put together once, when first asked. */
 export type Strays = ReadonlyMap<Project, readonly FieldKey[]>;
 
 export function straysOf(ledger: Ledger, pack: Pack): Strays {

@@ -11,16 +11,20 @@ export interface NamedOffice {
 
 /** Null where none of them names one, or where the ledger is everybody's: 「全县」, 「各部门」. */
 export function officeNamed({ title, sheet, file }: Ledger): NamedOffice | null {
-  const fileName = file.replace(/^.*[\\/]/u, "").replace(/\.[a-z]+$/iu, "");
   for (const [where, text] of [
     ["title", title ?? ""],
     ["sheet", sheet],
-    ["file", fileName],
+    ["file", nameOfFile(file)],
   ] as const) {
     const office = officeIn(text);
     if (office !== null) return { office, where };
   }
   return null;
+}
+
+/** Without its folders and its ending. */
+export function nameOfFile(path: string): string {
+  return path.replace(/^.*[\\/]/u, "").replace(/\.[a-z]+$/iu, "");
 }
 
 const EVERYBODYS = /^[全各]|[县市区镇乡][全各]|汇总|部门|单位/u;

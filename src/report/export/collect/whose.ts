@@ -10,6 +10,7 @@ import {
   namesSeveral,
   placeBefore,
 } from "../../../reserve/departments";
+import { nameOfFile } from "../../../rules/titleOffice";
 import type { Run } from "../../run";
 
 /** The run with that department as 填报单位, so that a department whose file came is not listed as one without projects. */
@@ -35,10 +36,6 @@ export function withReporters(run: Run, path: string): Run {
       perLedger: run.result.perLedger.map((part) => ({ ...part, ledger: own(part.ledger) })),
     },
   };
-}
-
-function nameOfFile(path: string): string {
-  return path.replace(/^.*[\\/]/, "").replace(/\.[a-z]+$/i, "");
 }
 
 /** Who handed a file in, as its lines 填报单位 and its titles say: by the roster's names where it knows them. */
