@@ -5,8 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 
-jest.setTimeout(180_000);
-
 const START = "src/cli/start.mjs";
 let folder: string;
 

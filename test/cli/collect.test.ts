@@ -88,7 +88,7 @@ it("goes on where a run was killed half-way, and comes to the same", async () =>
     ["一次.xlsx", "二.xlsx"].map((name) => ours(new Uint8Array(readFileSync(out(name))))),
   );
   expect(two).toEqual(one);
-}, 120_000);
+});
 
 it("waits for nobody and disturbs nobody who writes the same output", () => {
   const target = out("同.xlsx");

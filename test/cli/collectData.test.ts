@@ -87,7 +87,7 @@ beforeAll(async () => {
   summary = named.summary;
   expect(named.writtenTwice).toContainEqual({ name: "水务局", alsoWritten: ["县水务局"] });
   await writeData(named, lines, { parquet: join(folder, "明细"), duckdb: join(folder, "明细.duckdb") });
-}, 60_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true });

@@ -57,7 +57,7 @@ if (!hasRedis) {
       { stdio: "ignore" },
     );
     await until(() => answers(port));
-  }, 60_000);
+  });
 
   afterEach(async () => {
     for (const each of started.splice(0)) await ended(each);
@@ -82,7 +82,7 @@ if (!hasRedis) {
     expect(status).toBe(2);
     expect(await bookOf("三台.xlsx")).toEqual(alone);
     expect(await leftInRedis()).toEqual([]);
-  }, 180_000);
+  });
 
   it("a collecting machine that is killed goes on where it stopped, with what was done meanwhile", async () => {
     const alone = await collected("又一台.xlsx", []);
@@ -100,7 +100,7 @@ if (!hasRedis) {
     expect(error).toContain(`已有 ${String(kept)} 份，还剩 ${String(FILES + 1 - kept)} 份`);
     expect(await bookOf("断了.xlsx")).toEqual(alone);
     expect(await leftInRedis()).toEqual([]);
-  }, 180_000);
+  });
 
   it("reads nothing outside the folder that it was given, whatever a job names", async () => {
     const elsewhere = join(folder, "elsewhere");
@@ -111,7 +111,7 @@ if (!hasRedis) {
     const { error } = await run("collect", join(folder, "in"), "-o", output, "--queue", address).ended;
     expect(error).toContain("各台机器都没有读成");
     rmSync(join(folder, "in", "机密.csv"));
-  }, 120_000);
+  });
 
   it("a Redis that is not there is one sentence", async () => {
     const nobody = `redis://:secret@127.0.0.1:${String(await freePort())}`;
@@ -125,7 +125,7 @@ if (!hasRedis) {
       expect(error).not.toContain("ECONNREFUSED");
       expect(error).not.toContain("secret");
     }
-  }, 60_000);
+  });
 }
 
 it("without --queue and without tables for analysts nothing of their libraries is loaded", async () => {
@@ -145,7 +145,7 @@ it("without --queue and without tables for analysts nothing of their libraries i
   expect(["bullmq", "ioredis", "@duckdb"].flatMap(from)).toEqual([]);
   expect(loaded.filter((url) => /collectCrew|collectHelp|collectData/.test(url))).toEqual([]);
   rmSync(own, { recursive: true });
-}, 60_000);
+});
 
 interface Running {
   readonly process: ChildProcess;

@@ -10,8 +10,6 @@ import { sheetsOf } from "../ledgers/grid";
 import { randomLedgers } from "../ledgers/random";
 import { AS_OF, collectionOf, PACK, runOf } from "./collections";
 
-jest.setTimeout(120_000);
-
 const SHARE = /([\d.,]+)%(?:（([\d.,]+)÷([\d.,]+)(?:个月|个|次|万元|亿元)）)?/g;
 
 function figure(written: string): number {

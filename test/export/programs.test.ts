@@ -21,8 +21,6 @@ import { AS_OF, collectionOf, PACK, RUNS } from "./collections";
 import { officePages, officeSheets } from "./office";
 import { openpyxl } from "./readers";
 
-jest.setTimeout(120_000);
-
 /** A name of which every part tempts a program. */
 const HOSTILE = '=HYPERLINK("http://example.invalid","点这里")';
 

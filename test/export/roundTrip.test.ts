@@ -96,7 +96,7 @@ it.each(CLERKS)("of %s, whose findings stay", async (name, rows) => {
 
 it("of ledgers drawn at random", async () => {
   await fc.assert(fc.asyncProperty(randomLedger, check), { numRuns: 150 });
-}, 180_000);
+});
 
 it.each(CATALOGUE.map((ledger) => [ledger.name, ledger] as const))("of the catalogue's %s", (_, ledger) =>
   check(ledger),

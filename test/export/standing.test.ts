@@ -9,8 +9,6 @@ import type { ExportSheet } from "../../src/sheet/exportSheet";
 import { gridSheet } from "../../src/sheet/grid";
 import { AS_OF, collectionOf, PACK, RUNS } from "./collections";
 
-jest.setTimeout(120_000);
-
 const STANDING = RUNS.map(standingOf).reduce(mergeStanding, NO_STANDING);
 const of = (standing: Standing = STANDING) => ({ standing, pack: PACK, asOf: AS_OF });
 

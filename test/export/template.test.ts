@@ -11,8 +11,6 @@ import type { ExportSheet } from "../../src/sheet/exportSheet";
 import { ours, sheetJs } from "../hosts/otherReaders";
 import { officeSheets } from "./office";
 
-jest.setTimeout(120_000);
-
 const asOf = "2025-06-20";
 const { pack } = packInForce(asOf);
 const TEMPLATE = templateSheets({ pack, asOf });

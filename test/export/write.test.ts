@@ -7,8 +7,6 @@ import { SerialDay, type CellValue } from "../../src/sheet/cell";
 import type { ColumnFormat, ExportSheet } from "../../src/sheet/exportSheet";
 import { converted, hasOffice, ours, sheetJs } from "../hosts/otherReaders";
 
-jest.setTimeout(120_000);
-
 const FORMATS: readonly ColumnFormat[] = ["code", "wrapped", "amount", "day", "share"];
 
 function sheetOf(rows: readonly (readonly CellValue[])[], more: Partial<ExportSheet> = {}): ExportSheet {

@@ -68,7 +68,7 @@ it("damage to any part leads to a report or to a refusal that has a code", async
   // The damage was of every degree: some files were still judged, some refused.
   expect(outcomes).toContain("judged");
   expect(outcomes.size).toBeGreaterThan(1);
-}, 60_000);
+});
 
 async function outcomeOf(bytes: Uint8Array): Promise<string> {
   try {

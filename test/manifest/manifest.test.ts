@@ -196,4 +196,4 @@ test("Microsoft's own reader takes it", () => {
     permissions: "ReadWriteDocument",
     hosts: ["Workbook"],
   });
-}, 30_000);
+});

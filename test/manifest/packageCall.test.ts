@@ -44,4 +44,4 @@ it("a package without an address says that it is for this computer only", () => 
   const { status, stderr } = spawnSync("npm", call, { encoding: "utf8" });
   rmSync(empty, { recursive: true });
   expect([status, stderr]).toEqual([0, expect.stringMatching(/^没有写 --base：.+只能在这台电脑上试用/)]);
-}, 120_000);
+});

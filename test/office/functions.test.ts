@@ -168,4 +168,4 @@ test("a hundred thousand calls come back in one batch, and one spilling call ove
   expect(one.answers).toHaveLength(1);
   expect((one.answers[0]?.value as number[][]).at(-1)).toEqual([SPILL_ROWS]);
   expect(one.largestRequest).toBeLessThan(fewer.largestRequest / 2);
-}, 120_000);
+});

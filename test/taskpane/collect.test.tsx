@@ -1,12 +1,10 @@
 /** The pane's 汇总: files of a picker become a workbook and the bureau's figures, here on the pane's own thread. */
-import { act, configure, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { openWorkbook } from "../../src/hosts/file/open";
 import { CLEAN } from "./ledgers";
 import { axeFaults, ledgerHost, mount, turnTo, unmountAll } from "./mounted";
 
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 60_000 });
 afterEach(unmountAll);
 
 type User = ReturnType<typeof userEvent.setup>;

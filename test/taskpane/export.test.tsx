@@ -1,12 +1,10 @@
-import { act, configure, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { memoryHost } from "../../src/hosts/memory";
 import { readLedger } from "../../src/ledger/read";
 import { AMBIGUOUS, CLEAN, FAULTY } from "./ledgers";
 import { axeFaults, ledgerHost, mount, unmountAll, turnTo } from "./mounted";
 
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 30_000 });
 afterEach(unmountAll);
 
 type User = ReturnType<typeof userEvent.setup>;

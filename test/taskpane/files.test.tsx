@@ -1,12 +1,9 @@
 /** Section 存成文件 of page 导出: what is downloaded is what it says, and the bulletin's text can be taken away. */
-import { act, configure, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { openWorkbook } from "../../src/hosts/file/open";
 import { CLEAN, FAULTY } from "./ledgers";
 import { axeFaults, ledgerHost, mount, turnTo, unmountAll } from "./mounted";
-
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 30_000 });
 
 const kept: Blob[] = [];
 const names: string[] = [];

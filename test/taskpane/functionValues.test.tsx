@@ -68,7 +68,7 @@ test("the page offers it only where cells know no functions, says what was writt
   await user.click(screen.getByRole("button", { name: words.undo }));
   expect(await screen.findByText(words.undone)).toBeTruthy();
   expect(host.value("台账", "D3")).toBeNull();
-}, 30_000);
+});
 
 test("what was refused can be taken back once nothing stands in the way", async () => {
   const { user, host, words } = await amountsWritten();
@@ -81,4 +81,4 @@ test("what was refused can be taken back once nothing stands in the way", async 
   await user.click(screen.getByRole("button", { name: words.undo }));
   expect(await screen.findByText(words.undone)).toBeTruthy();
   expect(host.value("台账", "D2")).toBeNull();
-}, 30_000);
+});

@@ -9,8 +9,6 @@ import type { Locale } from "../../src/words/say";
 import { functionEntries, searched } from "../../taskpane/functions/list";
 import { axeFaults, ledgerHost, mount, turnTo, unmountAll } from "./mounted";
 
-// 31 entries, each with its arguments, on a machine that does other things too.
-jest.setTimeout(30_000);
 afterEach(unmountAll);
 
 interface Wrote {

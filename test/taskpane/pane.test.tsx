@@ -1,4 +1,4 @@
-import { act, configure, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { memoryHost, type MemoryHost, type MemoryOptions } from "../../src/hosts/memory";
@@ -6,10 +6,6 @@ import { mountPane, type PaneOptions } from "../../taskpane/mount";
 import type { CellValue } from "../../src/sheet/cell";
 import { turnTo } from "./mounted";
 import { AMBIGUOUS, BADLY_WRITTEN, CLEAN, FAULTY, LETTER, longLedger } from "./ledgers";
-
-// Real runs on a machine that may be busy with other tests.
-jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 10_000 });
 
 const NOON = new Date(2025, 5, 20, 10, 32);
 let unmount: (() => void) | null = null;
@@ -585,7 +581,7 @@ describe("columns", () => {
   test("that may be several things are asked about one at a time, with what they hold, and remembered", async () => {
     const user = userEvent.setup();
     const host = show(AMBIGUOUS);
-    const card = within(await screen.findByRole("region", { name: /列是什么？$/ }, { timeout: 5000 }));
+    const card = within(await screen.findByRole("region", { name: /列是什么？$/ }));
     expect(screen.getByText("没有错误 · 还有 1 列待确认")).toBeTruthy();
     expect(card.getByText(/^例如：/)).toBeTruthy();
     const answers = card.getAllByRole("button").map((button) => button.textContent);

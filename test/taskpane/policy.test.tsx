@@ -1,5 +1,5 @@
 /** Page 更多's policy: what is to be verified, a workbook's own policy with its faults, and what another would change. */
-import { act, configure, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { MemoryHost } from "../../src/hosts/memory";
 import { packInForce, shippedPacks } from "../../src/policy/load";
@@ -10,8 +10,6 @@ import { cellName } from "../../src/sheet/address";
 import type { CellValue } from "../../src/sheet/cell";
 import { axeFaults, ledgerHost, mount, turnTo, unmountAll } from "./mounted";
 
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 30_000 });
 afterEach(unmountAll);
 
 type User = ReturnType<typeof userEvent.setup>;

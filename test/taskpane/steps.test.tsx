@@ -1,11 +1,9 @@
-import { configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { CellValue } from "../../src/sheet/cell";
 import { CLEAN } from "./ledgers";
 import { axeFaults, ledgerHost, mount, unmountAll, turnTo } from "./mounted";
 
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 30_000 });
 afterEach(unmountAll);
 
 const STEPS: readonly (readonly CellValue[])[] = [

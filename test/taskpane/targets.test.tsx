@@ -1,11 +1,9 @@
-import { configure, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { memoryHost } from "../../src/hosts/memory";
 import { CLEAN, LETTER } from "./ledgers";
 import { axeFaults, exampleHost, ledgerHost, mount, unmountAll, turnTo } from "./mounted";
 
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 30_000 });
 afterEach(unmountAll);
 
 async function showTargets(): Promise<ReturnType<typeof userEvent.setup>> {

@@ -26,7 +26,7 @@ beforeAll(() => {
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
   });
-}, 180_000);
+});
 afterAll(() => rmSync(whole, { recursive: true, force: true }));
 
 beforeEach(() => {
