@@ -2,6 +2,7 @@
 import type { CellValue } from "../../src/sheet/cell";
 import type { Host, HostChange } from "../../src/sheet/host";
 import type { Edit } from "../../src/sheet/edit";
+import { aWhile, until } from "../until";
 
 export interface ContractSheet {
   readonly name: string;
@@ -13,6 +14,8 @@ export interface HostUnderTest {
   readonly host: Host;
   /** Types into a cell as the user would; absent where nobody can. */
   readonly type?: (sheet: string, at: string, value: CellValue) => Promise<void> | void;
+  /** Until the program tells whoever watches; absent where it does so at once. */
+  readonly listens?: () => Promise<void>;
   /** How many marks stand in the workbook; absent where the host cannot mark. */
   readonly marks?: () => Promise<number> | number;
 }
@@ -128,20 +131,25 @@ export function hostContract(name: string, open: (sheets: readonly ContractSheet
     });
 
     it("tells of the user's changes, keeps silent about its own, and stops when asked", async () => {
-      const { host, type } = await open([LEDGER]);
+      const { host, type, listens } = await open([LEDGER]);
       if (!host.can("watch") || !type) {
         expect(host.watch(() => undefined)).toBeInstanceOf(Function);
         return;
       }
       const heard: HostChange[] = [];
       const stop = host.watch((change) => heard.push(change));
+      await listens?.();
       await host.write([edit("C3", "8,600", 8600)]);
+      await aWhile();
       expect(heard).toEqual([]);
       await type("台账", "B2", "县医院");
+      await until(() => heard.length > 0);
+      await aWhile();
       expect(heard.length).toBe(1);
       expect(heard[0]?.sheet ?? "台账").toBe("台账");
       stop();
       await type("台账", "B2", "县中医院");
+      await aWhile();
       expect(heard.length).toBe(1);
     });
 

@@ -2,7 +2,9 @@
 import { excelHost } from "../../src/hosts/excel/host";
 import { cellName, parseCellName } from "../../src/sheet/address";
 import type { CellValue } from "../../src/sheet/cell";
+import type { Host } from "../../src/sheet/host";
 import { hostContract, type ContractSheet } from "../contracts/host";
+import { aWhile, until } from "../until";
 import { bootOffice, CURRENT, LTSC_2021, LTSC_2024, type BundleName, type Office } from "./boot";
 
 /** Of office.js: a change on some sheet. */
@@ -16,8 +18,10 @@ export function excelContract(bundle: BundleName): void {
   ] as const) {
     hostContract(`Excel, ${bundle} bundle, ${name},`, (sheets) => {
       const office = bootOffice(bundle, sheets, level);
+      const host = excelHost({ supports: office.supports });
       return Promise.resolve({
-        host: excelHost({ supports: office.supports }),
+        host,
+        listens: () => listening(office, host),
         type: (sheet: string, at: string, value: CellValue) => typeInto(office, sheet, at, value),
         marks: () => countMarks(office),
       });
@@ -30,8 +34,8 @@ async function typeInto(office: Office, sheet: string, at: string, value: CellVa
   const place = parseCellName(at);
   const store = office.store.list.find((each) => each.name === sheet);
   if (!place || !store) throw new Error(`no ${sheet}!${at}`);
-  // The window in which our own writes are still being reported has to pass, and the handler has to be registered.
-  await pause(200);
+  // Until our own writes are no more expected to be reported; that began before and so ends before, however late both are.
+  await aWhile(200);
   store.put(place.row, place.column, typeof value === "string" || typeof value === "number" ? value : "");
   if (office.workbook.worksheets.listening.has("changed")) {
     const args = {
@@ -43,17 +47,19 @@ async function typeInto(office: Office, sheet: string, at: string, value: CellVa
     };
     office.bridge.fire(CHANGED, "Workbook", args);
   }
-  await pause(20);
+}
+
+/** Until Excel has registered the handlers and the library knows so: answers come in the order of the questions. */
+export async function listening({ workbook }: Office, host: Host): Promise<void> {
+  await until(() => workbook.worksheets.listening.has("changed"));
+  await host.sheets();
+  await aWhile(0);
 }
 
 function countMarks(office: Office): number {
   return office.workbook.worksheets.items
     .flatMap((sheet) => sheet.conditionalFormats.items)
     .reduce((cells, format) => cells + format.areas.length, 0);
-}
-
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 export type { ContractSheet };

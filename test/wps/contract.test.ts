@@ -2,17 +2,16 @@
 import { wpsHost } from "../../src/hosts/wps/index";
 import { BUILDS } from "../../workbench/wps/build";
 import { hostContract } from "../contracts/host";
-import { openWps, pause } from "./open";
+import { openWps } from "./open";
 
 for (const build of BUILDS) {
   hostContract(`WPS ${build.version}`, (sheets) => {
     const { wps, program } = openWps(sheets, { build });
     return Promise.resolve({
       host: wpsHost({ program }),
-      type: async (sheet, at, value) => {
+      type: (sheet, at, value) => {
         if (typeof value !== "string" && typeof value !== "number") throw new Error("a person types text or a number");
         wps.book.type(sheet, at, value);
-        await pause(10);
       },
       marks: () => wps.book.sheets().reduce((count, sheet) => count + sheet.Comments.Count, 0),
     });

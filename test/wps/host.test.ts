@@ -9,7 +9,8 @@ import type { Sheet } from "../../src/sheet/sheet";
 import { BUILDS, MAC, OLD, UOS, WINDOWS, type WpsBuild } from "../../workbench/wps/build";
 import type { WpsSettings } from "../../workbench/wps/start";
 import type { StoredSheet } from "../office/store";
-import { openWps, pause, type OpenedWps } from "./open";
+import { aWhile, until } from "../until";
+import { openWps, type OpenedWps } from "./open";
 
 interface Opened extends OpenedWps {
   readonly host: Host;
@@ -312,7 +313,7 @@ describe("a formula from the list of functions", () => {
     expect(await host.writeFormula?.(place("B1"), FORMULA, "blank")).toEqual({ written: true });
     expect(store.list[0]?.formula(1, 1)).toBe(FORMULA);
     expect(store.list[0]?.format(1, 1)).toBe("General");
-    await pause(10);
+    await aWhile();
     stop();
     expect([heard, wps.book.enableEvents]).toEqual([[], true]);
   });
@@ -341,10 +342,11 @@ describe("watching", () => {
     await host.writeNote("waivers", "[]");
     await host.addSheet({ name: "报告", cells: [["甲"]] });
     await host.goTo({ sheet: "台账", at: "B1" });
-    await pause(10);
+    await aWhile();
     expect(heard).toEqual([]);
     wps.book.type("台账", "B1", 2);
-    await pause(10);
+    await until(() => heard.length > 0);
+    await aWhile();
     expect(heard).toEqual([{ sheet: "台账", at: "B1" }]);
     stop();
     expect(["SheetChange", "SheetActivate", "WindowActivate"].map((name) => wps.events.count(name))).toEqual([0, 0, 0]);

@@ -16,7 +16,3 @@ export function openWps(sheets: readonly StoredSheet[], settings: Omit<WpsSettin
   if (!program) throw new Error("nothing was found of WPS");
   return { wps, program, store };
 }
-
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}

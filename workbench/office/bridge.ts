@@ -94,6 +94,11 @@ export class OfficeBridge implements NativeBridge {
     else this.later(() => this.onMessageFromHost?.(answer));
   };
 
+  /** Whether an answer is late by now. */
+  get isHolding(): boolean {
+    return this.held !== null;
+  }
+
   /** The answer that is late comes now. */
   answerAtLast(): void {
     if (this.held !== null) this.onMessageFromHost?.(this.held);

@@ -9,7 +9,7 @@ import { clearMarks, mark } from "./marks";
 import { readNote, writeNote } from "./notes";
 import { readSheet, type MergeMemory } from "./read";
 import { addSheet } from "./sheets";
-import { watch } from "./watch";
+import { ownWrites, watch } from "./watch";
 import { write, writeFormula } from "./write";
 
 export interface ExcelOptions {
@@ -34,6 +34,7 @@ const NEEDS: Partial<Record<Ability, string>> = {
 
 export function excelHost({ supports, patience = PATIENCE_MS }: ExcelOptions): Host {
   const merges: MergeMemory = new Map();
+  const writes = ownWrites();
   const reading = <T>(work: Work<T>, signal?: AbortSignal): Promise<T> => converse({ patience, signal }, work);
   const onCommand = <T>(work: Work<T>): Promise<T> => converse({ patience, waitsForEdit: true }, work);
   return {
@@ -64,8 +65,8 @@ export function excelHost({ supports, patience = PATIENCE_MS }: ExcelOptions): H
       }),
     read: (sheet, options = {}) =>
       reading((context) => readSheet(context, sheet, options, merges, supports), options.signal),
-    write: (edits) => write(edits, patience),
-    writeFormula: (place, formula, over) => writeFormula(place, formula, { over, patience }),
+    write: (edits) => write(edits, { patience, writes }),
+    writeFormula: (place, formula, over) => writeFormula(place, formula, { over, patience, writes }),
     goTo: ({ sheet, at }) =>
       onCommand(async (context) => {
         const target = context.workbook.worksheets.getItem(sheet);
@@ -88,7 +89,7 @@ export function excelHost({ supports, patience = PATIENCE_MS }: ExcelOptions): H
         await context.sync();
         return { sheet: range.worksheet.name, at: plainAddress(range.address) };
       }),
-    watch: (listener) => watch(listener, merges),
+    watch: (listener) => watch(listener, merges, writes),
     addSheet: (sheet) => onCommand((context) => addSheet(context, sheet)),
     mark: (places) => onCommand((context) => mark(context, places)),
     clearMarks: () => onCommand((context) => clearMarks(context)),

@@ -26,9 +26,13 @@ export async function readSheet(
 ): Promise<Sheet> {
   throwIfAborted(options.signal);
   const sheet = context.workbook.worksheets.getItem(name);
-  const probe = probeSheet(sheet, !merges.has(name) && supports("ExcelApi", "1.13"));
+  const remembered = merges.get(name);
+  const probe = probeSheet(sheet, remembered === undefined && supports("ExcelApi", "1.13"));
   await context.sync();
   if (probe.used.isNullObject) return gridSheet(name, []);
+  // At once: where rows move while the cells are still being read, what was found of merges is forgotten again.
+  const found = probe.merged ? mergesOf(probe.merged) : (remembered ?? []);
+  if (probe.merged) merges.set(name, found);
 
   const { rowIndex, columnIndex, rowCount, columnCount } = probe.used;
   if (rowCount * columnCount > MOST_CELLS)
@@ -42,12 +46,15 @@ export async function readSheet(
 
   const columns = new Map<number, string[]>();
   const rows = await readBlocks(context, sheet, box, columns, options);
-  if (probe.merged) merges.set(name, probe.merged.isNullObject ? [] : parseAreas(probe.merged.address));
   const hidden = probe.visible.isNullObject
     ? hiddenLines(box, [])
     : hiddenLines(box, parseAreas(probe.visible.address));
   const formulas = probe.formulas.isNullObject ? [] : parseAreas(probe.formulas.address);
-  return assemble(name, box, rows, columns, formulas, hidden, merges.get(name) ?? []);
+  return assemble(name, box, rows, columns, formulas, hidden, found);
+}
+
+function mergesOf(found: Excel.RangeAreas): Merge[] {
+  return found.isNullObject ? [] : parseAreas(found.address);
 }
 
 function probeSheet(sheet: Excel.Worksheet, askMerges: boolean) {

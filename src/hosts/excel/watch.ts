@@ -3,27 +3,38 @@ import type { HostChange } from "../../sheet/host";
 import { plainAddress } from "./areas";
 import type { MergeMemory } from "./read";
 
-/** Our own writes that Excel has not told us about yet: while one runs, and a moment after it. */
-let ownWrites = 0;
-const AFTERWARDS = 150;
+/** Excel tells of a write of ours a moment after it. */
+const AFTERWARDS_MS = 150;
 
-export async function silently<T>(work: () => Promise<T>): Promise<T> {
-  ownWrites++;
-  try {
-    return await work();
-  } finally {
-    setTimeout(() => ownWrites--, AFTERWARDS);
-  }
+/** Our own writes that Excel has not told us about yet. */
+export interface OwnWrites {
+  readonly silently: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly areExpected: () => boolean;
 }
 
-export function watch(listener: (change: HostChange) => void, merges: MergeMemory): () => void {
+export function ownWrites(): OwnWrites {
+  let expected = 0;
+  return {
+    async silently(work) {
+      expected++;
+      try {
+        return await work();
+      } finally {
+        setTimeout(() => expected--, AFTERWARDS_MS);
+      }
+    },
+    areExpected: () => expected > 0,
+  };
+}
+
+export function watch(listener: (change: HostChange) => void, merges: MergeMemory, writes: OwnWrites): () => void {
   let stopped = false;
   const handlers: { remove: () => void; context: OfficeExtension.ClientRequestContext }[] = [];
 
   const onChanged = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     // Rows or columns have moved: what we remember of merges stands elsewhere now.
     if (event.changeType !== "RangeEdited") merges.clear();
-    const own = String(event.triggerSource) === "ThisLocalAddin" || ownWrites > 0;
+    const own = String(event.triggerSource) === "ThisLocalAddin" || writes.areExpected();
     if (!stopped && !own) listener({ sheet: null, at: plainAddress(event.address) });
     return Promise.resolve();
   };
@@ -36,6 +47,8 @@ export function watch(listener: (change: HostChange) => void, merges: MergeMemor
     const { worksheets } = context.workbook;
     handlers.push(worksheets.onChanged.add(onChanged), worksheets.onActivated.add(onActivated));
     await context.sync();
+    // What moved before was not told.
+    merges.clear();
     if (stopped) await removeAll(handlers);
   }).catch(() => undefined); // Without events there is still 「重新检查」.
 

@@ -6,7 +6,7 @@ import { sameValue } from "../sameValue";
 import { converse } from "./conversation";
 import { hostFailure } from "./failure";
 import { fromExcel, isTextFormat, toExcel } from "./values";
-import { silently } from "./watch";
+import type { OwnWrites } from "./watch";
 
 /** Cells a request: about 700 bytes each on the wire, far below 5 MB. */
 const CHUNK = 2000;
@@ -18,10 +18,18 @@ interface Target {
   readonly format: string;
 }
 
-export async function write(edits: readonly Edit[], patience: number): Promise<WriteOutcome> {
+export interface WriteManner {
+  /** How long Excel may take for one answer, in milliseconds. */
+  readonly patience: number;
+  readonly writes: OwnWrites;
+}
+
+export async function write(edits: readonly Edit[], { patience, writes }: WriteManner): Promise<WriteOutcome> {
   if (edits.length === 0) return { written: true };
   try {
-    return await silently(() => converse({ patience, waitsForEdit: true }, (context) => writeIn(context, edits)));
+    return await writes.silently(() =>
+      converse({ patience, waitsForEdit: true }, (context) => writeIn(context, edits)),
+    );
   } catch (error) {
     return { written: false, reason: reasonOf(error), at: null };
   }
@@ -55,10 +63,10 @@ async function writeIn(context: Excel.RequestContext, edits: readonly Edit[]): P
 export async function writeFormula(
   { sheet, at }: CellPlace,
   formula: string,
-  { over, patience }: { readonly over: "blank" | "anything"; readonly patience: number },
+  { over, patience, writes }: WriteManner & { readonly over: "blank" | "anything" },
 ): Promise<WriteOutcome> {
   try {
-    return await silently(() =>
+    return await writes.silently(() =>
       converse<WriteOutcome>({ patience, waitsForEdit: true }, async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
         worksheet.protection.load("protected");
