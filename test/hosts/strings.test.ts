@@ -15,6 +15,24 @@ test.each([
   ["how it would be pronounced", '<si><t>滨河路</t><phoneticPr fontId="1" type="noConversion"/></si>', "滨河路"],
   ["a phonetic run", '<si><t>滨河</t><rPh sb="0" eb="1"><t>bin</t></rPh></si>', "滨河"],
   ["runs", "<si><r><t>滨</t></r><r><rPr><b/></rPr><t>河</t></r></si>", "滨河"],
+  [
+    "runs as LibreOffice writes them",
+    `<si>${run("改造道路")}${run("12", "Arial")}${run("公里")}</si>`,
+    "改造道路12公里",
+  ],
+  ["a run without looks among others", `<si>${run("滨")}<r><t>河</t></r><r><rPr/><t>路</t></r></si>`, "滨河路"],
+  ["a run of which nothing is shown", `<si>${run("滨")}<r><rPr/></r><r><t/></r>${run("河")}</si>`, "滨河"],
+  [
+    "entities and escapes in a run",
+    `<si>${run("给&amp;")}${run("排_x0041_")}<r><t>一\r\n二</t></r></si>`,
+    "给&排A一\n二",
+  ],
+  ["a comment and CDATA in a run", "<si><r><rPr><!-- no --><b/></rPr><t><![CDATA[路]]></t></r></si>", "路"],
+  ["runs and how they would be pronounced", `<si>${run("滨河")}<phoneticPr fontId="1"/></si>`, "滨河"],
+  ["runs and a phonetic run", `<si>${run("滨河")}<rPh sb="0" eb="1"><t>bin</t></rPh></si>`, "滨河"],
+  ["line ends between the tags", "<si>\n <r>\n  <t>滨</t>\n </r>\n <r><t>河</t></r>\n</si>", "滨河"],
+  ["prefixed runs", "<x:si><x:r><x:rPr><x:b/></x:rPr><x:t>路</x:t></x:r></x:si>", "路"],
+  ["another attribute of a text", '<si><t xml:lang="zh-CN" a="preserve">路</t></si>', "路"],
   ["an empty item", "<si/>", ""],
   ["an item without text", "<si></si>", ""],
   ["an empty text", "<si><t></t></si>", ""],
@@ -57,7 +75,7 @@ test("texts of any length come back as written, whatever stands beside them", ()
     fc.constantFrom("路", "滨河路改造提升工程（一期）", "2402-139926-04-01-000009", "&", "_x", "_", "\n"),
     fc.nat({ max: 300_000 }).map((length) => "河".repeat(length)),
   );
-  const written = fc.tuple(text, fc.constantFrom(plain, pronounced, inRuns));
+  const written = fc.tuple(text, fc.constantFrom(plain, pronounced, inRuns, inTwoRuns));
   fc.assert(
     fc.property(fc.array(written, { maxLength: 30 }), (texts) => {
       expect(read(...texts.map(([each, write]) => write(escapeXml(escapeExcel(each)))))).toEqual(
@@ -71,3 +89,13 @@ test("texts of any length come back as written, whatever stands beside them", ()
 const plain = (data: string): string => `<si><t xml:space="preserve">${data}</t></si>`;
 const pronounced = (data: string): string => `<si><t>${data}</t><phoneticPr fontId="1"/></si>`;
 const inRuns = (data: string): string => `<si><r><t>${data}</t></r></si>`;
+const inTwoRuns = (data: string): string => {
+  // Not within an entity or an escape.
+  const cut = /[\u4e00-\u9fff]/.exec(data)?.index ?? 0;
+  return `<si>${run(data.slice(0, cut))}${run(data.slice(cut), "Arial")}</si>`;
+};
+
+function run(data: string, font = "宋体"): string {
+  const looks = `<rPr><sz val="10"/><rFont val="${font}"/><family val="2"/></rPr>`;
+  return `<r>${looks}<t xml:space="preserve">${data}</t></r>`;
+}

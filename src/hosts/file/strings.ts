@@ -45,11 +45,15 @@ class StringReader {
     if (bytes[from - 2] === MARK.slash) return this.alone("", from);
     // Nearly always a single <t> and nothing else.
     if (bytes[from] === MARK.lt && bytes[from + 1] === LETTER.t && !isNameByte(bytes[from + 2])) {
-      const start = tagEnd(bytes, from, bytes.length) + 1;
+      const start = behindTag(bytes, from);
       if (bytes[start - 2] !== MARK.slash) {
         const after = this.text(start);
         if (after > 0) return after;
       }
+    }
+    if (isRun(bytes, from)) {
+      const after = this.runs(from);
+      if (after > 0) return after;
     }
     const end = elementEnd(bytes, from, bytes.length);
     return this.alone(richText(this.platform.decode(bytes, from, end)), end);
@@ -66,13 +70,41 @@ class StringReader {
     if (end >= 0 && bytes[end] === MARK.lt && bytes[end + 1] === MARK.slash) {
       const after = itemEnd(bytes, end);
       if (after > 0) ends.push(this.gathered);
-      else this.gathered = ends.at(-1) ?? 0;
+      else this.forget();
       return after;
     }
-    this.gathered = ends.at(-1) ?? 0;
+    this.forget();
     end = textEnd(bytes, start, bytes.length);
     const after = itemEnd(bytes, end);
     return after === 0 ? 0 : this.alone(plainText(bytes, start, end, platform), after);
+  }
+
+  /** The text of an item that is runs of one text each and no more; gives what is behind the item, 0 where there is more. */
+  private runs(from: number): number {
+    let after = this.gatherRuns(from);
+    if (after < 0) {
+      this.forget();
+      this.cut();
+      after = this.gatherRuns(from);
+    }
+    if (after > 0) this.ends.push(this.gathered);
+    else this.forget();
+    return Math.max(0, after);
+  }
+
+  /** As `gather`, run after run; gives what is behind the item, 0 where there is more than runs, -1 where there is no room. */
+  private gatherRuns(from: number): number {
+    const { bytes } = this;
+    let at = from;
+    while (isRun(bytes, at)) {
+      const text = runText(bytes, at + RUN_LENGTH);
+      if (text === 0) return 0;
+      const end = this.gather(text);
+      if (end < 0) return -1;
+      if (!closesText(bytes, end) || !closesRun(bytes, end + CLOSING_LENGTH)) return 0;
+      at = end + 2 * CLOSING_LENGTH;
+    }
+    return closingItem(bytes, at);
   }
 
   /** A text that is not gathered with the others; gives `after`. */
@@ -109,6 +141,11 @@ class StringReader {
     return at;
   }
 
+  /** What was gathered of an item that is read in another way. */
+  private forget(): void {
+    this.gathered = this.ends.at(-1) ?? 0;
+  }
+
   private cut(): void {
     const { ends, strings } = this;
     if (ends.length === 0) return;
@@ -142,8 +179,27 @@ function ofThreeBytes(first: number, second: number, third: number): number {
 
 /** After `</t></si>`, between which Chinese Excel says how it would be pronounced; 0 where there is more. */
 function itemEnd(bytes: Uint8Array, at: number): number {
-  if (bytes[at + 1] !== MARK.slash || bytes[at + 2] !== LETTER.t || bytes[at + 3] !== MARK.gt) return 0;
-  let close = at + 4;
+  return closesText(bytes, at) ? closingItem(bytes, at + CLOSING_LENGTH) : 0;
+}
+
+/** `</t>` and `</r>`. */
+const CLOSING_LENGTH = 4;
+
+function closesText(bytes: Uint8Array, at: number): boolean {
+  return (
+    bytes[at] === MARK.lt && bytes[at + 1] === MARK.slash && bytes[at + 2] === LETTER.t && bytes[at + 3] === MARK.gt
+  );
+}
+
+function closesRun(bytes: Uint8Array, at: number): boolean {
+  return (
+    bytes[at] === MARK.lt && bytes[at + 1] === MARK.slash && bytes[at + 2] === LETTER.r && bytes[at + 3] === MARK.gt
+  );
+}
+
+/** After `</si>`, or `<phoneticPr/></si>`; 0 where there is more. */
+function closingItem(bytes: Uint8Array, at: number): number {
+  let close = at;
   if (bytes[close + 1] === LETTER.p) {
     close = tagEnd(bytes, close, bytes.length) + 1;
     if (bytes[close - 2] !== MARK.slash) return 0;
@@ -155,6 +211,69 @@ function itemEnd(bytes: Uint8Array, at: number): number {
     bytes[close + 3] === LETTER.i &&
     bytes[close + 4] === MARK.gt;
   return closes ? close + 5 : 0;
+}
+
+/** `<r>`, which has no attributes. */
+const RUN_LENGTH = 3;
+
+function isRun(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === MARK.lt && bytes[at + 1] === LETTER.r && bytes[at + 2] === MARK.gt;
+}
+
+/** Where the text of a run begins whose content begins at `from`: behind how it looks and `<t>`; 0 where it is not these. */
+function runText(bytes: Uint8Array, from: number): number {
+  const at = bytes[from + 1] === LETTER.r ? behindLooks(bytes, from) : from;
+  if (at === 0 || bytes[at] !== MARK.lt || bytes[at + 1] !== LETTER.t || isNameByte(bytes[at + 2])) return 0;
+  const text = behindTag(bytes, at);
+  return bytes[text - 2] === MARK.slash ? 0 : text;
+}
+
+/** Behind the `<t>` or `<t xml:space="preserve">` that begins at `at`, or whatever tag it is. */
+function behindTag(bytes: Uint8Array, at: number): number {
+  if (bytes[at + 2] === MARK.gt) return at + 3;
+  const last = at + PRESERVED.length - 1;
+  // The name's and the value's first and last letters and all of the marks: no other tag has them at these places.
+  const isPreserved =
+    bytes[last] === MARK.gt &&
+    bytes[last - 1] === MARK.quote &&
+    bytes[last - 2] === LETTER.e &&
+    bytes[at + 14] === LETTER.p &&
+    bytes[at + 13] === MARK.quote &&
+    bytes[at + 12] === MARK.equals &&
+    bytes[at + 11] === LETTER.e &&
+    bytes[at + 6] === MARK.colon;
+  return isPreserved ? last + 1 : tagEnd(bytes, at, bytes.length) + 1;
+}
+
+const PRESERVED = '<t xml:space="preserve">';
+
+/** Behind `<rPr>…</rPr>` or `<rPr/>`; 0 where it is another element. */
+function behindLooks(bytes: Uint8Array, from: number): number {
+  if (bytes[from + 2] !== LETTER.P || bytes[from + 3] !== LETTER.r) return 0;
+  if (bytes[from + 4] === MARK.slash) return bytes[from + 5] === MARK.gt ? from + 6 : 0;
+  // From letter to letter of "</rPr>", as far as the one that stands where its last should stand allows.
+  for (let last = from + 4 + LOOKS_END.length; last < bytes.length;) {
+    const step = LOOKS_STEP[bytes[last] as number] as number;
+    if (step > 0) last += step;
+    else if (endsLooks(bytes, last)) return last + 1;
+    else last++;
+  }
+  return 0;
+}
+
+const LOOKS_END = "</rPr>";
+
+/** By byte, how far "</rPr>" can be moved on where this byte stands under its last. */
+const LOOKS_STEP = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const place = LOOKS_END.lastIndexOf(String.fromCharCode(byte));
+  return LOOKS_END.length - 1 - place;
+});
+
+function endsLooks(bytes: Uint8Array, last: number): boolean {
+  for (let back = 1; back < LOOKS_END.length; back++) {
+    if (bytes[last - back] !== LOOKS_END.charCodeAt(LOOKS_END.length - 1 - back)) return false;
+  }
+  return true;
 }
 
 /** The text of an `<si>` or `<is>`: its `<t>` and those of its runs joined, phonetic runs left out. */
