@@ -4,6 +4,7 @@ import type { Host, HostChange } from "../../src/sheet/host";
 import { paneEffects, type Effects } from "../../taskpane/effects";
 import { startMachine, type Machine } from "../../taskpane/machine";
 import { initialState, type PaneState } from "../../taskpane/state";
+import { aWhile, until } from "../until";
 import { CLEAN, FAULTY } from "./ledgers";
 
 const NOON = new Date(2025, 5, 20, 10, 32);
@@ -18,11 +19,11 @@ async function paneOver(host: Host): Promise<Pane> {
   const machine = startMachine(initialState("zh", "2025-06-20"));
   const effects = paneEffects(host, machine, () => NOON);
   const stop = effects.start({ checkAtOnce: true });
-  await until(machine, ({ checked }) => checked !== null);
+  await reached(machine, ({ checked }) => checked !== null);
   return { machine, effects, stop };
 }
 
-function until(machine: Machine, holds: (state: PaneState) => boolean): Promise<void> {
+function reached(machine: Machine, holds: (state: PaneState) => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
       if (!holds(machine.state())) return;
@@ -39,7 +40,6 @@ function ledger(cells = CLEAN): MemoryHost {
 }
 
 const locked = (host: MemoryHost): Host => ({ ...host, writeNote: () => Promise.reject(new Error("locked")) });
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
 
 describe("where the workbook takes no note", () => {
   it.each([
@@ -50,8 +50,8 @@ describe("where the workbook takes no note", () => {
     const said: string[] = [];
     machine.subscribe(() => said.push(machine.state().notice?.is ?? ""));
     act(effects);
-    await until(machine, ({ notice }) => notice !== null);
-    await pause();
+    await reached(machine, ({ notice }) => notice !== null);
+    await aWhile(500);
     expect(machine.state().notice).toEqual({ is: "notKept" });
     expect(said).not.toContain("submitted");
     expect(said).not.toContain("sheetAdded");
@@ -68,9 +68,14 @@ describe("where the workbook takes no note", () => {
     const item = machine.state().checked?.items[0];
     const { id, code } = item?.finding ?? { id: "", code: "" };
     effects.waive({ id, code, reason: "待补", by: "王芳", until: "2025-12-31" });
-    await until(machine, ({ checked }) => checked !== null && !checked.items.some(({ finding }) => finding.id === id));
+    await reached(
+      machine,
+      ({ checked }) => checked !== null && !checked.items.some(({ finding }) => finding.id === id),
+    );
+    const before = machine.state().checked;
     for (const listener of heard) listener({ sheet: null, at: null });
-    await pause();
+    // The notes are read again, and then the ledger is judged again.
+    await reached(machine, ({ checked }) => checked !== before);
     expect(machine.state().notes.waivers.map((waiver) => waiver.id)).toEqual([id]);
     stop();
   });
@@ -89,8 +94,8 @@ it("gives up a check that is under way for the next one", async () => {
   const before = machine.state().checked;
   effects.check();
   effects.check();
-  await until(machine, ({ checked }) => checked !== before);
-  await pause();
+  await reached(machine, ({ checked }) => checked !== before);
+  await aWhile();
   expect(signals.slice(0, -1).every((signal) => signal === signals[0] || signal?.aborted === true)).toBe(true);
   expect(signals.at(-1)?.aborted).toBe(false);
   expect(machine.state().work).toEqual({ is: "none" });
@@ -108,7 +113,8 @@ it.each([
     goTo: (place) => (left-- > 0 ? Promise.resolve() : host.goTo(place)),
   });
   effects.jump({ sheet: "台账", at: "B3" });
-  await pause();
+  await until(async () => machine.state().notice !== null || (await host.selection())?.at === "B3");
+  await aWhile();
   expect([machine.state().notice?.is].filter((is) => is !== undefined)).toEqual(said);
   stop();
 });
@@ -120,6 +126,6 @@ it("hears nothing any more when the pane is taken away", async () => {
   const before = machine.state();
   host.type("台账", "B3", "改了");
   effects.check();
-  await pause();
+  await aWhile(500);
   expect(machine.state()).toBe(before);
 });

@@ -4,13 +4,17 @@ import axe from "axe-core";
 import { memoryHost, type MemoryHost, type MemoryOptions } from "../../src/hosts/memory";
 import { mountPane, type PaneOptions } from "../../taskpane/mount";
 import type { CellValue } from "../../src/sheet/cell";
+import { holdTurns, type HeldTurns } from "./heldTurns";
 import { turnTo } from "./mounted";
 import { AMBIGUOUS, BADLY_WRITTEN, CLEAN, FAULTY, LETTER, longLedger } from "./ledgers";
 
 const NOON = new Date(2025, 5, 20, 10, 32);
 let unmount: (() => void) | null = null;
+let turns: HeldTurns | null = null;
 
 afterEach(() => {
+  turns?.letAll();
+  turns = null;
   act(() => unmount?.());
   unmount = null;
   document.body.innerHTML = "";
@@ -177,12 +181,21 @@ describe("the first time", () => {
 
 test("the first findings stand there while the rest is still being checked, and lead to their cells", async () => {
   const user = userEvent.setup();
+  turns = holdTurns();
   let seconds = 0;
   const host = show(longLedger(1200), { clock: () => new Date(NOON.getTime() + 1000 * seconds++) });
-  const found = await screen.findByText(/^已发现 [\d,]+ 项，还在查：$/);
-  expect(found).toBeTruthy();
+  const found = /^已发现 [\d,]+ 项，还在查：$/;
+  await waitFor(
+    () => {
+      turns?.letOne();
+      expect(screen.getByText(found)).toBeTruthy();
+    },
+    { interval: 1 },
+  );
   await user.click(screen.getAllByRole("button", { name: /起止时间颠倒/ })[0] as HTMLElement);
   await waitFor(async () => expect((await host.selection())?.at).toBe("F3"));
+  expect(screen.getByText(found)).toBeTruthy();
+  turns.letAll();
   await verdict(/暂不能报送/);
   expect(screen.queryByText(/还在查/)).toBeNull();
 });
