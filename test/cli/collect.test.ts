@@ -14,8 +14,8 @@ import {
 } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { ours } from "../hosts/otherReaders";
+import { diesAfter } from "./diesAfter";
 
 const START = "src/cli/start.mjs";
 let folder: string;
@@ -70,10 +70,12 @@ it("goes on where a run was killed half-way, and comes to the same", async () =>
   for (let copy = 0; copy < 150; copy++) {
     for (const name of readdirSync(input())) cpSync(join(input(), name), join(many, `${String(copy)}${name}`));
   }
-  const killed = spawn("node", [START, "collect", many, "-o", target, "--as-of", "2025-06-20"], { stdio: "ignore" });
-  while (parts().length < 5 && killed.exitCode === null) await sleep(5);
-  killed.kill("SIGKILL");
+  const killed = spawn("node", [START, "collect", many, "-o", target, "--as-of", "2025-06-20"], {
+    stdio: "ignore",
+    env: diesAfter(5, folder),
+  });
   await once(killed, "exit");
+  expect(killed.signalCode).toBe("SIGKILL");
   expect(existsSync(target)).toBe(false);
   const kept = parts().length;
   expect(kept).toBeGreaterThanOrEqual(5);
