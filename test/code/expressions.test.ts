@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
+import { workTime } from "../growth";
 import { builtDuring, placesOfBuilders } from "./builtExpressions";
 
 interface Expression {
@@ -76,10 +77,15 @@ function expressionsIn(path: string): Expression[] {
 }
 
 const MOST_WORDS = 60;
-/** Milliseconds: what is read in one way is done in a thousandth of it. */
-const SLOW = 60;
-/** Each time that something is repeated doubles the work: the last are reached only by what was suspicious before. */
-const REPEATED = [14, 20, 24, 26];
+/** So many times a word is repeated, in steps: what doubles more than once each time would not come back from the last. */
+const REPEATED = [14, 17, 20];
+/** Milliseconds, which no machine takes for what is read in one way, and none is below for what is read in two. */
+const [ENDLESS, NOTHING] = [2000, 0.05];
+/** And six times more: where each time doubles the work 64 times as long; about four times where there are several places to begin at. */
+const MORE = 26;
+const DOUBLES = 12;
+/** What is less is not told apart, in milliseconds. */
+const LEAST = 2;
 
 /** A text that keeps the expression busy, or null. No text that the expression fits: it has to try every way. */
 function slowest(regExp: RegExp): string | null {
@@ -89,24 +95,14 @@ function slowest(regExp: RegExp): string | null {
 }
 
 function isSlow(regExp: RegExp, word: string): boolean {
-  let took = 0;
-  for (const times of REPEATED) {
+  const timeOf = (times: number, tries: number): number => {
     const text = word.repeat(times) + "\u0001";
-    took = timeOf(() => regExp.test(text));
-    if (took > SLOW) return true;
-    if (took < 0.1) return false;
-  }
-  return false;
-}
-
-/** The best of two: another program may have had the processor. */
-function timeOf(work: () => void): number {
-  const times = [0, 1].map(() => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+    return workTime(() => regExp.test(text), tries);
+  };
+  for (const times of REPEATED) if (timeOf(times, 1) > ENDLESS) return true;
+  const [last = 0] = REPEATED.slice(-1);
+  if (timeOf(last, 2) < NOTHING) return false;
+  return timeOf(MORE, 3) / Math.max(timeOf(last, 3), LEAST) > DOUBLES;
 }
 
 /** With and without what may be missing, and one sign of each class. */
