@@ -1,7 +1,8 @@
 /** The pane's 汇总: files of a picker become a workbook and the bureau's figures, here on the pane's own thread. */
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { openWorkbook } from "../../src/hosts/file/open";
+import { aWhile } from "../until";
 import { CLEAN } from "./ledgers";
 import { axeFaults, ledgerHost, mount, turnTo, unmountAll } from "./mounted";
 
@@ -19,6 +20,14 @@ function picked(name: string, bytes: () => Promise<ArrayBuffer>): File {
 
 function csv(name: string, ...rows: string[]): File {
   return picked(name, () => Promise.resolve(new TextEncoder().encode([HEADING, ...rows].join("\n")).buffer));
+}
+
+/** A file that is read only when the test lets it, before or after it was asked for. */
+function waiting(name: string, bytes: ArrayBuffer): { file: File; isRead: () => boolean; readOn: () => void } {
+  let readOn: () => void = () => undefined;
+  const read = new Promise<ArrayBuffer>((resolve) => (readOn = () => resolve(bytes)));
+  const asked = jest.fn(() => read);
+  return { file: picked(name, asked), isRead: () => asked.mock.calls.length > 0, readOn };
 }
 
 function broken(name: string): File {
@@ -96,14 +105,13 @@ test("its sheets go into the open workbook where the program can add them", asyn
 test("it can be stopped, and says how far it came", async () => {
   const user = userEvent.setup();
   await opened(user);
-  let readOn: () => void = () => undefined;
-  const waits = picked("教育局.csv", () => new Promise((resolve) => (readOn = () => resolve(new ArrayBuffer(0)))));
-  choose([...DEPARTMENTS, waits]);
+  const waits = waiting("教育局.csv", new ArrayBuffer(0));
+  choose([...DEPARTMENTS, waits.file]);
   expect(await screen.findByText("教育局.csv")).toBeTruthy();
   expect(screen.getByRole("progressbar", { name: "汇总各部门台账" })).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "停止" }));
   await act(async () => {
-    readOn();
+    waits.readOn();
     await Promise.resolve();
   });
   expect(await screen.findByText(/^已停止，读了 \d 份，没有写出结果。$/)).toBeTruthy();
@@ -135,10 +143,9 @@ async function savedSheets(user: User, button: RegExp): Promise<ReadonlyMap<stri
 test("it goes on while another page is in front, which says when it has ended; the result is still there", async () => {
   const user = userEvent.setup();
   await opened(user);
-  let readOn: () => void = () => undefined;
   const text = new TextEncoder().encode([HEADING, "1,第三中学教学楼工程,教育局,2000,储备"].join("\n"));
-  const waits = picked("教育局.csv", () => new Promise((resolve) => (readOn = () => resolve(text.buffer))));
-  choose([...DEPARTMENTS, waits]);
+  const waits = waiting("教育局.csv", text.buffer);
+  choose([...DEPARTMENTS, waits.file]);
   expect(await screen.findByText("教育局.csv")).toBeTruthy();
   await turnTo(user, "目标");
   expect(screen.queryByText("教育局.csv")).toBeNull();
@@ -146,7 +153,7 @@ test("it goes on while another page is in front, which says when it has ended; t
   expect(await screen.findByText("教育局.csv")).toBeTruthy();
   expect(screen.getByText("可以看别的页，汇总照常进行；关闭面板会停止。")).toBeTruthy();
   await turnTo(user, "目标");
-  act(() => readOn());
+  act(() => waits.readOn());
   expect(await screen.findByText("汇总结束了，见“导出”页。")).toBeTruthy();
   await turnTo(user, "导出");
   expect(await screen.findByText(/^3 份文件，在库项目 5 个/)).toBeTruthy();
@@ -155,14 +162,14 @@ test("it goes on while another page is in front, which says when it has ended; t
 test("it ends with its pane", async () => {
   const user = userEvent.setup();
   await opened(user);
-  let readOn: () => void = () => undefined;
   const opens = jest.fn(() => Promise.resolve(new ArrayBuffer(0)));
-  const waits = picked("1局.csv", () => new Promise((resolve) => (readOn = () => resolve(new ArrayBuffer(0)))));
-  choose([waits, picked("2局.csv", opens)]);
+  const waits = waiting("1局.csv", new ArrayBuffer(0));
+  choose([waits.file, picked("2局.csv", opens)]);
   expect(await screen.findByText("1局.csv")).toBeTruthy();
+  await waitFor(() => expect(waits.isRead()).toBe(true));
   unmountAll();
-  readOn();
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  waits.readOn();
+  await aWhile(300);
   expect(opens).not.toHaveBeenCalled();
 });
 

@@ -15,8 +15,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { ADD_IN, ADD_IN_FOLDER, ADD_IN_VERSION, ARCHIVE } from "../../taskpane/wps/addIn";
+import { until } from "../until";
 
 const OTHERS = '<jspluginonline name="oa" type="wps" url="http://oa.example/?a=1&amp;b=2"/>';
 
@@ -252,7 +252,7 @@ describe.each(STOPPED)("%s stopped by %s while the files are copied", (shell, si
     const before = picture(home);
     const copying = path.join(work, "copying");
     // It waits as no shell does: as cp itself, which a signal ends at any moment.
-    const wait = `require("fs").writeFileSync("${copying}", ""); setTimeout(() => {}, 60_000)`;
+    const wait = `require("fs").writeFileSync("${copying}", ""); setTimeout(() => {}, 600_000)`;
     const tools = stand("cp", `case $1 in -R) /bin/cp "$@"; exec "${process.execPath}" -e '${wait}' ;; esac`);
     const options = shell === "busybox" ? ["sh"] : [];
     const script = [path.join(pack, "install.sh"), "--list", "jsplugins"];
@@ -263,7 +263,7 @@ describe.each(STOPPED)("%s stopped by %s while the files are copied", (shell, si
       stdio: "ignore",
     });
     const ended = once(child, "exit");
-    while (!existsSync(copying) && child.exitCode === null) await sleep(5);
+    await until(() => existsSync(copying) || child.exitCode !== null);
     expect(readdirSync(tools.temp)).toHaveLength(1);
     process.kill(-(child.pid ?? 0), signal);
     await ended;
