@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Starts the command line; builds it first where an installation without scripts has not. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // npm's own scripts work from the sources: they build afresh, whatever shell starts them.
@@ -11,12 +11,13 @@ if (fresh) process.argv.splice(2, 1);
 const built = new URL("../../dist/cli/ledger-check.mjs", import.meta.url);
 if (fresh || !existsSync(built)) {
   const { buildSync } = await import("esbuild");
+  const entryPoints = {
+    "ledger-check": fileURLToPath(new URL("main.ts", import.meta.url)),
+    "collect-worker": fileURLToPath(new URL("collectWorker.ts", import.meta.url)),
+  };
   const outdir = fileURLToPath(new URL(".", built));
-  const { metafile } = buildSync({
-    entryPoints: {
-      "ledger-check": fileURLToPath(new URL("main.ts", import.meta.url)),
-      "collect-worker": fileURLToPath(new URL("collectWorker.ts", import.meta.url)),
-    },
+  const { metafile, outputFiles } = buildSync({
+    entryPoints,
     outdir,
     chunkNames: "[name]-[hash]",
     outExtension: { ".js": ".mjs" },
@@ -28,7 +29,12 @@ if (fresh || !existsSync(built)) {
     external: otherPackages(),
     logLevel: "warning",
     metafile: true,
+    write: false,
   });
+  const isEntry = ({ path }) => basename(path, ".mjs") in entryPoints;
+  // What they import stands before they do.
+  for (const output of outputFiles) if (!isEntry(output)) writeWhole(output);
+  for (const output of outputFiles) if (isEntry(output)) writeWhole(output);
   removeFormer(outdir, new Set(Object.keys(metafile.outputs).map((path) => basename(path))));
 }
 if (process.argv[2] !== "--build-only") await import(built.href);
@@ -40,6 +46,14 @@ function otherPackages() {
     readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
   );
   return Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !bundled.has(name));
+}
+
+/** Whole or not at all: another run that builds or reads at the same time never meets half of it. */
+function writeWhole({ path, contents }) {
+  mkdirSync(dirname(path), { recursive: true });
+  const half = `${path}.${String(process.pid)}.half`;
+  writeFileSync(half, contents);
+  renameSync(half, path);
 }
 
 /** Each change of the sources leaves pieces of another name; those of the last day may still be wanted by a run that goes on. */
