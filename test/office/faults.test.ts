@@ -246,7 +246,7 @@ describe("an Excel that is gone", () => {
     it("leaves a formula unsaid", async () => {
       const host = excelHost({ ...quiet(PUT, "vanish"), patience: PATIENCE });
       const written = host.writeFormula?.({ sheet: "台账", at: "D2" }, "=1", "blank");
-      expect(await inTime(written ?? Promise.resolve())).toEqual({
+      expect(await inTime(Promise.resolve(written))).toEqual({
         written: false,
         reason: "silent",
         at: "D2",
@@ -261,7 +261,7 @@ describe("an Excel that is gone", () => {
       ["a look at the sheets", (host: Host) => host.sheets()],
     ])("fails %s with a name", async (_what, ask) => {
       const host = excelHost({ ...quiet(LOOK, "vanish"), patience: PATIENCE });
-      await expect(inTime(ask(host))).rejects.toMatchObject({ name: "HostFailure", code: "silent" });
+      await expect(inTime<unknown>(ask(host))).rejects.toMatchObject({ name: "HostFailure", code: "silent" });
     });
   });
 });
