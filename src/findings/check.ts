@@ -25,7 +25,7 @@ export function* checkSteps(ledgers: readonly Ledger[], options: CheckOptions): 
   const projects = ledgers.filter((ledger) => ledger.role === "projects");
   // Of a ledger with one row a procedure only the steps are judged: its projects are those of another.
   const steps = ledgers.filter((ledger) => ledger.role !== "projects" && ledger.projects.length > 0);
-  const everyRow = [...projects, ...steps].flatMap((ledger) => ledger.projects);
+  const everyRow = ([] as Project[]).concat(...[...projects, ...steps].map((ledger) => ledger.projects));
   const judged = judgedProjects(options.judge, everyRow);
   const plan = compile(projects, steps, options, judged);
   const of = everyRow.length;

@@ -76,8 +76,11 @@ const ANY_PART =
 
 /** Takes a name apart; the parts are for comparing, not for showing. */
 export function nameParts(name: string): NameParts {
-  const seen = normaliseText(name.length > LONGEST ? name.slice(0, LONGEST) : name);
-  const hints = hintsOf(seen);
+  const given = name.length > LONGEST ? name.slice(0, LONGEST) : name;
+  const asGiven = hintsOf(given);
+  // In letters and figures alone there is nothing to normalise.
+  const seen = (asGiven & MARK) === 0 ? given : normaliseText(given);
+  const hints = seen === given ? asGiven : hintsOf(seen);
   const has = (hint: number): boolean => (hints & hint) !== 0;
   const text = has(BRACKET) ? seen.replace(ANNOTATION, "") : seen;
   const { place, rest } = splitPlace(has(MARK) ? text.replace(/^[\s★☆■□●○◆◇▲△※*]+/, "") : text);

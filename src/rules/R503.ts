@@ -21,11 +21,13 @@ export default ledgerRule({
     const wanted = context.parameter("share");
     let fitting = 0;
     let count = 0;
-    for (const project of context.ledgers.flatMap(countedOnce)) {
-      if (stageOf(context.pack, project)?.left) continue;
-      count++;
-      const verdict = context.verdict(project);
-      if (fitsSupport(project, channelOf(context.pack, project), { pack: context.pack, verdict })) fitting++;
+    for (const ledger of context.ledgers) {
+      for (const project of countedOnce(ledger)) {
+        if (stageOf(context.pack, project)?.left) continue;
+        count++;
+        const verdict = context.verdict(project);
+        if (fitsSupport(project, channelOf(context.pack, project), { pack: context.pack, verdict })) fitting++;
+      }
     }
     if (count < FEWEST || fitting / count > wanted) return;
     const files = [...new Set(context.ledgers.map(({ file }) => file))];
