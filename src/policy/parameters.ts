@@ -54,7 +54,21 @@ export const RULE_PARAMETERS: Readonly<Record<string, Parameters>> = {
   P308: { words: { name: "用词", means: "项目里出现这些词就要有安全评价", unit: "" } },
   P310: { ratio: { name: "倍数", means: "概算超过估算的这么多倍要重新报批", unit: "倍" } },
   P312: { workdays: { name: "工作日数", means: "评审、下达、到位任一环节停留超过这么多工作日就提示", unit: "工作日" } },
-  S401: { minimum: { name: "最少个数", means: "可研至少要有几个量化的效益指标", unit: "个" } },
+  S401: {
+    minimum: { name: "最少个数", means: "可研至少要有几个量化的效益指标", unit: "个" },
+    care: {
+      name: "应写床位的机构",
+      means: "名称里有这些词的项目，台账没有效益一列的，也要在建设内容里写明床位或人数",
+      unit: "",
+      mayLack: true,
+    },
+    careApart: {
+      name: "不必写床位的内容",
+      means: "名称里有这些词的，是机构的附属内容，不要求写床位",
+      unit: "",
+      mayLack: true,
+    },
+  },
   S402: { length: { name: "最少字数", means: "建设内容少于几个字算过于简略", unit: "字" } },
   R503: { share: { name: "占比", means: "符合资金支持方向的项目占比不高于它就提示", unit: SHARE } },
   R504: { days: { name: "天数", means: "多少天没有更新就提示", unit: "天" } },

@@ -1,7 +1,9 @@
 /** Where a channel asks for matching funds, their amount or a way to them is stated. */
+import type { Project } from "../ledger/ledger";
 import { isBlank } from "./columns";
 import { channelIsJudgedAt, stageOf } from "./lookups";
-import { rowRule } from "./rule";
+import { isApplication, isReserve } from "./reserveLedger";
+import { rowRule, type RowContext } from "./rule";
 import { asTitled, channelFor } from "./titleChannel";
 
 /** County, city or own money given as a source is matching money too. */
@@ -12,7 +14,7 @@ export default rowRule({
   severity: "warning",
   basis: { document: "在全县向上争取项目推进会上的讲话", article: "涉及配套资金的，要拿出专门办法", confidence: "H" },
   seed: ["A15"],
-  needs: ["channel", "matching", "stage"],
+  needs: ["channel", "matching"],
   on: "2025-06-20",
   good: [
     {
@@ -56,12 +58,18 @@ export default rowRule({
     },
   ],
   check(project, context) {
-    const { pack, ledger } = context;
+    const { ledger } = context;
     const channel = channelFor(project, context);
-    if (!channel?.matching || !channelIsJudgedAt(stageOf(pack, project)) || !isBlank(project, "matching")) return null;
+    if (!channel?.matching || !isAppliedFor(project, context) || !isBlank(project, "matching")) return null;
     const { values } = project;
     if (ELSEWHERE.some((field) => (values[field]?.wan ?? 0) > 0)) return null;
     const said = [values.remark, values.plan, values.help, values.progress].some((text) => text?.includes("配套"));
     return said ? null : asTitled({ fields: ["matching"], args: { channel: channel.name } }, context, ledger);
   },
 });
+
+/** A list of applications that keeps no stages says so in its title. */
+function isAppliedFor(project: Project, { pack, ledger, has }: RowContext): boolean {
+  if (has("stage")) return channelIsJudgedAt(stageOf(pack, project));
+  return isApplication(ledger) && !isReserve(ledger);
+}

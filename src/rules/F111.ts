@@ -3,9 +3,11 @@ import { TOWNSHIP_ENDS } from "../measure/office";
 import { normaliseText } from "../measure/text";
 import type { Pack } from "../policy/pack";
 import { grouped, laterOnes, linked, namesOf, validCodeOf, type Placed } from "./alike";
+import { APPLYING, stageOf } from "./lookups";
 import { comparableNameOf, sameStem } from "./names";
 import { DISPATCH_MEETING } from "./bases";
 import { conflictsAmong } from "./K704";
+import { isApplication, isReserve } from "./reserveLedger";
 import { ledgerRule } from "./rule";
 import { departmentsIn, type Departments } from "./sameDepartment";
 
@@ -69,7 +71,8 @@ export default ledgerRule({
     for (const group of sameStem(context.ledgers).flatMap(sameName)) {
       for (const one of linked(group, linksIn(group, departments))) {
         if (isOneCode(one) && writtenNames(one) > 1) continue;
-        for (const same of withoutConflicts(one, context.pack, departments)) {
+        const counted = withoutNextSteps(one, context.pack);
+        for (const same of counted.flatMap((each) => withoutConflicts(each, context.pack, departments))) {
           yield* laterOnes(same, ["name", "department", "totalInvestment"], { names: namesOf(one) });
         }
       }
@@ -130,6 +133,20 @@ function townOf(department: string | null): string | null {
 
 function wanOf({ project }: Placed): number {
   return project.values.totalInvestment?.wan ?? 0;
+}
+
+/** What is applied for stays in the reserve of its workbook, as R506 asks: the two rows are two steps of one project. */
+function withoutNextSteps(group: readonly Placed[], pack: Pack): readonly (readonly Placed[])[] {
+  const files = new Set(group.filter(({ ledger }) => isReserve(ledger)).map(({ ledger }) => ledger.file));
+  const applied = new Set(group.filter((each) => files.has(each.ledger.file) && isAppliedFor(each, pack)));
+  if (applied.size === 0) return [group];
+  return [group.filter((each) => !applied.has(each)), [...applied]];
+}
+
+function isAppliedFor({ ledger, project }: Placed, pack: Pack): boolean {
+  if (isReserve(ledger)) return false;
+  const stage = stageOf(pack, project);
+  return stage === null ? isApplication(ledger) : stage.order >= APPLYING && !stage.left;
 }
 
 /** Two sheets with different figures for one project are K704's to say; what stands twice on one of them is still double. */

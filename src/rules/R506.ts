@@ -1,10 +1,10 @@
 /** What is applied for stands in the reserve. */
-import { fieldsOf } from "./columns";
 import type { Ledger } from "../ledger/ledger";
 import type { Pack } from "../policy/pack";
 import { byFile, everyProject } from "./alike";
 import { APPLYING, stageOf } from "./lookups";
 import { comparableNameOf } from "./names";
+import { isReserve } from "./reserveLedger";
 import { ledgerRule, type LedgerHit } from "./rule";
 
 export default ledgerRule({
@@ -43,10 +43,6 @@ function* missingIn(ledgers: readonly Ledger[], pack: Pack): Generator<LedgerHit
     if (project.values.code !== undefined && codes.has(project.values.code)) continue;
     yield { ledger, project, row: project.row, fields: ["name", "stage"], args: { sheet } };
   }
-}
-
-function isReserve(ledger: Ledger): boolean {
-  return /储备/.test(`${ledger.title ?? ""}${ledger.sheet}${ledger.file}`) || fieldsOf(ledger).has("enteredOn");
 }
 
 function applying(name: string): Record<string, string | number> {

@@ -2,14 +2,14 @@
 import type { Project } from "../ledger/ledger";
 import { areaOf } from "./lookups";
 import { DISPATCH_MEETING } from "./bases";
-import { rowRule } from "./rule";
+import { rowRule, type RowContext } from "./rule";
 
 export default rowRule({
   code: "S401",
   severity: "warning",
   basis: { ...DISPATCH_MEETING, article: "量化床位、年门诊量、住院人次等效益指标" },
   seed: ["B16"],
-  needs: ["name", "benefit"],
+  needs: ["name", ["benefit", "scale"]],
   on: "2025-06-20",
   good: [
     {
@@ -26,6 +26,20 @@ export default rowRule({
       benefit: "改善就医条件",
     },
     { name: "县中医院住院楼项目", department: "卫生健康局", totalInvestment: 9200, benefit: "带动就业120人" },
+    {
+      name: "柳河镇敬老院改扩建项目",
+      department: "民政局",
+      totalInvestment: 960,
+      scale: "改扩建用房2400平方米，床位80张",
+    },
+    { name: "县中医院污水处理站改造项目", department: "卫生健康局", totalInvestment: 260, scale: "改造处理池3座" },
+    {
+      name: "国家基本气象站迁建项目",
+      department: "气象局",
+      totalInvestment: 980,
+      scale: "新建观测场1个",
+      benefit: "观测环境评分达到95分以上",
+    },
   ],
   bad: [
     { name: "县中医院住院楼项目", department: "卫生健康局", totalInvestment: 9200, benefit: "改善群众就医条件" },
@@ -36,19 +50,42 @@ export default rowRule({
       scale: "新建住院楼一栋",
       benefit: "社会效益显著，提升服务能力",
     },
+    {
+      name: "柳河镇敬老院改扩建项目",
+      department: "民政局",
+      totalInvestment: 960,
+      scale: "改扩建养老用房2400平方米，配套厨房、活动室及消防设施",
+    },
   ],
   check(project, context) {
     const name = areaOf(project, context);
     const area = name === null ? undefined : context.pack.areas.find((each) => each.name === name);
     if (!area || area.indicators.length === 0) return null;
+    const isCare = isOfBeds(project.values.name ?? "", context);
+    const asks = context.has("benefit");
+    // A ledger without a column for benefits asks for none; how many beds there will be is part of what is built.
+    if (!asks && !isCare) return null;
     const texts = studyTexts(project);
+    const { benefit = "" } = project.values;
     // Nothing said at all is for S403.
-    if (texts === "" || PEOPLE.test(project.values.benefit ?? "")) return null;
+    if (texts === "" || PEOPLE.test(asks ? benefit : texts) || (isCare && BEDS.test(texts))) return null;
+    // The area's list is not about everything that it holds: a weather station has no beds.
+    if (!isCare && MEASURED.test(benefit)) return null;
     const given = area.indicators.filter((indicator) => isQuantified(texts, indicator)).length;
     if (given >= context.parameter("minimum")) return null;
-    return { fields: ["benefit"], args: { area: area.name, indicators: area.indicators } };
+    return { fields: [asks ? "benefit" : "scale"], args: { area: area.name, indicators: area.indicators } };
   },
 });
+
+/** Houses for patients and old people; what serves such a house (its car park, its boiler) has no beds of its own. */
+function isOfBeds(name: string, { pack }: RowContext): boolean {
+  const { care = [], careApart = [] } = pack.rules["S401"]?.texts ?? {};
+  return care.some((word) => name.includes(word)) && !careApart.some((word) => name.includes(word));
+}
+
+const BEDS = /\d[^，。；;]{0,6}床|床[^，。；;\d]{0,8}\d|病房[^，。；;\d]{0,4}\d+\s*间|\d\s*[万千百]?[余多]?人次/u;
+/** A figure with whatever it counts; a year counts nothing. */
+const MEASURED = /\d\s*[万千百亿]?[余多]?(?:%|‰|[^\d\s年月日号.、，,。；;:：()（）〔〕\-—~～至])/u;
 
 /** Jobs and people served count in every area: 就业、民生. */
 const PEOPLE = /\d\s*[万千百]?[余多]?(?:人|户|名|个?岗位|个?就业)/u;

@@ -60,15 +60,21 @@ const ENTERPRISE_IN_FRONT = /^.{2,20}?(?:公司|集团|药业|制药|实业)(?=.
 const ENTERPRISE = /(?:公司|企业|集团|药业|制药|实业|厂|合作社|农场|酒店)(?:[(（].*[)）])?$/u;
 /** Companies through which a county builds, and its schools and hospitals that call themselves groups. */
 const OF_COUNTY =
-  /国有|国资|(?:教育|办学|医疗(?:卫生|健康|服务)?|医院|医共体)集团|供销|城投|交投|水投|旅投|农投|产投|建投|城建|城市|公交|水务|供水|自来水|供热|燃气|粮|(?:建设|交通|旅游|文旅|农业|产业|园区|开发|资产|投资)(?:建设|发展|开发|投资|控股|经营|运营|集团)/u;
+  /国有|国资|(?:教育|办学|医疗(?:卫生|健康|服务)?|医院|医共体)集团|供销|城投|交投|水投|旅投|农投|产投|建投|城建(?!材)|城市|公交|水务|供水|自来水|供热|燃气|粮|(?:建设|交通|旅游|文旅|农业|产业|园区|开发|资产|投资)(?:建设|发展|开发|投资|控股|经营|运营|集团)/u;
 
 /** An enterprise's own works in a ledger that asks nobody for money (招商、工业项目、备案项目): no list of the state's funds is about them. */
 export function isOwnAffair({ values: { owner, name, route } }: Project, ledger: Ledger): boolean {
   const fields = fieldsOf(ledger);
   if (PAID_BY_STATE.some((field) => fields.has(field))) return false;
   const whose = owner ?? ENTERPRISE_IN_FRONT.exec(name ?? "")?.[0];
+  if (isOfInvestors(ledger)) return whose === undefined || !OF_COUNTY.test(whose);
   if (whose !== undefined && ENTERPRISE.test(whose)) return !OF_COUNTY.test(whose);
   return whose === undefined && (route === undefined ? isOfFilings(fields) : route.includes("备案"));
+}
+
+/** 「在谈招商项目跟踪表」「备案类」: whoever comes from outside, or files by himself, brings the money. */
+function isOfInvestors({ title, sheet }: Ledger): boolean {
+  return /招商|招引|在谈|外来投资|民间投资|企业投资项目|备案[类制]/u.test(`${title ?? ""}${sheet}`);
 }
 
 /** What an enterprise pays for is filed, what a government pays for approved: 企业投资项目核准和备案管理条例. */

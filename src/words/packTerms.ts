@@ -138,6 +138,8 @@ const FACTS: Readonly<Record<string, Term>> = {
   top: term("取前几名", "first places"),
   gradeLoss: term("降低等次", "grades lost"),
   always: term("各阶段必填项", "required at every stage"),
+  care: term("应写床位的机构", "houses that have beds"),
+  careApart: term("不必写床位的内容", "parts of such houses without beds"),
   organisations: term("单位用词", "words of organisations"),
   works: term("工程用词", "words of works"),
   secured: term("已落实的写法", "words for secured"),

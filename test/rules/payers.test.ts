@@ -38,7 +38,9 @@ describe("the negative list under headings that name the money", () => {
 
   it.each<[owner: string, listed: boolean]>([
     ["云溪电子有限公司", false],
+    ["云溪筑城建材有限公司", false],
     ["云溪县城市建设投资有限公司", true],
+    ["云溪县城建集团", true],
     ["县农业农村局", true],
   ])("of %s, in a ledger that asks nobody for money: %s", (owner, listed) => {
     const rows = [
@@ -73,6 +75,36 @@ it.each<[title: string, listed: boolean]>([
   ["重点项目支出进度表", true],
 ])("money that the title %s names: on the list %s", (title, listed) => {
   const rows = [[title], ["项目名称", "责任部门", "建设内容", "下达资金（万元）"], [FACTORY, "农业农村局", WORKS, 900]];
+  expect(codesOf(rows).includes("C203")).toBe(listed);
+});
+
+it.each<[title: string, owner: string | null, listed: boolean]>([
+  ["经开区在谈招商项目跟踪表", null, false],
+  ["2025年招商引资项目台账", "浙江客商王某", false],
+  ["经开区在谈项目跟踪表", "云溪县产投集团", true],
+  ["备案类项目清单", null, false],
+  ["重点项目清单", null, true],
+])("%s with works of %s: on the list %s", (title, owner, listed) => {
+  const rows = [[title], ["项目名称", "建设单位", "建设内容", "总投资（万元）"], [FACTORY, owner ?? "", WORKS, 9000]];
+  expect(codesOf(rows).includes("C203")).toBe(listed);
+});
+
+it.each<[name: string, listed: boolean]>([
+  ["特种设备检验站迁建项目", false],
+  ["基层执法装备配置项目", false],
+  ["雪亮工程前端设备补点项目", false],
+  ["馆藏档案数字化加工项目", false],
+  ["城南污泥处置站技术改造项目", false],
+  ["检验检测中心仪器设备购置项目", false],
+  ["特种设备制造项目", true],
+  ["环保装备制造项目", true],
+  ["茶叶加工项目", true],
+  ["精密铸造技术改造项目", true],
+])("what a public body buys, or improves for the public, is no industry: %s on the list %s", (name, listed) => {
+  const rows = [
+    ["项目名称", "责任部门", "总投资（万元）"],
+    [name, "市场监督管理局", 900],
+  ];
   expect(codesOf(rows).includes("C203")).toBe(listed);
 });
 

@@ -75,6 +75,8 @@ const NAME_OF_WORKS =
 
 const DOING =
   /已|正在|完成|开展|办理|推进|施工|签订|完工|竣工|投用|交付|编制|启动|开工|招标|报批|待|拟|尚|未|准备|进场|累计|浇筑|安装|采购|验收/u;
+/** 「受益群众142户468人」; a bare number is a count that some other heading explains. */
+const BENEFIT = /\d[\d.,]*\s*[万千百余多]*(?:户|人|名|个|村|亩|元|头|家)/u;
 
 /** How the cells look below a heading of which only the last words are known. */
 const LOOKS: Readonly<Partial<Record<PlainField, (text: string) => boolean>>> = {
@@ -86,6 +88,7 @@ const LOOKS: Readonly<Partial<Record<PlainField, (text: string) => boolean>>> = 
   region: (text) => text.length >= 2 && text.length <= 30 && /(?:[镇乡县市区村办]|街道|社区|办事处)$/u.test(text),
   scale: (text) => text.length >= 5 && WORKS.test(text) && !/\d月|\d日/u.test(text),
   progress: (text) => text.length >= 3 && !/^[\d.%]+$/u.test(text) && DOING.test(text),
+  benefit: (text) => text.length >= 3 && BENEFIT.test(text),
   name: (text) => text.length >= 4 && text.length <= 80 && NAME_OF_WORKS.test(text),
 };
 

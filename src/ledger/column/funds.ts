@@ -32,7 +32,8 @@ export function isIncomplete(works: readonly Work[], taken: ReadonlyMap<FieldKey
   if (!FUND_FIELDS.some((field) => taken.has(field))) return false;
   return works.some((work) => {
     if (work.field === null) return isStraySource(work) || isSourceBeside(works, work);
-    const isPart = work.field === "matching" || (work.field === "requested" && isPartOfTotal(work));
+    const isPart =
+      work.field === "matching" || work.field === "approved" || (work.field === "requested" && isPartOfTotal(work));
     return isPart && isAmongSources(works, work);
   });
 }

@@ -251,7 +251,8 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
   C211: {
     zh: {
       title: "配套资金未落实",
-      condition: "渠道要求地方配套，申报阶段的项目既没有配套金额，也没有写落实办法。",
+      condition:
+        "渠道要求地方配套，申报阶段（没有阶段一列的，看表名是否写明申报）的项目既没有配套金额，也没有写落实办法。",
       message: (say) => `${say.text("channel")}要求配套，配套资金没有金额，也没有落实办法。`,
       why: "涉及配套资金的，要拿出专门办法。",
       how: "填写配套金额，或在备注写明配套资金怎么解决。",
@@ -259,7 +260,8 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
     },
     en: {
       title: "Matching funds not settled",
-      condition: "The channel asks for matching funds; an applying project states neither amount nor way.",
+      condition:
+        "The channel asks for matching funds; an applying project (without a column for stages, one of a ledger titled as an application) states neither amount nor way.",
       message: (say) => `${say.text("channel")} asks for matching funds; neither amount nor way is stated.`,
       why: "Matching funds need a plan of their own.",
       how: "State the amount, or in the remarks where it comes from.",

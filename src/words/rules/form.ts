@@ -155,18 +155,20 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
   F105: {
     zh: {
       title: "起止时间颠倒",
-      condition: "建设起止年限、计划开竣工或实际开竣工的开始晚于结束。",
+      condition:
+        "建设起止年限、计划开竣工或实际开竣工的开始晚于结束；表里只有一头是计划、一头是实际的，也比这一对，另有同类日期可对照的只作提醒。",
       message: (say) => `开始${say.text("start")}晚于结束${say.text("finish")}。`,
       why: "开工只能早于竣工。",
-      how: "核对两个日期，把写反的改过来。",
+      how: "核对两个日期，把写反、写错的改过来；工期确已推迟的，更新计划竣工时间。",
       ignore: "没有可以不理会的情形。",
     },
     en: {
       title: "Start after finish",
-      condition: "The construction period, the planned or the actual pair starts after it ends.",
+      condition:
+        "The construction period, the planned or the actual pair starts after it ends; where a row has a planned and an actual day only, that pair is compared too, as a warning where the ledger keeps others.",
       message: (say) => `The start ${say.text("start")} lies after the finish ${say.text("finish")}.`,
       why: "Works can only finish after they start.",
-      how: "Check both dates and swap what was mixed up.",
+      how: "Check both dates and correct what was mixed up; where works are late, renew the planned finish.",
       ignore: "There is no such case.",
     },
   },

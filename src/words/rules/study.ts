@@ -6,7 +6,7 @@ export const STUDY: Readonly<Record<string, RuleWords>> = {
     zh: {
       title: "缺少量化效益指标",
       condition:
-        "本领域应有的效益指标，在效益、规模、必要性里都没有带数字写出，效益里也没有写带动就业、服务、受益多少人或多少户。",
+        "本领域应有的效益指标，在效益、规模、必要性里都没有带数字写出，效益里也没有写带动就业、服务、受益多少人或多少户；医院、养老机构以外的，效益里有带单位的数字就行。没有效益一列的台账，只看医院、养老机构有没有写床位或人数。",
       message: (say) =>
         `没有量化的效益指标，${say.text("area")}类可写：${say.list("indicators").slice(0, 4).join("、")}。`,
       why: "可研要有量化指标，空泛的效益说服不了评审。",
@@ -15,7 +15,8 @@ export const STUDY: Readonly<Record<string, RuleWords>> = {
     },
     en: {
       title: "No measured benefit",
-      condition: "None of the area's indicators appears with a number in benefit, scale or necessity.",
+      condition:
+        "None of the area's indicators appears with a number in benefit, scale or necessity; but for hospitals and homes any measured benefit will do. Where a ledger has no column for benefits, hospitals and homes alone are looked at: for beds or people.",
       message: (say) =>
         `No benefit is measured; for ${say.text("area")} give: ${say.list("indicators").slice(0, 4).join(", ")}.`,
       why: "A study needs figures; general words convince no reviewer.",

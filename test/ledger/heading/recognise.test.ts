@@ -29,7 +29,7 @@ const ALONE: Readonly<Partial<Record<FieldKey | "none", string>>> = {
   necessity: "建设必要性|项目建设必要性|必要性|项目建设的必要性",
   economy: "经济可行性|经济效益|经济性|经济效益分析",
   compiler: "可研编制单位|工程咨询机构|编制单位|可研报告编制单位|咨询单位",
-  benefit: "社会效益|预期效益|效益指标|绩效目标|经济社会效益|预期社会效益|新增生产能力|环境效益",
+  benefit: "受益情况|群众受益情况|社会效益|预期效益|效益指标|绩效目标|经济社会效益|预期社会效益|新增生产能力|环境效益",
   stage: "项目阶段|储备阶段|项目状态|建设状态|所处阶段|目前阶段|建设阶段|项目所处阶段|推进阶段|谋划阶段",
   enteredOn: "入库时间|储备时间|纳入储备库时间|入库日期|项目入库时间",
   updatedOn: "更新时间|上报时间|报送时间|填报日期|最近更新时间",
@@ -183,6 +183,9 @@ const TOGETHER: readonly (readonly [path: string, field: FieldKey | "none"])[] =
   ["里程碑计划·土建开工", "startPlanned"],
   ["里程碑计划·投运", "finishPlanned"],
   ["投资及资金构成·估算总投资", "totalInvestment"],
+  ["总投资及来源·中央", "fundsCentral"],
+  ["概算总投资和资金筹措·县级", "fundsCounty"],
+  ["投资估算及来源·总投资", "totalInvestment"],
   ["投资及资金构成·拟由地方财政安排", "fundsCounty"],
   ["投资及资金构成·其他渠道筹措", "fundsOther"],
   ["2025年完成情况·完成年计划比例", "completionRate"],
@@ -640,6 +643,9 @@ describe("headings that serve where no other column says it better", () => {
     ["前三季度完成投资（万元）", "completedThisYear"],
     ["累计完成产值", "completed"],
     ["完成施工产值（万元）", "completed"],
+    ["补助资金（万元）", "approved"],
+    ["财政补助资金", "approved"],
+    ["项目奖补资金（万元）", "approved"],
   ])("%s stands in for %s", (heading, field) => {
     expect(recognise([heading], YEAR)[0]).toMatchObject({ field, kind: "standIn" });
   });

@@ -18,6 +18,7 @@ const CELLS = {
   sayings: ["已签订合同", "正在办理", "完成主体施工", "已进场，正在安装", "尚未启动"],
   marks: ["是", "否", "是", "是", "否"],
   sizes: ["18公里", "3座", "6000平方米", "2处", "45亩"],
+  served: ["受益群众142户468人", "带动脱贫户46户", "惠及3个村", "205户712人", "村集体年增收9万元"],
 } as const satisfies Record<string, readonly CellValue[]>;
 
 function fieldOf(heading: string, values: readonly CellValue[]): string | undefined {
@@ -37,6 +38,10 @@ const BELIEVED: readonly (readonly [cells: keyof typeof CELLS, field: string, he
     "person",
     "局内责任同志|驻企帮办员|乡镇联系人|专职联络员|具体经办|业务承办|跑办专人|项目首席服务官|驻点专干|县直联络人|招商专员",
   ],
+  ["people", "person", "包村干部|包片干部|挂点干部|帮扶干部"],
+  ["firms", "owner", "意向投资方|拟投资企业|签约客商|投资商名称"],
+  ["works", "scale", "维修养护内容|实施任务|清淤疏浚内容|迁建内容"],
+  ["served", "benefit", "受益群众|受益对象及人数|带动农户情况"],
   ["sayings", "progress", "申报进展|设备采购进展|验收及投用情况|管线迁改进度|专项债申报动态"],
   ["works", "scale", "更新设备内容及数量|拟购置设备清单|改造内容及标准"],
   ["firms", "owner", "实施子公司|本地注册公司|下属平台公司"],
@@ -112,7 +117,7 @@ describe("a known head behind other words, with cells that look like it", () => 
 const DENIED: readonly (readonly [cells: keyof typeof CELLS, headings: string])[] = [
   [
     "people",
-    "参会领导|整改责任人|管护责任人|投资方联系人|施工负责人|监理责任人|设计联系人|勘察单位负责人|招标代理联系人|评审专家联系人|安全责任人|质量负责人|财务负责人|受益人代表|上级联系人|省级联络员|参加调研领导|领导小组组长|带队领导|批示领导|评标专家|联系人民群众情况|驻村第一书记|村党总支书记|考察人员",
+    "参会领导|整改责任人|管护责任人|投资方联系人|施工负责人|监理责任人|设计联系人|勘察单位负责人|招标代理联系人|评审专家联系人|安全责任人|质量负责人|财务负责人|受益人代表|上级联系人|省级联络员|参加调研领导|领导小组组长|带队领导|批示领导|评标专家|联系人民群众情况|驻村第一书记|村党总支书记|考察人员|驻村干部",
   ],
   [
     "phones",
@@ -121,7 +126,7 @@ const DENIED: readonly (readonly [cells: keyof typeof CELLS, headings: string])[
   ["bureaus", "审批部门|验收部门|发文机关|检查单位|上级对接部门|填报科室|审计部门|出资部门|颁证机关|评审组织单位"],
   [
     "firms",
-    "施工单位|监理单位|设计单位|勘察单位|代建单位|中标单位|供应商|检测机构|担保机构|合作企业|招标代理机构|贷款银行|受益企业|推荐单位",
+    "施工单位|监理单位|设计单位|勘察单位|代建单位|中标单位|供应商|检测机构|担保机构|合作企业|招标代理机构|贷款银行|受益企业|推荐单位|投资方式",
   ],
   [
     "places",
@@ -153,6 +158,7 @@ const DENIED: readonly (readonly [cells: keyof typeof CELLS, headings: string])[
   ],
   ["sayings", "交办落实情况|问题整改进展|资金支付进度|纳统进展|规划落实进度|下步措施"],
   ["marks", "是否开工|是否有联络员|是否明确包抓领导|是否落实专人|有无专人"],
+  ["numbers", "受益人口|受益群众|受益户数|带动农户"],
   ["sizes", "治理面积|道路里程|管网长度|项目个数|整治河段|编号"],
 ];
 

@@ -1,0 +1,87 @@
+/** A workbook with a reserve and what is applied for out of it: which sheet is which, what stands on both, and lists of applications that keep no stages. */
+import { runThrough } from "../../src/report/run";
+import type { CellValue } from "../../src/sheet/cell";
+import { gridSheet } from "../../src/sheet/grid";
+import { COUNTY } from "./judge";
+
+type Rows = readonly (readonly CellValue[])[];
+
+function codesOf(path: string, sheets: Readonly<Record<string, Rows>>): string[] {
+  const file = { path, sheets: Object.entries(sheets).map(([name, rows]) => gridSheet(name, rows)) };
+  return runThrough([file], { pack: COUNTY, asOf: "2025-06-20" }).result.perLedger.flatMap(({ findings }) =>
+    findings.map(({ code }) => code),
+  );
+}
+
+const reserve = (...names: string[]): Rows => [
+  ["项目名称", "责任部门", "总投资（万元）", "建设内容", "入库时间"],
+  ...names.map((name) => [name, "水务局", 5100, "治理河道6.8公里", "2025-02-01"]),
+];
+const applications = (...names: string[]): Rows => [
+  ["项目名称", "责任部门", "总投资（万元）", "建设内容", "项目阶段", "资金渠道"],
+  ...names.map((name) => [name, "水务局", 5100, "治理河道6.8公里", "申报", "一般债券"]),
+];
+
+describe("a workbook named after both", () => {
+  const path = "台账/县发改局_储备及申报项目汇总.xlsx";
+
+  it("has its reserve on one sheet and its applications on the other", () => {
+    const codes = codesOf(path, { 储备库: reserve("黑水河治理工程"), 申报: applications("白水河治理工程") });
+    expect(codes).toContain("R506");
+  });
+
+  it("states a project twice without counting it twice", () => {
+    const codes = codesOf(path, { 储备库: reserve("黑水河治理工程"), 申报: applications("黑水河治理工程") });
+    expect(codes).not.toContain("R506");
+    expect(codes).not.toContain("F111");
+  });
+
+  it.each<[where: string, sheets: Readonly<Record<string, Rows>>]>([
+    ["the reserve", { 储备库: reserve("黑水河治理工程", "黑水河治理项目"), 申报: applications("黑水河治理工程") }],
+    ["the applications", { 储备库: reserve("黑水河治理工程"), 申报: applications("黑水河治理工程", "黑水河治理项目") }],
+  ])("but what stands twice on %s is double", (_, sheets) => {
+    expect(codesOf(path, sheets).filter((code) => code === "F111")).toHaveLength(1);
+  });
+
+  it("two other lists with one project still say that it may be one", () => {
+    const codes = codesOf("台账.xlsx", { 甲: applications("黑水河治理工程"), 乙: applications("黑水河治理工程") });
+    expect(codes).toContain("F111");
+  });
+});
+
+it.each<[title: string, asked: boolean]>([
+  ["2025年中央预算内投资项目申报清单", true],
+  ["2025年拟申报中央预算内投资项目清单", false],
+  ["2025年项目储备（申报）清单", false],
+  ["2025年项目清单", false],
+])("matching funds left blank in 「%s」, which keeps no stages: asked for %s", (title, asked) => {
+  const rows = [
+    [title],
+    ["项目名称", "责任部门", "总投资（万元）", "资金渠道", "申请资金（万元）", "地方配套（万元）"],
+    ["县疾控中心实验室能力提升项目", "卫生健康局", 1280, "中央预算内投资", 1020, ""],
+    ["县妇幼保健院改造项目", "卫生健康局", 1180, "中央预算内投资", 940, 240],
+  ];
+  expect(codesOf("申报.xlsx", { Sheet1: rows }).filter((code) => code === "C211")).toHaveLength(asked ? 1 : 0);
+});
+
+describe("an actual start beside a planned finish", () => {
+  const severityOf = (headings: readonly string[], ...days: readonly string[]): string | undefined => {
+    const rows = [
+      ["项目名称", "责任部门", "总投资（万元）", ...headings],
+      ["东渠改造工程", "水务局", 900, ...days],
+    ];
+    const sheets = [gridSheet("台账", rows)];
+    const { result } = runThrough([{ path: "台账.xlsx", sheets }], { pack: COUNTY, asOf: "2025-06-20" });
+    return result.perLedger.flatMap(({ findings }) => findings).find(({ code }) => code === "F105")?.severity;
+  };
+
+  it.each<[headings: string, days: string, severity: string | undefined]>([
+    ["实际开工时间|计划竣工时间", "2024.8|2024.3", "error"],
+    ["实际开工时间|计划竣工时间", "2024.3|2024.3", undefined],
+    ["计划开工时间|实际开工时间|计划竣工时间", "2024.1|2024.8|2024.3", "warning"],
+    ["计划开工时间|实际竣工时间", "2025.5|2025.3", "error"],
+    ["实际开工时间|计划竣工时间|实际竣工时间", "2024.8|2024.3|2025.2", undefined],
+  ])("%s: %s is %s", (headings, days, severity) => {
+    expect(severityOf(headings.split("|"), ...days.split("|"))).toBe(severity);
+  });
+});
