@@ -50,11 +50,13 @@ it("collects on a thread of its own", async () => {
 it("stops when it is told to, and begins again", async () => {
   const { pane } = await workbench.open();
   await pane.getByRole("tab", { name: "导出" }).click();
-  const many = Array.from({ length: 8 }, (_, copy) =>
-    FOLDER.map((file) => ({ ...file, name: `${String(copy)}${file.name}` })),
-  ).flat();
   const input = pane.locator('input[type="file"]').first();
-  await input.setInputFiles(many);
+  // Longer to read than anybody takes to press a button.
+  const row = (index: number): string =>
+    `云溪县第${String(index)}号供水工程,第${String(index % 5)}局,${String(1000 + index)}`;
+  const rows = Array.from({ length: 300_000 }, (_, index) => row(index));
+  const endless = Buffer.from(["项目名称,责任部门,总投资（万元）", ...rows].join("\n"));
+  await input.setInputFiles([...FOLDER, { name: "全县.csv", mimeType, buffer: endless }]);
   await pane.getByRole("button", { name: "停止" }).click();
   await pane.getByText(/^已停止/).waitFor();
   await input.setInputFiles(FOLDER.slice(0, 3));

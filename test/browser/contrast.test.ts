@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { bareFolder } from "./barePage";
 import { launchBrowser } from "./browser";
 import { contrast, CONTRAST_THEMES, KEYWORDS, type ContrastTheme, type Keyword, type Palette } from "./contrastThemes";
+import { patient } from "./patience";
 import { project } from "./places";
 import { seenColours, type Paint, type Seen, type SeenColours } from "./seenColours";
 import { serveFolder, type StaticServer } from "./server";
@@ -123,8 +124,7 @@ beforeAll(async () => {
   );
   server = await serveFolder(folder);
   browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 320, height: 900 }, locale: "zh-CN" });
-  page.setDefaultTimeout(8000);
+  page = patient(await browser.newPage({ viewport: { width: 320, height: 900 }, locale: "zh-CN" }));
   mkdirSync(pictures, { recursive: true });
 });
 afterAll(async () => {

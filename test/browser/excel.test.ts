@@ -8,6 +8,7 @@ import { ROSTER } from "../../src/ledger/others";
 import { PANE_BUDGET } from "../../taskpane/excel/budget";
 import { launchBrowser } from "./browser";
 import type { ExcelHostSettings } from "./excelHost";
+import { patient } from "./patience";
 import { project } from "./places";
 import { hostScriptOf, SMALL_LEDGER } from "./pretended";
 import { serveFolder, type StaticServer } from "./server";
@@ -38,7 +39,7 @@ beforeAll(async () => {
   hostScript = hostScriptOf("excelHost.ts");
   browser = await launchBrowser();
   server = await serveFolder(folder);
-}, 180_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop();
@@ -53,7 +54,9 @@ interface Opened {
 }
 
 async function openPane(settings: ExcelHostSettings | null, userAgent?: string): Promise<Opened> {
-  const page = await browser.newPage({ viewport: { width: 320, height: 700 }, ...(userAgent ? { userAgent } : {}) });
+  const page = patient(
+    await browser.newPage({ viewport: { width: 320, height: 700 }, ...(userAgent ? { userAgent } : {}) }),
+  );
   const elsewhere: string[] = [];
   const notFound: string[] = [];
   const complaints: string[] = [];
@@ -103,7 +106,7 @@ describe("the pane in Excel LTSC 2021", () => {
 
   test("checks the ledger and says whether it can be submitted", async () => {
     const verdict = opened.page.getByText(/暂不能报送|可以报送/).first();
-    await verdict.waitFor({ timeout: 30_000 });
+    await verdict.waitFor();
     expect(await verdict.textContent()).toMatch(/暂不能报送/);
   });
 
@@ -178,13 +181,13 @@ test("an Excel without blocks of cells is told so, and where the same check is t
 
 test("an English Excel gets an English pane", async () => {
   const { page } = await openPane({ ...HERE, locale: "en-US" });
-  await page.getByRole("tab", { name: "More" }).waitFor({ timeout: 30_000 });
+  await page.getByRole("tab", { name: "More" }).waitFor();
   await page.close();
 });
 
 test("outside Excel the page says where it belongs", async () => {
   const { page } = await openPane(null);
-  await page.getByText(/在 Excel 里打开|没有等到 Excel/).waitFor({ timeout: 30_000 });
+  await page.getByText(/在 Excel 里打开|没有等到 Excel/).waitFor();
   await page.close();
 });
 

@@ -4,7 +4,8 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { openWorkbook } from "../../src/hosts/file/open";
 import { Mark, type CellValue } from "../../src/sheet/cell";
 import { launchBrowser } from "./browser";
-import { cursorAt, exampleBytes, openFramed, save, typeInto } from "./page";
+import { cursorAt, exampleBytes, goTo, openFramed, save, typeInto } from "./page";
+import { onceIt } from "./patience";
 import { builtWorkbench } from "./places";
 import { titleCell, withPolicy } from "./policy";
 import { serveFolder, type StaticServer } from "./server";
@@ -22,7 +23,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   server = await serveFolder(builtWorkbench);
   ({ page, pane, requests, complaints } = await openFramed(browser, server.address, "excel"));
-  await verdict(/报送/).waitFor({ timeout: 60_000 });
+  await verdict(/报送/).waitFor();
 });
 afterAll(async () => {
   await browser.close();
@@ -51,11 +52,10 @@ async function cell(sheet: string, row: number, column: number) {
 
 /** Answers come when the runtime has them; then the engine shows them like any other value. */
 async function cellOnceIt(holds: (value: CellValue) => boolean, sheet: string, row: number, column: number) {
-  for (let patience = 0; ; patience++) {
-    const found = await cell(sheet, row, column);
-    if (holds(found.value) || patience === 40) return found;
-    await page.waitForTimeout(250);
-  }
+  return onceIt(
+    () => cell(sheet, row, column),
+    ({ value }) => holds(value),
+  );
 }
 
 function answered(sheet: string, row: number, column: number) {
@@ -120,11 +120,7 @@ test("functions are calculated in cells by the genuine custom-functions runtime,
 });
 
 test("插入函数 writes a function into the cell in front, and asks before it writes over anything", async () => {
-  const box = page.locator('[data-u-comp="defined-name"] input');
-  await box.click();
-  await box.fill("AB16");
-  await box.press("Enter");
-  await cursorAt(page, "AB16");
+  await goTo(page, "AB16");
   await pane.getByRole("tab", { name: "更多" }).click();
   await pane.getByRole("button", { name: "插入函数" }).click();
   await pane.getByRole("searchbox").fill("金额万元");

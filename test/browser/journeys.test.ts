@@ -6,10 +6,8 @@ import { browserSession } from "./session";
 
 const workbench = browserSession(builtWorkbench);
 
-async function open(): Promise<OpenedPage> {
-  const opened = await workbench.open({ query: "?asOf=2025-06-20" });
-  opened.page.setDefaultTimeout(15_000);
-  return opened;
+function open(): Promise<OpenedPage> {
+  return workbench.open({ query: "?asOf=2025-06-20" });
 }
 
 async function errors(verdict: Locator): Promise<number> {

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
+import { patient } from "./patience";
 import { project } from "./places";
 
 export interface OpenedPage {
@@ -29,7 +30,7 @@ export async function openPage(browser: Browser, address: string, options: PageO
     acceptDownloads: true,
   });
   if (options.paneWidth !== undefined) await rememberPaneWidth(context, options.paneWidth);
-  const page = await context.newPage();
+  const page = patient(await context.newPage());
   const { requests, complaints } = watched(page);
   await page.goto(address + (options.query ?? ""));
   const pane = page.locator(".workbench-pane");
@@ -58,7 +59,7 @@ const ON_THE_DAY = `if (window !== window.top) {
 
 /** The workbench playing a program, with the add-in in a frame as that program shows it. */
 export async function openFramed(browser: Browser, address: string, program: "excel" | "wps"): Promise<FramedPage> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+  const page = patient(await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" }));
   const { requests, complaints } = watched(page);
   await page.addInitScript(ON_THE_DAY);
   await page.goto(`${address}?host=${program}&asOf=2025-06-20`);
@@ -94,17 +95,28 @@ export async function cursorAt(page: Page, at: string): Promise<void> {
   );
 }
 
-/** Goes to a cell by the name box and types into it. */
-export async function typeInto(page: Page, at: string, text: string): Promise<void> {
-  const box = page.locator(NAME_BOX);
+/** Goes to a cell by the name box. */
+export async function goTo(page: Page, at: string): Promise<void> {
+  const box = page.locator(NAME_BOX).first();
   await box.click();
   await box.fill(at);
   await box.press("Enter");
   await cursorAt(page, at);
+}
+
+/** Goes to a cell and types into it. */
+export async function typeInto(page: Page, at: string, text: string): Promise<void> {
+  await goTo(page, at);
   await page.keyboard.type(text);
   // The engine commits what its own event loop has taken in; an Enter on the heels of the last letter gets lost.
   await page.waitForTimeout(300);
+  await idle(page);
   await page.keyboard.press("Enter");
+}
+
+/** Until the page has done what was asked of it and has nothing more to do. */
+async function idle(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
 }
 
 export async function save(page: Page): Promise<Uint8Array> {
@@ -123,6 +135,7 @@ export async function selectRow(page: Page, row: number): Promise<{ readonly x: 
   for (let y = top + 110; y < top + height; y += 10) {
     await page.mouse.click(x, y);
     await page.waitForTimeout(200);
+    await idle(page);
     if ((await page.locator(NAME_BOX).first().inputValue()) === `${String(row)}:${String(row)}`) return { x, y };
   }
   throw new Error(`no row ${String(row)} in sight`);

@@ -9,6 +9,7 @@ import type { Locale } from "../../src/words/say";
 import { axeFaults, overflowing } from "./axe";
 import { bareFolder } from "./barePage";
 import { launchBrowser } from "./browser";
+import { patient } from "./patience";
 import { project } from "./places";
 import { serveFolder, type StaticServer } from "./server";
 
@@ -35,8 +36,7 @@ beforeAll(async () => {
   folder = await bareFolder(project, EXAMPLES);
   server = await serveFolder(folder);
   browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 320, height: 720 }, locale: "zh-CN" });
-  page.setDefaultTimeout(8000);
+  page = patient(await browser.newPage({ viewport: { width: 320, height: 720 }, locale: "zh-CN" }));
   mkdirSync(path.join(project, "test/artifacts/pages"), { recursive: true });
 });
 afterAll(async () => {

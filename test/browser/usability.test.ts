@@ -33,7 +33,6 @@ interface Clerk {
 async function clerk(): Promise<Clerk> {
   const at = await openPage(browser, server.address, { query: "?asOf=2025-06-20" });
   opened = at;
-  at.page.setDefaultTimeout(15_000);
   let clicks = 0;
   return {
     at,

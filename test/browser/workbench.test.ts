@@ -8,6 +8,7 @@ import { cellName } from "../../src/sheet/address";
 import type { CellValue } from "../../src/sheet/cell";
 import { axeFaults, overflowing } from "./axe";
 import { cursorAt, drop, exampleBytes, save, selectRow, typeInto } from "./page";
+import { onceIt } from "./patience";
 import { builtWorkbench, pictureFolder } from "./places";
 import { titleCell, withPolicy } from "./policy";
 import { browserSession } from "./session";
@@ -127,21 +128,20 @@ describe("the workbench", () => {
   });
 
   it("says before saving that rows taken out no longer fit the file, and offers a workbook of its own", async () => {
-    const { page, verdict } = await workbench();
+    const { page, pane, verdict } = await workbench();
     await verdict.filter({ hasText: "报送" }).waitFor();
     const was = await cellsOf(exampleBytes(MESSY), "项目台账");
     const { x, y } = await selectRow(page, 9);
     await page.mouse.click(x, y, { button: "right" });
     await page.getByText("删除选中行").click();
     await page.locator(".workbench-edited").waitFor();
-    const asked: string[] = [];
-    page.once("dialog", (dialog) => {
-      asked.push(dialog.message());
-      void dialog.dismiss();
+    await pane.getByRole("button", { name: /^H16 / }).waitFor();
+    const asked = page.waitForEvent("dialog").then(async (dialog) => {
+      await dialog.dismiss();
+      return dialog.message();
     });
     await page.getByRole("button", { name: "保存" }).click();
-    for (let patience = 0; patience < 40 && asked.length === 0; patience++) await page.waitForTimeout(50);
-    expect(asked[0]).toMatch(/插入或删除过行、列.*不能保存到原来的文件.*另存为一个新的工作簿/s);
+    expect(await asked).toMatch(/插入或删除过行、列.*不能保存到原来的文件.*另存为一个新的工作簿/s);
 
     page.once("dialog", (dialog) => void dialog.accept());
     const saved = await save(page);
@@ -150,7 +150,7 @@ describe("the workbench", () => {
     expect(is["A7"]).toBe(was["A7"]);
     // And the row comes back: the file fits once more.
     await page.locator('[data-u-command="univer.command.undo"]').first().click();
-    await page.waitForTimeout(300);
+    await pane.getByRole("button", { name: /^H17 / }).waitFor();
     // D33 holds a formula, which the engine has calculated anew meanwhile.
     expect(await cellsOf(await save(page), "项目台账")).toEqual({ ...was, D33: expect.anything() as CellValue });
   });
@@ -235,8 +235,14 @@ describe("the workbench", () => {
     await typeInto(page, "AG12", '=XM.AMOUNT("待定吧")');
     await page.getByText("函数演示").click();
     await page.getByText("正在复查").first().waitFor({ state: "hidden" });
+    const saved = await onceIt(
+      () => save(page),
+      async (bytes) => {
+        const [ledger, shown] = [await cellsOf(bytes, "项目台账"), await cellsOf(bytes, "函数演示")];
+        return ledger["AG12"] !== undefined && shown["G16"] !== undefined;
+      },
+    );
     await takePicture(page, "functions");
-    const saved = await save(page);
 
     const ledger = await cellsOf(saved, "项目台账");
     expect([ledger["AG9"], ledger["AG10"], ledger["AG11"]]).toEqual([6, 12000, 45838]);
@@ -258,14 +264,20 @@ describe("functions in the workbench", () => {
     await page.locator(".workbench-file", { hasText: /^带政策的台账.xlsx/ }).waitFor();
     await verdict.filter({ hasText: "报送" }).waitFor();
     await typeInto(page, "AB9", "=XM.PACK()");
-    expect((await cellsOf(await save(page), "项目台账"))["AE9"]).toBe("本工作簿的政策包");
+    const saved = async (at: string) => (await cellsOf(await save(page), "项目台账"))[at];
+    const origin = await onceIt(
+      () => saved("AE9"),
+      (value) => value !== undefined,
+    );
+    expect(origin).toBe("本工作簿的政策包");
 
     await page.getByText("政策包", { exact: true }).click();
     await typeInto(page, titleCell("2025-06-20"), "本县自己的政策");
-    const title = async () => (await cellsOf(await save(page), "项目台账"))["AC9"];
-    for (let patience = 0; patience < 40 && (await title()) !== "本县自己的政策"; patience++)
-      await page.waitForTimeout(250);
-    expect(await title()).toBe("本县自己的政策");
+    const title = await onceIt(
+      () => saved("AC9"),
+      (value) => value === "本县自己的政策",
+    );
+    expect(title).toBe("本县自己的政策");
   });
 });
 

@@ -10,6 +10,7 @@ import { ADD_IN_FOLDER, ONLINE_FOLDER } from "../../taskpane/wps/addIn";
 import { BUILDS, OLD, UOS, WINDOWS } from "../../workbench/wps/build";
 import { stylesUnknown, UNKNOWN } from "../wps-package/chrome84";
 import { launchBrowser } from "./browser";
+import { patient } from "./patience";
 import { project } from "./places";
 import { hostScriptOf, SMALL_LEDGER } from "./pretended";
 import { serveFolder, type StaticServer } from "./server";
@@ -38,7 +39,7 @@ beforeAll(async () => {
   });
   browser = await launchBrowser();
   server = await serveFolder(path.join(folder, "online"));
-}, 180_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop();
@@ -58,7 +59,7 @@ function addressOf(place: Place, name: string): string {
 }
 
 async function open(place: Place, name: string, settings: WpsHostSettings | null = HERE): Promise<Opened> {
-  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+  const page = patient(await browser.newPage({ viewport: { width: 320, height: 700 } }));
   const elsewhere: string[] = [];
   const notFound: string[] = [];
   const complaints: string[] = [];
@@ -125,7 +126,7 @@ function beChrome84(places: readonly string[]): void {
 /** Where none comes, the page's own complaints say why. */
 async function verdictOf({ page, complaints }: Opened): Promise<string> {
   const verdict = page.getByText(/暂不能报送|可以报送/).first();
-  await verdict.waitFor({ timeout: 20_000 }).catch(async () => {
+  await verdict.waitFor().catch(async () => {
     throw new Error([await page.locator("body").innerText(), ...complaints].join("\n"));
   });
   return (await verdict.textContent()) ?? "";
@@ -313,7 +314,7 @@ describe("the publish page", () => {
   const SERVICE = "http://127.0.0.1:58890";
 
   test("asks WPS's service on this computer to install, and says what comes next", async () => {
-    const page = await browser.newPage();
+    const page = patient(await browser.newPage());
     const asked: { path: string; body: string }[] = [];
     await page.route(/^https?:\/\/(127\.0\.0\.1|localhost):5889/, async (route) => {
       const request = route.request();
@@ -340,7 +341,7 @@ describe("the publish page", () => {
   });
 
   test("from a folder it hands over the archive that lies beside it, and says so where WPS does not answer", async () => {
-    const page = await browser.newPage();
+    const page = patient(await browser.newPage());
     const asked: string[] = [];
     await page.route(/^https?:/, (route) => {
       asked.push(route.request().url());

@@ -5,6 +5,7 @@ import { openWorkbook } from "../../src/hosts/file/open";
 import { Mark } from "../../src/sheet/cell";
 import { launchBrowser } from "./browser";
 import { cursorAt, openFramed, save, typeInto } from "./page";
+import { onceIt } from "./patience";
 import { builtWorkbench } from "./places";
 import { serveFolder, type StaticServer } from "./server";
 
@@ -21,8 +22,8 @@ beforeAll(async () => {
   browser = await launchBrowser();
   server = await serveFolder(builtWorkbench);
   ({ page, pane, requests, complaints } = await openFramed(browser, server.address, "wps"));
-  await verdict(/报送/).waitFor({ timeout: 60_000 });
-}, 120_000);
+  await verdict(/报送/).waitFor();
+});
 afterAll(async () => {
   await browser.close();
   await server.stop();
@@ -49,11 +50,10 @@ async function cell(row: number, column: number) {
 }
 
 async function answered(row: number, column: number) {
-  for (let patience = 0; ; patience++) {
-    const found = await cell(row, column);
-    if ((found.value !== null && found.value !== "") || patience === 40) return found;
-    await page.waitForTimeout(250);
-  }
+  return onceIt(
+    () => cell(row, column),
+    ({ value }) => value !== null && value !== "",
+  );
 }
 
 test("the ribbon's page opens the pane, which finds what is wrong and asks nobody else for anything", async () => {
@@ -116,9 +116,10 @@ test("what is set aside is kept in the workbook where the file itself keeps it",
   await pane.getByLabel("理由").fill("等可研批复");
   await pane.getByLabel("经办人").fill("王敏");
   await pane.getByRole("button", { name: "记下" }).click();
-  await verdict("报送").waitFor();
-  await page.waitForTimeout(500);
-  const waivers = readNotes(await save(page)).get("waivers") ?? "";
+  const waivers = await onceIt(
+    async () => readNotes(await save(page)).get("waivers") ?? "",
+    (text) => text !== "",
+  );
   expect(waivers).toContain("等可研批复");
 });
 
