@@ -1,10 +1,11 @@
 /** Runs the rules of a pack over ledgers, in steps, so that a pane stays alive between them. */
 import type { Ledger, Project } from "../ledger/ledger";
 import { isHistory } from "../ledger/restated";
+import type { Pack } from "../policy/pack";
 import type { Hit } from "../rules/rule";
 import { isUnread } from "../rules/columns";
 import { stageOf } from "../rules/lookups";
-import { compile, ledgerContext, type ApplyingRules, type Plan } from "./compile";
+import { compile, ledgerContext, type ApplyingRules, type LedgerRowRules, type Plan } from "./compile";
 import { bySheetOrder, byText, nameDuplicates } from "./order";
 import { placeLedgerHit, placeRowHit, type Draft } from "./place";
 import { judgedProjects } from "./judged";
@@ -39,11 +40,14 @@ export function* checkSteps(ledgers: readonly Ledger[], options: CheckOptions): 
     first: drafts.slice(0, FIRST).map(({ finding }) => finding),
   });
   yield progress();
-  for (const { ledger, at } of plan.rowRules) {
-    for (const project of ledger.projects) {
-      const rules = at(stageOf(options.pack, project));
-      checkRow(ledger, project, isHistory(ledger, project) ? rules.ofHistory : rules, drafts);
-      if (++rows % (rows < WARM ? FIRST_STEP : STEP) === 0) yield progress();
+  for (const ofLedger of plan.rowRules) {
+    const { length } = ofLedger.ledger.projects;
+    for (let from = 0; from < length;) {
+      const to = Math.min(length, from + (rows < WARM ? FIRST_STEP : STEP));
+      checkRows(ofLedger, options.pack, from, to, drafts);
+      rows += to - from;
+      from = to;
+      yield progress();
     }
   }
   for (const compiled of plan.ledgerRules) {
@@ -60,6 +64,16 @@ export function checkLedgers(ledgers: readonly Ledger[], options: CheckOptions):
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+  }
+}
+
+/** From one row to before another: the loop over all rows runs once, too seldom for an engine to make it fast. */
+function checkRows({ ledger, at }: LedgerRowRules, pack: Pack, from: number, to: number, drafts: Draft[]): void {
+  for (let index = from; index < to; index++) {
+    const project = ledger.projects[index];
+    if (!project) return;
+    const rules = at(stageOf(pack, project));
+    checkRow(ledger, project, isHistory(ledger, project) ? rules.ofHistory : rules, drafts);
   }
 }
 

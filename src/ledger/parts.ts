@@ -90,12 +90,12 @@ function wholesIn(projects: readonly Project[], serialColumn: number): readonly 
     if (whole && whole.parts.length >= FEWEST_PARTS && makeUp(whole)) wholes.push(whole);
     whole = null;
   };
-  for (const project of projects) {
+  projects.forEach((project) => {
     const cell = project.cells[serialColumn];
     if (typeof cell === "number" && Number.isInteger(cell)) {
       close();
       above = project;
-      continue;
+      return;
     }
     const serial = serialText(cell);
     whole ??= above && { serial: serialText(above.cells[serialColumn]), project: above, parts: [] };
@@ -105,7 +105,7 @@ function wholesIn(projects: readonly Project[], serialColumn: number): readonly 
       close();
       whole = /^\d{1,4}$/u.test(serial) ? { serial, project, parts: [] } : null;
     }
-  }
+  });
   close();
   return wholes;
 }

@@ -190,7 +190,8 @@ function isBetween({ brackets }: Zones, words: NameWords, at: number): boolean {
 }
 
 function isInside(brackets: readonly Bracket[], at: number): boolean {
-  return brackets.some(({ start, end }) => start <= at && at < end);
+  for (const { start, end } of brackets) if (start <= at && at < end) return true;
+  return false;
 }
 
 /** Whether no mark of a list stands between two places; what a bracket says beside the whole is in every part. */

@@ -24,11 +24,10 @@ function departmentsWritten(ledgers: readonly Ledger[]): ReadonlySet<string> {
   let last: string | null = null;
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of ledger.projects) {
+    ledger.projects.forEach((project) => {
       const department = departmentCounted(project, ledger);
-      if (department === last || !department) continue;
-      written.add((last = department));
-    }
+      if (department !== last && department) written.add((last = department));
+    });
   }
   return written;
 }

@@ -62,10 +62,11 @@ export default rowRule({
   prepareAt(context, stage) {
     const preset = lightPreset(context.pack);
     if (!preset || stage?.left) return null;
+    const lit: Lit = { stage, context, preset };
     return (project) => {
       let hits: Hit[] | null = null;
       for (const judge of LIGHTS) {
-        const hit = judge(project, { stage, context, preset });
+        const hit = judge(project, lit);
         if (hit) (hits ??= []).push({ ...hit, basis: entryBasis(preset) });
       }
       return hits;

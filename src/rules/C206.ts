@@ -273,12 +273,12 @@ function isWhole({ given, whole }: RowsAddingUp): boolean {
 function rowsAddingUp({ projects }: Ledger, listed: readonly (SourceField | "capital")[]): RowsAddingUp {
   let given = 0;
   let whole = 0;
-  for (const project of projects) {
+  projects.forEach((project) => {
     const total = project.values.totalInvestment?.wan;
     const sum = givenSum(project, listed);
-    if (total === undefined || sum === null) continue;
+    if (total === undefined || sum === null) return;
     given++;
     if (Math.abs(sum - total) < 1e-6) whole++;
-  }
+  });
   return { given, whole };
 }

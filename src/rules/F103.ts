@@ -89,16 +89,15 @@ function amountsOf({ columns, projects }: Ledger): readonly AmountColumn[] {
     least: Infinity,
     greatest: 0,
   }));
-  for (let index = 0; index < projects.length; index++) {
-    const values = projects[index]?.values;
+  projects.forEach(({ values }, index) => {
     for (const column of found) {
-      const wan = values?.[column.field]?.wan ?? 0;
+      const wan = values[column.field]?.wan ?? 0;
       if (wan <= 0) continue;
       column.amounts[index] = wan;
       if (wan < column.least) column.least = wan;
       if (wan > column.greatest) column.greatest = wan;
     }
-  }
+  });
   return found;
 }
 
@@ -123,10 +122,7 @@ function* strayIn(
 }
 
 function givenOf(amounts: Float64Array): Float64Array {
-  const given = new Float64Array(amounts.length);
-  let count = 0;
-  for (const wan of amounts) if (wan > 0) given[count++] = wan;
-  return given.subarray(0, count);
+  return amounts.filter((wan) => wan > 0);
 }
 
 function hit(ledger: Ledger, { project, field, wan, median }: StrayAmount): LedgerHit {

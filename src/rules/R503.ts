@@ -22,12 +22,12 @@ export default ledgerRule({
     let fitting = 0;
     let count = 0;
     for (const ledger of context.ledgers) {
-      for (const project of countedOnce(ledger)) {
-        if (stageOf(context.pack, project)?.left) continue;
+      countedOnce(ledger).forEach((project) => {
+        if (stageOf(context.pack, project)?.left) return;
         count++;
         const verdict = context.verdict(project);
         if (fitsSupport(project, channelOf(context.pack, project), { pack: context.pack, verdict })) fitting++;
-      }
+      });
     }
     if (count < FEWEST || fitting / count > wanted) return;
     const files = [...new Set(context.ledgers.map(({ file }) => file))];

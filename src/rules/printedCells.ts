@@ -87,12 +87,12 @@ export function decimalsIn(ledger: Ledger, column: number): number {
 function decimalsByColumn({ columns, projects }: Ledger): ReadonlyMap<number, number> {
   const asked = columns.filter(({ field }) => fieldKind(field) === "amount").map(({ column }) => column);
   const decimals = asked.map(() => 0);
-  for (const { cells } of projects) {
+  projects.forEach(({ cells }) => {
     for (let index = 0; index < asked.length; index++) {
       const cell = cells[asked[index] ?? 0];
       if (typeof cell === "number") decimals[index] = moreDecimals(decimals[index] ?? 0, cell);
     }
-  }
+  });
   return new Map(asked.map((column, index) => [column, decimals[index] ?? 0]));
 }
 
