@@ -135,7 +135,7 @@ function wanOf({ project }: Placed): number {
   return project.values.totalInvestment?.wan ?? 0;
 }
 
-/** What is applied for stays in the reserve of its workbook, as R506 asks: the two rows are two steps of one project. */
+/** What is applied for stays in the reserve of its workbook, as R506 asks: the two rows are two steps of one project. What is being built has left it. */
 function withoutNextSteps(group: readonly Placed[], pack: Pack): readonly (readonly Placed[])[] {
   const files = new Set(group.filter(({ ledger }) => isReserve(ledger)).map(({ ledger }) => ledger.file));
   const applied = new Set(group.filter((each) => files.has(each.ledger.file) && isAppliedFor(each, pack)));
@@ -146,7 +146,7 @@ function withoutNextSteps(group: readonly Placed[], pack: Pack): readonly (reado
 function isAppliedFor({ ledger, project }: Placed, pack: Pack): boolean {
   if (isReserve(ledger)) return false;
   const stage = stageOf(pack, project);
-  return stage === null ? isApplication(ledger) : stage.order >= APPLYING && !stage.left;
+  return stage === null ? isApplication(ledger) : stage.order === APPLYING && !stage.left;
 }
 
 /** Two sheets with different figures for one project are K704's to say; what stands twice on one of them is still double. */

@@ -1,8 +1,9 @@
 /** A study quantifies the benefits that its area is judged by. */
 import type { Project } from "../ledger/ledger";
+import type { Pack } from "../policy/pack";
 import { areaOf } from "./lookups";
 import { DISPATCH_MEETING } from "./bases";
-import { rowRule, type RowContext } from "./rule";
+import { rowRule } from "./rule";
 
 export default rowRule({
   code: "S401",
@@ -57,30 +58,35 @@ export default rowRule({
       scale: "改扩建养老用房2400平方米，配套厨房、活动室及消防设施",
     },
   ],
-  check(project, context) {
-    const name = areaOf(project, context);
-    const area = name === null ? undefined : context.pack.areas.find((each) => each.name === name);
-    if (!area || area.indicators.length === 0) return null;
-    const isCare = isOfBeds(project.values.name ?? "", context);
+  prepare(context) {
+    const { pack } = context;
     const asks = context.has("benefit");
-    // A ledger without a column for benefits asks for none; how many beds there will be is part of what is built.
-    if (!asks && !isCare) return null;
-    const texts = studyTexts(project);
-    const { benefit = "" } = project.values;
-    // Nothing said at all is for S403.
-    if (texts === "" || PEOPLE.test(asks ? benefit : texts) || (isCare && BEDS.test(texts))) return null;
-    // The area's list is not about everything that it holds: a weather station has no beds.
-    if (!isCare && MEASURED.test(benefit)) return null;
-    const given = area.indicators.filter((indicator) => isQuantified(texts, indicator)).length;
-    if (given >= context.parameter("minimum")) return null;
-    return { fields: [asks ? "benefit" : "scale"], args: { area: area.name, indicators: area.indicators } };
+    const isOfBeds = bedsJudge(pack);
+    const minimum = context.parameter("minimum");
+    return (project) => {
+      const isCare = isOfBeds(project.values.name ?? "");
+      // A ledger without a column for benefits asks for none; how many beds there will be is part of what is built.
+      if (!asks && !isCare) return null;
+      const name = areaOf(project, context);
+      const area = name === null ? undefined : pack.areas.find((each) => each.name === name);
+      if (!area || area.indicators.length === 0) return null;
+      const texts = studyTexts(project);
+      const { benefit = "" } = project.values;
+      // Nothing said at all is for S403.
+      if (texts === "" || PEOPLE.test(asks ? benefit : texts) || (isCare && BEDS.test(texts))) return null;
+      // The area's list is not about everything that it holds: a weather station has no beds.
+      if (!isCare && MEASURED.test(benefit)) return null;
+      const given = area.indicators.filter((indicator) => isQuantified(texts, indicator)).length;
+      if (given >= minimum) return null;
+      return { fields: [asks ? "benefit" : "scale"], args: { area: area.name, indicators: area.indicators } };
+    };
   },
 });
 
 /** Houses for patients and old people; what serves such a house (its car park, its boiler) has no beds of its own. */
-function isOfBeds(name: string, { pack }: RowContext): boolean {
+function bedsJudge(pack: Pack): (name: string) => boolean {
   const { care = [], careApart = [] } = pack.rules["S401"]?.texts ?? {};
-  return care.some((word) => name.includes(word)) && !careApart.some((word) => name.includes(word));
+  return (name) => care.some((word) => name.includes(word)) && !careApart.some((word) => name.includes(word));
 }
 
 const BEDS = /\d[^，。；;]{0,6}床|床[^，。；;\d]{0,8}\d|病房[^，。；;\d]{0,4}\d+\s*间|\d\s*[万千百]?[余多]?人次/u;

@@ -17,10 +17,12 @@ const reserve = (...names: string[]): Rows => [
   ["项目名称", "责任部门", "总投资（万元）", "建设内容", "入库时间"],
   ...names.map((name) => [name, "水务局", 5100, "治理河道6.8公里", "2025-02-01"]),
 ];
-const applications = (...names: string[]): Rows => [
-  ["项目名称", "责任部门", "总投资（万元）", "建设内容", "项目阶段", "资金渠道"],
-  ...names.map((name) => [name, "水务局", 5100, "治理河道6.8公里", "申报", "一般债券"]),
+const HEADINGS = ["项目名称", "责任部门", "总投资（万元）", "建设内容", "项目阶段", "资金渠道"];
+const atStage = (stage: string, ...names: string[]): Rows => [
+  HEADINGS,
+  ...names.map((name) => [name, "水务局", 5100, "治理河道6.8公里", stage, "一般债券"]),
 ];
+const applications = (...names: string[]): Rows => atStage("申报", ...names);
 
 describe("a workbook named after both", () => {
   const path = "台账/县发改局_储备及申报项目汇总.xlsx";
@@ -41,6 +43,11 @@ describe("a workbook named after both", () => {
     ["the applications", { 储备库: reserve("黑水河治理工程"), 申报: applications("黑水河治理工程", "黑水河治理项目") }],
   ])("but what stands twice on %s is double", (_, sheets) => {
     expect(codesOf(path, sheets).filter((code) => code === "F111")).toHaveLength(1);
+  });
+
+  it("nor is what is being built still in the reserve", () => {
+    const codes = codesOf(path, { 储备库: reserve("黑水河治理工程"), 续建: atStage("在建", "黑水河治理工程") });
+    expect(codes).toContain("F111");
   });
 
   it("two other lists with one project still say that it may be one", () => {

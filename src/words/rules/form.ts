@@ -282,7 +282,7 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
     zh: {
       title: "疑似重复项目",
       condition:
-        "去掉县名、括号和“项目、工程、建设”等字后名称相同，且责任部门或总投资相同；名称有十二个字以上、写得一字不差的，总投资相差一成以内也算。期次、标段、片区不同或各有代码的不算。",
+        "去掉县名、括号和“项目、工程、建设”等字后名称相同，且责任部门或总投资相同；名称有十二个字以上、写得一字不差的，总投资相差一成以内也算。期次、标段、片区不同或各有代码的不算；同一份工作簿里在储备表和申报表各列一次的也不算。",
       message: (say) => `与${say.elsewhere}疑似同一项目：${say.join("names")}。`,
       why: "同一项目重复计数会虚增个数和投资。",
       how: "核实后只保留一行；确属两个项目的，在名称中写明区别。",
@@ -291,7 +291,7 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
     en: {
       title: "Probably the same project",
       condition:
-        "Names are equal but for county, brackets and general words, and department or amount agree; of names of twelve characters or more, written alike to the letter, amounts within a tenth will do. Different phases or codes rule it out.",
+        "Names are equal but for county, brackets and general words, and department or amount agree; of names of twelve characters or more, written alike to the letter, amounts within a tenth will do. Different phases or codes rule it out; so does standing once in the reserve and once among the applications of one workbook.",
       message: (say) => `Probably the same project as ${say.elsewhere}: ${say.join("names")}.`,
       why: "A project counted twice inflates number and investment.",
       how: "Keep one row, or say in the names how they differ.",
