@@ -81,20 +81,20 @@ export function nameParts(name: string): NameParts {
   // In letters and figures alone there is nothing to normalise.
   const seen = (asGiven & MARK) === 0 ? given : normaliseText(given);
   const hints = seen === given ? asGiven : hintsOf(seen);
-  const has = (hint: number): boolean => (hints & hint) !== 0;
-  const text = has(BRACKET) ? seen.replace(ANNOTATION, "") : seen;
-  const { place, rest } = splitPlace(has(MARK) ? text.replace(/^[\s★☆■□●○◆◇▲△※*]+/, "") : text);
-  const marks: string[] = [];
-  const unmarked = ANY_PART.test(rest)
-    ? rest.replace(PART, (...found: unknown[]) => {
-        marks.push(markOf(found[found.length - 1] as Readonly<Record<string, string | undefined>>));
-        return "";
-      })
-    : rest;
-  const plain = has(MARK) ? unmarked.replace(MARKS_AND_SPACES, "") : unmarked;
-  const told = has(EMPTY) ? plain.replace(EMPTY_WORDS, "") : plain;
-  const stem = has(CAPITAL | MARK) ? told.toLowerCase() : told;
+  const text = (hints & BRACKET) === 0 ? seen : seen.replace(ANNOTATION, "");
+  const { place, rest } = splitPlace((hints & MARK) === 0 ? text : text.replace(/^[\s★☆■□●○◆◇▲△※*]+/, ""));
+  const marks = ANY_PART.test(rest) ? marksIn(rest) : NONE;
+  const unmarked = marks.length === 0 ? rest : rest.replace(PART, "");
+  const plain = (hints & MARK) === 0 ? unmarked : unmarked.replace(MARKS_AND_SPACES, "");
+  const told = (hints & EMPTY) === 0 ? plain : plain.replace(EMPTY_WORDS, "");
+  const stem = (hints & (CAPITAL | MARK)) === 0 ? told : told.toLowerCase();
   return { place, stem, mark: marks.length === 0 ? null : [...new Set(marks)].sort().join("+") };
+}
+
+const NONE: readonly never[] = [];
+
+function marksIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(PART), ({ groups }) => markOf(groups ?? {}));
 }
 
 /** Equal for names that say the same project: place, brackets and empty words dropped, the part's mark kept. */

@@ -5,11 +5,12 @@ import type { CapitalMinimum, Pack } from "./pack";
 export type CapitalVerdict = "enough" | "reducible" | "short";
 
 /** The entry whose industry one of the texts names; the longest word decides, of equally long ones the first; else the one for all other projects. */
-export function capitalMinimum(pack: Pack, texts: readonly string[]): CapitalMinimum | null {
+export function capitalMinimum(pack: Pack, texts: readonly (string | undefined)[]): CapitalMinimum | null {
   const { automaton, entries, lengths, other } = industriesOf(pack);
   let best = NONE;
   let longest = 0;
   for (const text of texts) {
+    if (text === undefined) continue;
     automaton.scan(text, found);
     for (let at = 0; at < found.count; at++) {
       const word = found.word[at] ?? 0;

@@ -34,10 +34,7 @@ export default rowRule({
       // What suffices for every industry suffices for this one.
       if (ratio >= mostDemanded) return null;
       const { industry, area, name } = project.values;
-      const minimum = capitalMinimum(
-        pack,
-        [industry, area, name].filter((text) => text !== undefined),
-      );
+      const minimum = capitalMinimum(pack, [industry, area, name]);
       if (!minimum) return null;
       const verdict = capitalVerdict(ratio, minimum, reduction);
       if (verdict === "enough" || isOfScale(project, straysOf(ledger, pack))) return null;

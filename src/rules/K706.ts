@@ -68,7 +68,7 @@ export default rowRule({
 function isDoubtful({ values }: Project, amounts: readonly AmountField[], pairs: readonly Pair[]): boolean {
   if (values.totalInvestment?.wan === 0) return true;
   for (const field of amounts) if ((values[field]?.wan ?? 0) < 0) return true;
-  for (const [part, whole] of pairs) if ((values[part]?.wan ?? 0) > (values[whole]?.wan ?? Infinity)) return true;
+  for (const pair of pairs) if ((values[pair[0]]?.wan ?? 0) > (values[pair[1]]?.wan ?? Infinity)) return true;
   return false;
 }
 

@@ -50,12 +50,15 @@ const routes = remembered((pack, text): Route | null => {
 /** A dozen rules ask of one row, one after the other: the answer before this one is often the answer. */
 function remembered<T>(find: (pack: Pack, text: string) => T): (pack: Pack, text: string) => T {
   const byPack = new WeakMap<Pack, Map<string, { found: T }>>();
-  let last: { readonly pack: Pack; readonly text: string; readonly entry: { readonly found: T } } | null = null;
+  let lastPack: Pack | null = null;
+  let lastText = "";
+  let last: { readonly found: T } | null = null;
   return (pack, text) => {
-    if (last?.text === text && last.pack === pack) return last.entry.found;
-    const entry = entryOf(pack, text);
-    last = { pack, text, entry };
-    return entry.found;
+    if (last !== null && lastText === text && lastPack === pack) return last.found;
+    last = entryOf(pack, text);
+    lastText = text;
+    lastPack = pack;
+    return last.found;
   };
 
   function entryOf(pack: Pack, text: string): { found: T } {
