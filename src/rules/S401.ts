@@ -1,5 +1,6 @@
 /** A study quantifies the benefits that its area is judged by. */
 import type { Project } from "../ledger/ledger";
+import { makeAutomaton, noOccurrences } from "../policy/automaton";
 import type { Pack } from "../policy/pack";
 import { areaOf } from "./lookups";
 import { DISPATCH_MEETING } from "./bases";
@@ -63,13 +64,13 @@ export default rowRule({
     const asks = context.has("benefit");
     const isOfBeds = bedsJudge(pack);
     const minimum = context.parameter("minimum");
+    const measured = new Map(pack.areas.filter((each) => each.indicators.length > 0).map((each) => [each.name, each]));
     return (project) => {
+      const area = measured.get(areaOf(project, context) ?? "");
+      if (!area) return null;
       const isCare = isOfBeds(project.values.name ?? "");
       // A ledger without a column for benefits asks for none; how many beds there will be is part of what is built.
       if (!asks && !isCare) return null;
-      const name = areaOf(project, context);
-      const area = name === null ? undefined : pack.areas.find((each) => each.name === name);
-      if (!area || area.indicators.length === 0) return null;
       const texts = studyTexts(project);
       const { benefit = "" } = project.values;
       // Nothing said at all is for S403.
@@ -86,7 +87,19 @@ export default rowRule({
 /** Houses for patients and old people; what serves such a house (its car park, its boiler) has no beds of its own. */
 function bedsJudge(pack: Pack): (name: string) => boolean {
   const { care = [], careApart = [] } = pack.rules["S401"]?.texts ?? {};
-  return (name) => care.some((word) => name.includes(word)) && !careApart.some((word) => name.includes(word));
+  const isOfCare = holderOf(care);
+  const isApart = holderOf(careApart);
+  return (name) => isOfCare(name) && !isApart(name);
+}
+
+/** Whether a text holds one of the words. */
+function holderOf(words: readonly string[]): (text: string) => boolean {
+  const automaton = makeAutomaton(words);
+  const found = noOccurrences();
+  return (text) => {
+    automaton.scan(text, found);
+    return found.count > 0;
+  };
 }
 
 const BEDS = /\d[^，。；;]{0,6}床|床[^，。；;\d]{0,8}\d|病房[^，。；;\d]{0,4}\d+\s*间|\d\s*[万千百]?[余多]?人次/u;
