@@ -1,6 +1,7 @@
 /** What stands on the negative list gets no special bonds. */
 import { entryBasis } from "./entryBasis";
 import type { Project } from "../ledger/ledger";
+import { FINISHED, stageOf } from "./lookups";
 import { isOwnAffair, payersOf } from "./payers";
 import { rowRule, type RowContext } from "./rule";
 import { asksForOwnFund, channelFor, moneyTitled, titleChannel } from "./titleChannel";
@@ -28,6 +29,7 @@ export default rowRule({
       fundsLoan: 5000,
     },
     { name: "汽车线束生产线项目", owner: "云溪电子有限公司", department: "工业和信息化局", totalInvestment: 9000 },
+    { name: "汽车线束生产线项目", department: "工业和信息化局", totalInvestment: 9000, finishActual: "2024-11" },
   ],
   bad: [
     { name: "县委党校办公楼建设项目", department: "县委党校", totalInvestment: 4200, channel: "专项债券" },
@@ -71,8 +73,10 @@ export default rowRule({
   },
 });
 
-/** Where no channel is named, its money may say that none which refuses the class is to pay. */
-function isPaidOtherwise(project: Project, negative: string, { pack, ledger }: RowContext): boolean {
+/** Where no channel is named, its money, or that it is finished, may say that none which refuses the class is to pay. */
+function isPaidOtherwise(project: Project, negative: string, context: RowContext): boolean {
+  const { pack, ledger } = context;
+  if (isPaid(project, context)) return true;
   const payers = payersOf(pack, project, ledger);
   if (payers !== null) return !payers.some((payer) => payer.negative.includes(negative));
   const titled = moneyTitled(pack, ledger);
@@ -80,3 +84,15 @@ function isPaidOtherwise(project: Project, negative: string, { pack, ledger }: R
     (titled !== null && !titled.negative.includes(negative)) || asksForOwnFund(ledger) || isOwnAffair(project, ledger)
   );
 }
+
+/** What is finished, or has been given up, is paid for by nobody any more. */
+function isPaid(project: Project, { pack, ledger, asOf }: RowContext): boolean {
+  const stage = stageOf(pack, project);
+  if (stage !== null) return stage.left || stage.order >= FINISHED;
+  const { finishActual } = project.values;
+  if (finishActual) return finishActual.to <= asOf;
+  return FINISHED_ONES.test(ledger.sheet) && project.values.finishPlanned === undefined;
+}
+
+/** 「已竣工」「竣工一批」 */
+const FINISHED_ONES = /^(?:已|\d{4}年)?(?:竣工|完工|建成)(?:项目|一批|投产|投用|类)*$/u;

@@ -33,6 +33,8 @@ export function areaOf(project: Project, { pack, verdict }: Pick<RowContext, "pa
 
 /** Stage order of 申报: from here on a project asks for money. */
 export const APPLYING = 3;
+/** Stage order of 竣工: from here on nobody is asked for money any more. */
+export const FINISHED = 5;
 
 /** Where an unfilled or unknown channel is C202's to say. */
 export function channelIsJudgedAt(stage: Stage | null): boolean {

@@ -108,6 +108,27 @@ it.each<[name: string, listed: boolean]>([
   expect(codesOf(rows).includes("C203")).toBe(listed);
 });
 
+it.each<[sheet: string, stage: string, finished: string, listed: boolean]>([
+  ["台账", "竣工", "", false],
+  ["台账", "退出", "", false],
+  ["台账", "", "2024-11", false],
+  ["台账", "", "2026-11", true],
+  ["竣工一批", "", "", false],
+  ["拟竣工", "", "", true],
+  ["台账", "谋划", "", true],
+])(
+  "nobody is to pay for what is finished: on 「%s」 at 「%s」, finished %s: on the list %s",
+  (sheet, stage, day, listed) => {
+    const rows = [
+      ["项目名称", "责任部门", "总投资（万元）", "项目阶段", "实际竣工时间"],
+      [FACTORY, "工业和信息化局", 9000, stage, day],
+    ];
+    const { perLedger } = checkLedgers([ledgerOf(gridSheet(sheet, rows))], optionsOn("2025-06-20"));
+    const codes = perLedger.flatMap(({ findings }) => findings.map(({ code }) => code));
+    expect(codes.includes("C203")).toBe(listed);
+  },
+);
+
 it.each<[step: string, listed: boolean]>([
   ["备案证号", false],
   ["可研批复文号", true],

@@ -54,7 +54,7 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
     zh: {
       title: "负面清单",
       condition:
-        "名称或建设内容出现负面清单的词语，且没有例外情形；名称里并列几项的，例外只管它那一项；名称本身就能认定的更重。没有写渠道的，看钱从哪里来（列、表名）：不受清单约束的资金，以及企业自己投资、不向财政要钱的，不提示。",
+        "名称或建设内容出现负面清单的词语，且没有例外情形；名称里并列几项的，例外只管它那一项；名称本身就能认定的更重。没有写渠道的，看钱从哪里来（列、表名）：不受清单约束的资金，企业自己投资、不向财政要钱的，以及已经完工或退出的，不提示。",
       message: (say) =>
         `${say.number("decided") === 1 ? "属" : "疑似属"}负面清单“${say.text("class")}”，依据词语：${say.join("by")}。`,
       why: "列入负面清单的项目不得安排专项债券。",
@@ -64,7 +64,7 @@ export const CHANNEL: Readonly<Record<string, RuleWords>> = {
     en: {
       title: "Negative list",
       condition:
-        "Name or content hold words of the negative list and no exception applies (in a list of things, to the thing itself); heavier where the name decides. Where no channel is named, money that the list does not bind, by its column or the title, and an enterprise's own works in a ledger that asks nobody for money are passed over.",
+        "Name or content hold words of the negative list and no exception applies (in a list of things, to the thing itself); heavier where the name decides. Where no channel is named, money that the list does not bind, by its column or the title, and an enterprise's own works in a ledger that asks nobody for money, and what is finished or given up are passed over.",
       message: (say) =>
         `${say.number("decided") === 1 ? "Belongs" : "Seems to belong"} to “${say.text("class")}” on the negative list, by the words ${say.join("by")}.`,
       why: "What stands on the negative list gets no special bonds.",
