@@ -10,6 +10,9 @@ import { fieldsOf } from "./columns";
 const ASKED = ["requested", "approved"] as const satisfies readonly PlainField[];
 const MONEY: readonly (typeof ASKED | typeof FUND_FIELDS)[number][] = [...ASKED, ...FUND_FIELDS];
 
+/** 「补助资金」「奖补金额」: given from above, and not to be paid back as bonds are. */
+const GRANTED = /^(?:财政|项目|申请|拟申请)*(?:补助|奖补|补贴)(?:资金|金额)+$/u;
+
 type Payers = readonly (readonly [column: number, channel: Channel])[];
 
 /** Channels by the headings under which the row states money (「拟申请国债资金」「其中：衔接资金」); null where what it asks for is not named. */
@@ -33,7 +36,9 @@ function payersIn(pack: Pack, ledger: Ledger): Payers {
   const named = ledger.columns.flatMap(({ column, heading, field }) => {
     const money = MONEY.find((each) => each === field);
     if (money === undefined) return [];
-    const channel = findChannel(pack, wordsOf(heading)) ?? findChannel(pack, PLAIN_FIELDS[money][0]);
+    const words = wordsOf(heading);
+    const source = GRANTED.test(words) ? "fundsCentral" : money;
+    const channel = findChannel(pack, words) ?? findChannel(pack, PLAIN_FIELDS[source][0]);
     return channel ? [[column, channel] as const] : [];
   });
   const others = ledger.unmapped.flatMap(({ column, heading }) => {
