@@ -468,7 +468,9 @@ function drawColumns(chosen: Choices, dice: Dice): ColumnPlan[] {
   for (const group of chosen.groups) columns.push(...group.map(drawn));
   // A bare 占年度计划 is about the column before it.
   const done = columns.findIndex(({ field }) => field === "completedThisYear");
-  if (chosen.rates && done >= 0 && columns.some(({ field }) => field === "planThisYear")) {
+  const has = (wanted: FieldKey): boolean => columns.some(({ field }) => field === wanted);
+  // What stands in the reserve, as all of these do where they say so, has done nothing of a plan.
+  if (chosen.rates && done >= 0 && has("planThisYear") && !has("stage")) {
     const text = dice.pick(["完成率", "投资完成率", "占年度计划(%)", "占年度计划（%）"]);
     columns.splice(done + 1, 0, column(text, "completionRate"));
   }
