@@ -7,8 +7,8 @@ import { APPLYING, stageOf } from "./lookups";
 import { comparableNameOf, sameStem } from "./names";
 import { DISPATCH_MEETING } from "./bases";
 import { conflictsAmong } from "./K704";
-import { isApplication, isReserve } from "./reserveLedger";
-import { ledgerRule } from "./rule";
+import { isApplication, isCalledReserve } from "./reserveLedger";
+import { ledgerRule, type LedgerHit } from "./rule";
 import { departmentsIn, type Departments } from "./sameDepartment";
 
 export default ledgerRule({
@@ -71,14 +71,19 @@ export default ledgerRule({
     for (const group of sameStem(context.ledgers).flatMap(sameName)) {
       for (const one of linked(group, linksIn(group, departments))) {
         if (isOneCode(one) && writtenNames(one) > 1) continue;
-        const counted = withoutNextSteps(one, context.pack);
-        for (const same of counted.flatMap((each) => withoutConflicts(each, context.pack, departments))) {
-          yield* laterOnes(same, ["name", "department", "totalInvestment"], { names: namesOf(one) });
+        const steps = stepsIn(one, context.pack);
+        for (const same of [steps.others, steps.applied].flatMap((each) =>
+          withoutConflicts(each, context.pack, departments),
+        )) {
+          yield* laterOnes(same, FIELDS, { names: namesOf(one) });
         }
+        yield* nextStep(steps, context.pack, departments);
       }
     }
   },
 });
+
+const FIELDS = ["name", "department", "totalInvestment"] as const;
 
 /** Department, amount or a long name with an amount near to it links two rows, unless each has a valid code of its own. */
 function linksIn(group: readonly Placed[], departments: Departments): (each: Placed) => readonly string[] {
@@ -135,18 +140,33 @@ function wanOf({ project }: Placed): number {
   return project.values.totalInvestment?.wan ?? 0;
 }
 
-/** What is applied for stays in the reserve of its workbook, as R506 asks: the two rows are two steps of one project. What is being built has left it. */
-function withoutNextSteps(group: readonly Placed[], pack: Pack): readonly (readonly Placed[])[] {
-  const files = new Set(group.filter(({ ledger }) => isReserve(ledger)).map(({ ledger }) => ledger.file));
+/** What is applied for stays in the reserve of its workbook, as R506 asks: no mistake, but two rows in every sum. What is being built has left it. */
+interface Steps {
+  readonly applied: readonly Placed[];
+  readonly others: readonly Placed[];
+}
+
+function stepsIn(group: readonly Placed[], pack: Pack): Steps {
+  const files = new Set(group.filter(({ ledger }) => isCalledReserve(ledger)).map(({ ledger }) => ledger.file));
+  if (files.size === 0) return { applied: [], others: group };
   const applied = new Set(group.filter((each) => files.has(each.ledger.file) && isAppliedFor(each, pack)));
-  if (applied.size === 0) return [group];
-  return [group.filter((each) => !applied.has(each)), [...applied]];
+  return { applied: [...applied], others: group.filter((each) => !applied.has(each)) };
 }
 
 function isAppliedFor({ ledger, project }: Placed, pack: Pack): boolean {
-  if (isReserve(ledger)) return false;
+  if (isCalledReserve(ledger)) return false;
   const stage = stageOf(pack, project);
   return stage === null ? isApplication(ledger) : stage.order === APPLYING && !stage.left;
+}
+
+/** Said once of a project, where its figures agree. */
+function* nextStep({ applied, others }: Steps, pack: Pack, departments: Departments): Generator<LedgerHit> {
+  const [first] = applied;
+  const reserved = others.find(({ ledger }) => ledger.file === first?.ledger.file && isCalledReserve(ledger));
+  if (!first || !reserved) return;
+  const pair = [reserved, first];
+  if (!conflictsAmong(pair, pack, departments).next().done) return;
+  for (const hit of laterOnes(pair, FIELDS, { names: namesOf(pair), steps: 1 })) yield { ...hit, severity: "hint" };
 }
 
 /** Two sheets with different figures for one project are K704's to say; what stands twice on one of them is still double. */

@@ -7,7 +7,12 @@ import { nameOfFile } from "./titleOffice";
 const ASKS = /(?<!拟|待|计划|谋划)(?:申报|申请|争取)/u;
 
 export function isReserve(ledger: Ledger): boolean {
-  if (ownName(ledger).includes("储备") || fieldsOf(ledger).has("enteredOn")) return true;
+  return isCalledReserve(ledger) || fieldsOf(ledger).has("enteredOn");
+}
+
+/** By its own name, or its file's: what can be told of ledgers of which few columns are kept. */
+export function isCalledReserve(ledger: Ledger): boolean {
+  if (ownName(ledger).includes("储备")) return true;
   return nameOfFile(ledger.file).includes("储备") && !isApplication(ledger);
 }
 
