@@ -249,6 +249,7 @@ export function emptyLedger(
     projects: [],
     skipped: [],
     totals: [],
+    decimals: new Map(),
     chosen: [],
     fundsIncomplete: false,
     table: null,

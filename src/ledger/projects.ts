@@ -1,5 +1,6 @@
 /** The rows of a table → its projects, one after another; what total and section rows print besides. */
 import { readAmount } from "../measure/amount";
+import { moreDecimals } from "../measure/printed";
 import { normaliseText } from "../measure/text";
 import type { Amount, Interval, MoneyUnit } from "../measure/types";
 import { SerialDay, type CellValue } from "../sheet/cell";
@@ -36,6 +37,8 @@ interface ColumnPlan {
   /** The procedure's own column rather than one of a part of it. */
   readonly isState: boolean;
   readonly fill: Filler | null;
+  /** Of a column of amounts; grows while its numbers are read. */
+  readonly decimals: { most: number } | null;
 }
 
 export interface ProjectReading {
@@ -175,6 +178,8 @@ export function projectReading(
         value = plan.fill.at(row.row);
         if (value === null) continue;
       }
+      if (plan.decimals !== null && typeof value === "number")
+        plan.decimals.most = moreDecimals(plan.decimals.most, value);
       let reading = plan.read(value, marks === null ? 0 : (marks[plan.column] ?? 0));
       if (reading === undefined) continue;
       if (reading instanceof NotRead) {
@@ -252,6 +257,7 @@ export function projectReading(
         projects: settled.projects,
         ...(reportsNone && settled.projects.length === 0 ? { reportsNone } : {}),
         skipped: [...settled.skipped].sort((a, b) => a.row - b.row),
+        decimals: new Map(plans.flatMap(({ column, decimals }) => (decimals ? [[column, decimals.most]] : []))),
         totals: withoutOtherCounts(totalsOfWholes(settled.events, settled.projects, serialColumn), settled.projects),
         chosen: read.chosen,
         fundsIncomplete: read.fundsIncomplete,
@@ -288,6 +294,7 @@ function columnPlans(sheet: Sheet, { header, year, read, legend }: Plan): Column
       isState: procedure?.part === null,
       shared: procedure !== null && (perProcedure.get(procedure.key) ?? 0) > 1,
       fill: fills ? filler(sheet.merges, column, header.bottom) : null,
+      decimals: kind === "amount" ? { most: 0 } : null,
     };
   });
 }

@@ -76,6 +76,9 @@ interface AmountColumn {
   readonly field: AmountField;
   /** By project, 万元; 0 where none is given. */
   readonly amounts: Float64Array;
+  /** Those that are given, one behind another, and how many they are. */
+  readonly given: Float64Array;
+  count: number;
   least: number;
   greatest: number;
 }
@@ -86,6 +89,8 @@ function amountsOf({ columns, projects }: Ledger): readonly AmountColumn[] {
   const found = fields.map((field): AmountColumn => ({
     field: field as AmountField,
     amounts: new Float64Array(projects.length),
+    given: new Float64Array(projects.length),
+    count: 0,
     least: Infinity,
     greatest: 0,
   }));
@@ -94,6 +99,7 @@ function amountsOf({ columns, projects }: Ledger): readonly AmountColumn[] {
       const wan = values[column.field]?.wan ?? 0;
       if (wan <= 0) continue;
       column.amounts[index] = wan;
+      column.given[column.count++] = wan;
       if (wan < column.least) column.least = wan;
       if (wan > column.greatest) column.greatest = wan;
     }
@@ -103,15 +109,14 @@ function amountsOf({ columns, projects }: Ledger): readonly AmountColumn[] {
 
 function* strayIn(
   ledger: Ledger,
-  { field, amounts, least, greatest }: AmountColumn,
+  { field, amounts, given, count, least, greatest }: AmountColumn,
   times: number,
   rows: number,
 ): Generator<StrayAmount> {
   // Wherever the middle lies between them, nothing is far from it.
   if (greatest < least * times) return;
-  const given = givenOf(amounts).sort();
-  if (given.length < rows) return;
-  const median = medianOf(given);
+  if (count < rows) return;
+  const median = medianOf(given.subarray(0, count).sort());
   if (greatest < median * times && least > median / times) return;
   for (let index = 0; index < amounts.length; index++) {
     const wan = amounts[index] ?? 0;
@@ -119,10 +124,6 @@ function* strayIn(
     const project = ledger.projects[index];
     if (project) yield { project, field, wan, median };
   }
-}
-
-function givenOf(amounts: Float64Array): Float64Array {
-  return amounts.filter((wan) => wan > 0);
 }
 
 function hit(ledger: Ledger, { project, field, wan, median }: StrayAmount): LedgerHit {

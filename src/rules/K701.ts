@@ -4,7 +4,7 @@ import { fieldKind } from "../ledger/fields";
 import type { Ledger, Project, TotalRow } from "../ledger/ledger";
 import { sumWan } from "../measure/amount";
 import { couldBeSum, type Printed } from "../measure/printed";
-import { amountOf, decimalsIn, printedTotal, roundedAmount } from "./printedCells";
+import { amountOf, printedTotal, roundedAmount } from "./printedCells";
 import { ONE_SOURCE } from "./bases";
 import { isUnread } from "./columns";
 import { ledgerRule } from "./rule";
@@ -110,7 +110,7 @@ function differenceOf(
   if (parts.length === 0) return null;
   const column = ledger.columns.find((each) => each.field === field);
   if (!column) return null;
-  const decimals = decimalsIn(ledger, column.column);
+  const decimals = ledger.decimals.get(column.column) ?? 0;
   const whole = printedTotal(total.cells[column.column], column.unitInForce, total.amounts[field] ?? null, decimals);
   if (!whole) return null;
   const printedParts: Printed[] = [];

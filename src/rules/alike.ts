@@ -38,7 +38,7 @@ export function byFile(ledgers: readonly Ledger[]): ReadonlyMap<string, readonly
 /** Groups of two or more that give the same key; what gives none is left out. In the order of files, sheets and rows. */
 export function grouped(placed: readonly Placed[], keyOf: (each: Placed) => string | null): Placed[][] {
   const keys = placed.map(keyOf);
-  const mayComeAgain = placed.length > FEW ? sameNumber(keys) : null;
+  const mayComeAgain = placed.length > FEW ? markedTwice(keys) : null;
   const groups = new Map<string, Placed[]>();
   placed.forEach((each, index) => {
     const key = keys[index] ?? null;
@@ -52,36 +52,32 @@ export function grouped(placed: readonly Placed[], keyOf: (each: Placed) => stri
 
 /** So few are gathered by their texts at once. */
 const FEW = 64;
+/** Marks a key: so many that few keys share one by chance, so few that all of them stay near the processor. */
+const MARKS_A_KEY = 16;
 
 /**
- * 1 for each key whose number another key has as well: few keys of a long ledger come twice, and to find them by numbers
- * costs a tenth of gathering all of them by their texts.
+ * 1 for each key whose mark another key has as well: few keys of a long ledger come twice, and to strike the others out
+ * first costs a tenth of gathering all of them by their texts.
  */
-function sameNumber(keys: readonly (string | null)[]): Uint8Array {
-  const again = new Uint8Array(keys.length);
-  const numbers = new Int32Array(keys.length);
-  // At least twice as many places as keys, a power of two; 0 is a free place, else the key there is the one before it.
-  const places = new Int32Array(2 << Math.ceil(Math.log2(keys.length)));
-  const last = places.length - 1;
-  for (let index = 0; index < keys.length; index++) {
-    const key = keys[index] ?? null;
-    if (key === null) continue;
-    const number = (numbers[index] = numberOf(key));
-    let place = number & last;
-    for (;;) {
-      const first = (places[place] ?? 0) - 1;
-      if (first < 0) {
-        places[place] = index + 1;
-        break;
-      }
-      if (numbers[first] === number) {
-        again[first] = again[index] = 1;
-        break;
-      }
-      place = (place + 1) & last;
-    }
+function markedTwice(keys: readonly (string | null)[]): Uint8Array {
+  // A power of two, and eight marks a byte.
+  const last = (MARKS_A_KEY << Math.ceil(Math.log2(keys.length))) - 1;
+  const seen = new Uint8Array((last + 1) >>> 3);
+  const again = new Uint8Array((last + 1) >>> 3);
+  const marks = new Int32Array(keys.length);
+  keys.forEach((key, index) => {
+    if (key === null) return;
+    const mark = (marks[index] = numberOf(key) & last);
+    const bit = 1 << (mark & 7);
+    if (((seen[mark >>> 3] ?? 0) & bit) !== 0) again[mark >>> 3] = (again[mark >>> 3] ?? 0) | bit;
+    else seen[mark >>> 3] = (seen[mark >>> 3] ?? 0) | bit;
+  });
+  const twice = new Uint8Array(keys.length);
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks[index] ?? 0;
+    twice[index] = ((again[mark >>> 3] ?? 0) >>> (mark & 7)) & 1;
   }
-  return again;
+  return twice;
 }
 
 /** The text's number, its high bits folded into the low ones. */

@@ -1,5 +1,5 @@
 /** The figures of cells as printed ones: each stands for every value that rounds to it. */
-import { fieldKind, type FieldKey } from "../ledger/fields";
+import type { FieldKey } from "../ledger/fields";
 import { columnOf, type Ledger, type Project } from "../ledger/ledger";
 import { isPercentCell } from "../ledger/raw";
 import { inWan, readAmount } from "../measure/amount";
@@ -43,7 +43,7 @@ export function printedAmountOf(ledger: Ledger, project: Project, field: FieldKe
   const column = ledger.columns.find((each) => each.field === field);
   if (!column) return null;
   const cell = project.cells[column.column];
-  return printedAmount(cell, column.unitInForce, amountOf(project, field), decimalsIn(ledger, column.column));
+  return printedAmount(cell, column.unitInForce, amountOf(project, field), ledger.decimals.get(column.column));
 }
 
 /** By its own digits alone: 5200 in a column with decimals was rounded by hand, or has none. */
@@ -58,7 +58,7 @@ export function roundedAmountOf(ledger: Ledger, project: Project, field: FieldKe
   const column = ledger.columns.find((each) => each.field === field);
   if (!column) return null;
   const cell = project.cells[column.column];
-  return roundedAmount(cell, column.unitInForce, amountOf(project, field), decimalsIn(ledger, column.column));
+  return roundedAmount(cell, column.unitInForce, amountOf(project, field), ledger.decimals.get(column.column));
 }
 
 /** A total may be rounded further than its rows, but not beyond these decimals where the rows have them. */
@@ -72,28 +72,6 @@ export function printedTotal(
   rowDecimals: number,
 ): Printed | null {
   return printedAmount(cell, unit, amount, Math.min(rowDecimals, TOTAL_DECIMALS[unit ?? "万元"]));
-}
-
-const decimalsOf = new WeakMap<Ledger, ReadonlyMap<number, number>>();
-
-/** The numbers of a column of amounts are all shown alike: 1.2 beside 2.35 is 1.20. */
-export function decimalsIn(ledger: Ledger, column: number): number {
-  let known = decimalsOf.get(ledger);
-  if (!known) decimalsOf.set(ledger, (known = decimalsByColumn(ledger)));
-  return known.get(column) ?? 0;
-}
-
-/** All columns in one walk: to come to a row takes longer than to look at its cells. */
-function decimalsByColumn({ columns, projects }: Ledger): ReadonlyMap<number, number> {
-  const asked = columns.filter(({ field }) => fieldKind(field) === "amount").map(({ column }) => column);
-  const decimals = asked.map(() => 0);
-  projects.forEach(({ cells }) => {
-    for (let index = 0; index < asked.length; index++) {
-      const cell = cells[asked[index] ?? 0];
-      if (typeof cell === "number") decimals[index] = moreDecimals(decimals[index] ?? 0, cell);
-    }
-  });
-  return new Map(asked.map((column, index) => [column, decimals[index] ?? 0]));
 }
 
 /** A printed rate, as a share. */
