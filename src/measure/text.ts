@@ -27,6 +27,13 @@ export function normaliseText(text: string): string {
   return text.replace(INVISIBLE, "").normalize("NFKC").replace(LINE_ENDS, "\n").trim();
 }
 
+/** Normalised; undefined where it is blank. Most cells are what they say, and no more is done than to see that. */
+export function contentOf(text: string): string | undefined {
+  if (beginsAsContent(text.charCodeAt(0)) && text.charCodeAt(text.length - 1) > 0x20 && !NOT_PLAIN.test(text))
+    return text;
+  return isBlankText(text) ? undefined : normaliseText(text);
+}
+
 /** Empty, a dash or stroke, or a word that says that there is nothing yet. */
 export function isBlankText(text: string): boolean {
   if (text === "") return true;

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { readPhones } from "../../src/measure/phone";
 import { readProcedureCell } from "../../src/measure/procedureCell";
 import { readShare, type ShareOptions } from "../../src/measure/share";
-import { isBlankText, normaliseText } from "../../src/measure/text";
+import { contentOf, isBlankText, normaliseText } from "../../src/measure/text";
 import { FAR_FROM_QUADRATIC, growth } from "../growth";
 
 test.each([
@@ -40,6 +41,18 @@ test.each([
 
 test.each(["0", "无需办理", "是", "√", "待定县水厂", "无人机产业园", "3", "-5"])("%j is not blank", (text) => {
   expect(isBlankText(text)).toBe(false);
+});
+
+test("the content of a text is the text normalised, and none where it is blank", () => {
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 12 }),
+    fc.constantFrom("", "—", "无", "无人机产业园", "待定", " 路", "路 ", "3", "ＡＢ", "改造，扩建（一期）", "0\u200B"),
+  );
+  fc.assert(
+    fc.property(text, (each) => {
+      expect(contentOf(each)).toBe(isBlankText(each) ? undefined : normaliseText(each));
+    }),
+  );
 });
 
 test.each<[string | number, ShareOptions, number | null]>([

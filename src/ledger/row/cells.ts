@@ -5,7 +5,7 @@ import { dayParts } from "../../measure/dayNumber";
 import { readDocuments } from "../../measure/documentNumber";
 import { readProcedureCell } from "../../measure/procedureCell";
 import { readShare } from "../../measure/share";
-import { isBlankText, normaliseText } from "../../measure/text";
+import { contentOf, isBlankText, normaliseText } from "../../measure/text";
 import type { Amount, Interval, MoneyUnit } from "../../measure/types";
 import { CellError, Mark, SerialDay, type CellValue } from "../../sheet/cell";
 import { fieldKind, procedureOf, type FieldKey, type ProcedurePart } from "../fields";
@@ -77,10 +77,14 @@ export function readerOf(field: FieldKey, options: ReaderOptions): CellReader {
   }
 }
 
-/** A text's reading, remembered while texts come again; blank texts read as undefined. */
-function remembering(read: (text: string) => CellReading): (text: string) => CellReading {
+/** As `remembering`, for what blank texts say nothing of. */
+function rememberingContent(read: (text: string) => CellReading): (text: string) => CellReading {
+  return remembering((text) => (isBlankText(text) ? undefined : read(text)));
+}
+
+/** A text's reading, remembered while texts come again. */
+function remembering(anew: (text: string) => CellReading): (text: string) => CellReading {
   const known = new Map<string, CellReading>();
-  const anew = (text: string) => (isBlankText(text) ? undefined : read(text));
   let again = 0;
   let fresh = 0;
   let worth = true;
@@ -104,7 +108,7 @@ function remembering(read: (text: string) => CellReading): (text: string) => Cel
 }
 
 function textReader({ date1904 }: ReaderOptions): CellReader {
-  const read = remembering(normaliseText);
+  const read = remembering(contentOf);
   return (value) => {
     if (typeof value === "string") return read(value);
     if (value === null) return undefined;
@@ -135,7 +139,7 @@ function asText(value: number): string {
 const NOTHING: Amount = Object.freeze({ wan: 0, approx: false });
 
 function amountReader({ unit }: ReaderOptions): CellReader {
-  const read = remembering((text) => readAmount(text, unit)?.amount ?? NOT_READ.amount);
+  const read = rememberingContent((text) => readAmount(text, unit)?.amount ?? NOT_READ.amount);
   return (value) => {
     if (value === 0) return NOTHING;
     if (typeof value === "number") return { wan: inWan(value, unit), approx: false };
@@ -173,7 +177,7 @@ function dayReader({ year, date1904 }: ReaderOptions): CellReader {
     if (!reading) return NOT_READ.day;
     return reading.assumedYear ? new AssumedYear(reading.interval) : reading.interval;
   };
-  const read = remembering(fromText);
+  const read = rememberingContent(fromText);
   return (value, mark) => {
     if (value === null) return undefined;
     if (value instanceof SerialDay) return serial(value, mark) ?? NOT_READ.day;
@@ -214,7 +218,7 @@ function isMonths(value: number): boolean {
 function periodReader({ year, date1904 }: ReaderOptions): CellReader {
   const serial = serialDays(date1904);
   // A duration under 建设工期 says how long, not when: nothing is wrong with it, and it gives no period.
-  const read = remembering(
+  const read = rememberingContent(
     (text) => readPeriod(text, { year }) ?? (isDuration(text) || isMonths(Number(text)) ? undefined : NOT_READ.period),
   );
   return (value, mark) => {
@@ -231,7 +235,7 @@ function periodReader({ year, date1904 }: ReaderOptions): CellReader {
 }
 
 function shareReader({ percentHeading }: ReaderOptions): CellReader {
-  const read = remembering((text) => readShare(text, { percentHeading }) ?? NOT_READ.share);
+  const read = rememberingContent((text) => readShare(text, { percentHeading }) ?? NOT_READ.share);
   return (value, mark) => {
     if (value === null) return undefined;
     if (typeof value === "string") return read(value);
@@ -245,7 +249,7 @@ const BEHIND_NUMBER = /(?:倍|个?工作日|个?自然日|天|日|次|个)?(?:�
 const BEFORE_NUMBER = /^(?:约|≥|>=?|不低于|达到?)/u;
 
 function numberReader(): CellReader {
-  const read = remembering(
+  const read = rememberingContent(
     (text) =>
       readNumberText(normaliseText(text).replace(BEFORE_NUMBER, "").replace(BEHIND_NUMBER, "")) ?? NOT_READ.number,
   );
@@ -282,7 +286,7 @@ function procedureReader(part: ProcedurePart | null, options: ReaderOptions): Ce
 function stateReader({ year, date1904 }: ReaderOptions): CellReader {
   const serial = serialDays(date1904);
   const something = (procedure: Procedure) => (Object.keys(procedure).length > 0 ? procedure : NOT_READ.state);
-  const read = remembering((text) => something(readProcedureCell(text, { year })));
+  const read = rememberingContent((text) => something(readProcedureCell(text, { year })));
   return (value, mark) => {
     if (value === null) return undefined;
     if (typeof value === "string") return read(value);
@@ -298,7 +302,7 @@ function stateReader({ year, date1904 }: ReaderOptions): CellReader {
 
 function documentsReader(options: ReaderOptions): CellReader {
   const state = stateReader(options);
-  const read = remembering((text) => {
+  const read = rememberingContent((text) => {
     const numbers = readDocuments(text).map((document) => document.number);
     if (numbers.length > 0) return { ...(readProcedureCell(text, options) satisfies Procedure), no: numbers };
     const procedure = readProcedureCell(text, options);
@@ -323,7 +327,7 @@ function doneOnReader(options: ReaderOptions): CellReader {
     const day = readDay(content, options);
     return day ? { on: day.interval } : NOT_READ.day;
   };
-  const read = remembering(fromContent);
+  const read = rememberingContent(fromContent);
   return (value, mark) => {
     if (value === null) return undefined;
     if (typeof value === "string") return read(value);
