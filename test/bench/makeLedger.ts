@@ -1,7 +1,9 @@
 /**
  * A large ledger of 20 columns, the same at every run: written by our own hand and, where LibreOffice is there, written
- * anew by it. It is such a ledger as departments hand in (project.ts): every project of another name and code, funds
- * that add up, steps that follow from the stage, and in two rows of a hundred one of some twenty faults.
+ * anew by it (where it finds a Chinese font, as .ci/run installs one, it writes every text of Chinese and figures as runs
+ * that say their font, and the file is half as large again). It is such a ledger as departments hand in (project.ts):
+ * every project of another name and code, funds that add up, steps that follow from the stage, and in two rows of a
+ * hundred one of some twenty faults.
  */
 import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
