@@ -83,18 +83,20 @@ export function nameParts(name: string): NameParts {
   const hints = seen === given ? asGiven : hintsOf(seen);
   const text = (hints & BRACKET) === 0 ? seen : seen.replace(ANNOTATION, "");
   const { place, rest } = splitPlace((hints & MARK) === 0 ? text : text.replace(/^[\s★☆■□●○◆◇▲△※*]+/, ""));
-  const marks = ANY_PART.test(rest) ? marksIn(rest) : NONE;
-  const unmarked = marks.length === 0 ? rest : rest.replace(PART, "");
+  const marks: string[] = [];
+  const unmarked = ANY_PART.test(rest) ? withoutMarks(rest, marks) : rest;
   const plain = (hints & MARK) === 0 ? unmarked : unmarked.replace(MARKS_AND_SPACES, "");
   const told = (hints & EMPTY) === 0 ? plain : plain.replace(EMPTY_WORDS, "");
   const stem = (hints & (CAPITAL | MARK)) === 0 ? told : told.toLowerCase();
   return { place, stem, mark: marks.length === 0 ? null : [...new Set(marks)].sort().join("+") };
 }
 
-const NONE: readonly never[] = [];
-
-function marksIn(text: string): readonly string[] {
-  return Array.from(text.matchAll(PART), ({ groups }) => markOf(groups ?? {}));
+/** The text without its marks, which are put into `marks`. */
+function withoutMarks(text: string, marks: string[]): string {
+  return text.replace(PART, (...found: unknown[]) => {
+    marks.push(markOf(found[found.length - 1] as Readonly<Record<string, string | undefined>>));
+    return "";
+  });
 }
 
 /** Equal for names that say the same project: place, brackets and empty words dropped, the part's mark kept. */
