@@ -211,7 +211,8 @@ function withCapital(
   debts: number,
 ): Hit | null {
   const sum = sumWan([debts, capital.value]);
-  if (sum >= whole.value ? !isCapitalApart() : !listsEverySource(ledger)) return null;
+  const isTooFew = sum < whole.value && listsEverySource(ledger);
+  if (!isTooFew && !isCapitalApart()) return null;
   return apart(["totalInvestment", "capital", ...given], whole.value, sum);
 }
 

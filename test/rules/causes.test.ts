@@ -65,6 +65,19 @@ describe("a form's boxes", () => {
   });
 });
 
+describe("words that no list holds", () => {
+  test.each([
+    ["项目状态", "新建", 0],
+    ["项目状态", "大概快了", 1],
+    ["资金来源", "上级补助资金、县级配套", 0],
+    ["资金渠道", "上级补助资金、县级配套", 1],
+  ])("%s: %s is said %s times", (heading, cell, count) => {
+    const known = heading === "项目状态" ? "前期" : "专项债券";
+    const rows = [known, known, known, cell].map((each) => [...PROJECT, each]);
+    expect(saidOf("F113", [[...LEAD, heading], ...rows])).toHaveLength(count);
+  });
+});
+
 describe("what is to be done follows from what is wrong", () => {
   const FACTS: Partial<Record<string, readonly Finding["args"][]>> = {
     A802: [

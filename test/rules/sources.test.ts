@@ -84,6 +84,19 @@ describe("the capital beside the debts", () => {
     expect(placesOf(reportOf({ 台账: [head, ...rows] }), "C206")).toHaveLength(count);
   });
 
+  it("one debt is enough where it and the capital make up the total in the other rows", () => {
+    const of = (name: string, ...sums: readonly [number, number, number]): Rows[number] => [
+      `${name}污水处理厂扩建工程`,
+      "住房和城乡建设局",
+      ...sums,
+    ];
+    const whole: Rows = [of("柳林镇", 1200, 700, 500), of("白沙镇", 900, 300, 600), of("东山镇", 2400, 900, 1500)];
+    const count = (last: Rows[number]) =>
+      placesOf(reportOf({ 台账: [head.slice(0, 5), ...whole, last] }), "C206").length;
+    expect(count(of("西河镇", 3000, 900, 1500))).toBe(1);
+    expect(count(of("西河镇", 3000, 900, 2100))).toBe(0);
+  });
+
   it("what the county adds under the same heading is one of the sources", () => {
     const excess = row("西河镇", 3000, 1500, 1200, 900);
     const rows = sources("资金构成", ["中央资金", "省级资金", "县级配套资金"], ...adding, excess);

@@ -12,7 +12,7 @@ export function candidatesOf(works: readonly Work[], index: number, year: number
   const work = works[index];
   if (!work) return [];
   const path = inOurMoney(works, index) ?? work.heading.path;
-  if (isRateOfOther(works, index)) return [];
+  if (isRateOfOther(works, index) || isManagerOfHired(works, index)) return [];
   // A group that is called no more than 「其中」 holds the parts of the column on its left.
   if (path.length === 2 && /^其中[:：]?$/u.test((path[0] ?? "").trim())) {
     const whole = works
@@ -85,6 +85,16 @@ function isRateOfOther(works: readonly Work[], index: number): boolean {
     /到位|支付|拨付|下达/u.test(left[left.length - 1] ?? "")
   );
 }
+
+/** 「施工单位」「项目经理」: the man of the firm on the left. */
+function isManagerOfHired(works: readonly Work[], index: number): boolean {
+  const [own, left] = [works[index], works[index - 1]].map(
+    (work) => headingText(work?.heading.path.at(-1) ?? "", null).bare,
+  );
+  return own === "项目经理" && FIRM_AT_WORK.test(left ?? "");
+}
+
+const FIRM_AT_WORK = /^(?:施工|监理|总承包|承包|中标|承建)(?:单位|企业|公司|队伍)$/u;
 
 /** True where the nearest column on the left that is understood is a step's. */
 function isBehindSteps(works: readonly Work[], index: number): boolean {

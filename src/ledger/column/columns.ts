@@ -5,11 +5,11 @@ import { SerialDay, type CellValue } from "../../sheet/cell";
 import { candidatesOf } from "./candidates";
 import { fundsBeside, isIncomplete } from "./funds";
 import { plannedOrActual } from "./tense";
-import { othersAreInYi, staysWithinTotal } from "./unitBeside";
+import { othersAreInYi, staysWithinTotal, unitOfWhole } from "./unitBeside";
 import { byValuesAlone, nameByValues, openHeadings } from "./values";
 import { BELIEVABLE, DECIDED, LEAST_SEEN, take, unitOf, type ColumnOptions, type Work } from "./work";
-import { doneOfPlan, sumOfMonths, withoutMonths } from "./year";
-import { distinct, looksLike, readable, samplesOf, seems, speakAgainst } from "./evidence";
+import { doneOfPlan, rateOfPlan, sumOfMonths, withoutMonths } from "./year";
+import { distinct, firms, looksLike, readable, samplesOf, seems, speakAgainst } from "./evidence";
 import { fieldKind, procedureOf, type FieldKey, type ProcedureField } from "../fields";
 import type { Header, HeadingColumn } from "../block/header";
 import { headingText, moneyUnitOf, normaliseHeading } from "../heading/text";
@@ -127,6 +127,7 @@ function byDoubtfulWords({ works, open, taken, chosen, options }: Mapping): void
   fundsBeside(works, taken, chosen);
   assign(open, taken, "seen", options.year);
   sumOfMonths(open, taken, options);
+  rateOfPlan(open, taken, options);
 }
 
 /** Cells that tell their field under any heading. */
@@ -175,7 +176,7 @@ function applyChoices(
 
 /** 「拟申报政策资金」 over names of funds is the channel; 「项目选址」 over places is no procedure. */
 function byLook(work: Work, candidates: readonly Candidate[]): readonly Candidate[] {
-  const { samples } = work;
+  const { samples, heading } = work;
   if (samples.values.length < LEAST_SEEN) return candidates;
   const left = candidates.filter(({ field }) => BELIEVED.has(field) || !speakAgainst(field, samples));
   if (left.length < candidates.length) return left;
@@ -184,11 +185,24 @@ function byLook(work: Work, candidates: readonly Candidate[]): readonly Candidat
     return [{ field: "channel", score: 0.45, kind: "seen" }];
   if (has("proc.site") && has("location") && seems("location", samples, null) >= BELIEVABLE)
     return candidates.filter(({ field }) => field !== "proc.site");
+  const own = heading.path[heading.path.length - 1] ?? "";
+  const step = candidates.find(({ field }) => procedureOf(field) !== null);
+  // 「备案号（项目代码）」「立项赋码」 over codes, 「可研编制」 over those who write it.
+  if (step && /代码|赋码/u.test(own) && looksLike("code", samples) >= DECIDED)
+    return [{ ...step, field: "code" }, ...candidates.map((each) => ({ ...each, score: each.score - LESS_LIKELY }))];
+  if (step?.field === "proc.feasibility" && /编/u.test(own) && seems("owner", samples, null) >= BELIEVABLE)
+    return [{ ...step, field: "compiler" }];
+  // 「单位名称」 over firms is who builds, over offices who answers.
+  if (has("department") && /^(?:单位|单位名称)$/u.test(own.trim()) && firms(samples) >= DECIDED)
+    return candidates.map((each) => (each.field === "department" ? { ...each, field: "owner" } : each));
   // 「重点项目」 over names is no flag: it is the name where no other column is.
   if (has("keyProject") && looksLike("keyProject", samples) < DOUBTED && seems("name", samples, null) >= BELIEVABLE)
     return [{ field: "name", score: 0.45, kind: "seen" }];
   return candidates;
 }
+
+/** Behind what the cells speak for. */
+const LESS_LIKELY = 0.05;
 
 /** True where the cells bear out what the last words of the heading suggest. */
 function isSeen(field: FieldKey, work: Work, options: ColumnOptions): boolean {
@@ -345,7 +359,11 @@ function result({ works, taken, chosen, options }: Mapping): ColumnsRead {
         field: work.field,
         ...(work.also === null ? {} : { also: work.also }),
         unit,
-        unitInForce: unit ?? sheetUnit ?? (mayBeYi && staysWithinTotal(work, works, options) ? "亿元" : null),
+        unitInForce:
+          unit ??
+          sheetUnit ??
+          unitOfWhole(work, works) ??
+          (mayBeYi && staysWithinTotal(work, works, options) ? "亿元" : null),
       });
     else unmapped.push({ column, heading });
     if (work.ask.length > 0 && !chosen.has(column)) {

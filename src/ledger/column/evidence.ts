@@ -62,7 +62,7 @@ export function looksLike(field: PlainField, samples: Samples): number {
 }
 
 const SURNAMES =
-  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤柴温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮纪梅童凌毕单裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柏卜冀鲍房解蒙屈滕鄢郎宗佟祁师骞师解楚展桑党牟满仇苟上欧阳司慕诸葛";
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤柴温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮纪梅童凌毕单裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柏卜冀鲍房解蒙屈滕鄢郎宗佟祁师骞师解楚展桑党牟满仇苟上欧阳司慕诸葛华湛席闵计廉喻昌米卞费岑薄乐滑花皮卫明禹狄贝臧伏茅项娄危郁巴牧隗车宓班仰仲伊宫栾厉戎祖景束幸韶郜蓟印宿怀蒲台鄂索咸籍赖卓蔺屠池阴胥苍闻莘贡劳逄姬扶堵宰郦雍璩桂濮寿边扈燕浦农晏瞿连茹习宦艾鱼容古慎戈庾衡步弘匡国寇禄阙沃利蔚越夔隆巩晁勾敖融冷阚那简饶沙鞠丰巢蒯荆竺权盖益桓穆麻虞支昝经缪宣杭洪吉钮嵇荀羊於惠甄封芮羿储汲松井富巫乌弓谈强刁酆邬成元平仝佘冼邸郗谌晋朴亓占来楼付旷帅隋粟常酈鹿奚柯咎初衣税战";
 const NAME_OF_PERSON = /^[\p{Script=Han}·]{2,4}(?=$|[(\d、,，;/和 ])/u;
 const NO_PERSON = /[镇乡局村县市区路厅办委部室科站院校厂司所队组处等中](?:$|[(、,，])/u;
 const ORGANISATION =
@@ -76,7 +76,7 @@ const NAME_OF_WORKS =
 const DOING =
   /已|正在|完成|开展|办理|推进|施工|签订|完工|竣工|投用|交付|编制|启动|开工|招标|报批|待|拟|尚|未|准备|进场|累计|浇筑|安装|采购|验收/u;
 /** 「受益群众142户468人」; a bare number is a count that some other heading explains. */
-const BENEFIT = /\d[\d.,]*\s*[万千百余多]*(?:户|人|名|个|村|亩|元|头|家)/u;
+const BENEFIT = /\d[\d.,]*\s*[万千百余多]*(?:户|人|名|个|村|亩|元|头|家|张|套)/u;
 
 /** How the cells look below a heading of which only the last words are known. */
 const LOOKS: Readonly<Partial<Record<PlainField, (text: string) => boolean>>> = {
@@ -88,6 +88,7 @@ const LOOKS: Readonly<Partial<Record<PlainField, (text: string) => boolean>>> = 
   region: (text) => text.length >= 2 && text.length <= 30 && /(?:[镇乡县市区村办]|街道|社区|办事处)$/u.test(text),
   scale: (text) => text.length >= 5 && WORKS.test(text) && !/\d月|\d日/u.test(text),
   progress: (text) => text.length >= 3 && !/^[\d.%]+$/u.test(text) && DOING.test(text),
+  problems: (text) => text.length >= 1 && !/^[\d.%\-/年月日]+$/u.test(text),
   benefit: (text) => text.length >= 3 && BENEFIT.test(text),
   name: (text) => text.length >= 4 && text.length <= 80 && NAME_OF_WORKS.test(text),
 };
@@ -99,13 +100,16 @@ function isPerson(text: string): boolean {
 /** Share of the samples that look like the field, where its heading alone is not believed. */
 export function seems(field: FieldKey, samples: Samples, year: number | null): number {
   if (samples.values.length === 0) return 0;
-  if (field === "code" || field === "phone" || field === "channel") return looksLike(field, samples);
+  if (field === "code" || field === "phone" || field === "channel" || field === "inStatistics")
+    return looksLike(field, samples);
   const look = LOOKS[field as PlainField];
   if (look)
     return share(samples, (value) => typeof value === "string" && look(normaliseText(value).replace(/\s/gu, "")));
   const kind = fieldKind(field);
   if (kind === "amount")
     return share(samples, (value) => isText(value) && /\d/u.test(String(value)) && canRead(kind, value, year));
+  // One day is no period, nor is a story of what comes when.
+  if (kind === "period") return share(samples, (value) => typeof value === "string" && saysPeriod(value, year));
   if (kind === "day")
     return share(
       samples,
@@ -115,6 +119,18 @@ export function seems(field: FieldKey, samples: Samples, year: number | null): n
     );
   return 0;
 }
+
+function saysPeriod(text: string, year: number | null): boolean {
+  return /\d.*[-~—–－至到].*\d/u.test(text) && readPeriod(text, { year: year ?? 2000 }) !== null;
+}
+
+/** Share of the samples that name a firm. */
+export function firms(samples: Samples): number {
+  if (samples.values.length === 0) return 0;
+  return share(samples, (value) => typeof value === "string" && FIRM.test(value.trim()));
+}
+
+const FIRM = /(?:公司|集团|厂|合作社|企业)(?:[(（].*[)）])?$/u;
 
 /** 「是」「已到位」「10亩」「发改投资〔2025〕1号」: an answer, another measure or a document, and no money. */
 const NO_MONEY =

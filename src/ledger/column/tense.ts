@@ -46,7 +46,7 @@ export function plannedOrActual(works: readonly Work[], taken: Map<FieldKey, Wor
         : isFinished
           ? "actual"
           : (tenseOfStages(taken, options.rows) ??
-            (planned === "startPlanned" ? (moneySays(taken) ?? yearsSay(work, options.year)) : "planned"));
+            (planned === "startPlanned" ? startSays(work, taken, options) : "planned"));
     take(work, said === "actual" && (planned === "startPlanned" || isFinished) ? actual : planned, taken);
     const isOfBoth = mixed || (said === "actual" && !isFinished) || straddles(work, options.year);
     if (planned === "startPlanned" && isOfBoth && !taken.has(otherOf(work.field))) work.also = otherOf(work.field);
@@ -141,6 +141,40 @@ function rowsSayFinished(works: readonly Work[]): boolean {
 /** 「已竣工项目一览表」: both days of its projects have come. */
 function isOfFinished(called: string): boolean {
   return OF_FINISHED.test(called) && !/计划|拟|预计|目标|任务|未|续建|在建/u.test(called);
+}
+
+/** What stands beside 「开工时间」, surest first. */
+function startSays(
+  work: Work,
+  taken: ReadonlyMap<FieldKey, Work>,
+  options: ColumnOptions,
+): "planned" | "actual" | null {
+  if (moneySays(taken) !== null || isOfBegun(options.called) || permitsSay(taken)) return "actual";
+  return yearsSay(work, options.year);
+}
+
+/** 「在建项目一览表」 holds none that has not begun. */
+function isOfBegun(called: string): boolean {
+  return /在建|续建/u.test(called) && !/拟|新建|新开工|前期|储备|谋划|计划|未开工|待建/u.test(called);
+}
+
+const PERMITTED = /^(?:已(?:取得|办|批|领|发|核发)|取得|办结|是$|有$|√)|20\d\d/u;
+
+/** Where most rows have their permit to build, the day on which they began is no plan any more. */
+function permitsSay(taken: ReadonlyMap<FieldKey, Work>): boolean {
+  return PERMIT_FIELDS.some((field) => {
+    const values = taken.get(field)?.samples.values ?? [];
+    const had = values.filter(
+      (value) => isDayCell(value) || (typeof value === "string" && PERMITTED.test(value.trim())),
+    );
+    return had.length >= LEAST_SEEN && had.length > values.length * 0.6;
+  });
+}
+
+const PERMIT_FIELDS: readonly FieldKey[] = ["proc.buildPermit", "proc.buildPermit.on", "proc.buildPermit.no"];
+
+function isDayCell(value: CellValue): boolean {
+  return value instanceof SerialDay || (typeof value === "number" && readDay(value) !== null);
 }
 
 function moneySays(taken: ReadonlyMap<FieldKey, Work>): "actual" | null {

@@ -1,22 +1,28 @@
 /** What a heading means by itself, without those above it: listed, open, a stand-in, by grammar, by the first of two things, by its last words. */
-import { BARE, OPEN, PATTERN, PER_PLACE, SEEN, SHORTENED, STAND_IN, SURE, type Candidate } from "./candidate";
+import { BARE, GRAMMAR, OPEN, PATTERN, PER_PLACE, SEEN, SHORTENED, STAND_IN, SURE, type Candidate } from "./candidate";
 import { bareDay } from "./days";
 import { fieldKind, type FieldKey } from "../fields";
 import { byGrammar } from "./grammar";
 import { headingIndex, openIndex, standInIndex } from "./known";
 import type { HeadingText } from "./text";
 import { isTotalInOtherWords } from "./money";
-import { procedureOfWords } from "./procedures";
-import { tailsOf } from "./tails";
+import { partOf, procedureOfWords, procedureWords } from "./procedures";
+import { HIRED, tailsOf } from "./tails";
 
 const WORK_DONE = /^(?:截至|累计|目前|实际)*[已实](?:完成?|干|做)(?:的)?(?:工程|工作|实物)?(?:量|产值)$/u;
 const OUTPUT_DONE = /^(?:截至|累计|目前|实际|开工|以来|自|已)*完成(?:施工|工程|建安|总)?产值$/u;
+
+/** 「完成计划%」「为年计划（%）」: what is done of the plan. */
+const OF_PLAN = /^(?:占|为|达到?|完成)(?:本年)?(?:投资)?(?:计划|任务|目标)(?:投资)?的?$/u;
 
 /** A heading of one row, or under parents that say nothing. */
 export function alone(own: HeadingText): readonly Candidate[] {
   // 「项目规模（万元）」 is no text.
   if (own.unit !== null && /^(?:项目|建设|工程|资金|总)*规模$/u.test(own.full))
     return [{ field: "totalInvestment", score: STAND_IN, kind: "standIn" }];
+  if (own.percent && OF_PLAN.test(own.bare)) return [{ field: "completionRate", score: GRAMMAR, kind: "sure" }];
+  const step = stepInBracket(own);
+  if (step !== null) return [{ field: step, score: SURE, kind: "sure" }];
   const found: Candidate[] = [];
   const look = (key: string, score: number) => {
     if (key === "") return;
@@ -99,15 +105,41 @@ function byTail(own: HeadingText): readonly Candidate[] {
   });
 }
 
+/** What a bracket at the end of the heading holds. */
+function inBracket({ full, bare }: HeadingText): string {
+  return full.startsWith(bare) ? full.slice(bare.length) : "";
+}
+
+/** 「审批文号（立项）」: the number of that step. */
+function stepInBracket(own: HeadingText): FieldKey | null {
+  const step = procedureWords.get(inBracket(own));
+  const part = step === undefined ? null : partOf(own.bare);
+  return part === null || part === "" ? null : (`proc.${String(step)}.${part}` as FieldKey);
+}
+
 /** People's own words, which say little to others. */
 const COLLOQUIAL = /[啥谁哪咋怎干]|什么|多少/u;
+const OF_HIRED = new RegExp(HIRED, "u");
+/** Who, where and whether: what cells show by themselves. */
+const NAMED_IN_BRACKET: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "owner",
+  "department",
+  "person",
+  "region",
+  "location",
+  "inStatistics",
+]);
+/** What is said of the heading in its bracket and is no other name for it. */
+const ASIDE = /是否|时间|日期|年月|情况|可|如/u;
 
-/** 「要干啥（内容、规模）」: what the bracket explains. */
-function explained({ full, bare }: HeadingText): readonly FieldKey[] {
-  const inside = full.startsWith(bare) ? full.slice(bare.length) : "";
-  if (inside === "" || !COLLOQUIAL.test(bare)) return [];
+/** 「要干啥（内容、规模）」「委托单位（业主）」: what the bracket explains. */
+function explained(own: HeadingText): readonly FieldKey[] {
+  const inside = inBracket(own);
+  if (inside === "") return [];
   const sure = [...(headingIndex.get(inside) ?? []), ...byGrammar(inside)].map(({ field }) => field);
-  return [...sure, ...tailsOf(inside)];
+  if (COLLOQUIAL.test(own.bare)) return [...sure, ...tailsOf(inside)];
+  if (OF_HIRED.test(own.bare) || ASIDE.test(inside)) return [];
+  return sure.filter((field) => NAMED_IN_BRACKET.has(field));
 }
 
 /** Sums of money among the readings. */

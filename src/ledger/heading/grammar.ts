@@ -45,6 +45,13 @@ export function byGrammar(key: string): readonly Candidate[] {
     )
   )
     return [{ field: "requested", score: PATTERN, kind: "sure" }];
+  // 「拟融资专项债券总额」
+  if (
+    /^(?:拟|计划|需)(?:融资|筹集|募集)(?:地方政府|政府|新增)*(?:专项|一般)债券?(?:资金)?(?:总额|额度|规模|金额)?$/u.test(
+      key,
+    )
+  )
+    return [{ field: "requested", score: PATTERN, kind: "sure" }];
   // 「申请以工代赈资金」「拟向上争取资金额度」「本年申报需求」, whatever the fund is called; what has come is no request.
   if (
     /^(?:(?:本年|明年|年内|本次|本批|拟|计划|预计|需|项目)*(?:向上|对上)?(?:申请|申报|争取)(?:.{0,8}(?:资金|补助|债券?)(?:额度|金额|规模|总额|额|数)?|额度?|金额)|(?:本年|明年|本次|本批|项目|拟)*(?:申报|申请|资金|债券|额度)+需求(?:额度?|金额|总额|量)?)$/u.test(

@@ -9,12 +9,19 @@ const underIndex = underWords();
 
 /** The group that a heading opens; null where it opens none. */
 export function groupOf(heading: HeadingText): Group | null {
-  return groupIndex.get(heading.full) ?? groupIndex.get(heading.bare) ?? (SOURCES.test(heading.bare) ? "funds" : null);
+  const listed = groupIndex.get(heading.full) ?? groupIndex.get(heading.bare);
+  if (listed !== undefined) return listed;
+  if (SOURCES.test(heading.bare)) return "funds";
+  return STEPS.test(heading.bare) ? "procedures" : null;
 }
 
 /** 「总投资及来源」「概算总投资和资金筹措」: how much, and by whom it is given. */
 const SOURCES =
   /^(?:项目|工程|建设|计划|概算|估算|匡算|批复|预计)*(?:总?投资|总?投入|总?资金|预算)(?:估算|概算|匡算|额度?|总额|规模)?(?:及|和|与|以及)(?:其|建设)?(?:资金|投资|经费)?(?:来源|筹措|构成|组成|筹集)(?:渠道|方式|方案|情况|计划|明细|构成)*$/u;
+
+/** 「要件办理进度」「项目审批手续完成情况」 */
+const STEPS =
+  /^(?:项目|工程|建设|主要|前期|开工|审批|报批|各项)*(?:要件|手续)(?:办理|审批|报批|完成|办结|落实|取得)*(?:情况|进度|进展|状态|阶段)*$/u;
 
 /** What the list of the group says of a heading below it. */
 export function under(group: Group, own: HeadingText): readonly Candidate[] {

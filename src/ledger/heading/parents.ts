@@ -50,6 +50,7 @@ export function withParents(own: HeadingText, parents: readonly HeadingText[]): 
       ...further.slice(1),
     ]);
   const group = groupOf(parent);
+  if (WHO_DOES.test(own.bare) && isStep(parent)) return [];
   if (group === null && isFlowOfPeriod(parent.bare)) return [];
   if (group === null) {
     const timed = moneyByTime(parent.full) ?? moneyByTime(parent.bare);
@@ -64,6 +65,13 @@ export function withParents(own: HeadingText, parents: readonly HeadingText[]): 
     return (own.part || isNamedSource(own)) && isAskedOrMoved(parent) ? [] : withParents(own, further);
   }
   return underGroup(group, parent, own, further);
+}
+
+/** 「环评」·「责任单位」: who sees to that step, not to the project. */
+const WHO_DOES = /^(?:责任|牵头|办理|审批|承办|负责|主管|经办)(?:部门|单位|科室|股室|人|领导)$/u;
+
+function isStep({ full, bare }: HeadingText): boolean {
+  return procedureWords.has(full) || procedureWords.has(bare);
 }
 
 /** 「本次下达投资计划」: its parts are those of the money that has moved. */

@@ -44,7 +44,9 @@ export function procedureOfWords(key: string): FieldKey | null {
 function sameStepTwice(key: string): FieldKey | null {
   const [, first = "", second = ""] = /^(.{2,}?)(?:以及|及|和|与)(.{2,})$/u.exec(key) ?? [];
   const step = procedureWords.get(first);
-  const field = step === undefined ? null : procedureHeading(second);
+  if (step === undefined) return null;
+  if (procedureWords.get(second) === step) return `proc.${step}`;
+  const field = procedureHeading(second);
   return field !== null && procedureOf(field)?.key === step ? field : null;
 }
 
@@ -81,7 +83,7 @@ function procedureHeadingsIn(heading: string): readonly ProcedureHeading[] {
 
 /** 可研批复情况 as a parent names the step itself. */
 export function baseProcedure(words: string): ProcedureKey | null {
-  const field = procedureHeading(words);
+  const field = procedureHeading(words) ?? sameStepTwice(words);
   if (!field) return null;
   const procedure = procedureOf(field);
   return procedure && procedure.part === null ? procedure.key : null;
@@ -106,7 +108,7 @@ function singlePartOf(words: string): ProcedurePart | "" | null {
 /** Children that say enough only below the name of a step: 「环评」·「受理日」, 「可研」·「现状」. */
 const UNDER_STEP: readonly (readonly [ProcedurePart | "", RegExp])[] = [
   ["accepted", /^(?:受理|收件|送审|报件|报审|申报|组卷|提交|报批|上报)(?:日|日子|日期|时间|年月)$/u],
-  ["due", /^(?:要求|计划|拟|预计|最迟|限定|应)+(?:办结|批复|批准|完成|取得|办成|获批)(?:日|日期|时间|时限)?$/u],
+  ["due", /^(?:要求|计划|拟|预计|最迟|限定|应|承诺)+(?:办结|批复|批准|完成|取得|办成|获批)(?:日|日期|时间|时限)?$/u],
   ["on", /^实际(?:办结|批复|批准|完成|取得|办成|获批)$|^(?:实际)?(?:办结|批复|批准|完成|取得|核发|发证|获批)日$/u],
   [
     "",

@@ -11,8 +11,12 @@ import { moneyByTime } from "./money";
 
 /** 「政策行贷款」「集团自筹」: below 「资金来源」 the last word says what it is. */
 const SOURCE_BY_END: readonly (readonly [FieldKey, RegExp])[] = [
+  ["fundsBond", /^.{0,6}(?:专项债|一般债|政府债|地方债)券?(?:融资|资金|额度|投资)?$/u],
   ["fundsLoan", /^.{1,5}(?:贷款|融资)$/u],
-  ["fundsSelf", /^.{1,4}(?:自筹|自有)(?:资金)?$/u],
+  [
+    "fundsSelf",
+    /^.{1,4}(?:自筹|自有)(?:资金)?$|^(?:居民|业主|村民|群众|住户|产权人|受益户|企业|单位)(?:出资|筹资|集资)(?:(?:及|和|与)社会资本)?$/u,
+  ],
   ["fundsCounty", /^(?:拟|由|需)*(?:地方|县级?|区级?|本级)财政(?:安排|承担|投入|解决)$/u],
   [
     "fundsOther",
@@ -41,6 +45,9 @@ export function underSources(
   if (builtSource && sure.length === 0) return [{ field: builtSource[0], score: GRAMMAR, kind: "sure" }];
   const named = sure.filter(({ field }) => field.startsWith("funds") || field === "capital" || field === "matching");
   if (named.length > 0) return named;
+  // 「总投资」·「估算总额」 is the total where nothing else states it.
+  if (group === "total" && sure.some(({ field }) => field === "estimate" || field === "budgetEstimate"))
+    return [...sure, { field: "totalInvestment", score: STAND_IN, kind: "standIn" }];
   if (group === "total") return [...together(parent, own).filter(({ kind }) => kind === "sure"), ...sure];
   if (/^(?:合计|小计|总计|资金总额|资金合计)$/u.test(own.bare))
     return [{ field: "totalInvestment", score: STAND_IN - 0.1, kind: "standIn" }];

@@ -226,7 +226,7 @@ const AS_OF_MONTH = new RegExp(
   `(?:截[至止]到?至?|[至到]|自开工[至到]|从开工[至到]|开工[至到])(?:20\\d\\d年|今年|本年)?${MONTH_TO}月份?(?:[底末]|\\d{1,2}日|止)?`,
   "giu",
 );
-const END_OF_MONTH = /(?:20\d\d年)?(?:\d{1,2}|[xyn])月(?:[底末]|\d{1,2}日)/giu;
+const END_OF_MONTH = /(?:20\d\d年)?(?:\d{1,2}|[xyn]|本|当)月(?:[底末]|\d{1,2}日)/giu;
 const AS_OF_NOW = /(?:截[至止]到?至?|[至到])(?:目前|当前|现在|今|报告期末?)/gu;
 const MONTH = /(?:20\d\d年)?(?:\d{1,2}|[xn]|\*+|_+)月份?(?![底末])/giu;
 
@@ -265,7 +265,7 @@ export function relativeTimes(text: string, ledgerYear: number | null): string {
     .replace(/(?:上一?年|去年)度?/gu, sign("上年"))
     .replace(/(?:今年|当年|本年|全年)度?/gu, sign("本年"))
     .replace(/(?<!以前)年度/gu, sign("本年"))
-    .replace(/(?:^|(?<=占|完成))年(?=计划|完成|投资|累计)/u, sign("本年"))
+    .replace(/(?:^|(?<=占|为|达|完成))年(?=计划|完成|投资|累计|任务|目标)/u, sign("本年"))
     .replace(/^月(?=计划|完成|实际|形象)/u, sign("本月"));
   // 「5月当月」 names one time twice.
   return signed.replace(/([\ue000-\ue00a])\1+/gu, "$1").replace(/[\ue000-\ue00a]/gu, (char) => NAMES.get(char) ?? "");

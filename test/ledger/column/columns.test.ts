@@ -379,6 +379,63 @@ describe("a figure beside the steps is no step", () => {
   });
 });
 
+describe("cells that say what a heading leaves open", () => {
+  const codes = ["2503-130981-04-01-573274", "2603-141124-89-05-346948", "2411-130202-89-01-637015"];
+  const firms = ["青石机械有限公司", "白水新材料有限公司", "柳林食品厂"];
+
+  it.each<[string, readonly CellValue[], string | undefined]>([
+    ["备案号（项目代码）", codes, "code"],
+    ["备案号（项目代码）", ["石发改备〔2025〕1号", "石发改备〔2025〕2号", "石发改备〔2025〕3号"], "proc.record.no"],
+    ["单位名称", firms, "owner"],
+    ["单位名称", ["水利局", "教育局", "住建局"], undefined],
+    ["可研编制", firms, "compiler"],
+    ["可研编制", times("已完成", 3), "proc.feasibility"],
+    ["管理类型", times("备案", 3), "route"],
+    ["所处储备层级", times("储备", 3), "stage"],
+    ["所处储备层级", times("省级", 3), "libraryLevel"],
+  ])("%s over %j is %s", (heading, values, field) => {
+    expect(fieldsOf(withColumns({ [heading]: values }))[heading]).toBe(field);
+  });
+
+  it("完成进度 is the rate of the plan where it says what is done of it, whatever of the works", () => {
+    const rows = { 本年计划投资: [4000, 5000, 2500], 本年完成投资: [1000, 3000, 500] };
+    const read = (rates: readonly CellValue[]) => fieldsOf(withColumns({ ...rows, 完成进度: rates }))["完成进度"];
+    expect(read([0.25, 0.6, 0.2])).toBe("completionRate");
+    expect(read([25, 60, 20])).toBe("completionRate");
+    expect(read(["25%", "60%", "20.0%"])).toBe("completionRate");
+    expect(read([0.9, 0.3, 0.75])).toBeUndefined();
+  });
+
+  it("the month's money stands beside the next month's works", () => {
+    const columns = { "4月份完成": times(100), "4月工程进度": times("主体施工"), "5月工作计划": times("封顶") };
+    expect(fieldsOf(withColumns(columns))["4月份完成"]).toBe("completedThisMonth");
+  });
+
+  it("项目经理 on the right of a firm is that firm's", () => {
+    const people = ["王建军", "李敏", "赵海涛"];
+    expect(fieldsOf(withColumns({ 项目经理: people }))["项目经理"]).toBe("person");
+    const found = fieldsOf(withColumns({ 施工单位: firms, 项目经理: people, 项目办主任: people }));
+    expect([found["项目经理"], found["项目办主任"]]).toEqual([undefined, "person"]);
+  });
+
+  it("其中 in a heading of one row takes the unit of its whole, where that is not 亿元", () => {
+    const unitIn = (unit: string) => {
+      const rows = [10, 20, 30].map((total, index) => [`第${String(index + 1)}水厂新建工程`, total, total / 2]);
+      const { columns } = ledgerOf([["项目名称", `总投资（${unit}）`, "其中：自筹"], ...rows]);
+      return columns.find(({ field }) => field === "fundsSelf")?.unitInForce;
+    };
+    expect([unitIn("万元"), unitIn("元")]).toEqual(["万元", "元"]);
+  });
+
+  it("估算总额 under 总投资 is the total where no other column is", () => {
+    const rows = [10, 20, 30].map((total, index) => [`第${String(index + 1)}水厂新建工程`, total, total / 2, "水利局"]);
+    const ledger = ledgerOf([["项目名称", "总投资", null, "责任单位"], [null, "估算总额", "资本金", null], ...rows], {
+      merges: ["A1:A2", "B1:C1", "D1:D2"],
+    });
+    expect(ledger.columns.map(({ field }) => field)).toEqual(["name", "totalInvestment", "capital", "department"]);
+  });
+});
+
 describe("the name of the project", () => {
   const works = ["东渠改造工程", "西坝加固工程", "南湖提升项目", "北桥新建工程", "城东水厂二期扩建项目"];
   const read = (heading: string, values: readonly CellValue[], money = "总投资（万元）") =>

@@ -99,3 +99,25 @@ describe("days of years gone and of years to come in one column", () => {
     expect(tenses(values)).toEqual(["came", "came", "planned", "planned"]);
   });
 });
+
+describe("a column that says neither", () => {
+  const rows = ["2024年8月", "2025年2月", "2025年4月"].map((day, index) => [NAMES[index] ?? "", 1000 + index, day]);
+  const read = (title: string, permits: readonly string[] | null) => {
+    const head = [...HEAD.slice(0, 3), ...(permits ? ["施工许可"] : [])];
+    const ledger = ledgerOf([
+      [title],
+      head,
+      ...rows.map((row, at) => [...row, ...(permits ? [permits[at] ?? ""] : [])]),
+    ]);
+    return [ledger.columns.find(({ heading }) => heading === "开工时间")?.field, ledger.questions.length];
+  };
+
+  it.each<[string, string, readonly string[] | null, string, number]>([
+    ["works in hand", "在建项目一览表", null, "startActual", 0],
+    ["works in hand and new ones", "续建和新建项目一览表", null, "startPlanned", 1],
+    ["works that may be built", "项目一览表", ["2024.7.5", "已取得", "2025年3月"], "startActual", 0],
+    ["works that may not", "项目一览表", ["正在办理", "未办理", "2025年3月"], "startPlanned", 1],
+  ])("is told by %s", (_, title, permits, field, asked) => {
+    expect(read(title, permits)).toEqual([field, asked]);
+  });
+});

@@ -362,6 +362,20 @@ describe("headings built of known words", () => {
 /** What a child alone says, its parent denies or completes; "none" where nothing is meant that we keep. */
 const BY_PARENT: readonly (readonly [path: string, field: FieldKey | "none"])[] = [
   ["要素保障缺口·用地", "none"],
+  ["环评·责任单位", "none"],
+  ["立项·经办人", "none"],
+  ["要件办理进度·立项赋码", "proc.proposal"],
+  ["项目审批手续完成情况·环评", "proc.eia"],
+  ["前期手续办理情况·立项阶段·选址意见书与用地预审", "proc.site"],
+  ["前期手续办理情况·用地阶段·农转用及土地征收", "proc.land"],
+  ["可行性研究报告审批·承诺办结日期", "proc.feasibility.due"],
+  ["是否办理·用地批准", "proc.land"],
+  ["2025年分月完成投资·本年累计", "completedThisYear"],
+  ["形象进度·本月末", "progress"],
+  ["投资构成·地方政府专项债", "fundsBond"],
+  ["资金筹措方案·专项债券融资", "fundsBond"],
+  ["资金来源·居民出资及社会资本", "fundsSelf"],
+  ["资金来源·政府出资", "none"],
   ["征收面积·土地", "none"],
   ["前期手续·完成比例", "none"],
   ["已下达·国债资金", "none"],
@@ -622,6 +636,25 @@ describe("headings in the words of other bureaus", () => {
     ["所经乡镇|设施所在乡镇", "region"],
     ["建工规许可", "proc.planPermit"],
     ["选址定点", "proc.site"],
+    ["项目概要|技改内容|项目策划内容|拟建规模", "scale"],
+    ["协同配合单位", "cooperators"],
+    ["制约瓶颈|推进堵点|未办结手续及卡点|目前存在的瓶颈", "problems"],
+    ["为年计划（%）|完成计划%|占全年任务%", "completionRate"],
+    ["工程形象部位|工程面貌|形象面貌", "progress"],
+    ["已报账金额（万元）", "paid"],
+    ["下达预算金额|下达指标额度", "approved"],
+    ["拟融资专项债券总额（万元）|拟筹集专项债券资金额度", "requested"],
+    ["所在社区（街道）|所属社区", "region"],
+    ["挂联部门|项目挂钩部门", "department"],
+    ["审批文号（立项）", "proc.proposal.no"],
+    ["批复时间（环评）", "proc.eia.on"],
+    ["已收建设资金|累计已收到项目款", "arrived"],
+    ["是否列入统计|是否进入统计库|纳入投资统计情况", "inStatistics"],
+    ["融资收益平衡倍数|项目收益与融资平衡倍数", "coverage"],
+    ["最近一次更新|最近一次填报时间", "updatedOn"],
+    ["要素保障需求", "help"],
+    ["联合审图|联合图审", "proc.drawings"],
+    ["社会稳定风险分析", "proc.stability"],
   ])("%s are all %s", (headings, field) => {
     for (const heading of headings.split("|"))
       expect([heading, recognise([heading], YEAR)[0]]).toMatchObject([heading, { field, kind: "sure" }]);
@@ -646,6 +679,9 @@ describe("headings that serve where no other column says it better", () => {
     ["补助资金（万元）", "approved"],
     ["财政补助资金", "approved"],
     ["项目奖补资金（万元）", "approved"],
+    ["计划下达资金（万元）", "approved"],
+    ["1—5月上报投资", "completedThisYear"],
+    ["5月上报投资", "completedThisMonth"],
   ])("%s stands in for %s", (heading, field) => {
     expect(recognise([heading], YEAR)[0]).toMatchObject({ field, kind: "standIn" });
   });
