@@ -1,7 +1,7 @@
 /** Shared strings, however an item is written: what was said of each is what is read of each, by number. */
 import fc from "fast-check";
 import { browserPlatform } from "../../src/hosts/file/platform";
-import { readSharedStrings } from "../../src/hosts/file/strings";
+import { readSharedStrings, richText } from "../../src/hosts/file/strings";
 import { escapeExcel, escapeXml } from "../../src/hosts/file/xml";
 
 function read(...items: readonly string[]): string[] {
@@ -28,6 +28,13 @@ test.each([
     "给&排A一\n二",
   ],
   ["a comment and CDATA in a run", "<si><r><rPr><!-- no --><b/></rPr><t><![CDATA[路]]></t></r></si>", "路"],
+  [
+    "looks closed behind a blank",
+    `<si><r><rPr /><t>滨</t></r><r><rPr><b/></rPr ><t>河</t></r>${run("路")}</si>`,
+    "滨河路",
+  ],
+  ["looks with a comment of looks", "<si><r><rPr><!-- </rPr><t>no</t></r></si> --></rPr><t>滨</t></r></si>", "滨"],
+  ["a value that looks like an attribute", `<si><t a=':xxxxe="pxxxxxxe">'>路</t></si>`, "路"],
   ["runs and how they would be pronounced", `<si>${run("滨河")}<phoneticPr fontId="1"/></si>`, "滨河"],
   ["runs and a phonetic run", `<si>${run("滨河")}<rPh sb="0" eb="1"><t>bin</t></rPh></si>`, "滨河"],
   ["line ends between the tags", "<si>\n <r>\n  <t>滨</t>\n </r>\n <r><t>河</t></r>\n</si>", "滨河"],
@@ -67,6 +74,55 @@ test("what is no UTF-8 becomes U+FFFD and takes nothing else along", () => {
 test("a file that ends within an item gives what stands there", () => {
   const bytes = new TextEncoder().encode("<sst><si><t>路</t></si><si><t>桥");
   expect(readSharedStrings(bytes, browserPlatform)[0]).toBe("路");
+});
+
+test("an item is read alike by its bytes and as tags, however it is written", () => {
+  const blank = fc.constantFrom("", "", "", " ", "\n");
+  const between = fc.constantFrom("", "", "", "\n ", "<!-- <t>no</t></r></si> -->");
+  const prefix = fc.constantFrom("", "", "", "x:");
+  const said = fc.array(
+    fc.constantFrom(
+      "路",
+      "é",
+      "𠮷",
+      "_",
+      "_x0041_",
+      "x0041_",
+      "&amp;",
+      "\r\n",
+      ">",
+      "<!-- no -->",
+      "<![CDATA[</t></si>&]]>",
+    ),
+    { maxLength: 4 },
+  );
+  const attributes = fc.constantFrom("", "", ' xml:space="preserve"', " xml:space='preserve'", ' xml:lang="zh" a=">"');
+  const textOf = fc
+    .tuple(prefix, attributes, said, blank)
+    .map(([x, a, parts, b]) => (parts.length === 0 ? `<${x}t${a}/>` : `<${x}t${a}>${parts.join("")}</${x}t${b}>`));
+  const looks = fc.oneof(
+    fc.constant(""),
+    fc.tuple(prefix, blank).map(([x, b]) => `<${x}rPr${b}/>`),
+    fc.tuple(prefix, blank, between, blank).map(([x, a, c, b]) => `<${x}rPr${a}>${c}<sz val="10"/></${x}rPr${b}>`),
+  );
+  const aRun = fc
+    .tuple(prefix, blank, between, looks, between, fc.array(textOf, { maxLength: 2 }), blank)
+    .map(([x, a, c, l, d, texts, b]) => `<${x}r${a}>${c}${l}${d}${texts.join("")}</${x}r${b}>`);
+  const behind = fc.oneof(
+    fc.constantFrom("", "", '<phoneticPr fontId="1"/>', "<phoneticPr></phoneticPr>", "<x:phoneticPr />"),
+    textOf.map((text) => `<rPh sb="0" eb="1">${text}</rPh>`),
+  );
+  const content = fc
+    .tuple(between, fc.oneof(textOf, fc.array(fc.oneof(aRun, aRun, between), { maxLength: 5 })), between, behind)
+    .map((parts) => parts.flat().join(""));
+  const item = fc.tuple(prefix, blank, content, blank, between);
+  fc.assert(
+    fc.property(fc.array(item, { maxLength: 6 }), (items) => {
+      const written = items.map(([x, a, inside, b, gap]) => `<${x}si${a}>${inside}</${x}si${b}>${gap}`);
+      expect(read(...written)).toEqual(items.map(([, , inside]) => richText(inside)));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test("texts of any length come back as written, whatever stands beside them", () => {

@@ -231,49 +231,37 @@ function runText(bytes: Uint8Array, from: number): number {
 /** Behind the `<t>` or `<t xml:space="preserve">` that begins at `at`, or whatever tag it is. */
 function behindTag(bytes: Uint8Array, at: number): number {
   if (bytes[at + 2] === MARK.gt) return at + 3;
-  const last = at + PRESERVED.length - 1;
-  // The name's and the value's first and last letters and all of the marks: no other tag has them at these places.
-  const isPreserved =
-    bytes[last] === MARK.gt &&
-    bytes[last - 1] === MARK.quote &&
-    bytes[last - 2] === LETTER.e &&
-    bytes[at + 14] === LETTER.p &&
-    bytes[at + 13] === MARK.quote &&
-    bytes[at + 12] === MARK.equals &&
-    bytes[at + 11] === LETTER.e &&
-    bytes[at + 6] === MARK.colon;
-  return isPreserved ? last + 1 : tagEnd(bytes, at, bytes.length) + 1;
+  return stands(bytes, at, PRESERVED) ? at + PRESERVED.length : tagEnd(bytes, at, bytes.length) + 1;
 }
 
-const PRESERVED = '<t xml:space="preserve">';
+const PRESERVED = bytesOf('<t xml:space="preserve">');
 
-/** Behind `<rPr>…</rPr>` or `<rPr/>`; 0 where it is another element. */
+/** Behind `<rPr>…</rPr>` or `<rPr/>`; 0 where it is another element, or these are written in another way. */
 function behindLooks(bytes: Uint8Array, from: number): number {
-  if (bytes[from + 2] !== LETTER.P || bytes[from + 3] !== LETTER.r) return 0;
-  if (bytes[from + 4] === MARK.slash) return bytes[from + 5] === MARK.gt ? from + 6 : 0;
-  // From letter to letter of "</rPr>", as far as the one that stands where its last should stand allows.
-  for (let last = from + 4 + LOOKS_END.length; last < bytes.length;) {
-    const step = LOOKS_STEP[bytes[last] as number] as number;
-    if (step > 0) last += step;
-    else if (endsLooks(bytes, last)) return last + 1;
-    else last++;
+  if (stands(bytes, from, NO_LOOKS)) return from + NO_LOOKS.length;
+  if (!stands(bytes, from, LOOKS)) return 0;
+  // In values of attributes no "<" may stand.
+  for (let at = from + LOOKS.length; at < bytes.length; at++) {
+    if (bytes[at] !== MARK.lt) continue;
+    if (bytes[at + 1] === MARK.bang || bytes[at + 1] === MARK.question) return 0;
+    if (bytes[at + 1] === MARK.slash && bytes[at + 2] === LETTER.r && bytes[at + 3] === LETTER.P)
+      return stands(bytes, at, LOOKS_END) ? at + LOOKS_END.length : 0;
   }
   return 0;
 }
 
-const LOOKS_END = "</rPr>";
+const NO_LOOKS = bytesOf("<rPr/>");
+const LOOKS = bytesOf("<rPr>");
+const LOOKS_END = bytesOf("</rPr>");
 
-/** By byte, how far "</rPr>" can be moved on where this byte stands under its last. */
-const LOOKS_STEP = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const place = LOOKS_END.lastIndexOf(String.fromCharCode(byte));
-  return LOOKS_END.length - 1 - place;
-});
-
-function endsLooks(bytes: Uint8Array, last: number): boolean {
-  for (let back = 1; back < LOOKS_END.length; back++) {
-    if (bytes[last - back] !== LOOKS_END.charCodeAt(LOOKS_END.length - 1 - back)) return false;
-  }
+/** Whether these bytes stand there; asked from the last, since tags begin alike. */
+function stands(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  for (let index = wanted.length - 1; index >= 0; index--) if (bytes[at + index] !== wanted[index]) return false;
   return true;
+}
+
+function bytesOf(ascii: string): Uint8Array {
+  return Uint8Array.from(ascii, (letter) => letter.charCodeAt(0));
 }
 
 /** The text of an `<si>` or `<is>`: its `<t>` and those of its runs joined, phonetic runs left out. */
