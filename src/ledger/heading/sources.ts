@@ -11,7 +11,7 @@ import { moneyByTime } from "./money";
 
 /** 「政策行贷款」「集团自筹」: below 「资金来源」 the last word says what it is. */
 const SOURCE_BY_END: readonly (readonly [FieldKey, RegExp])[] = [
-  ["fundsBond", /^.{0,6}(?:专项债|一般债|政府债|地方债)券?(?:融资|资金|额度|投资)?$/u],
+  ["fundsBond", /^(?!.*(?:用作|用于|作为)).{0,6}(?:专项债|一般债|政府债|地方债)券?(?:融资|资金|额度|投资)?$/u],
   ["fundsLoan", /^.{1,5}(?:贷款|融资)$/u],
   [
     "fundsSelf",
