@@ -163,8 +163,8 @@ export interface Ledger {
   readonly reportsNone?: true;
   readonly skipped: readonly Skipped[];
   readonly totals: readonly TotalRow[];
-  /** By column of amounts, the most decimals that one of its numbers has: all of them are shown alike, 1.2 beside 2.35 as 1.20. */
-  readonly decimals: ReadonlyMap<number, number>;
+  /** By column of amounts, the most decimals that a number of its projects has: all of them are shown alike, 1.2 beside 2.35 as 1.20. */
+  readonly decimals: Readonly<Record<number, number>>;
   /** Where the user settled a column by hand. */
   readonly chosen: readonly number[];
   /** A source of funds stands in a column that maps to no field: the mapped ones need not add up to the total. */

@@ -249,7 +249,7 @@ export function emptyLedger(
     projects: [],
     skipped: [],
     totals: [],
-    decimals: new Map(),
+    decimals: {},
     chosen: [],
     fundsIncomplete: false,
     table: null,

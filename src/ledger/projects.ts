@@ -257,13 +257,29 @@ export function projectReading(
         projects: settled.projects,
         ...(reportsNone && settled.projects.length === 0 ? { reportsNone } : {}),
         skipped: [...settled.skipped].sort((a, b) => a.row - b.row),
-        decimals: new Map(plans.flatMap(({ column, decimals }) => (decimals ? [[column, decimals.most]] : []))),
+        decimals: decimalsOf(plans, settled.projects.length === projects.length ? null : settled.projects),
         totals: withoutOtherCounts(totalsOfWholes(settled.events, settled.projects, serialColumn), settled.projects),
         chosen: read.chosen,
         fundsIncomplete: read.fundsIncomplete,
       };
     },
   };
+}
+
+/** As seen while reading, or counted again where rows that were read as projects are none. */
+function decimalsOf(plans: readonly ColumnPlan[], anew: readonly Project[] | null): Readonly<Record<number, number>> {
+  return Object.fromEntries(
+    plans.flatMap(({ column, decimals }) =>
+      decimals === null ? [] : [[column, anew === null ? decimals.most : mostDecimals(anew, column)]],
+    ),
+  );
+}
+
+function mostDecimals(projects: readonly Project[], column: number): number {
+  return projects.reduce((most, { cells }) => {
+    const cell = cells[column];
+    return typeof cell === "number" ? moreDecimals(most, cell) : most;
+  }, 0);
 }
 
 function columnPlans(sheet: Sheet, { header, year, read, legend }: Plan): ColumnPlan[] {

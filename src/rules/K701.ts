@@ -110,7 +110,7 @@ function differenceOf(
   if (parts.length === 0) return null;
   const column = ledger.columns.find((each) => each.field === field);
   if (!column) return null;
-  const decimals = ledger.decimals.get(column.column) ?? 0;
+  const decimals = ledger.decimals[column.column] ?? 0;
   const whole = printedTotal(total.cells[column.column], column.unitInForce, total.amounts[field] ?? null, decimals);
   if (!whole) return null;
   const printedParts: Printed[] = [];

@@ -43,7 +43,7 @@ export function printedAmountOf(ledger: Ledger, project: Project, field: FieldKe
   const column = ledger.columns.find((each) => each.field === field);
   if (!column) return null;
   const cell = project.cells[column.column];
-  return printedAmount(cell, column.unitInForce, amountOf(project, field), ledger.decimals.get(column.column));
+  return printedAmount(cell, column.unitInForce, amountOf(project, field), ledger.decimals[column.column]);
 }
 
 /** By its own digits alone: 5200 in a column with decimals was rounded by hand, or has none. */
@@ -58,7 +58,7 @@ export function roundedAmountOf(ledger: Ledger, project: Project, field: FieldKe
   const column = ledger.columns.find((each) => each.field === field);
   if (!column) return null;
   const cell = project.cells[column.column];
-  return roundedAmount(cell, column.unitInForce, amountOf(project, field), ledger.decimals.get(column.column));
+  return roundedAmount(cell, column.unitInForce, amountOf(project, field), ledger.decimals[column.column]);
 }
 
 /** A total may be rounded further than its rows, but not beyond these decimals where the rows have them. */

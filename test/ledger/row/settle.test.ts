@@ -57,6 +57,14 @@ describe("a total, whatever it is called", () => {
     expect(ledger.totals).toMatchObject([{ row: 7, scope: "grand", of: [2, 3, 4, 5, 6] }]);
   });
 
+  it("is not asked how finely the projects are written", () => {
+    const head: Row = [...HEAD, "申请资金（万元）"];
+    const [row, ...others] = ALL.map((each): Row => [...each, 200]);
+    const bottom: Row = [...total("面上情况", 1, 0, 5), 1000.25];
+    expect(ledgerOf([head, row ?? [], ...others, bottom]).decimals).toEqual({ 3: 0, 4: 0, 5: 0 });
+    expect(ledgerOf([head, [...(ALL[0] ?? []), 200.5], ...others, bottom]).decimals).toEqual({ 3: 0, 4: 0, 5: 1 });
+  });
+
   it.each(CASES)("%s %s, above its rows", (label, _, head, place) => {
     const ledger = ledgerOf([head, total(label, place, 0, 5), ...rowsUnder(head)]);
     expect(ledger.projects).toHaveLength(5);
