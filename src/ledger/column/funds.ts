@@ -2,6 +2,7 @@
 import { take, type Work } from "./work";
 import { readable } from "./evidence";
 import { FUND_FIELDS, type FieldKey } from "../fields";
+import { sourceByEnd } from "../heading/sources";
 import { headingText } from "../heading/text";
 import { UNDER } from "../heading/vocabulary";
 
@@ -19,11 +20,9 @@ export function fundsBeside(works: readonly Work[], taken: Map<FieldKey, Work>, 
       continue;
     if (work.samples.values.length > 0 && readable("totalInvestment", work.samples, null) < 0.5) continue;
     const { bare } = headingText(work.heading.path[0] ?? "", null);
-    for (const field of FUND_FIELDS) {
-      if (taken.has(field) || !(words[field] ?? "").split(/\s+/u).includes(bare)) continue;
-      take(work, field, taken);
-      break;
-    }
+    const named = FUND_FIELDS.find((field) => !taken.has(field) && (words[field] ?? "").split(/\s+/u).includes(bare));
+    const field = named ?? sourceByEnd(bare);
+    if (field !== null && !taken.has(field)) take(work, field, taken);
   }
 }
 

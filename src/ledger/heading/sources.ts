@@ -10,7 +10,7 @@ import type { HeadingText } from "./text";
 import { moneyByTime } from "./money";
 
 /** 「政策行贷款」「集团自筹」: below 「资金来源」 the last word says what it is. */
-const SOURCE_BY_END: readonly (readonly [FieldKey, RegExp])[] = [
+const SOURCE_BY_END: readonly (readonly [(typeof FUND_FIELDS)[number], RegExp])[] = [
   ["fundsBond", /^(?!.*(?:用作|用于|作为)).{0,6}(?:专项债|一般债|政府债|地方债)券?(?:融资|资金|额度|投资)?$/u],
   ["fundsLoan", /^.{1,5}(?:贷款|融资)$/u],
   [
@@ -20,9 +20,18 @@ const SOURCE_BY_END: readonly (readonly [FieldKey, RegExp])[] = [
   ["fundsCounty", /^(?:拟|由|需)*(?:地方|县级?|区级?|本级)财政(?:安排|承担|投入|解决)$/u],
   [
     "fundsOther",
+    /^.{0,8}(?:协作|帮扶|援建|援助|捐赠|捐款)(?:资金|款)?$|^.{0,6}(?:福彩|体彩|彩票)?公益金(?:补助|资金)?$/u,
+  ],
+  [
+    "fundsOther",
     /^其[他它].{1,6}(?:资金|投资|来源|渠道|筹措|筹集|解决)$|^.{2,6}(?:及|和|与)其[他它](?:资金|投资|来源|渠道)?$/u,
   ],
 ];
+
+/** Whose money the last words say it is; null where they do not. */
+export function sourceByEnd(words: string): (typeof FUND_FIELDS)[number] | null {
+  return SOURCE_BY_END.find(([, end]) => end.test(words))?.[0] ?? null;
+}
 
 /** 「资金来源」·「中央」, 「总投资」·「自筹」 */
 export function underSources(
@@ -41,8 +50,8 @@ export function underSources(
   );
   if (funds.length > 0) return funds;
   const sure = alone(own).filter(({ kind }) => kind === "sure");
-  const builtSource = SOURCE_BY_END.find(([, end]) => end.test(own.bare));
-  if (builtSource && sure.length === 0) return [{ field: builtSource[0], score: GRAMMAR, kind: "sure" }];
+  const built = sourceByEnd(own.bare);
+  if (built !== null && sure.length === 0) return [{ field: built, score: GRAMMAR, kind: "sure" }];
   const named = sure.filter(({ field }) => field.startsWith("funds") || field === "capital" || field === "matching");
   if (named.length > 0) return named;
   // 「总投资」·「估算总额」 is the total where nothing else states it.

@@ -113,6 +113,9 @@ const PAGE =
   /^\(?(?:续上?[表页]|接上?[表页]|续前[表页]|上接.{0,4}页|下转.{0,4}页|转下页|第\d+页.{0,8}|共\d+页.{0,8})\)?$/u;
 /** 「主管领导：　　制表：张某」: labels with room for a name. */
 const SIGNED = /^[\p{Script=Han}()]{2,12}[:：].{0,16}$/u;
+/** 「青石镇人民政府 2025年6月19日」: who has drawn up the table, and when. */
+const DATED =
+  /^(?:.{2,30}(?:政府|局|委|委员会|办|办公室|中心|公司|集团|街道|办事处|领导小组|专班))?20\d\d年\d{1,2}月\d{1,2}日$/u;
 /** 「单位：万元」 between two tables. */
 const UNIT_STATED = /^[(（]?(?:金额|货币|计量|计价|投资|资金)?单位[:：为][^:：]{0,6}元[)）]?$/u;
 /** 「工程名称」: in a row of headings the column of names. */
@@ -395,7 +398,9 @@ export function rowSorter(header: Header, columns: readonly Column[], title: str
 
 /** 「单位负责人：　填表人：　联系电话：」 */
 function isSignature(texts: readonly CellText[]): boolean {
-  return texts.length > 1 && texts.every(({ text }) => SIGNED.test(text));
+  const [only] = texts;
+  if (only && texts.length === 1) return DATED.test(only.text.replace(/\s+/gu, ""));
+  return texts.every(({ text }) => SIGNED.test(text));
 }
 
 function isHeadingWord(text: string): boolean {

@@ -167,6 +167,10 @@ describe("the neighbours decide", () => {
       省级: "fundsProvince",
       自筹: "fundsSelf",
     });
+    expect(fieldsOf(withColumns({ 中央: times(100), 镇街自筹: times(50), 福彩公益金: times(10) }))).toMatchObject({
+      镇街自筹: "fundsSelf",
+      福彩公益金: "fundsOther",
+    });
   });
 
   it("估算投资 is the total where no other column is", () => {
@@ -219,7 +223,7 @@ describe("a field has one column, a column one field", () => {
   it("money of a source that has no field leaves the sources incomplete", () => {
     const head = [
       ["项目名称", "责任单位", "总投资（万元）", "资金来源", null, null],
-      [null, null, null, "中央", "自筹", "彩票公益金"],
+      [null, null, null, "中央", "自筹", "矿区复垦基金"],
     ];
     const row = ["某县第一小学新建工程", "教育局", 300, 100, 100, 100];
     expect(ledgerOf([...head, row], { merges: ["D1:F1"] }).fundsIncomplete).toBe(true);
@@ -254,7 +258,7 @@ describe("a field has one column, a column one field", () => {
   });
 
   it("a source that the vocabulary does not know leaves them incomplete, a figure of another kind does not", () => {
-    expect(withColumns({ 中央资金: times(100), "其中：东西部协作资金": times(100) }).fundsIncomplete).toBe(true);
+    expect(withColumns({ 中央资金: times(100), "其中：矿区复垦资金": times(100) }).fundsIncomplete).toBe(true);
     expect(withColumns({ 中央资金: times(100), 已发行债券: times(100) }).fundsIncomplete).toBe(false);
     expect(withColumns({ 中央资金: times(100), 受益人数: times(100) }).fundsIncomplete).toBe(false);
   });

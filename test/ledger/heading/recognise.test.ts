@@ -376,6 +376,8 @@ const BY_PARENT: readonly (readonly [path: string, field: FieldKey | "none"])[] 
   ["资金筹措方案·专项债券融资", "fundsBond"],
   ["资金来源·居民出资及社会资本", "fundsSelf"],
   ["资金来源·政府出资", "none"],
+  ["资金来源·东西部协作资金", "fundsOther"],
+  ["资金来源·福彩公益金", "fundsOther"],
   ["投资情况·其中：用作资本金的专项债券", "none"],
   ["征收面积·土地", "none"],
   ["前期手续·完成比例", "none"],
