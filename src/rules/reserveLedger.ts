@@ -21,6 +21,7 @@ export function isApplication(ledger: Ledger): boolean {
   return ASKS.test(ownName(ledger));
 }
 
+/** Each on a line of its own: a title that ends with 「计划」 plans nothing of a sheet 「申报」. */
 function ownName({ title, sheet }: Ledger): string {
-  return `${title ?? ""}${sheet}`;
+  return `${title ?? ""}\n${sheet}`;
 }
