@@ -14,7 +14,7 @@ import { splitWaived } from "./waived";
 
 export type { CheckOptions, CheckProgress, CheckResult, LedgerFindings, Waiver } from "./result";
 
-/** Rows between two yields. */
+/** Rows between two yields, at the most. */
 const STEP = 100;
 /** Until so many rows are judged, whose words and deadlines are all met for the first time, the yields are closer. */
 const WARM = 300;

@@ -132,6 +132,29 @@ describe("a check", () => {
     expect(seen.slice(0, 3)).toEqual([0, 20, 40]);
     expect(seen.filter((each) => each > 260 && each < 700)).toEqual([280, 300, 400, 500, 600]);
   });
+
+  test.each([
+    ["of no row", [0], [0]],
+    ["of one row", [1], [0, 1]],
+    ["of the first step", [20], [0, 20]],
+    [
+      "that end between two steps",
+      [25, 310],
+      [0, 20, 25, 45, 65, 85, 105, 125, 145, 165, 185, 205, 225, 245, 265, 285, 305, 335],
+    ],
+    ["of one row each", [1, 1, 1], [0, 1, 2, 3]],
+  ])("tells of ledgers %s as far as it is", (_, lengths, told) => {
+    const ledgers = lengths.map((length) =>
+      ledgerOf(layOut(Array.from({ length }, (_each, index) => ({ ...PLAIN, name: `第${String(index)}供水工程` })))),
+    );
+    const steps = checkSteps(ledgers, optionsOn(ON));
+    const seen = new Set<number>();
+    for (let step = steps.next(); !step.done; step = steps.next()) {
+      seen.add(step.value.rows);
+      expect(step.value.of).toBe(told.at(-1));
+    }
+    expect([...seen]).toEqual(told);
+  });
 });
 
 describe("one cause, one finding", () => {
