@@ -237,9 +237,16 @@ function listsEverySource(ledger: Ledger): boolean {
   const listed = FUND_FIELDS.filter((field) => columnOf(ledger, field) >= 0);
   if (listed.length < 2) return false;
   return (
-    (["fundsSelf", "fundsOther", "fundsLoan"] as const).some((field) => listed.includes(field)) ||
+    listed.includes("fundsSelf") ||
+    listed.includes("fundsLoan") ||
+    namesTheOthers(ledger) ||
     standUnderTheirSum(ledger, listed)
   );
+}
+
+/** 「其他资金」 closes a list; 「福彩公益金」 is but one of the others. */
+function namesTheOthers({ columns }: Ledger): boolean {
+  return columns.some(({ field, heading }) => field === "fundsOther" && /其[他它]/u.test(heading));
 }
 
 /** 「投资」 over 「合计」「中央」「省」「县」: what a heading divides, it divides wholly. 「其中」 need not. */

@@ -52,7 +52,7 @@ test.each<[string, Rows, number]>([
   ["the same beside a row that adds up", sources("资金构成（万元）", COUNTY_TOO, short, row("南河镇", 9, 2, 3, 4)), 1],
   ["only what comes from above", sources("资金来源", ["中央", "省级"], short.slice(0, 5)), 0],
   ["said to be only some of them", sources("资金来源", ["其中：中央", "其中：省级", "其中：县级"], short), 0],
-  ["with others beside the known ones", sources("资金来源", [...COUNTY_TOO, "东西部协作"], [...short, 70]), 0],
+  ["with others beside the known ones", sources("资金来源", [...COUNTY_TOO, "矿区复垦基金"], [...short, 70]), 0],
   ["a heading that no row bears out", sources("资金来源", COUNTY_TOO, short, short, short), 0],
   ["with a column for all others", [[...HEADINGS.slice(0, 5), "其他资金"], short], 1],
 ])("a shortfall under %s", (_, rows, count) => {
@@ -95,6 +95,18 @@ describe("the capital beside the debts", () => {
       placesOf(reportOf({ 台账: [head.slice(0, 5), ...whole, last] }), "C206").length;
     expect(count(of("西河镇", 3000, 900, 1500))).toBe(1);
     expect(count(of("西河镇", 3000, 900, 2100))).toBe(0);
+  });
+
+  it.each([
+    ["其他资金", 1],
+    ["福彩公益金", 0],
+  ])("%s among the sources promises that none is missing: %s", (other, count) => {
+    const rows: Rows = [
+      ["项目名称", "责任部门", "总投资（万元）", "中央资金", "县级资金", other],
+      row("柳林镇", 1200, 600, 300, 100),
+      row("白沙镇", 900, 500, 200, 100),
+    ];
+    expect(placesOf(reportOf({ 台账: rows }), "C206")).toHaveLength(count * 2);
   });
 
   it("what the county adds under the same heading is one of the sources", () => {
