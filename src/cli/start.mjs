@@ -11,9 +11,10 @@ if (fresh) process.argv.splice(2, 1);
 const built = new URL("../../dist/cli/ledger-check.mjs", import.meta.url);
 if (fresh || !existsSync(built)) {
   const { buildSync } = await import("esbuild");
+  // What is started, and then what starts it.
   const entryPoints = {
-    "ledger-check": fileURLToPath(new URL("main.ts", import.meta.url)),
     "collect-worker": fileURLToPath(new URL("collectWorker.ts", import.meta.url)),
+    "ledger-check": fileURLToPath(new URL("main.ts", import.meta.url)),
   };
   const outdir = fileURLToPath(new URL(".", built));
   const { metafile, outputFiles } = buildSync({
@@ -31,10 +32,9 @@ if (fresh || !existsSync(built)) {
     metafile: true,
     write: false,
   });
-  const isEntry = ({ path }) => basename(path, ".mjs") in entryPoints;
-  // What they import stands before they do.
-  for (const output of outputFiles) if (!isEntry(output)) writeWhole(output);
-  for (const output of outputFiles) if (isEntry(output)) writeWhole(output);
+  // What both import comes before them: whoever finds the last finds all.
+  const turn = ({ path }) => Object.keys(entryPoints).indexOf(basename(path, ".mjs"));
+  for (const output of outputFiles.sort((one, other) => turn(one) - turn(other))) writeWhole(output);
   removeFormer(outdir, new Set(Object.keys(metafile.outputs).map((path) => basename(path))));
 }
 if (process.argv[2] !== "--build-only") await import(built.href);
