@@ -37,7 +37,7 @@ export const PROCEDURES: Readonly<Record<string, RuleWords>> = {
   P309: {
     zh: {
       title: "未开工却有完成投资",
-      condition: "项目还没有开工（谋划、储备、申报、前期、未开工），累计、本年或当月完成投资却大于零。",
+      condition: "项目还没有开工（谋划、储备、申报、前期、未开工），累计、以前年度、本年或当月完成投资却大于零。",
       message: (say) => `阶段是“${say.text("stage")}”，却已完成投资${say.wan("completed")}。`,
       why: "不具备开工条件的不得开工，没有开工就没有完成投资。",
       how: "已开工的改正阶段；没有开工的把完成投资改为零。",
