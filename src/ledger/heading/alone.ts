@@ -120,15 +120,8 @@ function stepInBracket(own: HeadingText): FieldKey | null {
 /** People's own words, which say little to others. */
 const COLLOQUIAL = /[啥谁哪咋怎干]|什么|多少/u;
 const OF_HIRED = new RegExp(HIRED, "u");
-/** Who, where and whether: what cells show by themselves. */
-const NAMED_IN_BRACKET: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  "owner",
-  "department",
-  "person",
-  "region",
-  "location",
-  "inStatistics",
-]);
+/** 「整改（责任人）」「会议（地点）」 have others of their own; a project has but one owner. */
+const NAMED_IN_BRACKET: ReadonlySet<FieldKey> = new Set<FieldKey>(["owner", "inStatistics"]);
 /** What is said of the heading in its bracket and is no other name for it. */
 const ASIDE = /是否|时间|日期|年月|情况|可|如/u;
 

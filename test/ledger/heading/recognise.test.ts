@@ -499,6 +499,9 @@ describe("headings put together of known words", () => {
     "支付进度",
     "发行时间",
     "合同金额（万元）",
+    "批复预算金额",
+    "报账单位",
+    "用地批准面积",
     "节点目标",
   ])("%s is none of them", (heading) => {
     expect(recognise([heading], YEAR).filter(({ kind }) => kind === "sure")).toEqual([]);
