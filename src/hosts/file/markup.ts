@@ -38,6 +38,11 @@ export const LETTER = {
   x: 120,
 } as const;
 
+/** Four characters, or two, as `DataView` reads them. */
+export function asNumber(characters: string): number {
+  return [...characters].reduce((number, character) => number * 256 + character.charCodeAt(0), 0);
+}
+
 /** Where character data end: the next "<" that begins no CDATA section or comment. */
 export function textEnd(bytes: Uint8Array, from: number, to: number): number {
   let at = from;

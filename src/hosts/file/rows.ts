@@ -1,7 +1,18 @@
 /** The rows of a sheet in one pass over the bytes of its XML: no string per tag, no object per cell. */
 import { type CellValue, Mark } from "../../sheet/cell";
 import type { SheetRow } from "../../sheet/sheet";
-import { elementEnd, isNameByte, LETTER, localName, MARK, plainText, skipMarkup, tagEnd, textEnd } from "./markup";
+import {
+  asNumber,
+  elementEnd,
+  isNameByte,
+  LETTER,
+  localName,
+  MARK,
+  plainText,
+  skipMarkup,
+  tagEnd,
+  textEnd,
+} from "./markup";
 import { isDayKind, Kind, markOfKind } from "./numberFormat";
 import type { Platform } from "./platform";
 import { richText } from "./strings";
@@ -396,11 +407,6 @@ export class RowScanner {
     this.farBlanks += column - this.width;
     return this.farBlanks <= FAR_BLANKS;
   }
-}
-
-/** Four characters, or two, as `DataView` reads them. */
-function asNumber(characters: string): number {
-  return [...characters].reduce((number, character) => number * 256 + character.charCodeAt(0), 0);
 }
 
 function skipSpace(bytes: Uint8Array, from: number, to: number): number {

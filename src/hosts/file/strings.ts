@@ -1,5 +1,16 @@
 /** The shared strings of a workbook: their bytes gathered as UTF-16, made one string a large piece at a time and cut out of it. */
-import { elementEnd, isNameByte, LETTER, localName, MARK, plainText, skipMarkup, tagEnd, textEnd } from "./markup";
+import {
+  asNumber,
+  elementEnd,
+  isNameByte,
+  LETTER,
+  localName,
+  MARK,
+  plainText,
+  skipMarkup,
+  tagEnd,
+  textEnd,
+} from "./markup";
 import type { Platform } from "./platform";
 import { tags, textOf } from "./xml";
 
@@ -14,6 +25,7 @@ export function readSharedStrings(bytes: Uint8Array, platform: Platform): string
 /** What is gathered and not yet cut lives between two items. */
 class StringReader {
   private readonly strings: string[] = [];
+  private readonly view: DataView;
   private readonly units: Uint16Array;
   /** How many of `units` hold texts, and where each of these ends. */
   private gathered = 0;
@@ -23,6 +35,7 @@ class StringReader {
     private readonly bytes: Uint8Array,
     private readonly platform: Platform,
   ) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.units = new Uint16Array(Math.min(PIECE, bytes.length));
   }
 
@@ -45,7 +58,7 @@ class StringReader {
     if (bytes[from - 2] === MARK.slash) return this.alone("", from);
     // Nearly always a single <t> and nothing else.
     if (bytes[from] === MARK.lt && bytes[from + 1] === LETTER.t && !isNameByte(bytes[from + 2])) {
-      const start = behindTag(bytes, from);
+      const start = behindTag(bytes, this.view, from);
       if (bytes[start - 2] !== MARK.slash) {
         const after = this.text(start);
         if (after > 0) return after;
@@ -94,10 +107,10 @@ class StringReader {
 
   /** As `gather`, run after run; gives what is behind the item, 0 where there is more than runs, -1 where there is no room. */
   private gatherRuns(from: number): number {
-    const { bytes } = this;
+    const { bytes, view } = this;
     let at = from;
     while (isRun(bytes, at)) {
-      const text = runText(bytes, at + RUN_LENGTH);
+      const text = runText(bytes, view, at + RUN_LENGTH);
       if (text === 0) return 0;
       const end = this.gather(text);
       if (end < 0) return -1;
@@ -221,47 +234,51 @@ function isRun(bytes: Uint8Array, at: number): boolean {
 }
 
 /** Where the text of a run begins whose content begins at `from`: behind how it looks and `<t>`; 0 where it is not these. */
-function runText(bytes: Uint8Array, from: number): number {
-  const at = bytes[from + 1] === LETTER.r ? behindLooks(bytes, from) : from;
+function runText(bytes: Uint8Array, view: DataView, from: number): number {
+  const at = bytes[from + 1] === LETTER.r ? behindLooks(bytes, view, from) : from;
   if (at === 0 || bytes[at] !== MARK.lt || bytes[at + 1] !== LETTER.t || isNameByte(bytes[at + 2])) return 0;
-  const text = behindTag(bytes, at);
+  const text = behindTag(bytes, view, at);
   return bytes[text - 2] === MARK.slash ? 0 : text;
 }
 
+/** `<t xml:space="preserve">` */
+const PRESERVED = ["<t x", "ml:s", "pace", '="pr', "eser", 've">'].map(asNumber);
+const PRESERVED_LENGTH = 4 * PRESERVED.length;
+
 /** Behind the `<t>` or `<t xml:space="preserve">` that begins at `at`, or whatever tag it is. */
-function behindTag(bytes: Uint8Array, at: number): number {
+function behindTag(bytes: Uint8Array, view: DataView, at: number): number {
   if (bytes[at + 2] === MARK.gt) return at + 3;
-  return stands(bytes, at, PRESERVED) ? at + PRESERVED.length : tagEnd(bytes, at, bytes.length) + 1;
+  return isPreserved(view, at) ? at + PRESERVED_LENGTH : tagEnd(bytes, at, bytes.length) + 1;
 }
 
-const PRESERVED = bytesOf('<t xml:space="preserve">');
-
-/** Behind `<rPr>…</rPr>` or `<rPr/>`; 0 where it is another element, or these are written in another way. */
-function behindLooks(bytes: Uint8Array, from: number): number {
-  if (stands(bytes, from, NO_LOOKS)) return from + NO_LOOKS.length;
-  if (!stands(bytes, from, LOOKS)) return 0;
-  // In values of attributes no "<" may stand.
-  for (let at = from + LOOKS.length; at < bytes.length; at++) {
-    if (bytes[at] !== MARK.lt) continue;
-    if (bytes[at + 1] === MARK.bang || bytes[at + 1] === MARK.question) return 0;
-    if (bytes[at + 1] === MARK.slash && bytes[at + 2] === LETTER.r && bytes[at + 3] === LETTER.P)
-      return stands(bytes, at, LOOKS_END) ? at + LOOKS_END.length : 0;
-  }
-  return 0;
-}
-
-const NO_LOOKS = bytesOf("<rPr/>");
-const LOOKS = bytesOf("<rPr>");
-const LOOKS_END = bytesOf("</rPr>");
-
-/** Whether these bytes stand there; asked from the last, since tags begin alike. */
-function stands(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
-  for (let index = wanted.length - 1; index >= 0; index--) if (bytes[at + index] !== wanted[index]) return false;
+function isPreserved(view: DataView, at: number): boolean {
+  if (at + PRESERVED_LENGTH > view.byteLength) return false;
+  for (let place = 0; place < PRESERVED.length; place++)
+    if (view.getUint32(at + 4 * place) !== PRESERVED[place]) return false;
   return true;
 }
 
-function bytesOf(ascii: string): Uint8Array {
-  return Uint8Array.from(ascii, (letter) => letter.charCodeAt(0));
+/** `<rPr`, and `</rPr>` in two pieces. */
+const LOOKS = asNumber("<rPr");
+const LOOKS_CLOSED = asNumber("</rP");
+const CLOSED = asNumber("r>");
+const NO_LOOKS = asNumber("/>");
+
+/** Behind `<rPr>…</rPr>` or `<rPr/>`; 0 where it is another element, or these are written in another way. */
+function behindLooks(bytes: Uint8Array, view: DataView, from: number): number {
+  const last = bytes.length - 6;
+  if (from > last || view.getUint32(from) !== LOOKS) return 0;
+  if (view.getUint16(from + 4) === NO_LOOKS) return from + 6;
+  if (bytes[from + 4] !== MARK.gt) return 0;
+  // In values of attributes no "<" may stand.
+  for (let at = from + 5; at <= last; at++) {
+    if (bytes[at] !== MARK.lt) continue;
+    const next = bytes[at + 1];
+    if (next === MARK.bang || next === MARK.question) return 0;
+    if (next === MARK.slash && view.getUint32(at) === LOOKS_CLOSED)
+      return view.getUint16(at + 4) === CLOSED ? at + 6 : 0;
+  }
+  return 0;
 }
 
 /** The text of an `<si>` or `<is>`: its `<t>` and those of its runs joined, phonetic runs left out. */
