@@ -76,6 +76,19 @@ test("a file that ends within an item gives what stands there", () => {
   expect(readSharedStrings(bytes, browserPlatform)[0]).toBe("路");
 });
 
+test("a file that ends anywhere is read as far as its items are whole", () => {
+  const [whole, texts] = [
+    [`<si>${run("滨河")}${run("路")}</si>`, "<si><r><rPr/><t>b</t></r></si>"],
+    ["滨河路", "b"],
+  ];
+  const bytes = new TextEncoder().encode(`<sst>${whole.join("")}</sst>`);
+  const ends = whole.map((_, index) => new TextEncoder().encode(`<sst>${whole.slice(0, index + 1).join("")}`).length);
+  for (let length = 0; length <= bytes.length; length++) {
+    const count = ends.filter((end) => end <= length).length;
+    expect(readSharedStrings(bytes.slice(0, length), browserPlatform).slice(0, count)).toEqual(texts.slice(0, count));
+  }
+});
+
 test("an item is read alike by its bytes and as tags, however it is written", () => {
   const blank = fc.constantFrom("", "", "", " ", "\n");
   const between = fc.constantFrom("", "", "", "\n ", "<!-- <t>no</t></r></si> -->");
