@@ -258,6 +258,12 @@ function isPreserved(view: DataView, at: number): boolean {
   return true;
 }
 
+/** Whether one of four bytes is "<": taken from 60 it is 0, and only below 0 does a byte borrow from its high bit. */
+function holdsOpening(four: number): boolean {
+  const from60 = four ^ 0x3c3c3c3c;
+  return ((from60 - 0x01010101) & ~from60 & 0x80808080) !== 0;
+}
+
 /** `<rPr`, and `</rPr>` in two pieces. */
 const LOOKS = asNumber("<rPr");
 const LOOKS_CLOSED = asNumber("</rP");
@@ -272,6 +278,7 @@ function behindLooks(bytes: Uint8Array, view: DataView, from: number): number {
   if (bytes[from + 4] !== MARK.gt) return 0;
   // In values of attributes no "<" may stand.
   for (let at = from + 5; at <= last; at++) {
+    while (at <= last && !holdsOpening(view.getInt32(at))) at += 4;
     if (bytes[at] !== MARK.lt) continue;
     const next = bytes[at + 1];
     if (next === MARK.bang || next === MARK.question) return 0;
