@@ -172,6 +172,8 @@ export const STAND_INS: Readonly<Partial<Record<PlainField, string>>> = {
     "填报单位 报送单位 报送部门 填报部门 申报部门 储备部门 责任乡镇 责任镇街 责任镇街道 责任镇 责任乡镇街道 包保责任单位",
   scale: "建什么 建啥 干什么 要建什么",
   problems: "有什么困难 有啥困难 有什么问题 遇到什么困难 遇到什么问题",
+  // Who thinks a project up, where another column says who answers for it.
+  owner: "谋划单位 项目谋划单位 谋划推进单位 项目谋划推进单位",
   name: "涉及项目名称 涉及项目 所涉项目 所涉项目名称 对应项目名称 对应项目 建设内容名称 项目建设名称 储备项目 项目清单 项目内容名称 实施项目 申报项目 谋划项目 工程",
   requested: "资金缺口 资金诉求",
   // Whoever gives it, and whether it is there yet, it does not say.

@@ -415,6 +415,12 @@ describe("cells that say what a heading leaves open", () => {
     expect(fieldsOf(withColumns(columns))["4月份完成"]).toBe("completedThisMonth");
   });
 
+  it("谋划单位 beside who answers for the project is its owner, where no column names one", () => {
+    const bureaus = times("某县水利局", 3);
+    expect(fieldsOf(withColumns({ 谋划单位: bureaus }))["谋划单位"]).toBe("owner");
+    expect(fieldsOf(withColumns({ 谋划单位: bureaus, 项目单位: bureaus }))["谋划单位"]).toBeUndefined();
+  });
+
   it("项目经理 on the right of a firm is that firm's", () => {
     const people = ["王建军", "李敏", "赵海涛"];
     expect(fieldsOf(withColumns({ 项目经理: people }))["项目经理"]).toBe("person");
