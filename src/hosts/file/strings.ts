@@ -278,7 +278,11 @@ function behindLooks(bytes: Uint8Array, view: DataView, from: number): number {
   if (bytes[from + 4] !== MARK.gt) return 0;
   // In values of attributes no "<" may stand.
   for (let at = from + 5; at <= last; at++) {
-    while (at <= last && !holdsOpening(view.getInt32(at))) at += 4;
+    if (!holdsOpening(view.getInt32(at))) {
+      at += 3;
+      continue;
+    }
+    if (at > last) return 0;
     if (bytes[at] !== MARK.lt) continue;
     const next = bytes[at + 1];
     if (next === MARK.bang || next === MARK.question) return 0;
