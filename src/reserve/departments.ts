@@ -47,9 +47,9 @@ export function departmentCounted(project: Project, ledger: Ledger): string | nu
   return written === null || !isSection(written) ? written : bureauOf(written, ledger.reporter);
 }
 
-/** 「规划计划科」「农机股」; no 控股 and no 办公室. */
+/** 「规划计划科」「农机股」 and 「办公室」 alone; no 控股 and no 县政府办公室. */
 export function isSection(name: string): boolean {
-  return /(?<![控参持])[科股]室?\s*$/u.test(name);
+  return /(?<![控参持])[科股]室?\s*$|^\s*(?:局|委|综合)?办公室\s*$/u.test(name);
 }
 
 /** 「市水利局规划计划科」 is in the 市水利局, 「规划计划科」 alone in the bureau that reports. */

@@ -54,6 +54,12 @@ it.each<[string, string, readonly (readonly CellValue[])[], string]>([
     "民政局",
   ],
   ["the bureau that the file is called by", "民政局.xlsx", SECTIONS, "民政局"],
+  [
+    "the bureau of whose sections one is its office",
+    "民政局.xlsx",
+    SECTIONS.map((row) => row.map((cell) => (cell === "工程建设科" ? "办公室" : cell))),
+    "民政局",
+  ],
   ["a bureau that no roster knows", "11_云溪县行政审批局_跟踪表.xlsx", SECTIONS, "行政审批局"],
   [
     "the bureau in front of them",

@@ -77,6 +77,7 @@ it.each([
   ["规划计划科", null, "规划计划科"],
   ["云溪控股", "县财政局", "云溪控股"],
   ["县政府办公室", "县财政局", "县政府办公室"],
+  ["办公室", "县市场监管局", "县市场监管局"],
 ])("%s in what %s reports is %s", (name, reporter, bureau) => {
   expect(bureauOf(name, reporter)).toBe(bureau);
 });

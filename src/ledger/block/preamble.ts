@@ -54,7 +54,7 @@ const UNIT_LABEL =
 const LABELS_BEHIND =
   /^(.{4,}?)[(\s]*(?:金额|货币|计量|计价|投资|资金|填报|报送|填表|上报|申报|编制|制表)?(?:单位|部门|机关|时间|日期)(?:\s*\([^)]*\))?\s*[::]/u;
 const NEXT_LABEL =
-  /(?:单位|部门|本级)?(?:填报|报送|填表|上报|制表|统计|联系|联络|经办|审核|审批|复核|负责|责任|分管|主管|编制|办公)?(?:时间|日期|人员?|领导|单位|部门|电话|方式|手机)(?:\([^)]*\))?[::].*$/u;
+  /(?:单位|部门|本级)?(?:填报|报送|填表|上报|制表|统计|更新|截止|截至|汇总|金额|货币|计量|联系|联络|经办|审核|审批|复核|负责|责任|分管|主管|编制|办公)?(?:时间|日期|人员?|领导|单位|部门|电话|方式|手机)(?:\([^)]*\))?[::].*$/u;
 
 export function readPreamble(top: TopRows, headerTop: number): Preamble {
   let title: string | null = null;
@@ -80,7 +80,7 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
       unit ??= unitIn(text);
       if (unit === null && /单位[::]$/u.test(text)) unit = moneyUnitOf(nextText(cells, column) ?? "");
       otherMoney ||= statesOtherMoney(text, nextText(cells, column));
-      const said = reporterIn(text, nextText(cells, column));
+      const said = reporterIn(value, nextText(cells, column));
       reporter ??= said;
       owner ??= ownUnit(UNIT_ALONE.exec(text));
       const dated = REPORTED_ON.test(text) || DAY_ALONE.test(text);
@@ -154,8 +154,8 @@ function asUnit(word: string): MoneyUnit {
   return word.startsWith("亿") ? "亿元" : word.startsWith("万") ? "万元" : "元";
 }
 
-function reporterIn(text: string, next: string | null): string | null {
-  const match = REPORTER.exec(text) ?? PLAIN_REPORTER.exec(text) ?? REPORTED_BY.exec(text);
+function reporterIn(written: string, next: string | null): string | null {
+  const match = firstOf(labelledPieces(written), reporterLabelled);
   if (!match) return null;
   const named = clean((match[1] ?? "").replace(NEXT_LABEL, ""));
   if (named !== "" && !LISTS_UNITS.test(named)) return named;
@@ -165,6 +165,29 @@ function reporterIn(text: string, next: string | null): string | null {
   return beside !== "" && !/[::]/u.test(beside) && moneyUnitOf(beside) === null && yearIn(beside) === null
     ? beside
     : null;
+}
+
+function reporterLabelled(text: string): RegExpExecArray | null {
+  return REPORTER.exec(text) ?? PLAIN_REPORTER.exec(text) ?? REPORTED_BY.exec(text);
+}
+
+/** 「填报单位：住建局　　　更新时间：6月」 is two lines in one cell: a wide gap parts them where a label follows it. */
+function labelledPieces(written: string): readonly string[] {
+  const pieces: string[] = [];
+  for (const piece of written.normalize("NFKC").split(/[\t\n]|\s{2,}/u)) {
+    const text = piece.replace(/[\s\u200b\ufeff]+/gu, "");
+    if (pieces.length === 0 || text.includes(":")) pieces.push(text);
+    else pieces.push((pieces.pop() ?? "") + text);
+  }
+  return pieces;
+}
+
+function firstOf<T>(texts: readonly string[], find: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = find(text);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const IN_WHAT_IS_COUNTED =
