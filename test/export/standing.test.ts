@@ -171,3 +171,17 @@ it("a replacement that nobody finds is said as it was written", () => {
     "没有写替换哪个项目",
   ]);
 });
+
+it("what came is found where only the row of what left names it", () => {
+  const rows: CellValue[][] = [
+    ["项目名称", "责任部门", "总投资（万元）", "项目阶段", "补进项目"],
+    ["石板沟水库工程", "水务局", 1800, "退出", "补进：青龙沟水库工程"],
+    ["青龙沟水库工程", "水务局", 2400, "储备", null],
+    ["白鹿原灌区工程", "水务局", 3600, "储备", null],
+  ];
+  const sheets = [gridSheet("储备库", rows)];
+  const run = runThrough([{ path: "水务局.xlsx", sheets }], { pack: PACK, asOf: AS_OF });
+  expect(bodyOf(replacementSheet(of(standingOf(run)))).map((row) => [row[1], row[4], row[7], row[8]])).toEqual([
+    ["石板沟水库工程", "青龙沟水库工程", 600, "已补进"],
+  ]);
+});

@@ -137,6 +137,7 @@ export function standingOf(run: Run): Standing {
     addApplied(byDepartment, department, applied);
     addApplied(byChannel, channelName(project, pack), applied);
   }
+  replacements.push(...namedByOthers(run, nameOf, replacements));
   return {
     completions: Object.fromEntries(completions),
     red: sorted(redOf(run, nameOf)),
@@ -308,6 +309,22 @@ function replacementOf({ ledger, project, department }: PlacedProject, left: boo
     row: project.row,
   };
 }
+
+/** What came for another where only the row of that which left says so. */
+function namedByOthers(run: Run, nameOf: NameDepartment, replacements: readonly Replacement[]): Replacement[] {
+  const named = replacements.filter(({ kind, counterpart }) => kind === "调出" && counterpart !== "");
+  if (named.length === 0) return [];
+  const came: Replacement[] = [];
+  for (const placed of placedProjects(run, nameOf)) {
+    const { name = "", replaces } = placed.project.values;
+    if (name.length < SHORTEST_NAME || replaces !== undefined || hasLeft(placed.project, run.options.pack)) continue;
+    if (named.some(({ counterpart }) => counterpart.includes(name))) came.push(replacementOf(placed, false));
+  }
+  return came;
+}
+
+/** A shorter one may stand in another's name. */
+const SHORTEST_NAME = 4;
 
 function refusedOf({ ledger, project, department }: PlacedProject): Refused {
   const { name = "", leader = "", refusal, outcome = "" } = project.values;
