@@ -195,3 +195,16 @@ it("says of amounts far out of scale that the totals are not to be relied on bef
     "有1处金额与同列其他项目相差悬殊，疑似单位写错；核对改正以前，总投资等金额仅供参考。",
   );
 });
+
+it("a department that filled in no total is not said to have one of nothing", () => {
+  const run = runOf("残联.xlsx", {
+    台账: [
+      ["项目名称", "责任部门", "建设内容", "补助资金（万元）"],
+      ["残疾人托养中心改造项目", "残疾人联合会", "改造托养用房1200平方米", 60],
+      ["残疾人就业技能培训项目", "残疾人联合会", "培训残疾人120人次", 24],
+    ],
+  });
+  const said = bulletin(collectionOf([run]));
+  expect(said).toContain("残疾人联合会：项目2个，本期新增0个，总投资没有填写");
+  expect(said).not.toContain("总投资0亿元，占");
+});

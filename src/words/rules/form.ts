@@ -290,7 +290,7 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
       why: "同一项目重复计数会虚增个数和投资。",
       how: (say) =>
         say.has("steps")
-          ? "两张表各列一次是对的，不必删；汇总时只算其中一张。"
+          ? "两张表各列一次是对的，不必删；报数时两张表不要相加。"
           : "核实后只保留一行；确属两个项目的，在名称中写明区别。",
       ignore: "确属两个项目，只是名称相近。",
     },
@@ -305,7 +305,7 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
       why: "A project counted twice inflates number and investment.",
       how: (say) =>
         say.has("steps")
-          ? "Both rows are right; count one of the two sheets only."
+          ? "Both rows are right; do not add the two sheets together."
           : "Keep one row, or say in the names how they differ.",
       ignore: "They are two projects with similar names.",
     },

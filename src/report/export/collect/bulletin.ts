@@ -152,8 +152,9 @@ function departments(collection: Collection): Section {
           item.name,
           `${figureText(item.count)}个`,
           `${figureText(item.added)}个`,
-          `${yi(item.sum)}亿元`,
-          shareText(item.sum / 1e4, wan(all) / 1e4, "亿元") ?? "",
+          // No project costs nothing: nobody filled it in.
+          item.sum === 0 ? "没有填写" : `${yi(item.sum)}亿元`,
+          item.sum === 0 ? "" : (shareText(item.sum / 1e4, wan(all) / 1e4, "亿元") ?? ""),
         ]),
       },
     ],
