@@ -67,7 +67,7 @@ export default rowRule({
     const measured = new Map(pack.areas.filter((each) => each.indicators.length > 0).map((each) => [each.name, each]));
     return (project) => {
       const area = measured.get(areaOf(project, context) ?? "");
-      if (!area) return null;
+      if (!area || (!asks && !area.indicators.includes(BED))) return null;
       const isCare = isOfBeds(project.values.name ?? "");
       // A ledger without a column for benefits asks for none; how many beds there will be is part of what is built.
       if (!asks && !isCare) return null;
@@ -83,6 +83,9 @@ export default rowRule({
     };
   },
 });
+
+/** Where an area's list asks for them, houses may have to state them. */
+const BED = "床位";
 
 /** Houses for patients and old people; what serves such a house (its car park, its boiler) has no beds of its own. */
 function bedsJudge(pack: Pack): (name: string) => boolean {
