@@ -49,9 +49,10 @@ export function departmentCounted(project: Project, ledger: Ledger): string | nu
 
 /** 「规划计划科」「农机股」 and 「办公室」 alone; no 控股 and no 县政府办公室. */
 export function isSection(name: string): boolean {
+  const own = name.trim();
   // Asked of every row, and most names end otherwise.
-  if (!"科股室 \n".includes(name.charAt(name.length - 1))) return false;
-  return /(?<![控参持])[科股]室?\s*$|^\s*(?:局|委|综合)?办公室\s*$/u.test(name);
+  if (!"科股室".includes(own.charAt(own.length - 1))) return false;
+  return /(?<![控参持])[科股]室?$|^(?:局|委|综合)?办公室$/u.test(own);
 }
 
 /** 「市水利局规划计划科」 is in the 市水利局, 「规划计划科」 alone in the bureau that reports. */

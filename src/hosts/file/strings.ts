@@ -282,7 +282,6 @@ function behindLooks(bytes: Uint8Array, view: DataView, from: number): number {
       at += 3;
       continue;
     }
-    if (at > last) return 0;
     if (bytes[at] !== MARK.lt) continue;
     const next = bytes[at + 1];
     if (next === MARK.bang || next === MARK.question) return 0;
