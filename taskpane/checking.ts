@@ -2,6 +2,7 @@
 import type { Host } from "../src/sheet/host";
 import type * as Engine from "./engine/engine";
 import { failureMessage } from "./failureMessage";
+import type { Hand } from "./hand";
 import type { Machine } from "./machine";
 import { Cancelled } from "./slices";
 import type { Notice, Work } from "./state";
@@ -23,11 +24,13 @@ export interface Checking {
   readonly end: () => void;
 }
 
-export function checking(
-  host: Host,
-  { state, dispatch }: Machine,
-  { clock, engine }: { readonly clock: () => Date; readonly engine: () => Promise<typeof Engine> },
-): Checking {
+export interface CheckingTools {
+  readonly clock: () => Date;
+  readonly engine: () => Promise<typeof Engine>;
+  readonly hand: Hand;
+}
+
+export function checking(host: Host, { state, dispatch }: Machine, { clock, engine, hand }: CheckingTools): Checking {
   let running: AbortController | null = null;
   let quiet: ReturnType<typeof setTimeout> | null = null;
   let hasEnded = false;
@@ -37,17 +40,21 @@ export function checking(
     running?.abort();
     const controller = new AbortController();
     running = controller;
-    const isFirst = state().checked === null;
-    const showProgress = progressTeller(clock, isFirst, (work) => {
-      if (running === controller) dispatch({ do: "work", work });
+    if (state().checked === null) dispatch({ do: "work", work: NOT_BEGUN });
+    const showProgress = progressTeller(clock, (work) => {
+      if (running === controller && !hand.isBusy()) dispatch({ do: "work", work });
     });
     try {
       const { checkWorkbook } = await engine();
       const { asOf, notes } = state();
       const asked = { asOf, notes, clock, signal: controller.signal, showProgress };
       const checked = await checkWorkbook(host, asked);
+      // The rows of the list are others now: not under a hand that is pressing one.
+      await hand.rests();
+      if (controller.signal.aborted) throw new Cancelled();
       if (running === controller) dispatch({ do: "checked", checked });
     } catch (error) {
+      if (!controller.signal.aborted) await hand.rests();
       // Whoever started anew tells how it went.
       if (running === controller) {
         const isCancelled = controller.signal.aborted || error instanceof Cancelled;
@@ -78,9 +85,8 @@ export function checking(
   };
 }
 
-function progressTeller(clock: () => Date, isFirst: boolean, show: (work: Work) => void): (work: Work) => void {
+function progressTeller(clock: () => Date, show: (work: Work) => void): (work: Work) => void {
   let next = clock().getTime() + SHOW_PROGRESS_AFTER_MS;
-  if (isFirst) show(NOT_BEGUN);
   return (work) => {
     const now = clock().getTime();
     if (now < next) return;

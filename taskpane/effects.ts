@@ -8,6 +8,7 @@ import { checking, NOT_BEGUN } from "./checking";
 import type * as Engine from "./engine/engine";
 import { failureMessage } from "./failureMessage";
 import { going } from "./going";
+import { NO_HAND, type Hand } from "./hand";
 import { markPlaces, type Item } from "./items";
 import type { Machine } from "./machine";
 import { noteKeeper, type NotesChange } from "./noteKeeper";
@@ -54,10 +55,10 @@ export interface Effects {
 /** Reader, rules and policies: the greater part of the pane, fetched while its frame is already there. */
 const engine = (): Promise<typeof Engine> => import("./engine/engine");
 
-export function paneEffects(host: Host, machine: Machine, clock: () => Date): Effects {
+export function paneEffects(host: Host, machine: Machine, clock: () => Date, hand: Hand = NO_HAND): Effects {
   const { state, dispatch } = machine;
   const life = new AbortController();
-  const { check, checkSoon, isChecking, cancel, end } = checking(host, machine, { clock, engine });
+  const { check, checkSoon, isChecking, cancel, end } = checking(host, machine, { clock, engine, hand });
   const { jump, goTo, open, step, returnToGrid, selectedRow } = going(host, machine);
   const notes = noteKeeper(host, machine, engine);
 

@@ -66,6 +66,12 @@ export function* itemSteps(run: Run, findFix: FindFix): Generator<void, Item[]> 
   return items;
 }
 
+/** What a check has found before its end, to be chosen like what it finds in all; nobody knows yet how each is mended. */
+export function firstItems(findings: readonly Finding[]): Item[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => ({ key: keyOf(finding, seen), finding, ledger: null, fix: null, isNew: false }));
+}
+
 /**
  * What one write may mend at once: safe fixes, and of several that would put different things into one cell only the
  * first; the others are found again, or gone, when the sheet is checked after it.

@@ -7,6 +7,8 @@ import type { Locale } from "../src/words/say";
 import { paneEffects } from "./effects";
 import { startMachine, type Machine } from "./machine";
 import { RegisteredFunctions, type RegisteredNames } from "./functions/registered";
+import { handOn } from "./hand";
+import { HandOnPane } from "./HandOnPane";
 import { HostUnderTest } from "./more/SelfTest";
 import { PaneRoot } from "./PaneRoot";
 import { initialState, type PageId } from "./state";
@@ -40,12 +42,15 @@ const unasked: RegisteredNames = () => null;
 export function mountPane(element: HTMLElement, options: PaneOptions): () => void {
   const { host, locale = "zh", clock = () => new Date(), checkAtOnce = true } = options;
   const machine = startMachine(initialState(locale, options.asOf ?? dayOfClock(clock())));
-  const effects = paneEffects(host, machine, clock);
+  const hand = handOn(element);
+  const effects = paneEffects(host, machine, clock, hand);
   const root = createRoot(element);
   root.render(
     <HostUnderTest.Provider value={host}>
       <RegisteredFunctions.Provider value={options.functionNames ?? unasked}>
-        <PaneRoot machine={machine} effects={effects} today={() => dayOfClock(clock())} />
+        <HandOnPane.Provider value={hand}>
+          <PaneRoot machine={machine} effects={effects} today={() => dayOfClock(clock())} />
+        </HandOnPane.Provider>
       </RegisteredFunctions.Provider>
     </HostUnderTest.Provider>,
   );
@@ -57,6 +62,7 @@ export function mountPane(element: HTMLElement, options: PaneOptions): () => voi
   });
   return () => {
     stop();
+    hand.end();
     stopListening();
     root.unmount();
   };

@@ -208,7 +208,10 @@ function withChosen(state: PaneState, item: Item | null): PaneState {
   return { ...chosen, toggled: new Map(state.toggled).set(groupIdOf(item, state.notes.groupBy), true) };
 }
 
-/** The chosen finding stays chosen where it is found again: the same, or the same values on another row. */
+/**
+ * The chosen finding stays chosen where it is found again: the same, or the same values on another row. What was chosen
+ * before the first check came to its end has not been solved since, so it is not shown as solved.
+ */
 function withChecked(state: PaneState, checked: Checked): PaneState {
   const { chosen } = state;
   const again =
@@ -218,7 +221,7 @@ function withChecked(state: PaneState, checked: Checked): PaneState {
   return {
     ...state,
     checked,
-    chosen: again ?? chosen,
+    chosen: again ?? (state.checked ? chosen : null),
     stale: new Set(),
     work: { is: "none" },
     notice: state.notice?.is === "cancelled" || state.notice?.is === "failed" ? null : state.notice,

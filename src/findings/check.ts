@@ -50,9 +50,10 @@ export function* checkSteps(ledgers: readonly Ledger[], options: CheckOptions): 
       yield progress();
     }
   }
+  const others = ledgers.filter((ledger) => ledger.role !== "projects");
   for (const compiled of plan.ledgerRules) {
     yield progress();
-    const context = ledgerContext(compiled, ledgers, plan, options, judged);
+    const context = ledgerContext(compiled, others, plan, options, judged);
     for (const hit of compiled.rule.check(context)) drafts.push(placeLedgerHit(hit, compiled));
   }
   return { ...arrange(ledgers, plan, drafts, options), verdict: judged.verdict };

@@ -149,6 +149,8 @@ export interface Ledger {
   readonly assumedUnit: MoneyUnit | null;
   /** The year that the ledger is about (title, headings, file name); null where nothing says. */
   readonly year: number | null;
+  /** The month of that year up to which a line above the heading says that the figures go: 「截至5月底」. */
+  readonly toldMonth?: number;
   readonly columns: readonly Column[];
   readonly unmapped: readonly { readonly column: number; readonly heading: string }[];
   /** Columns that complete the value of a field whose own column is another: a month beside its year. */

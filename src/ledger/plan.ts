@@ -1,10 +1,11 @@
 /** What a sheet is: a table of projects with its heading and columns, or why it is none. */
+import type { CellValue } from "../sheet/cell";
 import type { Sheet, SheetRow } from "../sheet/sheet";
 import { legendIn, type Legend } from "./row/legend";
 import { readColumns, type ColumnsRead } from "./column/columns";
 import type { ColumnOptions } from "./column/work";
 import type { FieldKey } from "./fields";
-import { columnsOfTallCells, isEmpty, topRows } from "./block/grid";
+import { columnsOfTallCells, headingCell, isEmpty, topRows } from "./block/grid";
 import { findHeader, headerAt, headerFrom, type Header } from "./block/header";
 import { normaliseHeading } from "./heading/text";
 import type { Ledger } from "./ledger";
@@ -110,11 +111,21 @@ function columnsUnder(
 ): ColumnsRead {
   const samples = rows
     .filter(({ row, cells }) => row > header.bottom && cells.filter((value) => !isEmpty(value)).length >= 2)
+    .filter(({ cells }) => !saysHeadingAgain(header, cells))
     .map(({ cells }) => cells);
   const settled = new Map(
     Object.entries(choices?.columns ?? {}).map(([heading, field]) => [normaliseHeading(heading), field]),
   );
   return readColumns(header, { ...about, sheetUnit: unit, otherMoney, rows: samples, choices: settled });
+}
+
+/** The heading of another page: its words say nothing of what the cells hold. */
+function saysHeadingAgain({ rows }: Header, cells: readonly CellValue[]): boolean {
+  return rows.some((texts) => {
+    let same = 0;
+    for (const [column, text] of texts) if (headingCell(cells[column] ?? null) === text) same++;
+    return same >= 2 && same * 2 > texts.size;
+  });
 }
 
 /** A heading with its columns, before it is settled what the sheet is. */
@@ -230,6 +241,7 @@ export function emptyLedger(
   header: Header | null,
   year: number | null,
 ): Ledger {
+  const { told } = preamble;
   return {
     file: options.file,
     sheet: sheet.name,
@@ -243,6 +255,7 @@ export function emptyLedger(
     unit: preamble.unit,
     assumedUnit: null,
     year,
+    ...(told !== null && (told.year ?? year) === year ? { toldMonth: told.month } : {}),
     columns: [],
     unmapped: [],
     questions: [],

@@ -55,13 +55,13 @@ export function readDay(content: string | number, options: DayOptions = {}): Day
 }
 
 /** 25.8 is August 2025: there is no month 25. As a number it may also have been 25.10, and 24.5 under a period lasts so long. */
-const SHORT_YEAR = /^ *(?<year>[2-4]\d)[./](?<month>0?[1-9]|1[0-2]) *$/;
+const SHORT_YEAR = /^(?<year>[2-4]\d)[./](?<month>0?[1-9]|1[0-2])$/;
 
 function shortYear(content: string | number): DayReading | null {
   if (typeof content === "number" && (content < 20 || content >= 50 || String(content).endsWith(".1"))) return null;
   const text = String(content);
   if (text.length > 8) return null;
-  const found = SHORT_YEAR.exec(text)?.groups;
+  const found = SHORT_YEAR.exec(normaliseText(text))?.groups;
   if (!found) return null;
   return { interval: monthInterval(2000 + Number(found.year), Number(found.month)), assumedYear: false };
 }

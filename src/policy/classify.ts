@@ -29,11 +29,19 @@ export const makeJudge: MakeJudge = (pack: Pack): Judge => {
   const together = new Float64Array(vocabulary.classes.length);
   const verdicts = verdictsOf(vocabulary.classes);
   const reckoned = (name: string, content: string | undefined): Reckoning =>
-    reckon(vocabulary, reader, normaliseText(name), content, together);
+    reckon(vocabulary, reader, onOneLine(normaliseText(name)), content, together);
   return Object.assign((name: string, content?: string) => judgementOf(reckoned(name, content)), {
     verdict: (name: string, content?: string) => verdicts(reckoned(name, content)),
   });
 };
+
+const HAN = "\\p{sc=Han}";
+const WRAPPED = new RegExp(`(?<=${HAN})\\s+(?=${HAN})`, "gu");
+
+/** A name broken to fit its cell, or set with blanks, is the same name: 「污水处理\n厂」. */
+function onOneLine(name: string): string {
+  return /\s/u.test(name) ? name.replace(WRAPPED, "") : name;
+}
 
 /** A class by its place in the vocabulary; NONE for none. */
 const NONE = -1;

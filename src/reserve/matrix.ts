@@ -51,28 +51,36 @@ export function matrixGatherer(
   const find = policyFinder(knownPolicies(pack, ledgers));
   const sourcesOf = remembered(askedSources);
   const entries: MatrixEntries = new Map();
+  const sums = new Map<string, Map<string, Sum>>();
+  const sumOf = (policy: string, channel: string): Sum => {
+    let ofPolicy = sums.get(policy);
+    if (!ofPolicy) sums.set(policy, (ofPolicy = new Map()));
+    let sum = ofPolicy.get(channel);
+    if (!sum) {
+      ofPolicy.set(channel, (sum = { policy, channel, ...NOTHING_YET }));
+      entries.set(`${policy}\u0001${channel}`, sum);
+    }
+    return sum;
+  };
   return {
     entries,
     add({ values }, { columns }, channel) {
       const { name, number } = values.policyBasis === undefined ? NO_POLICY : find(values.policyBasis);
-      const entry: MatrixEntry = {
-        policy: name,
-        ...(number === null ? {} : { number }),
-        channel,
-        count: 1,
-        total: millionths(values.totalInvestment),
-        requested: values.requested
-          ? millionths(values.requested)
-          : sourcesOf(columns).reduce((sum, field) => sum + millionths(values[field]), 0),
-        approved: millionths(values.approved),
-        arrived: millionths(values.arrived),
-      };
-      const key = `${entry.policy}\u0001${channel}`;
-      const known = entries.get(key);
-      entries.set(key, known ? plusEntry(known, entry) : entry);
+      const sum = sumOf(name, channel);
+      if (number !== null && (sum.number === undefined || number < sum.number)) sum.number = number;
+      sum.count++;
+      sum.total += millionths(values.totalInvestment);
+      if (values.requested) sum.requested += millionths(values.requested);
+      else for (const field of sourcesOf(columns)) sum.requested += millionths(values[field]);
+      sum.approved += millionths(values.approved);
+      sum.arrived += millionths(values.arrived);
     },
   };
 }
+
+/** An entry that still grows: a new one for each row would cost more than the sums. */
+type Sum = { -readonly [Part in keyof MatrixEntry]: MatrixEntry[Part] };
+const NOTHING_YET = { count: 0, total: 0, requested: 0, approved: 0, arrived: 0 };
 
 const NO_POLICY = { name: NOT_STATED, number: null };
 

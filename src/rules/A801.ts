@@ -1,5 +1,6 @@
 /** A year's plan is done at the pace at which the year passes. */
 import type { Ledger, Project } from "../ledger/ledger";
+import { doneUntil } from "../ledger/ownTime";
 import { elapsedShare } from "../reserve/pace";
 import { lightPreset } from "./lightPreset";
 import { stageOf } from "./lookups";
@@ -44,12 +45,16 @@ export default rowRule({
       completedThisYear: 1800,
     },
   ],
-  check(project, context) {
-    const behind = behindTheYear(project, context.ledger, context);
-    if (behind === null || behind.points <= context.parameter("points")) return null;
+  prepare(context) {
+    const behindOf = behindTheYear(context.ledger, context);
+    const most = context.parameter("points");
     // From here on it is a red light, which A802 says.
-    if (behind.points > (lightPreset(context.pack)?.numbers["progressRedPoints"] ?? Infinity)) return null;
-    return { fields: ["completedThisYear", "planThisYear"], args: { ...behind } };
+    const red = lightPreset(context.pack)?.numbers["progressRedPoints"] ?? Infinity;
+    return (project) => {
+      const behind = behindOf(project);
+      if (behind === null || behind.points <= most || behind.points > red) return null;
+      return { fields: ["completedThisYear", "planThisYear"], args: { ...behind } };
+    };
   },
 });
 
@@ -57,15 +62,23 @@ export interface Behind {
   readonly rate: number;
   readonly elapsed: number;
   readonly points: number;
+  /** The day up to which the figures go, where it is an earlier one than asOf; blank otherwise. */
+  readonly until: string;
 }
 
-/** By how much of the year a row's plan lies behind; null where it has no plan for the year of asOf, or has left. */
-export function behindTheYear(project: Project, ledger: Ledger, { pack, asOf }: RuleContext): Behind | null {
-  const { planThisYear: plan, completedThisYear: done } = project.values;
-  if (!plan || !done || plan.wan <= 0) return null;
-  if (ledger.year !== null && ledger.year !== Number(asOf.slice(0, 4))) return null;
-  if (stageOf(pack, project)?.left) return null;
-  const rate = done.wan / plan.wan;
-  const elapsed = elapsedShare(asOf);
-  return { rate, elapsed, points: Math.round((elapsed - rate) * 1e4) / 1e4 };
+/**
+ * By how much of the year each row's plan lies behind, on the day up to which the ledger's figures go; null where a row
+ * has no plan for the year of asOf, or has left.
+ */
+export function behindTheYear(ledger: Ledger, { pack, asOf }: RuleContext): (project: Project) => Behind | null {
+  const day = doneUntil(ledger, asOf);
+  if (day === null) return () => null;
+  const elapsed = elapsedShare(day);
+  const until = day < asOf ? day : "";
+  return (project) => {
+    const { planThisYear: plan, completedThisYear: done } = project.values;
+    if (!plan || !done || plan.wan <= 0 || stageOf(pack, project)?.left) return null;
+    const rate = done.wan / plan.wan;
+    return { rate, elapsed, points: Math.round((elapsed - rate) * 1e4) / 1e4, until };
+  };
 }

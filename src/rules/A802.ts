@@ -1,9 +1,10 @@
 /** A project that the preset's lights show red: not started, far behind, or not in the statistics. */
 import type { Project } from "../ledger/ledger";
+import { isOfAnotherYear, toldUntil } from "../ledger/ownTime";
 import type { Stage } from "../policy/pack";
 import { hasBegun } from "../reserve/begun";
 import { progressLight, startLight, statisticsLight, type LightPreset } from "../reserve/lights";
-import { behindTheYear } from "./A801";
+import { behindTheYear, type Behind } from "./A801";
 import { entryBasis } from "./entryBasis";
 import { lightPreset } from "./lightPreset";
 import { saysNo } from "./lookups";
@@ -61,8 +62,12 @@ export default rowRule({
   ],
   prepareAt(context, stage) {
     const preset = lightPreset(context.pack);
-    if (!preset || stage?.left) return null;
-    const lit: Lit = { stage, context, preset };
+    const { ledger, asOf } = context;
+    // Nobody is told of last year's red lights.
+    if (!preset || stage?.left || isOfAnotherYear(ledger, asOf)) return null;
+    const day = toldUntil(ledger, asOf);
+    const behindOf = behindTheYear(ledger, context);
+    const lit: Lit = { stage, context, preset, day, until: day < asOf ? day : "", behindOf };
     return (project) => {
       let hits: Hit[] | null = null;
       for (const judge of LIGHTS) {
@@ -81,29 +86,34 @@ interface Lit {
   readonly stage: Stage | null;
   readonly context: RowContext;
   readonly preset: LightPreset;
+  /** The last day of which the ledger can tell. */
+  readonly day: string;
+  /** The same where it is earlier than asOf; blank otherwise. */
+  readonly until: string;
+  readonly behindOf: (project: Project) => Behind | null;
 }
 
-function startHit(project: Project, { stage, context: { asOf, has }, preset }: Lit): Hit | null {
+function startHit(project: Project, { stage, context: { has }, preset, day, until }: Lit): Hit | null {
   const { startPlanned } = project.values;
   const started = hasBegun(project) || (stage !== null && !stage.beforeStart);
   if (project.unread.some(({ field }) => field === "startActual" || field === "completed" || field === "stage"))
     return null;
   // Without a column for it nobody can say that it did not start.
   if (!startPlanned || started || !(has("startActual") || stage)) return null;
-  if (startLight(preset, startPlanned.to, false, asOf) !== "red") return null;
-  return { fields: ["startPlanned"], args: { kind: "start", planned: startPlanned.to } };
+  if (startLight(preset, startPlanned.to, false, day) !== "red") return null;
+  return { fields: ["startPlanned"], args: { kind: "start", planned: startPlanned.to, until } };
 }
 
-function progressHit(project: Project, { context, preset }: Lit): Hit | null {
-  const behind = behindTheYear(project, context.ledger, context);
+function progressHit(project: Project, { behindOf, preset }: Lit): Hit | null {
+  const behind = behindOf(project);
   if (behind === null || progressLight(preset, behind.points) !== "red") return null;
   return { fields: ["completedThisYear", "planThisYear"], args: { kind: "progress", ...behind } };
 }
 
-function statisticsHit(project: Project, { context: { asOf, has }, preset }: Lit): Hit | null {
+function statisticsHit(project: Project, { context: { has }, preset, day, until }: Lit): Hit | null {
   const { startActual, inStatistics } = project.values;
   if (!startActual || !has("inStatistics")) return null;
   const entered = inStatistics !== undefined && !saysNo(inStatistics) && !/^[未没]/.test(inStatistics);
-  if (statisticsLight(preset, startActual.to, entered, asOf) !== "red") return null;
-  return { fields: ["inStatistics", "startActual"], args: { kind: "statistics", started: startActual.to } };
+  if (statisticsLight(preset, startActual.to, entered, day) !== "red") return null;
+  return { fields: ["inStatistics", "startActual"], args: { kind: "statistics", started: startActual.to, until } };
 }

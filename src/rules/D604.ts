@@ -1,5 +1,6 @@
 /** Each department calls on the province or city at least once a month. */
 import type { TableRow } from "../ledger/ledger";
+import { toldUntil } from "../ledger/ownTime";
 import { namerAmong, type DepartmentNamer } from "../reserve/oneDepartment";
 import { DISPATCH_MEETING } from "./bases";
 import { ledgerRule, type LedgerContext } from "./rule";
@@ -52,7 +53,7 @@ export default ledgerRule({
       if (ledger.role !== "contacts" || !ledger.table) continue;
       const { rows } = ledger.table;
       const visits = visitsOf(rows, namerAmong(context.pack, departmentsIn(rows)));
-      const months = monthsUpTo(firstMonth(visits), context.asOf.slice(0, 7));
+      const months = monthsUpTo(firstMonth(visits), toldUntil(ledger, context.asOf).slice(0, 7));
       for (const [department, byMonth] of withRoster(visits, context)) {
         const lacking = months.filter((month) => (byMonth.get(month) ?? 0) < wanted);
         if (lacking.length > 0) yield { ledger, fields: [], args: { department, months: lacking, wanted } };

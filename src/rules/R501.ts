@@ -1,9 +1,11 @@
 /** New projects of the reserve reach the target's number and amount by its day. */
+import { toldUntil } from "../ledger/ownTime";
 import { countedOnce } from "../ledger/parts";
-import type { Department, Target } from "../policy/pack";
+import type { Department, Pack, Target } from "../policy/pack";
 import { workdaysLeft } from "../measure/calendar";
 import { departmentFinder, departmentCounted } from "../reserve/departments";
 import { countsAsAdded } from "../reserve/place";
+import { soleDepartment } from "../reserve/soleDepartment";
 import { DISPATCH_MEETING } from "./bases";
 import { entryBasis } from "./entryBasis";
 import { stageOf } from "./lookups";
@@ -23,29 +25,50 @@ export default ledgerRule({
   bad: [
     Array.from({ length: 5 }, (_, index) => example(index, 18000, "2025-04-10")),
     Array.from({ length: 31 }, (_, index) => example(index, 600, "2025-04-10")),
+    // One department's own file.
+    Array.from({ length: 4 }, (_, index) => ({ ...example(index, 4000, "2025-04-10"), department: "水务局" })),
   ],
   *check(context) {
     const counted = context.pack.targets.filter((target) => target.countedFrom <= context.asOf);
-    const ofDepartments = counted.filter((target) => target.department !== null);
-    for (const target of ofDepartments.length > 0 ? ofDepartments : counted) {
-      const hit = shortfall(target, context);
+    const sole = soleDepartment(context.ledgers, context.pack);
+    for (const target of targetsOf(sole, counted, context.pack)) {
+      const hit = shortfall(target, sole, context);
       if (hit) yield hit;
     }
   },
 });
 
-function shortfall(target: Target, context: LedgerContext): LedgerHit | null {
+/** Departments' own targets go before the county's; a department's own file is held to no other's. */
+function targetsOf(sole: string | null, targets: readonly Target[], { roster }: Pack): readonly Target[] {
+  const ofDepartments = targets.filter(({ department }) => department !== null);
+  if (sole === null) return ofDepartments.length > 0 ? ofDepartments : targets;
+  const own = ofDepartments.filter((target) => ownerOf(target, roster)(sole));
+  return own.length > 0 ? own : targets.filter(({ department }) => department === null);
+}
+
+function shortfall(target: Target, sole: string | null, context: LedgerContext): LedgerHit | null {
+  const { asOf } = context;
   const { count, wan } = addedFor(target, context);
+  const until = toldByAll(context);
+  // A reserve of the year before holds nothing of what was added since.
+  if (count === 0 && until < target.countedFrom) return null;
   const missingCount = Math.max(0, (target.count ?? 0) - count);
   const missingWan = Math.max(0, Math.round(((target.wan ?? 0) - wan) * 1e6) / 1e6);
   if (missingCount === 0 && missingWan === 0) return null;
-  const workdays = workdaysLeft(context.calendar, context.asOf, target.by);
+  const isPart = sole !== null && target.department === null;
+  const isOver = target.by < asOf;
+  // What came between the ledger's last day and the target's, nobody can read from it.
+  const isKnown = until === asOf || until >= target.by;
+  const workdays = isOver && !isKnown ? null : workdaysLeft(context.calendar, asOf, target.by);
   return {
     fields: [],
     files: [...new Set(context.ledgers.map(({ file }) => file))],
     args: {
       target: target.name,
-      department: target.department ?? "",
+      department: target.department ?? sole ?? "",
+      kind: isPart ? "part" : "whole",
+      until: until < asOf ? until : "",
+      since: target.countedFrom,
       by: target.by,
       wantedCount: target.count ?? 0,
       wantedWan: target.wan ?? 0,
@@ -54,12 +77,20 @@ function shortfall(target: Target, context: LedgerContext): LedgerHit | null {
       missingCount,
       missingWan,
       workdays: workdays ?? -1,
-      passed: target.by < context.asOf ? 1 : 0,
+      passed: isOver && isKnown ? 1 : 0,
       perWeek: workdays ? Math.ceil((missingCount / workdays) * 5 * 10) / 10 : missingCount,
     },
-    severity: target.by < context.asOf ? "error" : "warning",
+    severity: isPart ? "hint" : isOver && isKnown ? "error" : "warning",
     basis: entryBasis(target),
   };
+}
+
+/** The last day of which any of the ledgers can tell. */
+function toldByAll({ ledgers, asOf }: LedgerContext): string {
+  return ledgers.reduce((last, ledger) => {
+    const day = toldUntil(ledger, asOf);
+    return day > last ? day : last;
+  }, "");
 }
 
 function addedFor(target: Target, { ledgers, pack, asOf }: LedgerContext): { count: number; wan: number } {
@@ -87,5 +118,6 @@ function ownerOf({ department }: Target, roster: readonly Department[]): (writte
 }
 
 function example(index: number, totalInvestment: string | number, enteredOn: string): Record<string, string | number> {
-  return { name: `第${String(index + 1)}供水片区管网改造工程`, department: "水务局", totalInvestment, enteredOn };
+  const department = index % 2 === 0 ? "水务局" : "住房和城乡建设局";
+  return { name: `第${String(index + 1)}供水片区管网改造工程`, department, totalInvestment, enteredOn };
 }

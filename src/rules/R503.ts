@@ -1,8 +1,10 @@
 /** Enough of the reserve lies in what the state's funds support. */
 import { countedOnce } from "../ledger/parts";
+import type { Stage } from "../policy/pack";
 import { fitsSupport } from "../reserve/place";
 import { DISPATCH_MEETING } from "./bases";
-import { channelOf, stageOf } from "./lookups";
+import { APPLYING, channelOf, stageOf } from "./lookups";
+import { isReserve } from "./reserveLedger";
 import { ledgerRule } from "./rule";
 
 /** A share of fewer says nothing. */
@@ -22,8 +24,10 @@ export default ledgerRule({
     let fitting = 0;
     let count = 0;
     for (const ledger of context.ledgers) {
+      const isWholly = isReserve(ledger);
       countedOnce(ledger).forEach((project) => {
-        if (stageOf(context.pack, project)?.left) return;
+        const stage = stageOf(context.pack, project);
+        if (stage?.left || !(isWholly || isReserved(stage))) return;
         count++;
         const verdict = context.verdict(project);
         if (fitsSupport(project, channelOf(context.pack, project), { pack: context.pack, verdict })) fitting++;
@@ -34,6 +38,11 @@ export default ledgerRule({
     yield { fields: [], files, args: { count, fitting, share: fitting / count, wanted } };
   },
 });
+
+/** In a ledger that is not called a reserve: 谋划, 储备 or 申报. Works under way are what became of one. */
+function isReserved(stage: Stage | null): boolean {
+  return stage !== null && stage.order > 0 && stage.order <= APPLYING;
+}
 
 /** So many projects that the state's funds support, and so many of the companies' own. */
 function library(

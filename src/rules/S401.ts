@@ -1,5 +1,6 @@
 /** A study quantifies the benefits that its area is judged by. */
-import type { Project } from "../ledger/ledger";
+import type { Ledger, Project } from "../ledger/ledger";
+import { rawText } from "../ledger/raw";
 import { makeAutomaton, noOccurrences } from "../policy/automaton";
 import type { Pack } from "../policy/pack";
 import { areaOf } from "./lookups";
@@ -64,7 +65,11 @@ export default rowRule({
     const asks = context.has("benefit");
     const isOfBeds = bedsJudge(pack);
     const minimum = context.parameter("minimum");
-    const measured = new Map(pack.areas.filter((each) => each.indicators.length > 0).map((each) => [each.name, each]));
+    const measured = new Map(
+      pack.areas
+        .filter(({ indicators }) => indicators.length > 0)
+        .map(({ name, indicators }) => [name, { name, indicators, columns: columnsOf(context.ledger, indicators) }]),
+    );
     return (project) => {
       const area = measured.get(areaOf(project, context) ?? "");
       if (!area || (!asks && !area.indicators.includes(BED))) return null;
@@ -77,18 +82,39 @@ export default rowRule({
       if (texts === "" || PEOPLE.test(asks ? benefit : texts) || (isCare && BEDS.test(texts))) return null;
       // The area's list is not about everything that it holds: a weather station has no beds.
       if (!isCare && MEASURED.test(benefit)) return null;
-      const given = area.indicators.filter((indicator) => isQuantified(texts, indicator)).length;
-      if (given >= minimum) return null;
+      const inTexts = area.indicators.filter((indicator) => isQuantified(texts, indicator)).length;
+      const inColumns = area.columns.filter((column) => HOW_MANY.test(rawText(project, column))).length;
+      if (inTexts + inColumns >= minimum) return null;
       return { fields: [asks ? "benefit" : "scale"], args: { area: area.name, indicators: area.indicators } };
     };
   },
 });
 
+/** Columns of a ledger's own that ask for an indicator: 「新增床位（张）」. */
+function columnsOf({ unmapped }: Ledger, indicators: readonly string[]): readonly number[] {
+  return unmapped
+    .filter(({ heading }) => indicators.some((indicator) => heading.includes(indicator)))
+    .map(({ column }) => column);
+}
+
+const HOW_MANY = /[1-9]/u;
+
 /** Where an area's list asks for them, houses may have to state them. */
 const BED = "床位";
 
+type NameJudge = (name: string) => boolean;
+
+const bedsJudges = new WeakMap<Pack, NameJudge>();
+
+/** A pack's words are made ready once: a collection checks thousands of files by them. */
+function bedsJudge(pack: Pack): NameJudge {
+  let judge = bedsJudges.get(pack);
+  if (!judge) bedsJudges.set(pack, (judge = bedsJudgeOf(pack)));
+  return judge;
+}
+
 /** Houses for patients and old people; what serves such a house (its car park, its boiler) has no beds of its own. */
-function bedsJudge(pack: Pack): (name: string) => boolean {
+function bedsJudgeOf(pack: Pack): NameJudge {
   const { care = [], careApart = [] } = pack.rules["S401"]?.texts ?? {};
   const isOfCare = holderOf(care);
   const isApart = holderOf(careApart);
@@ -96,7 +122,7 @@ function bedsJudge(pack: Pack): (name: string) => boolean {
 }
 
 /** Whether a text holds one of the words. */
-function holderOf(words: readonly string[]): (text: string) => boolean {
+function holderOf(words: readonly string[]): NameJudge {
   const automaton = makeAutomaton(words);
   const found = noOccurrences();
   return (text) => {

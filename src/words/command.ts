@@ -212,7 +212,7 @@ export const summary = {
   comparison: (title: string, named: string, appearing: number, going: number) =>
     `换成“${title}”（${named}）：会新增 ${figureText(appearing)} 项，会消失 ${figureText(going)} 项`,
   reserve: (added: number, target: number, wan: string, targetWan: string) =>
-    `储备：新增 ${figureText(added)} / ${figureText(target)} 个，${wan} / ${targetWan} 亿元`,
+    `储备（全县目标）：新增 ${figureText(added)} / ${figureText(target)} 个，${wan} / ${targetWan} 亿元`,
   gap: (count: number, yi: string | null, days: number | null, pace: string) =>
     `，${missingText(count, yi)}，剩 ${days === null ? "？" : figureText(days)} 个工作日${pace}`,
   pace: (count: string) => `，每个工作日需 ${count} 个`,

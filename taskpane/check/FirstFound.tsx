@@ -1,7 +1,8 @@
-/** The first findings of a check that has not come to its end: each leads to its cell. */
+/** The first findings of a check that has not come to its end: each leads to its cell, and is the one that stands open when the check ends. */
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { ruleTitle } from "../../src/words/finding";
+import { firstItems, placeOf } from "../items";
 import { SEVERITY_SIGN, useRowStyles } from "../look";
 import type { Pane } from "../pane";
 
@@ -20,19 +21,21 @@ export function FirstFound({ pane }: { readonly pane: Pane }): ReactNode {
     <>
       <p className={styles.text}>{words.work.found(found.count)}</p>
       <ul className={styles.list}>
-        {found.first.map(({ id, code, severity, sheet, cells, project }) => {
-          const at = cells[0];
+        {firstItems(found.first).map((item) => {
+          const { code, severity, project } = item.finding;
+          const isChosen = state.chosen?.key === item.key;
           return (
-            <li key={`${id}|${String(at)}`}>
+            <li key={item.key}>
               <button
                 type="button"
-                className={rows.row}
-                onClick={() => (sheet !== null && at !== undefined ? effects.jump({ sheet, at }) : undefined)}
+                className={mergeClasses(rows.row, isChosen && rows.chosen)}
+                aria-current={isChosen ? "true" : undefined}
+                onClick={() => effects.open(item)}
               >
                 <span className={rows[severity]} aria-label={words.severity[severity]} role="img">
                   {SEVERITY_SIGN[severity]}
                 </span>
-                <span className={rows.fixed}>{at}</span>
+                <span className={rows.fixed}>{placeOf(item)?.at}</span>
                 <span className={mergeClasses(rows.fill, rows.twoLines)}>
                   {[ruleTitle(code, state.locale), project].filter(Boolean).join(" · ")}
                 </span>

@@ -1,11 +1,11 @@
-/** Reads every cell of every file of a folder, with as many threads as a collection has: what a collection is measured against. */
+/** Reads every file of a folder, cells alone or projects, with as many threads as a collection has: what a collection is measured against. */
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Tinypool } from "tinypool";
 
-const folder = process.argv[2] ?? ".";
+const [folder = ".", what = "cells"] = process.argv.slice(2);
 const files = readdirSync(folder).map((name) => join(folder, name));
 const threads = Math.min(files.length, availableParallelism());
 const pool = new Tinypool({
@@ -13,11 +13,14 @@ const pool = new Tinypool({
   minThreads: threads,
   maxThreads: threads,
 });
-let cells = 0;
+let all = 0;
 const waiting = files.values();
 const work = async (): Promise<void> => {
-  for (const file of waiting) cells += (await pool.run(file, { name: "read" })) as number;
+  for (const file of waiting) {
+    const own = (await pool.run(file, { name: what })) as number;
+    all += own;
+  }
 };
 await Promise.all(Array.from({ length: threads * 2 }, work));
 await pool.destroy();
-console.log(cells);
+console.log(all);

@@ -87,6 +87,30 @@ const CLERKS: readonly (readonly [string, readonly (readonly CellValue[])[]])[] 
   ],
 ];
 
+/** Judged by the time that it is of, in its standard sheet too. */
+const MONTHLY: readonly (readonly [string, string, string, string])[] = [
+  ["its column", "台账", "2025年重点项目进度表", "1-4月完成投资（万元）"],
+  ["its title", "台账", "2025年4月重点项目进度表", "本年完成投资（万元）"],
+  ["its sheet", "4月", "2025年重点项目进度表", "本年完成投资（万元）"],
+  ["a line above its heading", "台账", "2025年重点项目进度表\n截至2025年4月底", "本年完成投资（万元）"],
+];
+
+it.each(MONTHLY)("of a month's ledger, told by %s", async (_, name, title, done) => {
+  const rows: CellValue[][] = [
+    ...title.split("\n").map((line) => [line]),
+    ["项目名称", "责任部门", "总投资（万元）", "年度计划投资（万元）", done, "计划开工时间", "实际开工时间"],
+    ["柳林镇污水管网工程", "住房和城乡建设局", 2200, 1000, 300, "2025年3月", null],
+    ["三河镇供水管网工程", "水务局", 2300, 1000, 200, "2025年1月", "2025年2月"],
+    ["东渠改造工程", "水务局", 2400, 1000, null, "2025年1月", null],
+  ];
+  const run = runThrough([{ path: "台账.xlsx", sheets: [gridSheet(name, rows)] }], { pack, asOf });
+  const standard = await standardOf(run, "标准");
+  const lights = findingsOf(run).filter((each) => /^A80[12]/.test(each));
+  expect(lights).toContain("A801 三河镇供水管网工程 completedThisYear");
+  expect(lights.filter((each) => each.includes("柳林镇"))).toEqual([]);
+  expect(findingsOf(standard)).toEqual(findingsOf(run));
+});
+
 it.each(CLERKS)("of %s, whose findings stay", async (name, rows) => {
   const run = runThrough([{ path: "台账.xlsx", sheets: [gridSheet("台账", rows)] }], { pack, asOf });
   const standard = await standardOf(run, name);

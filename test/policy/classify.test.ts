@@ -20,6 +20,7 @@ test.each([
   ["the first of two things", "养老服务中心及地下停车场", "社会事业"],
   ["a national strategy over general works", "长江经济带示范区基础设施", "国家重大战略项目"],
   ["a thing over a national strategy", "长江经济带干流第二水库", "农林水利"],
+  ["a name that was broken to fit its cell", "县城生活污水处\n理厂提标扩能工程", "生态环保"],
 ])("%s", (_what, name, area) => {
   expect(judge(name)).toMatchObject({ area: { is: area }, negative: null });
 });
@@ -58,6 +59,13 @@ test("where the name says nothing the content decides, and the negative class is
 test("content does not overturn a clear name", () => {
   const judged = judge("县人民医院住院楼", "配套道路、绿化、停车场、办公楼、供水管网、污水处理");
   expect(judged).toMatchObject({ area: { is: "社会事业" }, negative: null });
+});
+
+test.each([
+  ["城乡供水补短板工程", "新建水厂1座，日供水2万吨"],
+  ["磨味村易地搬迁后续配套产业项目", "建设大棚40亩"],
+])("%s competes with nobody", (name, content) => {
+  expect(judge(name, content).negative).toBeNull();
 });
 
 test("a name that says nothing is left open", () => {

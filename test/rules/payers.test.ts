@@ -18,6 +18,7 @@ describe("the negative list under headings that name the money", () => {
     ["拟申请国债资金（万元）", false],
     ["拟申请超长期特别国债资金（万元）", false],
     ["其中：衔接资金（万元）", false],
+    ["福建协作资金（万元）", false],
     ["补助资金（万元）", false],
     ["申请奖补资金（万元）", false],
     ["银行贷款（万元）", false],

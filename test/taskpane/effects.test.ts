@@ -2,10 +2,11 @@
 import { memoryHost, type MemoryHost } from "../../src/hosts/memory";
 import type { Host, HostChange } from "../../src/sheet/host";
 import { paneEffects, type Effects } from "../../taskpane/effects";
+import type { Hand } from "../../taskpane/hand";
 import { startMachine, type Machine } from "../../taskpane/machine";
 import { initialState, type PaneState } from "../../taskpane/state";
 import { aWhile, until } from "../until";
-import { CLEAN, FAULTY } from "./ledgers";
+import { CLEAN, FAULTY, longLedger } from "./ledgers";
 
 const NOON = new Date(2025, 5, 20, 10, 32);
 
@@ -128,4 +129,87 @@ it("hears nothing any more when the pane is taken away", async () => {
   effects.check();
   await aWhile(500);
   expect(machine.state()).toBe(before);
+});
+
+describe("while the hand presses something in the pane", () => {
+  interface HeldHand {
+    readonly hand: Hand;
+    /** Whether a check waits for nothing but the hand. */
+    readonly isAsked: () => boolean;
+    readonly letGo: () => void;
+  }
+
+  function heldHand(): HeldHand {
+    const waiting: (() => void)[] = [];
+    let isBusy = true;
+    const rests = (): Promise<void> => (isBusy ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve());
+    const letGo = (): void => {
+      isBusy = false;
+      for (const goOn of waiting) goOn();
+    };
+    return { hand: { isBusy: () => isBusy, rests, end: letGo }, isAsked: () => waiting.length > 0, letGo };
+  }
+
+  function heldPane(host: Host): Pane & Omit<HeldHand, "hand"> {
+    const { hand, isAsked, letGo } = heldHand();
+    let seconds = 0;
+    const machine = startMachine(initialState("zh", "2025-06-20"));
+    const effects = paneEffects(host, machine, () => new Date(NOON.getTime() + 1000 * seconds++), hand);
+    return { machine, effects, stop: effects.start({ checkAtOnce: true }), isAsked, letGo };
+  }
+
+  it("the first check shows that it has begun, but neither how far it is nor its end before the hand rests", async () => {
+    const { machine, stop, isAsked, letGo } = heldPane(ledger(longLedger(600)));
+    const shown = new Set<PaneState["work"]>();
+    machine.subscribe(() => shown.add(machine.state().work));
+    await until(isAsked);
+    await aWhile();
+    expect(machine.state().checked).toBeNull();
+    expect([...shown].every((work) => work.is === "checking" && work.of === null)).toBe(true);
+    letGo();
+    await reached(machine, ({ checked, work }) => checked !== null && work.is === "none");
+    stop();
+  });
+
+  it("a check that has failed leaves the rows where they are until the hand rests", async () => {
+    const host = { ...ledger(), read: () => Promise.reject(new Error("gone")) };
+    const { machine, stop, isAsked, letGo } = heldPane(host);
+    await until(isAsked);
+    await aWhile();
+    expect(machine.state().notice).toBeNull();
+    letGo();
+    await reached(machine, ({ notice }) => notice?.is === "failed");
+    stop();
+  });
+
+  it("a check that is cancelled at its very end has been cancelled", async () => {
+    const { machine, effects, stop, isAsked, letGo } = heldPane(ledger());
+    await until(isAsked);
+    effects.cancel();
+    letGo();
+    await reached(machine, ({ notice }) => notice?.is === "cancelled");
+    expect(machine.state().checked).toBeNull();
+    stop();
+  });
+
+  it("what is changed before the hand rests is checked anew", async () => {
+    const heard: ((change: HostChange) => void)[] = [];
+    const host = ledger(FAULTY);
+    const watch: Host["watch"] = (listener) => {
+      heard.push(listener);
+      return () => undefined;
+    };
+    let reads = 0;
+    const read: Host["read"] = (sheet, options) => {
+      reads++;
+      return host.read(sheet, options);
+    };
+    const { machine, stop, isAsked, letGo } = heldPane({ ...host, watch, read });
+    await until(isAsked);
+    for (const listener of heard) listener({ sheet: "台账", at: "F3" });
+    await until(() => reads === 2);
+    letGo();
+    await reached(machine, ({ checked }) => checked !== null);
+    stop();
+  });
 });

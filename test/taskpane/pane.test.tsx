@@ -5,6 +5,7 @@ import { memoryHost, type MemoryHost, type MemoryOptions } from "../../src/hosts
 import { mountPane, type PaneOptions } from "../../taskpane/mount";
 import type { CellValue } from "../../src/sheet/cell";
 import { holdTurns, type HeldTurns } from "./heldTurns";
+import { aWhile } from "../until";
 import { turnTo } from "./mounted";
 import { AMBIGUOUS, BADLY_WRITTEN, CLEAN, FAULTY, LETTER, longLedger } from "./ledgers";
 
@@ -179,25 +180,64 @@ describe("the first time", () => {
   });
 });
 
-test("the first findings stand there while the rest is still being checked, and lead to their cells", async () => {
-  const user = userEvent.setup();
-  turns = holdTurns();
-  let seconds = 0;
-  const host = show(longLedger(1200), { clock: () => new Date(NOON.getTime() + 1000 * seconds++) });
-  const found = /^已发现 [\d,]+ 项，还在查：$/;
-  await waitFor(
-    () => {
-      turns?.letOne();
-      expect(screen.getByText(found)).toBeTruthy();
-    },
-    { interval: 1 },
-  );
-  await user.click(screen.getAllByRole("button", { name: /起止时间颠倒/ })[0] as HTMLElement);
-  await waitFor(async () => expect((await host.selection())?.at).toBe("F3"));
-  expect(screen.getByText(found)).toBeTruthy();
-  turns.letAll();
-  await verdict(/暂不能报送/);
-  expect(screen.queryByText(/还在查/)).toBeNull();
+describe("the first findings", () => {
+  const FOUND = /^已发现 [\d,]+ 项，还在查：$/;
+
+  /** A check of many rows, stopped when it has told of what it found first. */
+  async function halfChecked(): Promise<{ host: MemoryHost; held: HeldTurns }> {
+    const held = holdTurns();
+    turns = held;
+    let seconds = 0;
+    const host = show(longLedger(1200), { clock: () => new Date(NOON.getTime() + 1000 * seconds++) });
+    await waitFor(
+      () => {
+        held.letOne();
+        expect(screen.getByText(FOUND)).toBeTruthy();
+      },
+      { interval: 1 },
+    );
+    return { host, held };
+  }
+
+  const firstFound = (at: string): HTMLElement => row(new RegExp(`${at} ?起止时间颠倒`));
+
+  test("stand there while the rest is still being checked, and lead to their cells", async () => {
+    const user = userEvent.setup();
+    const { host, held } = await halfChecked();
+    await user.click(firstFound("F3"));
+    await waitFor(async () => expect((await host.selection())?.at).toBe("F3"));
+    expect(screen.getByText(FOUND)).toBeTruthy();
+    held.letAll();
+    await verdict(/暂不能报送/);
+    expect(screen.queryByText(/还在查/)).toBeNull();
+  });
+
+  test("stay under the finger that presses one as the check ends, and the pressed one then stands open", async () => {
+    const user = userEvent.setup();
+    const { host, held } = await halfChecked();
+    const pressed = firstFound("F4");
+    await user.pointer({ keys: "[MouseLeft>]", target: pressed });
+    await held.letEach();
+    expect(pressed.isConnected).toBe(true);
+    await user.pointer({ keys: "[/MouseLeft]", target: pressed });
+    await verdict(/暂不能报送/);
+    expect(screen.queryByText(/还在查/)).toBeNull();
+    expect((await host.selection())?.at).toBe("F4");
+    expect(row(/^F4/).getAttribute("aria-current")).toBe("true");
+    expect(within(detail()).getByRole("heading").textContent).toMatch(/^F4/);
+  });
+
+  test("stay under the space bar", async () => {
+    const user = userEvent.setup();
+    const { host, held } = await halfChecked();
+    const pressed = firstFound("F5");
+    act(() => pressed.focus());
+    await user.keyboard("[Space>]");
+    await held.letEach();
+    await user.keyboard("[/Space]");
+    await verdict(/暂不能报送/);
+    expect((await host.selection())?.at).toBe("F5");
+  });
 });
 
 describe("filters", () => {
@@ -353,6 +393,20 @@ describe("while the clerk types", () => {
     act(() => host.type("台账", "F3", "2025-01-01"));
     expect(row(/^F3.*正在复查/)).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole("button", { name: /^F3/ })).toBeNull());
+  });
+
+  test("a finding that is being pressed stays in its place until it is let go, and is then said to be gone", async () => {
+    const user = userEvent.setup();
+    const host = show(FAULTY);
+    await verdict(/暂不能报送/);
+    const pressed = row(/^F3/);
+    await user.pointer({ keys: "[MouseLeft>]", target: pressed });
+    act(() => host.type("台账", "F3", "2025-01-01"));
+    await aWhile(800);
+    expect(pressed.isConnected).toBe(true);
+    await user.pointer({ keys: "[/MouseLeft]", target: pressed });
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^F3/ })).toBeNull());
+    expect(within(detail()).getByText("这一项已经没有了。")).toBeTruthy();
   });
 
   test("the chosen finding says that it is gone, and the way on stays", async () => {

@@ -1,4 +1,4 @@
-import { initialState, reduce, type Action, type PaneState } from "../../taskpane/state";
+import { initialState, reduce, type Action, type Checked, type PaneState } from "../../taskpane/state";
 import type { Item } from "../../taskpane/items";
 import { NO_NOTES } from "../../taskpane/notes";
 
@@ -37,6 +37,21 @@ test("choosing a finding opens its group and puts away form and notice", () => {
   );
   expect(state).toMatchObject({ chosen: item, notice: null, sheetlet: null });
   expect(state.toggled.get("C201")).toBe(true);
+});
+
+describe("what was chosen while it was being checked", () => {
+  const item = { key: "a", finding: { code: "C201", id: "a" } } as Item;
+  const now = { ...item, isNew: true };
+  const checked = (...items: Item[]): Action => ({ do: "checked", checked: { items } as unknown as Checked });
+
+  test("is chosen at the end as it is found then", () => {
+    expect(after({ do: "choose", item }, checked(now)).chosen).toBe(now);
+  });
+
+  test("is not taken for solved where the first check does not find it at its end, as after a later one", () => {
+    expect(after({ do: "choose", item }, checked()).chosen).toBeNull();
+    expect(after(checked(now), { do: "choose", item: now }, checked()).chosen).toBe(now);
+  });
 });
 
 test("no action changes the state that it was given", () => {

@@ -15,7 +15,7 @@ test.each([
 test("nor does the finding ask for 0 projects a week", () => {
   const rows = Array.from({ length: 30 }, (_, index) => [
     `第${String(index + 1)}供水工程`,
-    "水务局",
+    index % 2 === 0 ? "水务局" : "教育局",
     600,
     "2025-05-08",
   ]);

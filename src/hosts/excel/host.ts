@@ -2,14 +2,14 @@
  * The door to Excel, over Office.js: blocks of rows, one sync a block, nothing kept between calls.
  * Works from ExcelApi 1.14 (LTSC 2021); what a build lacks is a `can(…)` that says no.
  */
-import type { Ability, Host } from "../../sheet/host";
+import type { Ability, CellPlace, Host } from "../../sheet/host";
 import { plainAddress } from "./areas";
 import { converse } from "./conversation";
 import { clearMarks, mark } from "./marks";
 import { readNote, writeNote } from "./notes";
 import { readSheet, type MergeMemory } from "./read";
 import { addSheet } from "./sheets";
-import { ownWrites, watch } from "./watch";
+import { ownActs, watch } from "./watch";
 import { write, writeFormula } from "./write";
 
 export interface ExcelOptions {
@@ -34,7 +34,8 @@ const NEEDS: Partial<Record<Ability, string>> = {
 
 export function excelHost({ supports, patience = PATIENCE_MS }: ExcelOptions): Host {
   const merges: MergeMemory = new Map();
-  const writes = ownWrites();
+  const writes = ownActs();
+  const jumps = ownActs();
   const reading = <T>(work: Work<T>, signal?: AbortSignal): Promise<T> => converse({ patience, signal }, work);
   const onCommand = <T>(work: Work<T>): Promise<T> => converse({ patience, waitsForEdit: true }, work);
   return {
@@ -67,20 +68,7 @@ export function excelHost({ supports, patience = PATIENCE_MS }: ExcelOptions): H
       reading((context) => readSheet(context, sheet, options, merges, supports), options.signal),
     write: (edits) => write(edits, { patience, writes }),
     writeFormula: (place, formula, over) => writeFormula(place, formula, { over, patience, writes }),
-    goTo: ({ sheet, at }) =>
-      onCommand(async (context) => {
-        const target = context.workbook.worksheets.getItem(sheet);
-        // Two syncs: across sheets a selection made together with the activation is sometimes lost.
-        target.activate();
-        await context.sync();
-        for (let attempt = 0; attempt < 2; attempt++) {
-          target.getRange(at).select();
-          const selected = context.workbook.getSelectedRange();
-          selected.load("address");
-          await context.sync();
-          if (plainAddress(selected.address) === at) return;
-        }
-      }),
+    goTo: (place) => jumps.silently(() => onCommand((context) => goTo(context, place))),
     selection: () =>
       reading(async (context) => {
         const range = context.workbook.getActiveCell();
@@ -89,11 +77,25 @@ export function excelHost({ supports, patience = PATIENCE_MS }: ExcelOptions): H
         await context.sync();
         return { sheet: range.worksheet.name, at: plainAddress(range.address) };
       }),
-    watch: (listener) => watch(listener, merges, writes),
+    watch: (listener) => watch(listener, { merges, writes, jumps }),
     addSheet: (sheet) => onCommand((context) => addSheet(context, sheet)),
     mark: (places) => onCommand((context) => mark(context, places)),
     clearMarks: () => onCommand((context) => clearMarks(context)),
     readNote: (key) => reading((context) => readNote(context, key)),
     writeNote: (key, text) => onCommand((context) => writeNote(context, key, text)),
   };
+}
+
+async function goTo(context: Excel.RequestContext, { sheet, at }: CellPlace): Promise<void> {
+  const target = context.workbook.worksheets.getItem(sheet);
+  // Two syncs: across sheets a selection made together with the activation is sometimes lost.
+  target.activate();
+  await context.sync();
+  for (let attempt = 0; attempt < 2; attempt++) {
+    target.getRange(at).select();
+    const selected = context.workbook.getSelectedRange();
+    selected.load("address");
+    await context.sync();
+    if (plainAddress(selected.address) === at) return;
+  }
 }

@@ -3,16 +3,16 @@ import type { HostChange } from "../../sheet/host";
 import { plainAddress } from "./areas";
 import type { MergeMemory } from "./read";
 
-/** Excel tells of a write of ours a moment after it. */
+/** Excel tells of a write or a jump of ours a moment after it. */
 const AFTERWARDS_MS = 150;
 
-/** Our own writes that Excel has not told us about yet. */
-export interface OwnWrites {
+/** Our own writes, or jumps, that Excel has not told us about yet. */
+export interface OwnActs {
   readonly silently: <T>(work: () => Promise<T>) => Promise<T>;
   readonly areExpected: () => boolean;
 }
 
-export function ownWrites(): OwnWrites {
+export function ownActs(): OwnActs {
   let expected = 0;
   return {
     async silently(work) {
@@ -27,7 +27,13 @@ export function ownWrites(): OwnWrites {
   };
 }
 
-export function watch(listener: (change: HostChange) => void, merges: MergeMemory, writes: OwnWrites): () => void {
+export interface WatchTools {
+  readonly merges: MergeMemory;
+  readonly writes: OwnActs;
+  readonly jumps: OwnActs;
+}
+
+export function watch(listener: (change: HostChange) => void, { merges, writes, jumps }: WatchTools): () => void {
   let stopped = false;
   const handlers: { remove: () => void; context: OfficeExtension.ClientRequestContext }[] = [];
 
@@ -39,7 +45,8 @@ export function watch(listener: (change: HostChange) => void, merges: MergeMemor
     return Promise.resolve();
   };
   const onActivated = (): Promise<void> => {
-    if (!stopped) listener({ sheet: null, at: null });
+    // Where we went ourselves nothing has changed: what was found stands, and a check under way goes on.
+    if (!stopped && !jumps.areExpected()) listener({ sheet: null, at: null });
     return Promise.resolve();
   };
 

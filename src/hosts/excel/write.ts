@@ -6,7 +6,7 @@ import { sameValue } from "../sameValue";
 import { converse } from "./conversation";
 import { hostFailure } from "./failure";
 import { fromExcel, isTextFormat, toExcel } from "./values";
-import type { OwnWrites } from "./watch";
+import type { OwnActs } from "./watch";
 
 /** Cells a request: about 700 bytes each on the wire, far below 5 MB. */
 const CHUNK = 2000;
@@ -21,7 +21,7 @@ interface Target {
 export interface WriteManner {
   /** How long Excel may take for one answer, in milliseconds. */
   readonly patience: number;
-  readonly writes: OwnWrites;
+  readonly writes: OwnActs;
 }
 
 export async function write(edits: readonly Edit[], { patience, writes }: WriteManner): Promise<WriteOutcome> {

@@ -337,7 +337,8 @@ function readBlock(top: TopRows, first: number, last: number, bottom: number): H
       unitText: unitBelow(top, last, bottom, column),
     });
   }
-  return { top: first, bottom, columns: withoutContinuations(top, last, columns), rows };
+  const named = withoutContinuations(top, last, columns);
+  return { top: first, bottom, columns: withoutEmptyOfGroups(top, { first, last, bottom }, named), rows };
 }
 
 function unitBelow(top: TopRows, last: number, bottom: number, column: number): string | null {
@@ -403,6 +404,30 @@ function withoutContinuations(top: TopRows, last: number, columns: readonly Head
     if (!merge || merge.left === column || merge.bottom < last) return true;
     return false;
   });
+}
+
+/** Below a group with names of its own a column without one, and with nothing in it, is left over: 「前期手续」 over 立项 | 用地 | blank. */
+function withoutEmptyOfGroups(
+  top: TopRows,
+  { first, last, bottom }: { readonly first: number; readonly last: number; readonly bottom: number },
+  columns: readonly HeadingColumn[],
+): HeadingColumn[] {
+  const isLeftOver = (column: number): boolean => {
+    const group = top.merges.find(
+      (merge) =>
+        merge.top >= first &&
+        merge.bottom < last &&
+        merge.left <= column &&
+        merge.right >= column &&
+        merge.right > merge.left,
+    );
+    if (!group || hasBelow(top, group.bottom, last, column)) return false;
+    for (let other = group.left; other <= group.right; other++)
+      if (hasBelow(top, group.bottom, last, other))
+        return top.rows.every(({ row, cells }) => row <= bottom || isEmpty(cells[column]));
+    return false;
+  };
+  return columns.filter(({ column }) => !isLeftOver(column));
 }
 
 /** Distinct fields that the block gives, with a bonus for the project's name. */

@@ -17,6 +17,8 @@ export interface Preamble {
   readonly otherMoney: boolean;
   /** The year of a 填报时间 or the like. */
   readonly reportedYear: number | null;
+  /** What a line 「截至2025年5月底」 says: the month up to which the figures go. */
+  readonly told: { readonly year: number | null; readonly month: number } | null;
   /** Rows above the heading that hold text. */
   readonly titleRows: readonly number[];
 }
@@ -28,6 +30,11 @@ const PLAIN_REPORTER = /^(?:单位|部门)(?:名称)?(?:\((?:盖章|公章|章|�
 const REPORTED_ON = /(?:填报|填表|报送|上报|制表|统计|更新|截止|截至|编制|编报)?(?:时间|日期|时点|月份)(?:截至)?[::]?/u;
 /** 「2025年6月」「2025.6.12」 in a cell of its own. */
 const DAY_ALONE = /^\(?(?:截[至止]到?)?20\d\d(?:年\d{1,2}月(?:\d{1,2}日)?|[./-]\d{1,2}[./-]\d{1,2})\)?$/u;
+/** 「截至2025年5月底」「数据截止时间：2025-05-31」; 「报送截止时间」 is a day to keep. */
+const TOLD_UNTIL =
+  /^(?!.{0,8}(?:报送|申报|征集|上报|填报|提交|反馈)).{0,8}(?:截至|截止到|(?:数据|统计|进度|投资|信息)截止|^\(?截止(?=20))(?:时间|日期|时点)?:?(?:(?<year>20[0-4]\d)[年./-])?(?:\d{1,2}[-~—至](?=\d{1,2}月))?(?<month>1[0-2]|0?[1-9])(?:月(?!.{0,4}前)|[./-]\d(?!\d?月))/u;
+/** Longer ones explain a column. */
+const MOST_TOLD = 24;
 /** 「填报：水务局」, where it is an office and no person. */
 const REPORTED_BY = new RegExp(
   `^(?:填报|填表|报送|上报|制表|编制)[:](.*(?:${OFFICE_ENDS}|${SHORT_ENDS}|${TOWNSHIP_ENDS}|政府|院|处|所|站|园区|部|厅)(?:\\([^()]*\\))?)$`,
@@ -63,6 +70,7 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
   let unit: MoneyUnit | null = null;
   let otherMoney = false;
   let reportedYear: number | null = null;
+  let told: Preamble["told"] = null;
   const titleRows: number[] = [];
   for (const { row, cells } of top.rows) {
     if (row >= headerTop) break;
@@ -84,6 +92,7 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
       reporter ??= said;
       owner ??= ownUnit(UNIT_ALONE.exec(text));
       const dated = REPORTED_ON.test(text) || DAY_ALONE.test(text);
+      if (text.includes("截")) told ??= toldIn(text) ?? toldIn(text + (nextText(cells, column) ?? ""));
       if (dated) reportedYear ??= yearIn(text) ?? yearIn(nextText(cells, column) ?? "");
       const label =
         said !== null || ANNEX.test(text) || REPORTER.test(text) || UNIT_LABEL.test(text) || PLAIN_REPORTER.test(text);
@@ -101,7 +110,12 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
     if (held) titleRows.push(row);
   }
   owner ??= ownerIn((title ?? "").normalize("NFKC").replace(/\s+/gu, ""));
-  return { title, reporter, owner, unit, otherMoney: unit === null && otherMoney, reportedYear, titleRows };
+  return { title, reporter, owner, unit, otherMoney: unit === null && otherMoney, reportedYear, told, titleRows };
+}
+
+function toldIn(text: string): Preamble["told"] {
+  const { year, month } = (text.length < MOST_TOLD ? TOLD_UNTIL.exec(text.normalize("NFKC")) : null)?.groups ?? {};
+  return month === undefined ? null : { year: year === undefined ? null : Number(year), month: Number(month) };
 }
 
 function ownerIn(title: string): string | null {

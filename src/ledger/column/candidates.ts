@@ -14,7 +14,7 @@ export function candidatesOf(works: readonly Work[], index: number, year: number
   const path = inOurMoney(works, index) ?? work.heading.path;
   if (isRateOfOther(works, index) || isManagerOfHired(works, index)) return [];
   // A group that is called no more than 「其中」 holds the parts of the column on its left.
-  if (path.length === 2 && /^其中[:：]?$/u.test((path[0] ?? "").trim())) {
+  if (path.length === 2 && /^其中[:：]?$/u.test(path[0] ?? "")) {
     const whole = works
       .slice(0, index)
       .reverse()

@@ -3,7 +3,7 @@ import { readAmount } from "../../measure/amount";
 import { dayFromSerial } from "../../measure/day";
 import { SerialDay, type CellValue } from "../../sheet/cell";
 import { candidatesOf } from "./candidates";
-import { fundsBeside, isIncomplete } from "./funds";
+import { fundsBeside, isIncomplete, totalOfSources } from "./funds";
 import { plannedOrActual } from "./tense";
 import { othersAreInYi, staysWithinTotal, unitOfWhole } from "./unitBeside";
 import { byValuesAlone, nameByValues, openHeadings } from "./values";
@@ -12,7 +12,7 @@ import { doneOfPlan, rateOfPlan, sumOfMonths, withoutMonths } from "./year";
 import { distinct, firms, looksLike, readable, samplesOf, seems, speakAgainst } from "./evidence";
 import { fieldKind, procedureOf, type FieldKey, type ProcedureField } from "../fields";
 import type { Header, HeadingColumn } from "../block/header";
-import { headingText, moneyUnitOf, normaliseHeading } from "../heading/text";
+import { headingText, laidPlain, moneyUnitOf, normaliseHeading } from "../heading/text";
 import type { Column, Question } from "../ledger";
 import type { Candidate } from "../heading/candidate";
 import { partOf } from "../heading/procedures";
@@ -77,7 +77,8 @@ export function readColumns(header: Header, options: ColumnOptions): ColumnsRead
 }
 
 function mappingOf(header: Header, options: ColumnOptions): Mapping {
-  const works = header.columns.map((heading): Work => ({
+  const headings = header.columns.map((column) => ({ ...column, path: column.path.map(laidPlain) }));
+  const works = headings.map((heading): Work => ({
     heading,
     samples: samplesOf(options.rows, heading.column),
     otherMoney: isInOtherMoney(heading) || (options.otherMoney && unitOf(heading) === null),
@@ -127,6 +128,7 @@ function byDoubtfulWords({ works, open, taken, chosen, options }: Mapping): void
   fundsBeside(works, taken, chosen);
   assign(open, taken, "seen", options.year);
   sumOfMonths(open, taken, options);
+  totalOfSources(open, taken, options);
   rateOfPlan(open, taken, options);
 }
 
@@ -193,7 +195,7 @@ function byLook(work: Work, candidates: readonly Candidate[]): readonly Candidat
   if (step?.field === "proc.feasibility" && /编/u.test(own) && seems("owner", samples, null) >= BELIEVABLE)
     return [{ ...step, field: "compiler" }];
   // 「单位名称」 over firms is who builds, over offices who answers.
-  if (has("department") && /^(?:单位|单位名称)$/u.test(own.trim()) && firms(samples) >= DECIDED)
+  if (has("department") && /^(?:单位|单位名称)$/u.test(own) && firms(samples) >= DECIDED)
     return candidates.map((each) => (each.field === "department" ? { ...each, field: "owner" } : each));
   // 「重点项目」 over names is no flag: it is the name where no other column is.
   if (has("keyProject") && looksLike("keyProject", samples) < DOUBTED && seems("name", samples, null) >= BELIEVABLE)

@@ -10,7 +10,7 @@ import { isBlankText, normaliseText } from "../../measure/text";
 import { CellError, SerialDay, type CellValue } from "../../sheet/cell";
 import { fieldKind, type FieldKey, type PlainField, type ValueKind } from "../fields";
 
-/** Cells of one column that hold something. */
+/** Cells of one column that hold something, texts without what only the hand that typed them put there: ２０２５, blanks around. */
 export interface Samples {
   readonly values: readonly CellValue[];
   /** Share of the sampled rows in which the column holds something. */
@@ -23,7 +23,7 @@ export function samplesOf(rows: readonly (readonly CellValue[])[], column: numbe
     const value = cells[column] ?? null;
     if (value === null || value instanceof CellError) continue;
     if (typeof value === "string" && isBlankText(value)) continue;
-    values.push(value);
+    values.push(typeof value === "string" ? normaliseText(value) : value);
   }
   return { values, filled: rows.length === 0 ? 0 : values.length / rows.length };
 }
@@ -139,9 +139,14 @@ const NO_MONEY =
 const PACE =
   /^(?:正常|顺利|滞后|超前|缓慢|较慢|较快|按期|逾期|延期|提前|正常推进|顺利推进|进度(?:正常|滞后|缓慢|超前)|推进(?:顺利|缓慢|正常))$/u;
 
+/** 「待审核」「已退回修改」: where a form stands in the system that it was sent by, and no stage. */
+const SENT =
+  /^(?:[待已未]|正在|等待|审核|初审|复审|终审|县级?|市级?|省级?)*(?:审核|初审|复审|终审|提交|退回|撤回|锁定|草稿)(?:中|通过|不通过|未通过|修改|完成|完毕|补正|状态)*$/u;
+const NO_STAGE = new RegExp(`${PACE.source}|${SENT.source}`, "u");
+
 /** True where the cells all say another thing than the heading: a heading that misleads is none. */
 export function speakAgainst(field: FieldKey, samples: Samples): boolean {
-  const other = field === "stage" ? PACE : fieldKind(field) === "amount" ? NO_MONEY : null;
+  const other = field === "stage" ? NO_STAGE : fieldKind(field) === "amount" ? NO_MONEY : null;
   return (
     other !== null &&
     share(samples, (value) => typeof value === "string" && other.test(normaliseText(value).replace(/\s/gu, ""))) === 1

@@ -1,6 +1,9 @@
 /** Sources of funds that are told by the sources beside them, and those that the vocabulary does not know. */
-import { take, type Work } from "./work";
+import { saysSum } from "../../measure/amount";
+import type { CellValue } from "../../sheet/cell";
+import { DECIDED, LEAST_SEEN, take, type ColumnOptions, type Work } from "./work";
 import { readable } from "./evidence";
+import { figureIn } from "./year";
 import { FUND_FIELDS, type FieldKey } from "../fields";
 import { sourceByEnd } from "../heading/sources";
 import { headingText } from "../heading/text";
@@ -26,11 +29,34 @@ export function fundsBeside(works: readonly Work[], taken: Map<FieldKey, Work>, 
   }
 }
 
+/** 「中央资金」「省级资金」「县级配套」 and 「合计」: what the sources add up to in most rows is the total, where no column states it. */
+export function totalOfSources(works: readonly Work[], taken: Map<FieldKey, Work>, { rows }: ColumnOptions): void {
+  if (taken.has("totalInvestment")) return;
+  const sum = works.find(
+    ({ field, otherMoney, heading: { path } }) =>
+      field === null && !otherMoney && path.length === 1 && SUM_OF_SOURCES.test(path[0] ?? ""),
+  );
+  const sources = [...FUND_FIELDS, "matching" as const].flatMap((field) => taken.get(field) ?? []);
+  if (!sum || sources.length < FEWEST_SOURCES) return;
+  const figure = (cells: readonly CellValue[], { heading }: Work): number => figureIn(cells[heading.column]) ?? 0;
+  const held = rows.filter((cells) => figure(cells, sum) !== 0);
+  const fits = held.filter((cells) =>
+    saysSum(
+      figure(cells, sum),
+      sources.reduce((all, source) => all + figure(cells, source), 0),
+    ),
+  );
+  if (held.length >= LEAST_SEEN && fits.length >= held.length * DECIDED) take(sum, "totalInvestment", taken);
+}
+
+const SUM_OF_SOURCES = /^(?:资金|投资|金额)*(?:合计|小计|总计|共计)(?:[(（]万?元[)）])?$/u;
+const FEWEST_SOURCES = 2;
+
 /** Whether a source of funds stands in a column that maps to no field of sources: the mapped ones need not add up. */
 export function isIncomplete(works: readonly Work[], taken: ReadonlyMap<FieldKey, Work>): boolean {
   if (!FUND_FIELDS.some((field) => taken.has(field))) return false;
   return works.some((work) => {
-    if (work.field === null) return isStraySource(work) || isSourceBeside(works, work);
+    if (work.field === null) return isStraySource(works, work) || isSourceBeside(works, work);
     const isPart =
       work.field === "matching" || work.field === "approved" || (work.field === "requested" && isPartOfTotal(work));
     return isPart && isAmongSources(works, work);
@@ -50,14 +76,22 @@ function isAmongSources(works: readonly Work[], work: Work): boolean {
   );
 }
 
-/** An unmapped column of money within a group of sources. */
-function isStraySource(work: Work): boolean {
+/** An unmapped column of money within a group of sources, or of one that holds others: 「项目投资」 over 总投资 | 国债 | 自筹. */
+function isStraySource(works: readonly Work[], work: Work): boolean {
+  const [above] = work.heading.path;
   if (work.heading.path.length < 2 || work.samples.values.length === 0) return false;
-  const group = headingText(work.heading.path[0] ?? "", null).bare;
-  if (!/资金|来源|构成|总投资/u.test(group)) return false;
+  const isBesideFund = works.some(
+    ({ heading, field }) => heading.path[0] === above && (FUND_FIELDS as readonly (FieldKey | null)[]).includes(field),
+  );
+  const group = headingText(above ?? "", null).bare;
   const own = headingText(work.heading.path[work.heading.path.length - 1] ?? "", null);
+  const isOfSources = /资金|来源|构成|总投资/u.test(group);
+  if (!isOfSources && !(isBesideFund && MONEY_OF_SOMEBODY.test(own.full))) return false;
   return !own.percent && !/合计|小计|总计|率/u.test(own.bare) && readable("totalInvestment", work.samples, null) > 0.5;
 }
+
+/** Under 「项目基本情况」 stand hectares and people too. */
+const MONEY_OF_SOMEBODY = /资金|财政|债|贷款|补助|自筹|投资|投入|拨款|出资/u;
 
 const NO_SOURCE =
   /合计|小计|总计|完成|到位|支付|下达|计划|需求|申请|申报|缺口|发行|批复|年|月|[个户人亩]数|面积|长度|里程|收入|收益|率|%/u;

@@ -1,5 +1,6 @@
 /** Columns of money that are told by the others of the same year: a column a month, their sum, what is done of a plan. */
-import { readNumberText, saysSum } from "../../measure/amount";
+import { readAmount, readNumberText, saysSum } from "../../measure/amount";
+import { normaliseText } from "../../measure/text";
 import type { CellValue } from "../../sheet/cell";
 import { BELIEVABLE, DECIDED, LEAST_SEEN, take, type ColumnOptions, type Work } from "./work";
 import type { FieldKey } from "../fields";
@@ -12,7 +13,7 @@ const OF_WORK = /进度|进展|形象|工作|打算|安排|问题/u;
 /** 1月完成投资, 2月完成投资 …: a column a month; none of them is this month. */
 export function withoutMonths(works: readonly Work[]): void {
   const months = works.filter(({ heading }) =>
-    heading.path.some((text) => NUMBERED_MONTH.test(text.trim()) && !OF_WORK.test(text)),
+    heading.path.some((text) => NUMBERED_MONTH.test(text) && !OF_WORK.test(text)),
   );
   if (months.length < 2) return;
   for (const work of months) work.candidates = work.candidates.filter(({ field }) => field !== "completedThisMonth");
@@ -23,16 +24,13 @@ export function sumOfMonths(works: readonly Work[], taken: Map<FieldKey, Work>, 
   if (taken.has("completedThisYear")) return;
   const sum = works.find(
     ({ field, otherMoney, heading: { path } }) =>
-      field === null && !otherMoney && SUM_OF_MONTHS.test((path[path.length - 1] ?? "").trim()),
+      field === null && !otherMoney && SUM_OF_MONTHS.test(path[path.length - 1] ?? ""),
   );
   const months = works.filter(
-    ({ field, heading: { path } }) => field === null && ONE_MONTH.test((path[path.length - 1] ?? "").trim()),
+    ({ field, heading: { path } }) => field === null && ONE_MONTH.test(path[path.length - 1] ?? ""),
   );
   if (!sum || months.length < 2 || sum.heading.path.some((text) => /计划|目标/u.test(text))) return;
-  const figure = (cells: readonly CellValue[], { heading }: Work): number => {
-    const value = cells[heading.column];
-    return typeof value === "number" ? value : 0;
-  };
+  const figure = (cells: readonly CellValue[], { heading }: Work): number => figureIn(cells[heading.column]) ?? 0;
   const held = rows.filter((cells) => figure(cells, sum) !== 0);
   const fits = held.filter((cells) => {
     const whole = months.reduce((all, month) => all + figure(cells, month), 0);
@@ -48,8 +46,11 @@ const SUM_OF_MONTHS = /^(?:年度)?(?:累计|合计|小计|总计)(?:完成(?:�
 /** 「完成进度」「完成占比」 of which most cells are what is done of the year's plan, or of the total. */
 export function rateOfPlan(works: readonly Work[], taken: Map<FieldKey, Work>, { rows }: ColumnOptions): void {
   if (taken.has("completionRate")) return;
+  // 「进度」 alone is in words, until all of its cells are figures.
   const rates = works.filter(
-    ({ field, heading: { path } }) => field === null && RATE.test((path[path.length - 1] ?? "").trim()),
+    ({ field, heading: { path }, samples }) =>
+      RATE.test(path[path.length - 1] ?? "") &&
+      (field === null || (field === "progress" && isOfFigures(samples.values))),
   );
   for (const rate of rates) {
     const isRate = RATE_OF.some(([done, whole]) => {
@@ -57,10 +58,15 @@ export function rateOfPlan(works: readonly Work[], taken: Map<FieldKey, Work>, {
       return isShareOf(parts, rows);
     });
     if (isRate) {
+      if (rate.field !== null) taken.delete(rate.field);
       take(rate, "completionRate", taken);
       return;
     }
   }
+}
+
+function isOfFigures(values: readonly CellValue[]): boolean {
+  return values.length > 0 && values.every((value) => figureIn(value) !== null);
 }
 
 const RATE = /(?:进度|比例|比重|占比|百分比|率|%)(?:[(（]%[)）])?$/u;
@@ -87,9 +93,11 @@ function isShareOf(
   return held >= LEAST_SEEN && fits >= held * DECIDED;
 }
 
-function figureIn(value: CellValue | undefined): number | null {
+/** A figure however it was typed, a share without its sign; null for words. */
+export function figureIn(value: CellValue | undefined): number | null {
   if (typeof value === "number") return value;
-  return typeof value === "string" ? readNumberText(value.replace(/[%％]$/u, "")) : null;
+  if (typeof value !== "string") return null;
+  return readNumberText(normaliseText(value).replace(/%$/u, "")) ?? readAmount(value, "万元")?.amount.wan ?? null;
 }
 
 /** What is said to be done so far right behind a year's plan, and stays within it, is done of that plan. */
@@ -99,8 +107,8 @@ export function doneOfPlan(works: readonly Work[], taken: Map<FieldKey, Work>, {
   if (!done || plan?.field !== "planThisYear" || taken.has("completedThisYear")) return;
   if (SINCE_START.test(done.heading.heading)) return;
   const pairs = rows.flatMap((cells) => {
-    const [planned, actual] = [cells[plan.heading.column], cells[done.heading.column]];
-    return typeof planned === "number" && typeof actual === "number" ? [actual <= planned * WITHIN_PLAN] : [];
+    const [planned, actual] = [figureIn(cells[plan.heading.column]), figureIn(cells[done.heading.column])];
+    return planned !== null && actual !== null ? [actual <= planned * WITHIN_PLAN] : [];
   });
   if (pairs.length < LEAST_SEEN || pairs.filter(Boolean).length < pairs.length * BELIEVABLE) return;
   taken.delete("completed");

@@ -3,6 +3,7 @@ import type { Interval } from "../../measure/types";
 import type { CellValue } from "../../sheet/cell";
 import type { ColumnsRead } from "./columns";
 import { fieldKind, type FieldKey } from "../fields";
+import { headingText } from "../heading/text";
 
 /** The column of the month for a field whose own column holds the year. */
 export interface MonthColumn {
@@ -18,13 +19,22 @@ const MONTH = /月(?:份|度)?$/u;
 /** The month's column keeps no field of its own: findings stand on the year's. */
 export function monthColumns({ columns, unmapped }: ColumnsRead): readonly MonthColumn[] {
   const months = new Map(
-    unmapped.filter(({ heading }) => MONTH.test(heading)).map((month) => [month.heading.replace(MONTH, ""), month]),
+    unmapped.flatMap((month) => {
+      const words = wordsOf(month.heading);
+      return MONTH.test(words) ? [[words.replace(MONTH, ""), month] as const] : [];
+    }),
   );
   if (months.size === 0) return [];
   return columns.flatMap(({ field, heading }): MonthColumn[] => {
-    const month = fieldKind(field) === "day" && YEAR.test(heading) ? months.get(heading.replace(YEAR, "")) : undefined;
+    const words = wordsOf(heading);
+    const month = fieldKind(field) === "day" && YEAR.test(words) ? months.get(words.replace(YEAR, "")) : undefined;
     return month ? [{ field, column: month.column, heading: month.heading }] : [];
   });
+}
+
+/** Without the number or the star that a heading may bear. */
+function wordsOf(heading: string): string {
+  return headingText(heading, null).full;
 }
 
 /** A year with its month; anything else stays as it was read. */

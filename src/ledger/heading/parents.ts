@@ -97,9 +97,9 @@ function underTimed(timed: Timed, own: HeadingText): readonly Candidate[] {
     // 「本年实际完成」·「占年计划比重」
     return named.length > 0 ? named : alone(own).filter(({ field }) => field === "completionRate");
   }
-  // 「年度投资计划」·「2025年」「2026年」: the plan of each year.
-  if (timed === "planThisYear" && /^(?:本年|明年)$/u.test(own.bare))
-    return [{ field: own.bare === "本年" ? "planThisYear" : "planNextYear", score: SURE - 0.01, kind: "sure" }];
+  // 「年度投资计划」·「2025年」「2026年」, 「分年度投资」·「2025年计划」: the plan of each year.
+  if (timed === "planThisYear" && /^(?:本年|明年)(?:(?:计划|安排)(?:投资)?)?$/u.test(own.bare))
+    return [{ field: own.bare.startsWith("本年") ? "planThisYear" : "planNextYear", score: SURE - 0.01, kind: "sure" }];
   // 「2025年投资计划」·「1-5月完成」
   const ownTime = moneyByTime(own.full);
   if (timed === "planThisYear" && ownTime?.startsWith("completed") === true)

@@ -96,6 +96,15 @@ export function headingText(raw: string, year: number | null): HeadingText {
   return text;
 }
 
+/** 「一、项目概况」「(1)总投资」「1.项目名称」「9.2025年计划」 carry a number that means nothing; a year does. */
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]+[、.](?![一二三四五六七八九十])|\((?:[一二三四五六七八九十]+|\d{1,2})\)|\d{1,2}[、.](?:(?!\d)|(?=20\d\d年|\d{1,2}-\d{1,2}月))|[a-z][、.)]|[①-⑳])/iu;
+
+/** Without what only lays a heading out: line breaks, blanks, a number before it, the star of a column that must be filled in. */
+export function laidPlain(text: string): string {
+  return text.replace(/[\s*＊]/gu, "").replace(NUMBERED, "");
+}
+
 function readHeadingText(raw: string, year: number | null): HeadingText {
   let text = raw
     // Ringed numbers, before they become plain ones: 「①中央资金」, 「总投资②」.
@@ -106,11 +115,7 @@ function readHeadingText(raw: string, year: number | null): HeadingText {
     .replace(/[】〕\]}〉>]/gu, ")")
     .replace(/[～〜∼]/gu, "~")
     .replace(/[*★■▲●◆※#☆]/gu, "");
-  // 「一、项目概况」「(1)总投资」「1.项目名称」 carry a number that means nothing; a year does.
-  text = text.replace(
-    /^(?:[一二三四五六七八九十]+[、.]|\((?:[一二三四五六七八九十]+|\d{1,2})\)|\d{1,2}[、.](?!\d)|[a-z][、.)]|[①-⑳])/iu,
-    "",
-  );
+  text = text.replace(NUMBERED, "");
   const part = /^(?:其中|其中:|#|其中,)/u.test(text) && text.length > 2;
   if (part) text = text.replace(/^其中[:,、]?/u, "");
   let unit: MoneyUnit | null = null;

@@ -73,9 +73,17 @@ export function readerOf(field: FieldKey, options: ReaderOptions): CellReader {
     case "phone":
     case "procedure":
     case "documents":
-      return textReader(options);
+      return textReader(options, field === "name" ? nameOf : contentOf);
   }
 }
+
+/** A name stands on one line, however often it was broken to fit its cell; lists of offices and works keep theirs. */
+function nameOf(text: string): string | undefined {
+  const name = contentOf(text);
+  return name?.includes("\n") ? name.replace(BROKEN, "").replace(/\s*\n\s*/gu, " ") : name;
+}
+
+const BROKEN = /(?<=[\p{sc=Han}\p{P}])\s*\n\s*|\s*\n\s*(?=[\p{sc=Han}\p{P}])/gu;
 
 /** As `remembering`, for what blank texts say nothing of. */
 function rememberingContent(read: (text: string) => CellReading): (text: string) => CellReading {
@@ -107,8 +115,11 @@ function remembering(anew: (text: string) => CellReading): (text: string) => Cel
   };
 }
 
-function textReader({ date1904 }: ReaderOptions): CellReader {
-  const read = remembering(contentOf);
+function textReader(
+  { date1904 }: ReaderOptions,
+  readText: (text: string) => string | undefined = contentOf,
+): CellReader {
+  const read = remembering(readText);
   return (value) => {
     if (typeof value === "string") return read(value);
     if (value === null) return undefined;

@@ -438,9 +438,15 @@ function onlyWord<Entry extends { readonly text: string }>(texts: readonly Entry
   return only;
 }
 
+/** With its full stop: 「以上均为匡算。」 */
+const SHORTEST_SENTENCE = 8;
+
+/** 「县医院住院楼项目。」 is a name with a stop behind it. */
+const NAMED = /^.{4,12}(?:项目|工程)[。；;]$/u;
+
 /** A sentence rather than a name or a heading. */
 function isProse(text: string, underName: boolean): boolean {
-  if (/[。；;]$/u.test(text)) return text.length > 12;
+  if (/[。；;]$/u.test(text)) return text.length >= SHORTEST_SENTENCE && !(underName && NAMED.test(text));
   if (text.length < PROSE) return false;
   return !underName || /[。；;：:]/u.test(text);
 }

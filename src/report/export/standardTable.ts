@@ -9,10 +9,12 @@ import {
   type FieldKey,
   type ValueKind,
 } from "../../ledger/fields";
-import type { Ledger, Procedure, Project } from "../../ledger/ledger";
+import { columnOf, type Ledger, type Procedure, type Project } from "../../ledger/ledger";
+import { monthDone } from "../../ledger/ownTime";
 import { rawText } from "../../ledger/raw";
 import { currentProjects } from "../../ledger/restated";
 import { SOURCE_HEADINGS } from "../../ledger/source";
+import { statedMonth } from "../../ledger/statedMonth";
 import type { Pack } from "../../policy/pack";
 import { listsAllSources } from "../../rules/C206";
 import type { CellValue } from "../../sheet/cell";
@@ -65,11 +67,10 @@ export function standardTable(ledgers: readonly Ledger[], options: StandardOptio
     asOf: options.asOf,
     money: true,
     columns: [
-      ...fields.map((field) =>
-        field === "completionRate"
-          ? { ...standardColumn(field, options.pack), heading: rateHeading(own) }
-          : standardColumn(field, options.pack),
-      ),
+      ...fields.map((field) => {
+        const column = standardColumn(field, options.pack);
+        return { ...column, heading: HEADINGS_OF_LEDGERS[field]?.(own) ?? column.heading };
+      }),
       ...materials.map((heading): FormColumn => ({ heading, format: "text" })),
       ...SOURCE_COLUMNS,
     ],
@@ -183,6 +184,20 @@ export function standardColumn(field: FieldKey, pack: Pack): FormColumn {
   };
 }
 
+/** What a heading says that the ledgers say: null where they don't, or each its own. */
+const HEADINGS_OF_LEDGERS: Partial<Record<FieldKey, (ledgers: readonly Ledger[]) => string | null>> = {
+  completionRate: rateHeading,
+  completedThisYear: doneHeading,
+};
+
+/** 「1-5月完成投资」 is no 本年完成投资 of June. */
+function doneHeading(ledgers: readonly Ledger[]): string | null {
+  const having = ledgers.filter((ledger) => columnOf(ledger, "completedThisYear") >= 0);
+  const [month = null, ...others] = new Set(having.map(monthDone));
+  if (month === null || others.length > 0) return null;
+  return `${fieldTerm("completedThisYear")}（截至${String(month)}月底，万元）`;
+}
+
 /** What a rate is called of which nobody knows whether it is the year's or that of the whole. */
 export const RATE_AS_WRITTEN = "完成率（按台账填报）";
 
@@ -217,13 +232,15 @@ function choicesOf(field: FieldKey, pack: Pack): string[] {
   return procedureOf(field)?.part === null ? Object.values(STATE_WORDS) : [];
 }
 
-/** The ledger's own title with its year, so that days without one mean the same; unit and annex numbers are ours to state. */
+/** The ledger's own title with its year and month, so that days without one mean the same and nothing is measured by a later day; unit and annex numbers are ours to state. */
 export function titleOf(ledgers: readonly Ledger[]): string {
   const [only] = ledgers;
   if (!only || ledgers.length > 1) return "项目台账（标准项目表）";
   const named = /^(sheet|工作表)\s*\d*$/i.test(only.sheet.trim()) || only.sheet === "" ? "项目台账" : only.sheet;
   const title = (only.title ?? named).replace(/[（(][^（()）]*元[^（()）]*[)）]/g, "").trim() || "项目台账";
-  return only.year === null || title.includes(String(only.year)) ? title : `${String(only.year)}年${title}`;
+  const dated = only.year === null || title.includes(String(only.year)) ? title : `${String(only.year)}年${title}`;
+  const month = statedMonth(only);
+  return month === null || statedMonth({ sheet: "", title }) !== null ? dated : `${dated}（${String(month)}月）`;
 }
 
 /** The one who reports all of them; null where there are several or none. */

@@ -1,5 +1,6 @@
 /** Group A. */
 import type { RuleWords } from "../ruleWords";
+import type { Say } from "../say";
 
 /** What a red light asks for, by what it stands for. */
 const LIGHT_REMEDIES_ZH: Readonly<Record<string, string>> = {
@@ -17,18 +18,20 @@ export const ASSESSMENT: Readonly<Record<string, RuleWords>> = {
   A801: {
     zh: {
       title: "落后时间进度",
-      condition: "年度计划完成率比一年过去的比例低，差距超过政策包规定的百分点。",
+      condition:
+        "年度计划完成率比一年过去的比例低，差距超过政策包规定的百分点。台账写明是前几个月的，按那时的时间进度比；写明是往年的不比。",
       message: (say) =>
-        `年度计划完成${say.percent("rate")}，时间已过${say.percent("elapsed")}，落后${say.points("points")}个百分点。`,
+        `年度计划完成${say.percent("rate")}，${toldZh(say)}时间已过${say.percent("elapsed")}，落后${say.points("points")}个百分点。`,
       why: "实行倒计时，每月通报一次完成进度。",
       how: "查明慢在哪里，排出每月要完成的投资。",
       ignore: "计划本来就集中在下半年，并有月度安排。",
     },
     en: {
       title: "Behind the year",
-      condition: "The year's completion rate lies behind the elapsed share of the year by more than the pack's points.",
+      condition:
+        "The year's completion rate lies behind the elapsed share of the year by more than the pack's points. A ledger of an earlier month is measured by the end of that month; one of another year is not.",
       message: (say) =>
-        `${say.percent("rate")} of the year's plan is done and ${say.percent("elapsed")} of the year has passed: ${say.points("points")} points behind.`,
+        `${say.percent("rate")} of the year's plan is done and ${say.percent("elapsed")} of the year has passed${toldEn(say)}: ${say.points("points")} points behind.`,
       why: "Progress is reported monthly.",
       how: "Find out why, and set figures for each month.",
       ignore: "The plan falls into the second half, month by month.",
@@ -37,26 +40,28 @@ export const ASSESSMENT: Readonly<Record<string, RuleWords>> = {
   A802: {
     zh: {
       title: "亮红灯",
-      condition: "按政策包选用的亮灯办法，开工、进度或纳统该亮红灯。",
+      condition:
+        "按政策包选用的亮灯办法，开工、进度或纳统该亮红灯。台账写明是前几个月的，按那时判断；写明是往年的不判断。",
       message: (say) =>
         say.text("kind") === "start"
-          ? `计划${say.text("planned")}前开工，至今没有开工。`
+          ? `计划${say.text("planned")}前开工，${toldZh(say) || "至今"}没有开工。`
           : say.text("kind") === "progress"
-            ? `年度计划完成${say.percent("rate")}，落后时间进度${say.points("points")}个百分点。`
-            : `${say.text("started")}前已开工，至今没有纳统。`,
+            ? `年度计划完成${say.percent("rate")}，${toldZh(say)}落后时间进度${say.points("points")}个百分点。`
+            : `${say.text("started")}前已开工，${toldZh(say) || "至今"}没有纳统。`,
       why: "亮红灯的项目要通报、督办。",
       how: (say) => LIGHT_REMEDIES_ZH[say.text("kind")] ?? "",
       ignore: "受不可抗力影响，已报批准。",
     },
     en: {
       title: "Red light",
-      condition: "By the pack's preset of lights, start, progress or statistics show red.",
+      condition:
+        "By the pack's preset of lights, start, progress or statistics show red. A ledger of an earlier month is judged by the end of that month; one of another year is not.",
       message: (say) =>
         say.text("kind") === "start"
-          ? `Planned to start by ${say.text("planned")} and not started.`
+          ? `Planned to start by ${say.text("planned")} and not started${toldEn(say)}.`
           : say.text("kind") === "progress"
-            ? `${say.percent("rate")} of the year's plan is done: ${say.points("points")} points behind the year.`
-            : `Started by ${say.text("started")} and not in the statistics.`,
+            ? `${say.percent("rate")} of the year's plan is done: ${say.points("points")} points behind the year${toldEn(say)}.`
+            : `Started by ${say.text("started")} and not in the statistics${toldEn(say)}.`,
       why: "Red lights are published and followed up.",
       how: (say) => LIGHT_REMEDIES_EN[say.text("kind")] ?? "",
       ignore: "Force majeure, reported and accepted.",
@@ -109,3 +114,12 @@ export const ASSESSMENT: Readonly<Record<string, RuleWords>> = {
     },
   },
 };
+
+/** A ledger of April says nothing of June. */
+function toldZh(say: Say): string {
+  return say.has("until") ? `台账写到${say.text("until")}，` : "";
+}
+
+function toldEn(say: Say): string {
+  return say.has("until") ? ` by ${say.text("until")}, where the ledger ends` : "";
+}

@@ -60,7 +60,8 @@ export const DUTY: Readonly<Record<string, RuleWords>> = {
   D604: {
     zh: {
       title: "当月未赴省市对接",
-      condition: "对接台账里，从第一次对接的月份到校核当月，有的月份没有对接记录。",
+      condition:
+        "对接台账里，从第一次对接的月份到校核当月，有的月份没有对接记录；台账写明是前几个月或往年的，只看到那时。",
       message: (say) => `${say.text("department")}没有对接记录的月份：${say.join("months")}。`,
       why: (say) => `每月至少赴省、市对接${say.figure("wanted")}次。`,
       how: "安排对接，或补记已经进行的对接。",
@@ -69,7 +70,7 @@ export const DUTY: Readonly<Record<string, RuleWords>> = {
     en: {
       title: "No visit in a month",
       condition:
-        "In the ledger of visits a department has a month without one, from the first month to that of the check.",
+        "In the ledger of visits a department has a month without one, from the first month to that of the check, or to the month or year that the ledger is of.",
       message: (say) => `${say.text("department")} has no visit in: ${say.join("months")}.`,
       why: (say) => `At least ${say.figure("wanted")} visit a month is asked for.`,
       how: "Arrange a visit, or enter one that took place.",

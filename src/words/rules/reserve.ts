@@ -5,40 +5,56 @@ import { figureText, type Say } from "../say";
 export const RESERVE: Readonly<Record<string, RuleWords>> = {
   R501: {
     zh: {
-      title: "储备目标未完成",
-      condition: "从目标起算日起新增的储备项目，个数或总投资没有达到目标；过了期限为错误，之前为提醒。",
+      title: "储备目标进度",
+      condition:
+        "从目标起算日起新增的储备项目，个数或总投资没有达到目标；过了期限为错误，之前为提醒。只校核一个部门的台账，而目标是全县的，只说本部门计入多少（建议），不判完成与否。",
       message: (say) =>
-        // The target is the county's; what was checked may be one department's file.
-        `${say.has("department") ? say.text("department") : "校核的台账"}新增${say.figure("count")}个、${yi(say.number("wan"))}，` +
-        missingOf(say) +
-        (say.number("passed") === 1
-          ? `，期限${say.text("by")}已过。`
-          : say.number("workdays") < 0
-            ? `，期限${say.text("by")}。`
-            : `，到${say.text("by")}还有${say.figure("workdays")}个工作日` +
-              (say.number("missingCount") > 0 ? `，每周需增${say.figure("perWeek")}个。` : "。")),
+        isPart(say)
+          ? `校核的都是${say.text("department")}的项目，${say.has("until") ? `台账写到${say.text("until")}，` : ""}${countedZh(say)}；` +
+            `全县目标${say.figure("wantedCount")}个、${yi(say.number("wantedWan"))}（${say.text("by")}前）汇总各部门后认定。`
+          : `${say.has("department") ? say.text("department") : "校核的台账"}新增${say.figure("count")}个、${yi(say.number("wan"))}` +
+            `${say.has("until") ? `（台账写到${say.text("until")}）` : ""}，` +
+            missingOf(say) +
+            (say.number("passed") === 1
+              ? `，期限${say.text("by")}已过。`
+              : say.number("workdays") < 0
+                ? `，期限${say.text("by")}。`
+                : `，到${say.text("by")}还有${say.figure("workdays")}个工作日` +
+                  (say.number("missingCount") > 0 ? `，每周需增${say.figure("perWeek")}个。` : "。")),
       why: (say) =>
-        `目标是${say.text("by")}前新增不少于${say.figure("wantedCount")}个、${yi(say.number("wantedWan"))}。`,
-      how: "抓紧谋划补充项目，并核对已有项目的入库时间是否漏填。",
-      ignore: "目标是全县的，而校核的只是一个部门的台账；或者目标已由县里调整，请更新政策包里的目标。",
+        `${isPart(say) ? "全县目标" : "目标"}是${say.text("by")}前新增不少于${say.figure("wantedCount")}个、${yi(say.number("wantedWan"))}` +
+        (isPart(say) ? "，一个部门的台账只是其中一部分。" : "。"),
+      how: (say) =>
+        isPart(say)
+          ? "核对本部门项目的入库时间是否漏填；要看全县进度，请校核全县储备库，或者汇总各部门的台账。"
+          : "抓紧谋划补充项目，并核对已有项目的入库时间是否漏填。",
+      ignore: "目标已由县里调整，请更新政策包里的目标；部门有自己的任务的，写进政策包就按部门的任务判断。",
     },
     en: {
-      title: "Reserve target not reached",
+      title: "Reserve target",
       condition:
-        "New reserve projects since the target's first day miss its number or amount; an error after the day, a warning before.",
+        "New reserve projects since the target's first day miss its number or amount; an error after the day, a warning before. Over one department's own ledger, where the target is the county's, only what it adds is said, as a hint.",
       message: (say) =>
-        `${say.has("department") ? say.text("department") : "The ledgers checked"} added ${say.figure("count")} projects, ${say.wan("wan")}; ` +
-        `${say.figure("missingCount")} and ${say.wan("missingWan")} are missing` +
-        (say.number("passed") === 1
-          ? `, and ${say.text("by")} has passed.`
-          : say.number("workdays") < 0
-            ? ` by ${say.text("by")}.`
-            : `, with ${say.figure("workdays")} working days to ${say.text("by")}: ${say.figure("perWeek")} a week.`),
+        isPart(say)
+          ? `All projects are of ${say.text("department")}${say.has("until") ? `, told until ${say.text("until")}` : ""}: ${say.figure("count")} projects and ${say.wan("wan")} count as added. ` +
+            `The county's target of ${say.figure("wantedCount")} projects and ${say.wan("wantedWan")} by ${say.text("by")} is judged over all departments.`
+          : `${say.has("department") ? say.text("department") : "The ledgers checked"} added ${say.figure("count")} projects, ${say.wan("wan")}` +
+            `${say.has("until") ? ` (told until ${say.text("until")})` : ""}; ` +
+            `${say.figure("missingCount")} and ${say.wan("missingWan")} are missing` +
+            (say.number("passed") === 1
+              ? `, and ${say.text("by")} has passed.`
+              : say.number("workdays") < 0
+                ? ` by ${say.text("by")}.`
+                : `, with ${say.figure("workdays")} working days to ${say.text("by")}: ${say.figure("perWeek")} a week.`),
       why: (say) =>
-        `The target is ${say.figure("wantedCount")} projects and ${say.wan("wantedWan")} by ${say.text("by")}.`,
-      how: "Plan more projects, and check whether entry dates were left out.",
+        `The ${isPart(say) ? "county's " : ""}target is ${say.figure("wantedCount")} projects and ${say.wan("wantedWan")} by ${say.text("by")}` +
+        (isPart(say) ? "; one department's ledger is a part of it." : "."),
+      how: (say) =>
+        isPart(say)
+          ? "Check whether entry dates were left out. For the county, check its whole reserve or collect the departments' ledgers."
+          : "Plan more projects, and check whether entry dates were left out.",
       ignore:
-        "The target is the county's and the ledgers checked are one department's; or the target was changed: update it in the pack.",
+        "The target was changed: update it in the pack. A department with a task of its own is judged by it once the pack holds it.",
     },
   },
   R502: {
@@ -64,7 +80,8 @@ export const RESERVE: Readonly<Record<string, RuleWords>> = {
   R503: {
     zh: {
       title: "符合方向的占比偏低",
-      condition: "储备项目里符合上级资金支持方向的，占比不高于政策包规定的比例。",
+      condition:
+        "储备项目里符合上级资金支持方向的，占比不高于政策包规定的比例。储备台账算全部项目；别的台账只算谋划、储备、申报阶段的，在建、竣工的不算。",
       message: (say) =>
         `${say.figure("count")}个储备项目中，符合支持方向的${say.figure("fitting")}个，占${say.percent("share")}。`,
       why: (say) => `占比不高于${say.percent("wanted")}，储备结构需要优化。`,
@@ -73,7 +90,8 @@ export const RESERVE: Readonly<Record<string, RuleWords>> = {
     },
     en: {
       title: "Too few fit the support",
-      condition: "Of the reserve's projects too small a share lies in what the state's funds support.",
+      condition:
+        "Of the reserve's projects too small a share lies in what the state's funds support. A ledger of the reserve counts whole; of any other only what is planned, reserved or applied for, no works under way.",
       message: (say) => `Of ${say.figure("count")} projects ${say.figure("fitting")} fit: ${say.percent("share")}.`,
       why: (say) => `A share of ${say.percent("wanted")} or less calls for a better mix.`,
       how: "Add projects that fit and replace those that do not.",
@@ -189,6 +207,16 @@ export const RESERVE: Readonly<Record<string, RuleWords>> = {
     },
   },
 };
+
+/** One department's share in the county's target. */
+function isPart(say: Say): boolean {
+  return say.text("kind") === "part";
+}
+
+function countedZh(say: Say): string {
+  if (say.number("count") === 0) return `${say.text("since")}以来还没有项目计入新增`;
+  return `新增计入${say.figure("count")}个、${yi(say.number("wan"))}`;
+}
 
 /** Targets are set in 亿元. */
 function yi(wan: number): string {

@@ -173,6 +173,16 @@ describe("the neighbours decide", () => {
     });
   });
 
+  it("所需资金 is the total where no other column is", () => {
+    const heading = "所需资金（元）";
+    const alone = ledgerOf([
+      ["项目名称", "责任单位", heading],
+      ["某县第一小学新建工程", "教育局", 1_860_000],
+    ]);
+    expect(fieldsOf(alone)[heading]).toBe("totalInvestment");
+    expect(fieldsOf(withColumns({ [heading]: [1_860_000, 2_450_000] }))[heading]).toBeUndefined();
+  });
+
   it("估算投资 is the total where no other column is", () => {
     const ledger = ledgerOf([
       ["项目名称", "责任单位", "投资估算（万元）"],
@@ -248,6 +258,32 @@ describe("a field has one column, a column one field", () => {
       "fundsCentral",
       "fundsCounty",
     ]);
+  });
+
+  it("money in a group with sources leaves them incomplete, whatever the group is called", () => {
+    const read = (heading: string) =>
+      ledgerOf(
+        [
+          ["项目名称", "责任单位", "项目投资", null, null],
+          [null, null, "总投资", "超长期特别国债", heading],
+          ["某县第一小学新建工程", "教育局", 3000, 2400, 600],
+        ],
+        { merges: ["C1:E1", "A1:A2", "B1:B2"] },
+      );
+    expect(read("林场投入").fundsIncomplete).toBe(true);
+    expect(read("旗本级财政").fundsIncomplete).toBe(false);
+    expect(read("占地面积（亩）").fundsIncomplete).toBe(false);
+    expect(read("带动就业人数").fundsIncomplete).toBe(false);
+  });
+
+  it.each([
+    ["what they add up to is the total", [600, 400, 1000], "totalInvestment"],
+    ["another sum is none", [600, 400, 3000], undefined],
+  ] as const)("合计 beside the sources: %s", (_, [central, own, sum], field) => {
+    const head = ["项目名称", "责任单位", "中央资金（万元）", "企业自筹（万元）", "合计"];
+    const row = (name: string, times: number) => [name, "水利局", central * times, own * times, sum * times];
+    const ledger = ledgerOf([head, row("甲河治理工程", 1), row("乙村供水工程", 2), row("丙渠改造工程", 3)]);
+    expect(fieldsOf(ledger)["合计"]).toBe(field);
   });
 
   it("配套资金 among the sources leaves them incomplete", () => {
@@ -399,6 +435,25 @@ describe("cells that say what a heading leaves open", () => {
     ["所处储备层级", times("省级", 3), "libraryLevel"],
   ])("%s over %j is %s", (heading, values, field) => {
     expect(fieldsOf(withColumns({ [heading]: values }))[heading]).toBe(field);
+  });
+
+  it("进度 over figures that are what is done of the plan is their rate, over words what has been done", () => {
+    const head = ["项目名称", "责任单位", "年度计划投资（万元）", "本年完成投资（万元）", "进度"];
+    const read = (rates: readonly CellValue[]) =>
+      fieldsOf(
+        ledgerOf([
+          head,
+          ...rates.map((rate, index) => [
+            `某县第${String(index + 1)}小学新建工程`,
+            "教育局",
+            1000,
+            500 + index * 100,
+            rate,
+          ]),
+        ]),
+      )["进度"];
+    expect(read([0.5, 0.6, 0.7])).toBe("completionRate");
+    expect(read(["主体封顶", "基础施工", "装修"])).toBe("progress");
   });
 
   it("完成进度 is the rate of the plan where it says what is done of it, whatever of the works", () => {
@@ -625,6 +680,8 @@ describe("a heading misleads where all its cells say another thing", () => {
     ["到位资金", ["约1.2亿元", "未到位", "300万"], "arrived"],
     ["执行状态", ["正常", "滞后", "正常"], undefined],
     ["执行状态", ["正常", "在建", "谋划"], "stage"],
+    ["当前状态", ["待审核", "已退回修改", "审核通过"], undefined],
+    ["当前状态", ["待审核", "在建", "谋划"], "stage"],
   ])("%s over %j: %s", (heading, cells, field) => {
     expect(fieldsOf(withColumns({ [heading]: cells }))[heading]).toBe(field);
   });

@@ -52,6 +52,7 @@ const KINDS: readonly (readonly [string, Rows[number], string | null])[] = [
   ["a legend that is not called so", [null, "√已办结  ○正在办理  △未办理", null, null, null, null], "note"],
   ["a legend in several cells", ["图例", "√已办结", "○正在办理", null, null, null], "note"],
   ["who has drawn it up, and when", ["青石镇人民政府   2025年6月19日", null, null, null, null, null], "note"],
+  ["a short sentence", ["以上均为初步匡算。", null, null, null, null, null], "note"],
   ["labels to sign at", ["单位负责人：", null, "填表人：", null, "联系电话：", null], "note"],
   ["a line to sign", ["主管领导：", null, null, "制表：张某", null, null], "note"],
   ["an office to sign at, with a day", ["镇长：", null, null, "2025年6月16日", null, null], "note"],
