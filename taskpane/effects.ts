@@ -38,6 +38,7 @@ export interface Effects {
   /** What the program that shows the sheet can do. */
   readonly can: (ability: Ability) => boolean;
   readonly addSheet: (sheet: NewSheet) => void;
+  readonly addSheets: (sheets: readonly NewSheet[]) => void;
   readonly openSheet: (sheet: string) => void;
   /** Adds the policy as sheets of the workbook's own; from then on they are what judges. */
   readonly ownPolicy: (sheets: readonly NewSheet[]) => void;
@@ -116,10 +117,16 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date, han
     await check();
   }
 
-  async function addSheet(sheet: NewSheet): Promise<void> {
-    const name = await host.addSheet(sheet);
-    if (await keep((before) => ({ ...before, made: [...before.made, name] })))
-      dispatch({ do: "say", notice: { is: "sheetAdded", name } });
+  /** Each is kept in mind as soon as it stands: where one cannot be added, the others are not taken for ledgers. */
+  async function addSheets(sheets: readonly NewSheet[]): Promise<void> {
+    const names: string[] = [];
+    for (const sheet of sheets) {
+      const name = await host.addSheet(sheet);
+      if (!(await keep((before) => ({ ...before, made: [...before.made, name] })))) return;
+      names.push(name);
+    }
+    const [first, ...others] = names;
+    if (first !== undefined) dispatch({ do: "say", notice: { is: "sheetsAdded", names: [first, ...others] } });
   }
 
   async function ownPolicy(sheets: readonly NewSheet[]): Promise<void> {
@@ -221,7 +228,8 @@ export function paneEffects(host: Host, machine: Machine, clock: () => Date, han
       );
     },
     can: (ability) => host.can(ability),
-    addSheet: (sheet) => tell(addSheet(sheet)),
+    addSheet: (sheet) => tell(addSheets([sheet])),
+    addSheets: (sheets) => tell(addSheets(sheets)),
     openSheet: (sheet) => tell(jump({ sheet, at: "A1" })),
     ownPolicy: (sheets) => tell(ownPolicy(sheets)),
     begin: (starter) => tell(beginWith(starter)),

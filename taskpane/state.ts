@@ -56,7 +56,7 @@ export type Notice =
   | { readonly is: "undone"; readonly count: number }
   | { readonly is: "cannotGo" }
   | { readonly is: "notKept" }
-  | { readonly is: "sheetAdded"; readonly name: string }
+  | { readonly is: "sheetsAdded"; readonly names: readonly [string, ...string[]] }
   | { readonly is: "policyAdded"; readonly count: number }
   | { readonly is: "exampleAdded"; readonly name: string }
   | { readonly is: "templateAdded"; readonly name: string }

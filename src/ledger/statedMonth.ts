@@ -3,7 +3,7 @@ import type { Ledger } from "./ledger";
 
 /** 「一季度集中开工项目」「6月底前开工项目」 say what the projects are, not of when their list is. */
 const MONTH =
-  /(?:(?<!\d)(?:(?:1[0-2]|0?[1-9])[-~—至])?(?<month>1[0-2]|0?[1-9])月|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)(?![份底末]?(?:[之以]?前(?!期)|集中|[计拟]划?开工|开工|竣工))/u;
+  /(?:(?<!\d)(?:(?:1[0-2]|0?[1-9])[-~—至])?(?<month>1[0-2]|0?[1-9])月|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)(?![份底末]?(?:(?:\d{1,2}日)?[之以]?前(?!期)|集中|[计拟]划?开工|开工|竣工))/u;
 
 /** 1 to 12; null where nothing says a month. */
 export function statedMonth({ sheet, title, toldMonth }: Pick<Ledger, "sheet" | "title" | "toldMonth">): number | null {

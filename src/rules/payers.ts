@@ -78,7 +78,7 @@ export function isOwnAffair({ values: { owner, name, route } }: Project, ledger:
 }
 
 /** 「在谈招商项目跟踪表」「备案类」: whoever comes from outside, or files by himself, brings the money. */
-function isOfInvestors({ title, sheet }: Ledger): boolean {
+export function isOfInvestors({ title, sheet }: Ledger): boolean {
   return /招商|招引|在谈|外来投资|民间投资|企业投资项目|备案[类制]/u.test(`${title ?? ""}${sheet}`);
 }
 

@@ -177,7 +177,7 @@ const zh = {
     assumedUnit: (sheet: string, unit: string) => `“${sheet}”没有写金额单位，暂按${unit}读。`,
     assumedUnitOf: (sheet: string, headings: string, unit: string) =>
       `“${sheet}”的“${headings}”没有写金额单位，暂按${unit}读。`,
-    sheetAdded: (name: string) => `已添加工作表“${name}”。`,
+    sheetsAdded: (names: readonly string[]) => `已添加工作表${names.map((name) => `“${name}”`).join("、")}。`,
     policyAdded: (count: number) => `政策已写成 ${figureText(count)} 张工作表；改了表里的数，校核就按改后的判断。`,
     exampleAdded: (name: string) => `“${name}”已经打开并查过，点一条问题看看；试完可以删去这张表。`,
     templateAdded: (name: string) => `已添加“${name}”，从示例行下面填起，边填边查。`,
@@ -382,7 +382,8 @@ const en: PaneWords = {
     assumedUnit: (sheet, unit) => `“${sheet}” states no unit of money; read as ${YUAN[unit] ?? unit}.`,
     assumedUnitOf: (sheet, headings, unit) =>
       `“${sheet}” states no unit of money for “${headings}”; read as ${YUAN[unit] ?? unit}.`,
-    sheetAdded: (name) => `Sheet “${name}” was added.`,
+    sheetsAdded: (names) =>
+      `${names.length > 1 ? "Sheets" : "Sheet"} ${names.map((name) => `“${name}”`).join(", ")} ${names.length > 1 ? "were" : "was"} added.`,
     policyAdded: (count) => `The policy stands on ${figureText(count)} sheets; what you change there is what judges.`,
     exampleAdded: (name) => `“${name}” is open and checked: press a finding. Delete the sheet when you are done.`,
     templateAdded: (name) => `“${name}” was added: fill it in below the example row; it is checked as you type.`,

@@ -39,8 +39,8 @@ export function NoticeLine({ pane }: { readonly pane: Pane }): ReactNode {
       {notice && (
         <div className={styles.line}>
           <span className={styles.text}>{sentenceOf(notice, words)}</span>
-          {notice.is === "sheetAdded" && effects.can("goTo") && (
-            <Button size="small" onClick={() => effects.openSheet(notice.name)}>
+          {notice.is === "sheetsAdded" && effects.can("goTo") && (
+            <Button size="small" onClick={() => effects.openSheet(notice.names[0])}>
               {words.notice.goToSheet}
             </Button>
           )}
@@ -94,8 +94,8 @@ export function Facts({ pane }: { readonly pane: Pane }): ReactNode {
 
 function sentenceOf(notice: Notice, { notice: words }: PaneWords): string {
   switch (notice.is) {
-    case "sheetAdded":
-      return words.sheetAdded(notice.name);
+    case "sheetsAdded":
+      return words.sheetsAdded(notice.names);
     case "policyAdded":
       return words.policyAdded(notice.count);
     case "exampleAdded":

@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactNode } from "react";
 import { CHECK_REPORT, checkReportSheet } from "../../src/report/export/checkReport";
-import { STANDARD_TABLE, standardTable } from "../../src/report/export/standardTable";
+import { isStandardTable, standardTables } from "../../src/report/export/standardTable";
 import { useMoreStyles } from "../more/look";
 import type { PageProps, Pane } from "../pane";
 import type { Checked } from "../state";
@@ -64,12 +64,17 @@ function Sheets({ pane, checked }: { readonly pane: Pane; readonly checked: Chec
         <span className={styles.quiet}>{words.reportNote}</span>
       </div>
       <div className={styles.entry}>
-        <Button onClick={() => effects.addSheet(standardTable(run.ledgers, run.options))}>{words.standard}</Button>
+        <Button onClick={() => effects.addSheets(standardTables(run.ledgers, run.options))}>{words.standard}</Button>
         <span className={styles.quiet}>{words.standardNote}</span>
       </div>
-      <MoreSheets pane={pane} run={run} except={[CHECK_REPORT, STANDARD_TABLE]} />
+      <MoreSheets pane={pane} run={run} isApart={isOffered} />
     </section>
   );
+}
+
+/** These have a button of their own. */
+function isOffered(name: string): boolean {
+  return name === CHECK_REPORT || isStandardTable(name);
 }
 
 function Submission({ pane }: { readonly pane: Pane }): ReactNode {

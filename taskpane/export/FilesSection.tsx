@@ -130,7 +130,7 @@ function Text({ text, words }: { readonly text: string; readonly words: FilesWor
 }
 
 /** Names of the further sheets, made only while somebody looks at them; those that have a button of their own are left out. */
-export function MoreSheets({ pane, run, except }: MoreSheetsProps): ReactNode {
+export function MoreSheets({ pane, run, isApart }: MoreSheetsProps): ReactNode {
   const styles = useMoreStyles();
   const own = useStyles();
   const words = filesWords(pane.state.locale);
@@ -159,7 +159,7 @@ export function MoreSheets({ pane, run, except }: MoreSheetsProps): ReactNode {
       <div className={own.row}>
         {sheets === null && (fault ?? words.making)}
         {sheets
-          ?.filter(({ name }) => !except.includes(name))
+          ?.filter(({ name }) => !isApart(name))
           .map((sheet) => (
             <Button key={sheet.name} onClick={() => pane.effects.addSheet(sheet)}>
               {sheet.name}
@@ -173,6 +173,6 @@ export function MoreSheets({ pane, run, except }: MoreSheetsProps): ReactNode {
 interface MoreSheetsProps {
   readonly pane: Pane;
   readonly run: Run;
-  /** Names of sheets. */
-  readonly except: readonly string[];
+  /** Sheets that are offered elsewhere. */
+  readonly isApart: (name: string) => boolean;
 }

@@ -9,7 +9,7 @@ import { dayFromSerial } from "../../src/measure/day";
 import { exportSheets } from "../../src/report/export";
 import { reserveSheet } from "../../src/report/export/collect/sheets/reserve";
 import { collectionSheets } from "../../src/report/export/collect/sheets/index";
-import { standardTable } from "../../src/report/export/standardTable";
+import { standardTables } from "../../src/report/export/standardTable";
 import { templateSheets } from "../../src/report/export/template";
 import { runThrough } from "../../src/report/run";
 import { cellName } from "../../src/sheet/address";
@@ -189,7 +189,7 @@ const LONG = runThrough(
 );
 
 it("a long table prints on landscape A4 pages, its heading on each, no column cut off", async () => {
-  const pdf = officePages(await writeWorkbook([standardTable(LONG.ledgers, LONG.options)]), "xlsx");
+  const pdf = officePages(await writeWorkbook(standardTables(LONG.ledgers, LONG.options)), "xlsx");
   if (pdf === null) {
     expect(process.env["CI_REQUIRES_OFFICE"]).not.toBe("1");
     return;

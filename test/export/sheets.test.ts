@@ -6,7 +6,7 @@ import { writeWorkbook } from "../../src/hosts/file/write";
 import { packInForce } from "../../src/policy/load";
 import { exportSheets } from "../../src/report/export";
 import { runThrough, type Run } from "../../src/report/run";
-import { standardTable } from "../../src/report/export/standardTable";
+import { standardTables } from "../../src/report/export/standardTable";
 import { dayFromSerial } from "../../src/measure/day";
 import { SerialDay, type CellValue } from "../../src/sheet/cell";
 import type { ExportSheet } from "../../src/sheet/exportSheet";
@@ -261,7 +261,9 @@ it.each<[string, readonly string[], string]>([
     ]),
   );
   const run = runThrough([{ path: "台账.xlsx", sheets }], { pack, asOf });
-  const table = standardTable(run.ledgers, { pack, asOf });
+  const [table, ...others] = standardTables(run.ledgers, { pack, asOf });
+  expect(others).toEqual([]);
+  if (!table) throw new Error("no table");
   const names = table.cells[(table.heading ?? 0) - 1] ?? [];
   expect(names.filter((name) => String(name).includes("完成率"))).toEqual([expected]);
   const read = runThrough([{ path: "标准.xlsx", sheets: [gridSheet("标准项目表", table.cells)] }], { pack, asOf });

@@ -392,6 +392,29 @@ const choices: fc.Arbitrary<Choices> = fc.record({
 
 export const randomLedger: fc.Arbitrary<LedgerCase> = choices.map(drawLedger);
 
+const SHEET_NAMES = ["储备库", "对上争取申报", "5月", "6月", "2024年", "柳林镇", "Sheet2", "项目清单（打印）"];
+
+/** Several of them as sheets of one workbook: of the same projects, of each its own columns, some of them twice. */
+export const randomWorkbook: fc.Arbitrary<LedgerCase> = fc
+  .tuple(
+    fc.array(
+      choices.map((chosen) => drawLedger({ ...chosen, csv: null, date1904: false, company: "none" })),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
+    fc.shuffledSubarray(SHEET_NAMES, { minLength: 4 }),
+    fc.boolean(),
+  )
+  .map(([drawn, names, again]) => {
+    const ledgers = again ? [...drawn, ...drawn.slice(0, 1)] : drawn;
+    const sheets = ledgers.flatMap(({ workbook }, index) =>
+      workbook.sheets.map((sheet) => ({ ...sheet, name: names[index] ?? sheet.name })),
+    );
+    return { name: "多表台账", workbook: { sheets }, sheets: ledgers.flatMap(({ sheets: truth }) => truth) };
+  });
+
 /** The same ledgers for the same seed. */
 export function randomLedgers(count: number, seed: number): LedgerCase[] {
   return fc.sample(randomLedger, { numRuns: count, seed });

@@ -55,7 +55,7 @@ describe("where the workbook takes no note", () => {
     await aWhile(500);
     expect(machine.state().notice).toEqual({ is: "notKept" });
     expect(said).not.toContain("submitted");
-    expect(said).not.toContain("sheetAdded");
+    expect(said).not.toContain("sheetsAdded");
     stop();
   });
 

@@ -63,6 +63,9 @@ const LABELS_BEHIND =
 const NEXT_LABEL =
   /(?:单位|部门|本级)?(?:填报|报送|填表|上报|制表|统计|更新|截止|截至|汇总|金额|货币|计量|联系|联络|经办|审核|审批|复核|负责|责任|分管|主管|编制|办公)?(?:时间|日期|人员?|领导|单位|部门|电话|方式|手机)(?:\([^)]*\))?[::].*$/u;
 
+/** 「填报说明：请于6月20日前报送」 says how to fill the table in, and calls it nothing. */
+const ADVICE = /^(?:[填编][报写表制]|报送|有关|相关)?(?:说明|要求|须知|备注|注意?(?:事项)?)[::]/u;
+
 export function readPreamble(top: TopRows, headerTop: number): Preamble {
   let title: string | null = null;
   let reporter: string | null = null;
@@ -104,6 +107,7 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
       if (label && !isTitle(text)) continue;
       if (dated && text.length < 24 && !isTitle(text)) continue;
       if (moneyUnitOf(text.replace(/^\(|\)$/gu, "")) !== null) continue;
+      if (ADVICE.test(text)) continue;
       if (text.length >= 4 && (title === null || (isTitle(text) && !isTitle(title))))
         title = value.replace(/\s+/gu, " ").trim();
     }

@@ -3,7 +3,7 @@ import type { FieldKey } from "../../ledger/fields";
 import type { Ledger } from "../../ledger/ledger";
 import { besideValues, writtenValues, type PrintedTotal } from "./besides";
 import { fieldsApart, marksBeside, marksOf, saidApart } from "./fieldMarks";
-import { STANDARD_TABLE } from "./standardTable";
+import { isStandardTable } from "./standardTable";
 import { codeOf, type Receipt, type ReceiptRow, type ReceiptTotal, type PlacedRow } from "./receipt";
 import { type Content, inTotals, contentOf, valuesOf } from "./receiptContent";
 
@@ -47,7 +47,7 @@ export async function compareWithReceipt(receipt: Receipt, ledgers: readonly Led
   // A former version marked no fields, and took a planned day for a day on which something was done.
   const asOf = receipt.fields.length === 0 ? null : receipt.asOf;
   const now = contentOf(ledgers, asOf);
-  const isWhole = receipt.beside !== "" && !isStandardTable(ledgers);
+  const isWhole = receipt.beside !== "" && !areStandardTables(ledgers);
   const rows = pairedRows(receipt, now, asOf, isWhole);
   const places = new Map(now.rows.map((row, index) => [row, index]));
   rows.pairs.sort(([, a], [, b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
@@ -69,8 +69,8 @@ export async function compareWithReceipt(receipt: Receipt, ledgers: readonly Led
 }
 
 /** Our own standard table has the fields only, one project after another: the rest of the ledger that it was made of is not in it. */
-function isStandardTable(ledgers: readonly Ledger[]): boolean {
-  return ledgers.every(({ role, sheet }) => role !== "projects" || sheet === STANDARD_TABLE);
+function areStandardTables(ledgers: readonly Ledger[]): boolean {
+  return ledgers.every(({ role, sheet }) => role !== "projects" || isStandardTable(sheet));
 }
 
 interface PairedRows {

@@ -11,13 +11,13 @@ import { materialSheet } from "./materials";
 import { makeReceipt } from "./makeReceipt";
 import { receiptSheet } from "./receiptSheet";
 import { scheduleSheet } from "./schedule";
-import { standardTable } from "./standardTable";
+import { standardTables } from "./standardTable";
 
 /** Sheets about which the ledgers say nothing are left out. */
 export async function exportSheets(run: Run): Promise<ExportSheet[]> {
   const standing = { standing: standingOf(run), ...run.options };
   const sheets = [
-    standardTable(run.ledgers, run.options),
+    ...standardTables(run.ledgers, run.options),
     checkReportSheet(run),
     missingSheet(run),
     materialSheet(run),

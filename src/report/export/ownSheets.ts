@@ -3,7 +3,7 @@ import type { Sheet } from "../../sheet/sheet";
 import { holdsPack } from "../packChoice";
 import { RECEIPT, type Receipt } from "./receipt";
 import { readReceipt } from "./receiptSheet";
-import { STANDARD_TABLE } from "./standardTable";
+import { isStandardTable } from "./standardTable";
 
 export interface OwnSheets {
   readonly ledgers: readonly Sheet[];
@@ -16,6 +16,6 @@ export function ownSheets(all: readonly Sheet[]): OwnSheets {
   const written = sheets.find(({ name }) => name === RECEIPT);
   const receipt = written ? readReceipt(written) : null;
   if (!receipt) return { ledgers: sheets, receipt: null };
-  const standard = sheets.filter(({ name }) => name === STANDARD_TABLE);
+  const standard = sheets.filter(({ name }) => isStandardTable(name));
   return { ledgers: standard.length > 0 ? standard : sheets.filter((sheet) => sheet !== written), receipt };
 }

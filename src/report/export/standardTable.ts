@@ -14,13 +14,13 @@ import { monthDone } from "../../ledger/ownTime";
 import { rawText } from "../../ledger/raw";
 import { currentProjects } from "../../ledger/restated";
 import { SOURCE_HEADINGS } from "../../ledger/source";
-import { statedMonth } from "../../ledger/statedMonth";
 import type { Pack } from "../../policy/pack";
 import { listsAllSources } from "../../rules/C206";
 import type { CellValue } from "../../sheet/cell";
 import type { ColumnFormat, ExportSheet } from "../../sheet/exportSheet";
 import { formSheet, type FormColumn } from "./form";
 import { standardCell, STATE_WORDS } from "./notation";
+import { kindOf, standardTitle } from "./standardTitle";
 
 export const STANDARD_TABLE = "标准项目表";
 
@@ -37,15 +37,70 @@ export const SOURCE_COLUMNS = [
   { heading: SOURCE_HEADINGS.row, format: "count", hidden: true },
 ] as const satisfies readonly FormColumn[];
 
-export function standardTable(ledgers: readonly Ledger[], options: StandardOptions): ExportSheet {
+/**
+ * The ledgers as standard tables: those of one layout together, any other on a sheet of its own. What one of them does not
+ * ask for would be missing in the rows that came from it, and an application beside the reserve would be one more project.
+ */
+export function standardTables(ledgers: readonly Ledger[], options: StandardOptions): ExportSheet[] {
+  const layouts = new Map<string, Ledger[]>();
   const own = ledgers.filter(({ role }) => role === "projects");
+  const told = own.filter((ledger) => currentProjects(ledger).length > 0);
+  for (const ledger of told.length > 0 ? told : own) {
+    const layout = layoutOf(ledger, options.pack);
+    const alike = layouts.get(layout);
+    if (alike) alike.push(ledger);
+    else layouts.set(layout, [ledger]);
+  }
+  if (layouts.size < 2) return [standardTable([...layouts.values()].flat(), options, STANDARD_TABLE)];
+  const names = new Names();
+  return [...layouts.values()].map((alike) => standardTable(alike, options, names.free(alike)));
+}
+
+/** Ledgers of which this is the same stand on one sheet: what they ask for, of when, and what their names say of all their rows. */
+function layoutOf(ledger: Ledger, pack: Pack): string {
+  const fields = ledger.columns.map(({ field }) => field);
+  return JSON.stringify([
+    [...new Set([...fields, ...(ledger.lent ?? [])])].sort(),
+    kindOf(ledger, pack),
+    ledger.year,
+    monthDone(ledger),
+    ledger.fundsIncomplete,
+  ]);
+}
+
+/** A sheet's name has room for so many letters. */
+const LONGEST_NAME = 31;
+
+/** Names of sheets by those that they are made of, each given once. */
+class Names {
+  readonly #given = new Set<string>();
+
+  free([first, ...more]: readonly Ledger[]): string {
+    const of = `${first?.sheet ?? ""}${more.length > 0 ? "等" : ""}`;
+    for (let nth = 1; ; nth++) {
+      const end = `${nth > 1 ? `，${String(nth)}` : ""}）`;
+      const room = LONGEST_NAME - STANDARD_TABLE.length - 1 - end.length;
+      const name = `${STANDARD_TABLE}（${of.slice(0, room)}${end}`;
+      if (this.#given.has(name)) continue;
+      this.#given.add(name);
+      return name;
+    }
+  }
+}
+
+/** Whether a sheet of that name is one of them. */
+export function isStandardTable(sheet: string): boolean {
+  return sheet === STANDARD_TABLE || sheet.startsWith(`${STANDARD_TABLE}（`);
+}
+
+function standardTable(own: readonly Ledger[], options: StandardOptions, name: string): ExportSheet {
   const fields = withOtherSources(standardFields(own), own);
-  const materials = materialHeadings(own, options.pack);
+  const besides = besideHeadings(own, options.pack);
   const rows: CellValue[][] = [];
   for (const ledger of own) {
     const columnOf = new Map(ledger.unmapped.map(({ heading, column }) => [heading, column]));
     for (const project of currentProjects(ledger)) {
-      const papers = materials.map((heading) => {
+      const said = besides.map((heading) => {
         const column = columnOf.get(heading);
         return column === undefined ? null : rawText(project, column) || null;
       });
@@ -55,14 +110,14 @@ export function standardTable(ledgers: readonly Ledger[], options: StandardOptio
           asOf: options.asOf,
           serial: own.length > 1 ? rows.length + 1 : null,
         }),
-        ...papers,
+        ...said,
         ...source(project, ledger),
       ]);
     }
   }
   return formSheet({
-    name: STANDARD_TABLE,
-    title: titleOf(own),
+    name,
+    title: standardTitle(own, options.pack),
     reporter: reporterOf(own),
     asOf: options.asOf,
     money: true,
@@ -71,7 +126,7 @@ export function standardTable(ledgers: readonly Ledger[], options: StandardOptio
         const column = standardColumn(field, options.pack);
         return { ...column, heading: HEADINGS_OF_LEDGERS[field]?.(own) ?? column.heading };
       }),
-      ...materials.map((heading): FormColumn => ({ heading, format: "text" })),
+      ...besides.map((heading): FormColumn => ({ heading, format: "text" })),
       ...SOURCE_COLUMNS,
     ],
     rows,
@@ -133,7 +188,7 @@ function source(project: Project, ledger: Ledger): CellValue[] {
 }
 
 /** Columns of papers are no fields, but the rules about channels look at them. */
-function materialHeadings(ledgers: readonly Ledger[], pack: Pack): string[] {
+function besideHeadings(ledgers: readonly Ledger[], pack: Pack): string[] {
   const words = pack.channels.flatMap(({ materials }) =>
     materials.flatMap(({ name, headings }) => [name, ...headings]),
   );
@@ -230,17 +285,6 @@ function choicesOf(field: FieldKey, pack: Pack): string[] {
   const list = CHOSEN_FROM[field];
   if (list) return pack[list].map(({ name }) => name);
   return procedureOf(field)?.part === null ? Object.values(STATE_WORDS) : [];
-}
-
-/** The ledger's own title with its year and month, so that days without one mean the same and nothing is measured by a later day; unit and annex numbers are ours to state. */
-export function titleOf(ledgers: readonly Ledger[]): string {
-  const [only] = ledgers;
-  if (!only || ledgers.length > 1) return "项目台账（标准项目表）";
-  const named = /^(sheet|工作表)\s*\d*$/i.test(only.sheet.trim()) || only.sheet === "" ? "项目台账" : only.sheet;
-  const title = (only.title ?? named).replace(/[（(][^（()）]*元[^（()）]*[)）]/g, "").trim() || "项目台账";
-  const dated = only.year === null || title.includes(String(only.year)) ? title : `${String(only.year)}年${title}`;
-  const month = statedMonth(only);
-  return month === null || statedMonth({ sheet: "", title }) !== null ? dated : `${dated}（${String(month)}月）`;
 }
 
 /** The one who reports all of them; null where there are several or none. */

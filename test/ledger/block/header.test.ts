@@ -1,4 +1,5 @@
 /** Where the heading stands, and what the rows above it say. */
+import { statedMonth } from "../../../src/ledger/statedMonth";
 import { fieldsOf, ledgerOf, skippedOf, type Rows } from "../ledgerOf";
 
 const HEAD = ["序号", "项目名称", "责任单位", "总投资", "计划开工时间"];
@@ -172,6 +173,16 @@ describe("the heading block is found", () => {
 });
 
 describe("the rows above", () => {
+  it.each([
+    ["填报说明：请各单位于6月20日前报送储备项目", null, null],
+    ["说明：本表由项目单位填写", null, null],
+    ["2025年6月20日前开工项目台账", "2025年6月20日前开工项目台账", null],
+    ["2025年5月项目台账", "2025年5月项目台账", 5],
+  ])("%j calls the ledger %j, of month %j", (row, title, month) => {
+    const ledger = ledgerOf([[row], HEAD, P]);
+    expect([ledger.title, statedMonth(ledger)]).toEqual([title, month]);
+  });
+
   it("say title, reporter, unit and year", () => {
     const ledger = ledgerOf([
       ["附件1"],
