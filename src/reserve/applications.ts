@@ -1,6 +1,6 @@
 /** What became of the applications: how many passed, how many were refused and why, by department and channel; each share with its denominator. */
 import type { Ledger, Project } from "../ledger/ledger";
-import { countedOnce } from "../ledger/parts";
+import { applicationsCounted } from "../ledger/parts";
 import { normaliseText } from "../measure/text";
 import type { Pack } from "../policy/pack";
 import { findChannel } from "../policy/recognise";
@@ -28,8 +28,17 @@ export interface Applications {
 
 const PASSED = /^(已|审核|审查|评审)*(通过|过审|合格|批准|入选|同意|下达)/;
 const NOT_PASSED = /未通过|不通过|未过|退回|不予|否决|未批|不合格|未入选|不同意|驳回/;
-const CHANNEL_WORDS = /投向|渠道|领域|支持方向|支持范围|负面清单/;
+const CHANNEL_WORDS = /投向|渠道|领域|(?:支持|投资|使用)(?:方向|范围)|负面清单/;
+/** Money that nobody has promised yet is no wrong channel. */
+const NO_MONEY = /(?:来源|资金)渠道(?:还|尚|暂|仍)?(?:[未没无]|不(?:落实|明|清|足|稳))/;
 const STUDY_WORDS = /可研|可行性研究|论证|研究报告/;
+/** What is said of the study itself. */
+const STUDY_QUALITY = /深度|质量|水平|论证|充分|深入|不够|粗糙|评审|审查|测算/;
+/** A study that nobody has approved is a procedure that is missing, as one that is not there. */
+const NOT_APPROVED = /批复|批准|审批|报批|获批|[未没待]批|批文|手续/;
+const NO_STUDY = /(?:[无缺]|没有?|缺[少乏失]|未(?:编制|做|附|报|提[供交]|完成|取得))(?:项目)?(?:可研|可行性研究)/;
+const STUDY_NOT_DONE =
+  /(?:可研|研究)(?:报告)?(?:还|尚|暂|仍)?(?:缺|[未没]有?(?:编制?|做|附|上?报|提[供交]|完成|取得|开展|启动|出具?|到位|办理)?$)/;
 
 /** Null where no row says what became of it. */
 export function applications(ledgers: readonly Ledger[], pack: Pack): Applications | null {
@@ -37,7 +46,7 @@ export function applications(ledgers: readonly Ledger[], pack: Pack): Applicatio
   const outcomes: { project: Project; department: string; channel: string; outcome: Outcome }[] = [];
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of countedOnce(ledger)) {
+    for (const project of applicationsCounted(ledger)) {
       const outcome = outcomeOf(project);
       if (!outcome) continue;
       const { channel } = project.values;
@@ -83,9 +92,15 @@ export function outcomeOf({ values }: Project): Outcome | null {
 }
 
 export function reasonOf({ values }: Project): RefusalReason {
-  const text = normaliseText(`${values.refusal ?? ""} ${values.outcome ?? ""}`);
-  if (CHANNEL_WORDS.test(text)) return "channel";
-  return STUDY_WORDS.test(text) ? "study" : "other";
+  const clauses = normaliseText(`${values.refusal ?? ""},${values.outcome ?? ""}`).split(/[,;。\n]/u);
+  if (clauses.some((clause) => CHANNEL_WORDS.test(clause) && !NO_MONEY.test(clause))) return "channel";
+  return clauses.some(speaksOfStudy) ? "study" : "other";
+}
+
+function speaksOfStudy(clause: string): boolean {
+  if (!STUDY_WORDS.test(clause)) return false;
+  if (STUDY_QUALITY.test(clause)) return true;
+  return !(NOT_APPROVED.test(clause) || NO_STUDY.test(clause) || STUDY_NOT_DONE.test(clause));
 }
 
 function successBy<T extends { outcome: Outcome }>(list: readonly T[], groupOf: (item: T) => string): [string, Rate][] {
