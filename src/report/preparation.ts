@@ -1,6 +1,6 @@
 /** 前期: where each project stands with its procedures, what lags, and its steps worked back from a deadline. */
 import type { Ledger, Project } from "../ledger/ledger";
-import { currentProjects } from "../ledger/restated";
+import { hasColumnFor, projectsOnce } from "../ledger/together";
 import { withinCalendar } from "../measure/calendar";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../measure/procedures";
 import type { Interval, ProcedureState } from "../measure/types";
@@ -90,7 +90,7 @@ export function* preparationSteps(
   const keys = PROCEDURE_KEYS.filter((key) => ledgers.some((ledger) => stepsIn(ledger).includes(key)));
   const rows: PreparationRow[] = [];
   for (const ledger of ledgers) {
-    for (const project of currentProjects(ledger)) {
+    for (const project of projectsOnce(ledger)) {
       rows.push(preparationRow(run, ledger, project, keys, asked));
       if (rows.length % STEP === 0) yield;
     }
@@ -113,7 +113,7 @@ function preparationRow(
     project,
     cells: keys.map((key) => ({
       key,
-      state: stateOf(ledger, project, key, run.options.asOf),
+      state: stepState(ledger, project, key, run.options.asOf),
       left: leftOf(run, ledger, project, key),
       lag: lags.find((lag) => lag.key === key)?.kind ?? null,
     })),
@@ -134,9 +134,19 @@ function contactOf(pack: Pack, written: string | null): Department | undefined {
   return name === null ? undefined : pack.roster.find((each) => each.name === name);
 }
 
-function stateOf(ledger: Ledger, project: Project, key: ProcedureKey, asOf: string): StepState {
+/** Of a project that is applied for on another sheet, the steps of that sheet too. */
+export function isAsked(ledger: Ledger, project: Project, key: ProcedureKey): boolean {
+  return hasColumnFor(ledger, project, FIELD_OF[key]);
+}
+
+function stepsFor(ledger: Ledger, project: Project): readonly ProcedureKey[] {
+  return project.together ? PROCEDURE_KEYS.filter((key) => isAsked(ledger, project, key)) : stepsIn(ledger);
+}
+
+/** What the ledger says of a step on that day. */
+export function stepState(ledger: Ledger, project: Project, key: ProcedureKey, asOf: string): StepState {
   const step = stepAsOf(project, key, asOf);
-  if (!step) return stepsIn(ledger).includes(key) ? "unknown" : "absent";
+  if (!step) return isAsked(ledger, project, key) ? "unknown" : "absent";
   if (step.state !== undefined) return step.state;
   if (isSettled(project, key, asOf)) return "done";
   return step.accepted === undefined ? "unknown" : "doing";
@@ -171,7 +181,7 @@ function lagsOf(
     const over = withinCalendar(() => run.calendar.between(day, asOf));
     if (over !== null) lags.set(key, { key, kind, day, over });
   };
-  for (const key of stepsIn(ledger)) {
+  for (const key of stepsFor(ledger, project)) {
     if (!isOpen(project, key, asOf)) continue;
     const day = earliest([stepDueDay(run, ledger, project, key), stepAsOf(project, key, asOf)?.due?.to ?? null]);
     if (day !== null) add(key, "overdue", day);
@@ -180,7 +190,7 @@ function lagsOf(
   const schedule = deadline && planBack(run, project, deadline);
   for (const { key, tooLate, latestAcceptance } of schedule?.steps ?? []) {
     // A step without a column is not known to be open.
-    if (tooLate && latestAcceptance !== null && stepsIn(ledger).includes(key) && isOpen(project, key, asOf)) {
+    if (tooLate && latestAcceptance !== null && isAsked(ledger, project, key) && isOpen(project, key, asOf)) {
       add(key, "tooLate", latestAcceptance);
     }
   }
@@ -211,7 +221,7 @@ export function uncountedBecause(
 /** What the ledger itself sets: the earliest 要求办结 of an open step, else 计划开工. */
 export function ownDeadline(ledger: Ledger, project: Project, asOf: string): Deadline | null {
   const { values } = project;
-  const dues = stepsIn(ledger)
+  const dues = stepsFor(ledger, project)
     .filter((key) => isOpen(project, key, asOf))
     .flatMap((key): Deadline[] => {
       const due = stepAsOf(project, key, asOf)?.due;
@@ -263,7 +273,11 @@ const ledgersOfRuns = new WeakMap<Run, ReadonlyMap<Project, Ledger>>();
 function progressIn(run: Run, project: Project): Progress {
   let ledgers = ledgersOfRuns.get(run);
   if (!ledgers) {
-    ledgers = new Map(run.ledgers.flatMap((ledger) => ledger.projects.map((each) => [each, ledger] as const)));
+    ledgers = new Map(
+      run.ledgers.flatMap((ledger) =>
+        [...ledger.projects, ...projectsOnce(ledger)].map((each) => [each, ledger] as const),
+      ),
+    );
     ledgersOfRuns.set(run, ledgers);
   }
   const ledger = ledgers.get(project);

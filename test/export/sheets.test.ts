@@ -91,6 +91,22 @@ it("open steps stand with the last day of acceptance", async () => {
   expect(firstRow(found)["期限由来"]).toBe("计划开工");
 });
 
+it("a step of which the ledger says nothing is not said to be open: no column asks for it, or its cell is blank", async () => {
+  const heading = ["项目名称", "责任部门", "总投资（万元）", "计划开工时间", "可研批复", "环评", "施工许可"];
+  const row = ["云溪县柳河镇供水管网改造工程", "水务局", 5200, "2025-07-10", "办理中", null, "未办理"];
+  const found = await sheet(runOf(heading, row), "倒排工期表");
+  const said = new Map(found?.cells.slice(found.heading ?? 0).map((each) => [each[4], [each[7], each[11]]]));
+  const nameOf = (key: string) => pack.procedures.find((each) => each.key === key)?.name ?? key;
+  expect(["feasibility", "eia", "buildPermit", "design"].map((key) => said.get(nameOf(key))?.[0])).toEqual([
+    "办理中",
+    "台账未填",
+    "未办理",
+    "台账未列",
+  ]);
+  expect(said.get(nameOf("eia"))?.[1]).toBe("如未办，已来不及");
+  expect(JSON.stringify(found?.cells)).toContain("台账没有这一列");
+});
+
 it("a project without a channel stands where it fits, marked as a suggestion, with reasons", async () => {
   const channels = (await exportSheets(runOf(...LEDGER))).filter(({ cells }) =>
     String(cells[0]?.[0]).endsWith("对上争取申报表"),
