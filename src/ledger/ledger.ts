@@ -169,7 +169,9 @@ export interface Ledger {
   readonly decimals: Readonly<Record<number, number>>;
   /** Where the user settled a column by hand. */
   readonly chosen: readonly number[];
-  /** A source of funds stands in a column that maps to no field: the mapped ones need not add up to the total. */
+  /** Those of the unmapped columns that hold money of a source of funds: 「帮扶协作资金」 between 中央 and 自筹. */
+  readonly unmappedSources: Ledger["unmapped"];
+  /** A source of funds stands in a column of another field or of none: those of sources need not add up to the total. */
   readonly fundsIncomplete: boolean;
   /** Fields without a column here whose values another ledger of the run gave. */
   readonly lent?: readonly FieldKey[];

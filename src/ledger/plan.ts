@@ -264,6 +264,7 @@ export function emptyLedger(
     totals: [],
     decimals: {},
     chosen: [],
+    unmappedSources: [],
     fundsIncomplete: false,
     table: null,
   };

@@ -260,6 +260,7 @@ export function projectReading(
         decimals: decimalsOf(plans, settled.projects.length === projects.length ? null : settled.projects),
         totals: withoutOtherCounts(totalsOfWholes(settled.events, settled.projects, serialColumn), settled.projects),
         chosen: read.chosen,
+        unmappedSources: read.unmappedSources,
         fundsIncomplete: read.fundsIncomplete,
       };
     },

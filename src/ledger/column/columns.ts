@@ -3,7 +3,7 @@ import { readAmount } from "../../measure/amount";
 import { dayFromSerial } from "../../measure/day";
 import { SerialDay, type CellValue } from "../../sheet/cell";
 import { candidatesOf } from "./candidates";
-import { fundsBeside, isIncomplete, totalOfSources } from "./funds";
+import { fundsBeside, isSourceElsewhere, totalOfSources, unmappedSources } from "./funds";
 import { plannedOrActual } from "./tense";
 import { othersAreInYi, staysWithinTotal, unitOfWhole } from "./unitBeside";
 import { byValuesAlone, nameByValues, openHeadings } from "./values";
@@ -24,7 +24,9 @@ export interface ColumnsRead {
   readonly chosen: readonly number[];
   /** Columns whose heading says per cent. */
   readonly percent: ReadonlySet<number>;
-  /** A source of funds stands in a column that maps to no field: the mapped ones need not add up. */
+  /** Those of the unmapped ones that hold money of a source of funds. */
+  readonly unmappedSources: readonly { readonly column: number; readonly heading: string }[];
+  /** A source of funds stands in a column of another field or of none: those of sources need not add up. */
   readonly fundsIncomplete: boolean;
 }
 
@@ -372,13 +374,15 @@ function result({ works, taken, chosen, options }: Mapping): ColumnsRead {
       questions.push({ column, heading, candidates: work.ask, samples: work.samples.values.slice(0, 5).map(shown) });
     }
   }
+  const strays = unmappedSources(works, taken).map(({ column, heading }) => ({ column, heading }));
   return {
     columns,
     unmapped,
     questions,
     chosen: [...chosen].sort((a, b) => a - b),
     percent,
-    fundsIncomplete: isIncomplete(works, taken),
+    unmappedSources: strays,
+    fundsIncomplete: strays.length > 0 || isSourceElsewhere(works, taken),
   };
 }
 

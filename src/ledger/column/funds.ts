@@ -4,6 +4,7 @@ import type { CellValue } from "../../sheet/cell";
 import { DECIDED, LEAST_SEEN, take, type ColumnOptions, type Work } from "./work";
 import { readable } from "./evidence";
 import { figureIn } from "./year";
+import type { HeadingColumn } from "../block/header";
 import { FUND_FIELDS, type FieldKey } from "../fields";
 import { sourceByEnd } from "../heading/sources";
 import { headingText } from "../heading/text";
@@ -52,11 +53,18 @@ export function totalOfSources(works: readonly Work[], taken: Map<FieldKey, Work
 const SUM_OF_SOURCES = /^(?:资金|投资|金额)*(?:合计|小计|总计|共计)(?:[(（]万?元[)）])?$/u;
 const FEWEST_SOURCES = 2;
 
-/** Whether a source of funds stands in a column that maps to no field of sources: the mapped ones need not add up. */
-export function isIncomplete(works: readonly Work[], taken: ReadonlyMap<FieldKey, Work>): boolean {
+/** Columns of money among the sources of funds that map to no field: 「帮扶协作资金」. */
+export function unmappedSources(works: readonly Work[], taken: ReadonlyMap<FieldKey, Work>): readonly HeadingColumn[] {
+  if (!FUND_FIELDS.some((field) => taken.has(field))) return [];
+  return works
+    .filter((work) => work.field === null && (isStraySource(works, work) || isSourceBeside(works, work)))
+    .map(({ heading }) => heading);
+}
+
+/** Whether a source of funds stands in a column of another field: those of sources need not add up. */
+export function isSourceElsewhere(works: readonly Work[], taken: ReadonlyMap<FieldKey, Work>): boolean {
   if (!FUND_FIELDS.some((field) => taken.has(field))) return false;
   return works.some((work) => {
-    if (work.field === null) return isStraySource(works, work) || isSourceBeside(works, work);
     const isPart =
       work.field === "matching" || work.field === "approved" || (work.field === "requested" && isPartOfTotal(work));
     return isPart && isAmongSources(works, work);
