@@ -1,6 +1,8 @@
 /** A year's plan is done at the pace at which the year passes. */
 import type { Ledger, Project } from "../ledger/ledger";
 import { doneUntil } from "../ledger/ownTime";
+import type { Stage } from "../policy/pack";
+import { hasBegun } from "../reserve/begun";
 import { elapsedShare } from "../reserve/pace";
 import { lightPreset } from "./lightPreset";
 import { stageOf } from "./lookups";
@@ -27,6 +29,14 @@ export default rowRule({
       totalInvestment: 20000,
       planThisYear: 8000,
       completedThisYear: 3300,
+    },
+    {
+      name: "城南环线道路工程",
+      department: "交通运输局",
+      totalInvestment: 20000,
+      planThisYear: 8000,
+      completedThisYear: 0,
+      startPlanned: "2025-10",
     },
   ],
   bad: [
@@ -68,7 +78,7 @@ export interface Behind {
 
 /**
  * By how much of the year each row's plan lies behind, on the day up to which the ledger's figures go; null where a row
- * has no plan for the year of asOf, or has left.
+ * has no plan for the year of asOf, has left, or is to start later.
  */
 export function behindTheYear(ledger: Ledger, { pack, asOf }: RuleContext): (project: Project) => Behind | null {
   const day = doneUntil(ledger, asOf);
@@ -77,8 +87,18 @@ export function behindTheYear(ledger: Ledger, { pack, asOf }: RuleContext): (pro
   const until = day < asOf ? day : "";
   return (project) => {
     const { planThisYear: plan, completedThisYear: done } = project.values;
-    if (!plan || !done || plan.wan <= 0 || stageOf(pack, project)?.left) return null;
+    if (!plan || !done || plan.wan <= 0) return null;
+    const stage = stageOf(pack, project);
+    if (stage?.left || startIsToCome(project, stage, day)) return null;
     const rate = done.wan / plan.wan;
     return { rate, elapsed, points: Math.round((elapsed - rate) * 1e4) / 1e4, until };
   };
+}
+
+/** What is planned to start in October has done nothing by June, and is on time. */
+function startIsToCome(project: Project, stage: Stage | null, day: string): boolean {
+  const { startActual, startPlanned, completedThisYear } = project.values;
+  if ((completedThisYear?.wan ?? 0) > 0 || (stage !== null && !stage.beforeStart)) return false;
+  if (startActual) return startActual.from > day;
+  return startPlanned !== undefined && startPlanned.to > day && !hasBegun(project);
 }

@@ -35,6 +35,23 @@ export default rowRule({
       startActual: "2025-02-10",
       inStatistics: "是",
     },
+    {
+      name: "智慧停车场建设工程",
+      department: "住房和城乡建设局",
+      totalInvestment: 4000,
+      startPlanned: "2025-10",
+      startActual: "",
+      planThisYear: 3000,
+      completedThisYear: 0,
+    },
+    {
+      name: "智慧停车场建设工程",
+      department: "住房和城乡建设局",
+      totalInvestment: 4000,
+      startActual: "2025-10",
+      planThisYear: 3000,
+      completedThisYear: 0,
+    },
   ],
   bad: [
     {

@@ -57,6 +57,25 @@ describe("what is done of the year's plan", () => {
     expect(ofPlan(title, rows)).toEqual([message]);
   });
 
+  test.each<[stage: string, planned: string, actual: string, done: number, isBehind: boolean]>([
+    ["储备", "2025-10", "", 0, false],
+    ["前期", "2025年四季度", "", 0, false],
+    ["未开工", "2025-06-30", "", 0, false],
+    ["前期", "2025-03", "2025-10", 0, false],
+    ["储备", "2025-05", "", 0, true],
+    ["储备", "待定", "", 0, true],
+    ["在建", "2025-10", "", 0, true],
+    ["前期", "2025-10", "2025-04-02", 0, true],
+    ["前期", "2025-10", "", 10, true],
+  ])(
+    "of a project %s, to start %s, started 「%s」, with %d done: behind is %s",
+    (stage, planned, actual, wan, behind) => {
+      const heading = [...HEAD, "项目阶段", "计划开工", "实际开工", "年度计划投资（万元）", "本年完成投资（万元）"];
+      const found = ofPlan("2025年重点项目进度表", [heading, [...BRIDGE, stage, planned, actual, 1000, wan]]);
+      expect(found.some((message) => message.includes("落后"))).toBe(behind);
+    },
+  );
+
   test.each([
     ["截至2025年4月底", ""],
     ["数据截止时间：1-4月", ""],

@@ -19,7 +19,7 @@ export const ASSESSMENT: Readonly<Record<string, RuleWords>> = {
     zh: {
       title: "落后时间进度",
       condition:
-        "年度计划完成率比一年过去的比例低，差距超过政策包规定的百分点。台账写明是前几个月的，按那时的时间进度比；写明是往年的不比。",
+        "年度计划完成率比一年过去的比例低，差距超过政策包规定的百分点。台账写明是前几个月的，按那时的时间进度比；写明是往年的、还没到计划开工时间的不比。",
       message: (say) =>
         `年度计划完成${say.percent("rate")}，${toldZh(say)}时间已过${say.percent("elapsed")}，落后${say.points("points")}个百分点。`,
       why: "实行倒计时，每月通报一次完成进度。",
@@ -29,7 +29,7 @@ export const ASSESSMENT: Readonly<Record<string, RuleWords>> = {
     en: {
       title: "Behind the year",
       condition:
-        "The year's completion rate lies behind the elapsed share of the year by more than the pack's points. A ledger of an earlier month is measured by the end of that month; one of another year is not.",
+        "The year's completion rate lies behind the elapsed share of the year by more than the pack's points. A ledger of an earlier month is measured by the end of that month; one of another year, or a project whose planned start has not come, is not.",
       message: (say) =>
         `${say.percent("rate")} of the year's plan is done and ${say.percent("elapsed")} of the year has passed${toldEn(say)}: ${say.points("points")} points behind.`,
       why: "Progress is reported monthly.",
@@ -41,7 +41,7 @@ export const ASSESSMENT: Readonly<Record<string, RuleWords>> = {
     zh: {
       title: "亮红灯",
       condition:
-        "按政策包选用的亮灯办法，开工、进度或纳统该亮红灯。台账写明是前几个月的，按那时判断；写明是往年的不判断。",
+        "按政策包选用的亮灯办法，开工、进度或纳统该亮红灯。台账写明是前几个月的，按那时判断；写明是往年的不判断；还没到计划开工时间的，不因没有开工、没有完成投资亮红灯。",
       message: (say) =>
         say.text("kind") === "start"
           ? `计划${say.text("planned")}前开工，${toldZh(say) || "至今"}没有开工。`
@@ -55,7 +55,7 @@ export const ASSESSMENT: Readonly<Record<string, RuleWords>> = {
     en: {
       title: "Red light",
       condition:
-        "By the pack's preset of lights, start, progress or statistics show red. A ledger of an earlier month is judged by the end of that month; one of another year is not.",
+        "By the pack's preset of lights, start, progress or statistics show red. A ledger of an earlier month is judged by the end of that month; one of another year is not, nor a project before its planned start for not having started or spent.",
       message: (say) =>
         say.text("kind") === "start"
           ? `Planned to start by ${say.text("planned")} and not started${toldEn(say)}.`
