@@ -70,10 +70,11 @@ async function collectFolder(call: CollectCall, terminal: Terminal): Promise<0 |
   for (const line of options.notices ?? []) terminal.error(line);
   const pack = call.roster === null ? options.pack : await packWithRoster(options.pack, call.roster, terminal);
   if (call.due !== null && pack?.roster.length === 0) terminal.error(collectWords.dueWithoutRoster());
-  const before = call.previous === null ? null : await formerLedgers(call.previous, "--previous", terminal);
-  const lastYear = call.lastYear === null ? null : await formerLedgers(call.lastYear, "--last-year", terminal);
-  if (pack === null || (call.previous !== null && before === null) || (call.lastYear !== null && lastYear === null))
-    return 2;
+  if (pack === null) return 2;
+  const reading = { pack, asOf, terminal };
+  const before = call.previous === null ? null : await formerLedgers(call.previous, "--previous", reading);
+  const lastYear = call.lastYear === null ? null : await formerLedgers(call.lastYear, "--last-year", reading);
+  if ((call.previous !== null && before === null) || (call.lastYear !== null && lastYear === null)) return 2;
 
   const lock = lockOutput(`${call.output}.进度.lock`);
   if ("heldBy" in lock) {

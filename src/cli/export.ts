@@ -38,11 +38,13 @@ export async function exportLedgers({ check, output, ...more }: ExportCall, term
     for (const complaint of asked.complaints.slice(0, 5)) terminal.error(complaint);
     return 2;
   }
-  const before = more.lastYear === null ? null : await formerLedgers(more.lastYear, "--last-year", terminal);
-  if (more.lastYear !== null && before === null) return 2;
   const opened: Opened[] = [];
   for (const path of call.files) opened.push(await readOne(path, call.maxSize, terminal));
   const options = optionsOf(asked, opened, call.asOf ?? today());
+  const { pack, asOf } = options;
+  const before =
+    more.lastYear === null ? null : await formerLedgers(more.lastYear, "--last-year", { pack, asOf, terminal });
+  if (more.lastYear !== null && before === null) return 2;
   for (const line of options.notices ?? []) terminal.error(line);
   const files = opened.map(({ file }) => ({
     ...file,

@@ -72,6 +72,15 @@ export interface Project {
   readonly assumedYear: readonly FieldKey[];
   /** Where a project fills several rows: the cell of each field. Absent where one row holds all of it. */
   readonly places?: ReadonlyMap<FieldKey, CellPlace>;
+  /** Where a reserve and applications of one file hold the project: what they say of it together. Absent for all others. */
+  readonly together?: Together;
+}
+
+/** One project as several ledgers of a file state it. */
+export interface Together {
+  readonly values: Values;
+  /** What any of them has a column for. */
+  readonly fields: readonly FieldKey[];
 }
 
 export interface CellPlace {
@@ -161,6 +170,8 @@ export interface Ledger {
   readonly restated?: readonly number[];
   /** Those of them whose every column the later sheet has too. */
   readonly history?: readonly number[];
+  /** Rows of applications whose projects another ledger of the file holds (reserve/further.ts): they say more of them, and are no further projects. */
+  readonly further?: readonly number[];
   /** 零报告: it has no project, and says so. */
   readonly reportsNone?: true;
   readonly skipped: readonly Skipped[];

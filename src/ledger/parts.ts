@@ -5,8 +5,8 @@ import type { Amount } from "../measure/types";
 import type { CellValue } from "../sheet/cell";
 import type { PlainField } from "./fields";
 import { columnOf, type Ledger, type Project, type TotalRow } from "./ledger";
-import { currentProjects } from "./restated";
 import { totalsOf, type LedgerEvent } from "./row/totals";
+import { applicationsOnce, projectsOnce, standsForApplication } from "./together";
 
 interface Whole {
   readonly serial: string;
@@ -35,16 +35,21 @@ export function totalsOfWholes(
 
 const countedIn = new WeakMap<Ledger, readonly Project[]>();
 
-/** The projects of a ledger for whoever counts and adds up: each whole once, not its parts beside it, and as the latest month states it. */
+/** The projects of a ledger for whoever counts and adds up: each whole once, not its parts beside it; as the latest month states it; and not again where it is applied for. */
 export function countedOnce(ledger: Ledger): readonly Project[] {
   let counted = countedIn.get(ledger);
-  if (!counted) countedIn.set(ledger, (counted = withoutDoubles(ledger)));
+  if (!counted) countedIn.set(ledger, (counted = withoutDoubles(ledger, projectsOnce(ledger))));
   return counted;
 }
 
+/** The same for whoever counts applications: a project that was applied for through two channels is two of them. */
+export function applicationsCounted(ledger: Ledger): readonly Project[] {
+  if (ledger.further) return withoutDoubles(ledger, applicationsOnce(ledger));
+  return countedOnce(ledger).filter((project) => standsForApplication(ledger, project));
+}
+
 /** Where the parts say what their whole does not, when they entered the reserve for one, they are counted and not it. */
-function withoutDoubles(ledger: Ledger): readonly Project[] {
-  const projects = currentProjects(ledger);
+function withoutDoubles(ledger: Ledger, projects: readonly Project[]): readonly Project[] {
   const serialColumn = columnOf(ledger, "serial");
   const wholes = serialColumn < 0 ? [] : wholesIn(projects, serialColumn);
   if (wholes.length === 0) return projects;

@@ -13,6 +13,7 @@ import { withLentStages } from "../ledger/lend";
 import { withRestatedRows } from "../ledger/restated";
 import { withDaysThatCame } from "../ledger/tense";
 import { withRoster } from "../reserve/departments";
+import { withFurtherRows } from "../reserve/further";
 import { RULES } from "../rules/index";
 import type { Sheet } from "../sheet/sheet";
 
@@ -91,13 +92,15 @@ export function* runSteps(files: readonly RunFile[], asked: RunOptions): Generat
   // What comes before the first row is judged takes its time as well: each in a step of its own.
   const beginning: RunProgress = { phase: "check", path: "", rows: 0, of: null, found: null };
   yield beginning;
-  const ledgersOf = withRestatedRows(withDaysThatCame(withLentStages(readOf), asked.asOf), asked.asOf);
+  const stated = withRestatedRows(withDaysThatCame(withLentStages(readOf), asked.asOf), asked.asOf);
+  const pack = withRoster(asked.pack, stated.flat());
+  const ledgersOf = withFurtherRows(stated, pack);
   const ledgers = ledgersOf.flat();
   yield beginning;
   const judge = judgeOf(asked.pack);
   yield beginning;
   const calendar = calendarOf(asked.pack);
-  const options = { ...asked, pack: withRoster(asked.pack, ledgers) };
+  const options = { ...asked, pack };
   const steps = checkSteps(ledgers, {
     pack: options.pack,
     asOf: options.asOf,

@@ -1,5 +1,6 @@
 /** Whether works have begun: one notion for rates, lights and rules. */
-import { columnOf, type Ledger, type Project } from "../ledger/ledger";
+import type { Ledger, Project } from "../ledger/ledger";
+import { hasColumnFor } from "../ledger/together";
 import type { Pack } from "../policy/pack";
 import { findStage } from "../policy/recognise";
 
@@ -34,5 +35,5 @@ export function beginning(
     return null;
   if (stage !== null || completed || completedThisYear || clauses.some((clause) => NOT_YET.test(clause))) return false;
   if (startPlanned && startPlanned.from > asOf) return false;
-  return columnOf(ledger, "startActual") >= 0 ? false : null;
+  return hasColumnFor(ledger, project, "startActual") ? false : null;
 }

@@ -1,8 +1,8 @@
 /** 政策—项目—资金: over which channel how many projects answer a policy, and what was asked for, granted and received; and the policies that nobody answers. */
-import type { PlainField } from "../ledger/fields";
-import type { Column, Ledger, Project } from "../ledger/ledger";
+import type { Ledger, Project } from "../ledger/ledger";
 import type { Pack } from "../policy/pack";
 import type { Amount } from "../measure/types";
+import { askedFor, askedSources } from "./asked";
 import { NOT_STATED } from "./place";
 import { isPolicyInForce, knownPolicies, policyFinder } from "./policies";
 
@@ -70,8 +70,7 @@ export function matrixGatherer(
       if (number !== null && (sum.number === undefined || number < sum.number)) sum.number = number;
       sum.count++;
       sum.total += millionths(values.totalInvestment);
-      if (values.requested) sum.requested += millionths(values.requested);
-      else for (const field of sourcesOf(columns)) sum.requested += millionths(values[field]);
+      sum.requested += askedFor(values, sourcesOf(columns));
       sum.approved += millionths(values.approved);
       sum.arrived += millionths(values.arrived);
     },
@@ -83,21 +82,6 @@ type Sum = { -readonly [Part in keyof MatrixEntry]: MatrixEntry[Part] };
 const NOTHING_YET = { count: 0, total: 0, requested: 0, approved: 0, arrived: 0 };
 
 const NO_POLICY = { name: NOT_STATED, number: null };
-
-/** Money of others, that is asked for; what a county or an owner puts in is not. */
-const ASKED_FIELDS = [
-  "fundsCentral",
-  "fundsProvince",
-  "fundsCity",
-  "fundsBond",
-] as const satisfies readonly PlainField[];
-type AskedField = (typeof ASKED_FIELDS)[number];
-const ASKED = /(?<!已)(?:申请|申报|争取)(?!到)/u;
-
-/** 「资金构成·申请中央预算内投资」: a source whose heading says that it is yet to be granted. */
-function askedSources(columns: readonly Column[]): readonly AskedField[] {
-  return ASKED_FIELDS.filter((asked) => columns.some(({ field, heading }) => field === asked && ASKED.test(heading)));
-}
 
 function remembered<K extends object, V>(find: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();

@@ -1,7 +1,7 @@
 /** How projects moved between stages since the last submission: 谋划 → 储备 → 申报 → 建设, who came and who left. */
 import type { Baseline } from "../ledger/baseline";
 import type { Ledger } from "../ledger/ledger";
-import { currentProjects } from "../ledger/restated";
+import { projectsOnce } from "../ledger/together";
 import type { Pack } from "../policy/pack";
 import { findStage } from "../policy/recognise";
 
@@ -17,7 +17,7 @@ export function stageMoves(ledgers: readonly Ledger[], pack: Pack, baseline: Bas
   const now = new Map<string, string>();
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const { key, values } of currentProjects(ledger)) now.set(key, stageName(values.stage, pack));
+    for (const { key, values } of projectsOnce(ledger)) now.set(key, stageName(values.stage, pack));
   }
   const moves = new Map<string, { from: string | null; to: string | null; count: number }>();
   for (const key of new Set([...before.keys(), ...now.keys()])) {

@@ -1,6 +1,7 @@
 /** How the reserve is made up: 口 (经济/社会 …), sizes, departments with nothing, areas of the focus list without a project. */
-import { columnOf, type Ledger, type Project } from "../ledger/ledger";
+import type { Ledger, Project } from "../ledger/ledger";
 import { countedOnce } from "../ledger/parts";
+import { hasColumnFor } from "../ledger/together";
 import { makeAutomaton, noOccurrences, type Automaton } from "../policy/automaton";
 import type { Pack } from "../policy/pack";
 import { roundWan, sumWan } from "../measure/amount";
@@ -79,9 +80,12 @@ export function departmentsWithNone(ledgers: readonly Ledger[], pack: Pack): rea
 
 /** Projects that say which plan they follow, of those in ledgers with a column for it; null where no ledger has one. */
 export function planned(ledgers: readonly Ledger[]): Rate | null {
-  const asking = ledgers.filter((ledger) => ledger.role === "projects" && columnOf(ledger, "planBasis") >= 0);
-  if (asking.length === 0) return null;
-  const projects = asking.flatMap(countedOnce);
+  const asked = (ledger: Ledger): boolean => ledger.columns.some(({ field }) => field === "planBasis");
+  const own = ledgers.filter(({ role }) => role === "projects");
+  if (!own.some(asked)) return null;
+  const projects = own.flatMap((ledger) =>
+    countedOnce(ledger).filter((project) => hasColumnFor(ledger, project, "planBasis")),
+  );
   return rate("planned", projects.filter(({ values }) => values.planBasis !== undefined).length, projects.length);
 }
 

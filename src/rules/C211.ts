@@ -1,8 +1,9 @@
 /** Where a channel asks for matching funds, their amount or a way to them is stated. */
+import { isApplication } from "../ledger/application";
 import type { Project } from "../ledger/ledger";
 import { isBlank } from "./columns";
 import { channelIsJudgedAt, stageOf } from "./lookups";
-import { isApplication, isReserve } from "./reserveLedger";
+import { isReserve } from "./reserveLedger";
 import { rowRule, type RowContext } from "./rule";
 import { asTitled, channelFor } from "./titleChannel";
 

@@ -1,4 +1,6 @@
 /** One project stands in the ledgers once. */
+import { isApplication, isCalledReserve } from "../ledger/application";
+import { isFurther } from "../ledger/together";
 import { TOWNSHIP_ENDS } from "../measure/office";
 import { normaliseText } from "../measure/text";
 import type { Pack } from "../policy/pack";
@@ -7,7 +9,6 @@ import { APPLYING, stageOf } from "./lookups";
 import { comparableNameOf, sameStem } from "./names";
 import { DISPATCH_MEETING } from "./bases";
 import { conflictsAmong } from "./K704";
-import { isApplication, isCalledReserve } from "./reserveLedger";
 import { ledgerRule, type LedgerHit } from "./rule";
 import { departmentsIn, type Departments } from "./sameDepartment";
 
@@ -140,7 +141,7 @@ function wanOf({ project }: Placed): number {
   return project.values.totalInvestment?.wan ?? 0;
 }
 
-/** What is applied for stays in the reserve of its workbook, as R506 asks: no mistake, but two rows in every sum. What is being built has left it. */
+/** What is applied for stays in the reserve of its workbook, as R506 asks: no mistake, and one project in every sum. What is being built has left it. */
 interface Steps {
   readonly applied: readonly Placed[];
   readonly others: readonly Placed[];
@@ -148,8 +149,11 @@ interface Steps {
 
 function stepsIn(group: readonly Placed[], pack: Pack): Steps {
   const files = new Set(group.filter(({ ledger }) => isCalledReserve(ledger)).map(({ ledger }) => ledger.file));
-  if (files.size === 0) return { applied: [], others: group };
-  const applied = new Set(group.filter((each) => files.has(each.ledger.file) && isAppliedFor(each, pack)));
+  const applied = new Set(
+    group.filter(
+      (each) => isFurther(each.ledger, each.project) || (files.has(each.ledger.file) && isAppliedFor(each, pack)),
+    ),
+  );
   return { applied: [...applied], others: group.filter((each) => !applied.has(each)) };
 }
 
@@ -162,7 +166,8 @@ function isAppliedFor({ ledger, project }: Placed, pack: Pack): boolean {
 /** Said once of a project, where its figures agree. */
 function* nextStep({ applied, others }: Steps, pack: Pack, departments: Departments): Generator<LedgerHit> {
   const [first] = applied;
-  const reserved = others.find(({ ledger }) => ledger.file === first?.ledger.file && isCalledReserve(ledger));
+  const beside = others.filter(({ ledger }) => ledger.file === first?.ledger.file);
+  const reserved = beside.find(({ ledger }) => isCalledReserve(ledger)) ?? beside[0];
   if (!first || !reserved) return;
   const pair = [reserved, first];
   if (!conflictsAmong(pair, pack, departments).next().done) return;

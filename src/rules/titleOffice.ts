@@ -1,4 +1,5 @@
 /** The office that a ledger's title, its sheet or its file seems to be named after, where that is too little to take the ledger for its own: 「水务局水库工程台账」. */
+import { nameOfFile } from "../ledger/fileName";
 import type { Ledger } from "../ledger/ledger";
 import { isNoDepartment, OFFICE_ENDS, TOWNSHIP_ENDS } from "../measure/office";
 
@@ -20,11 +21,6 @@ export function officeNamed({ title, sheet, file }: Ledger): NamedOffice | null 
     if (office !== null) return { office, where };
   }
   return null;
-}
-
-/** Without its folders and its ending. */
-export function nameOfFile(path: string): string {
-  return path.replace(/^.*[\\/]/u, "").replace(/\.[a-z]+$/iu, "");
 }
 
 const EVERYBODYS = /^[全各]|[县市区镇乡][全各]|汇总|部门|单位/u;

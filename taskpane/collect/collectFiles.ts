@@ -106,8 +106,8 @@ export async function* collectFiles(
   ask: CollectAsk,
   doors: CollectDoors,
 ): AsyncGenerator<CollectProgress, CollectOutcome> {
-  const before = await statesBefore(ask, doors);
   const pack = await packOf(ask, doors);
+  const before = await statesBefore(ask, pack, doors);
   const gathering = new Gathering();
   const lines = new Map<string, readonly string[]>();
   const { length: of } = ask.picked;
@@ -123,9 +123,13 @@ export async function* collectFiles(
 type States = ReturnType<typeof statesOf>;
 
 /** Null where no last collection was chosen. */
-async function statesBefore({ previous, locale }: CollectAsk, doors: CollectDoors): Promise<States | null> {
+async function statesBefore(
+  { previous, locale, asOf }: CollectAsk,
+  pack: Pack,
+  doors: CollectDoors,
+): Promise<States | null> {
   if (!previous) return null;
-  const ledgers = formerLedgersOf(await besideSheets(previous, locale, doors), previous.path);
+  const ledgers = formerLedgersOf(await besideSheets(previous, locale, doors), previous.path, { pack, asOf });
   if (ledgers.some(({ role }) => role === "projects")) return statesOf(ledgers);
   throw new Error(collectWords(locale).noProjectsBefore(previous.path));
 }

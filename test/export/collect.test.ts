@@ -133,21 +133,46 @@ it("against the last collection: stages that moved, figures that changed, what c
   ]);
 });
 
-it.each<[string, Readonly<Record<string, number>>, string, string]>([
-  ["with one total", { 储备: 5200, 申报: 5200 }, "疑似重复与拆分", "疑似重复或拆分1处，数据冲突0处"],
-  ["with two totals", { 储备: 5200, 申报: 5600 }, "数据冲突", "疑似重复或拆分0处，数据冲突1处"],
-])("a project on two sheets of one file %s counts by its rows, and is told", (_, totals, name, said) => {
-  const sheets = Object.entries(totals).map(([stage, wan]) =>
-    gridSheet(stage, [HEADING, ["西沟水库工程", "水务局", CODE, wan, stage]]),
-  );
-  const collection = collectionOf([runThrough([{ path: "水务局.xlsx", sheets }], { pack, asOf })]);
-  expect(collection.summary.all.count).toBe(2);
-  const list = collectionSheets(collection).find((sheet) => sheet.name === name);
-  const rows = list?.cells.slice(list.heading ?? 0).map((row) => [row[1], row[4], row[5]]);
-  expect(rows).toEqual([["水务局.xlsx", "西沟水库工程", "同一份文件"]]);
-  expect(String(list?.cells[list.heading ?? 0]?.[6])).toMatch(/储备|申报/);
-  expect(bulletin(collection)).toContain(`同一份文件里${said}`);
-});
+it.each<[string, string, Readonly<Record<string, number>>, number, string, string]>([
+  [
+    "with one total",
+    "counts by its rows",
+    { 甲: 5200, 乙: 5200 },
+    2,
+    "疑似重复与拆分",
+    "疑似重复或拆分1处，数据冲突0处。重复的按行计数",
+  ],
+  [
+    "with two totals",
+    "counts by its rows",
+    { 甲: 5200, 乙: 5600 },
+    2,
+    "数据冲突",
+    "疑似重复或拆分0处，数据冲突1处。核对改正以前",
+  ],
+  [
+    "that it is applied for on",
+    "counts once",
+    { 储备: 5200, 申报: 5600 },
+    1,
+    "数据冲突",
+    "疑似重复或拆分0处，数据冲突1处。核对改正以前",
+  ],
+])(
+  "a project on two sheets of one file %s %s, and what is wrong with it is told",
+  (_, __, totals, count, name, said) => {
+    const sheets = Object.entries(totals).map(([sheet, wan]) =>
+      gridSheet(sheet, [HEADING, ["西沟水库工程", "水务局", CODE, wan, sheet === "申报" ? "申报" : "储备"]]),
+    );
+    const collection = collectionOf([runThrough([{ path: "水务局.xlsx", sheets }], { pack, asOf })]);
+    expect(collection.summary.all.count).toBe(count);
+    const list = collectionSheets(collection).find((sheet) => sheet.name === name);
+    const rows = list?.cells.slice(list.heading ?? 0).map((row) => [row[1], row[4], row[5]]);
+    expect(rows).toEqual([["水务局.xlsx", "西沟水库工程", "同一份文件"]]);
+    expect(String(list?.cells[list.heading ?? 0]?.[6])).toMatch(/[甲乙储申]/);
+    expect(bulletin(collection)).toContain(`同一份文件里${said}`);
+  },
+);
 
 it.each<[string, (readonly [string, number])[], (readonly [string, number])[], string[]]>([
   [

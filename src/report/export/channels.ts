@@ -17,7 +17,7 @@ import type { ExportSheet } from "../../sheet/exportSheet";
 import type { Run } from "../run";
 import { formSheet } from "./form";
 import { reporterOf } from "./standardTable";
-import { fieldCells, fieldColumns, NUMBER_COLUMN, projectsOf, type PlacedProject } from "./rows";
+import { applicationsOf, fieldCells, fieldColumns, NUMBER_COLUMN, type PlacedProject } from "./rows";
 
 const FIELDS = [
   "name",
@@ -71,7 +71,7 @@ interface Entry {
 export function channelSheets(run: Run): ExportSheet[] {
   const { pack, asOf } = run.options;
   const byChannel = new Map<Channel, Entry[]>();
-  for (const placed of projectsOf(run)) {
+  for (const placed of applicationsOf(run)) {
     const facts = factsOf(placed, run);
     const stated = placed.project.values.channel === undefined ? [] : findChannels(pack, placed.project.values.channel);
     const fitting = matchChannels(pack, facts, asOf).filter(({ channel, fits }) => fits && channel.stateFunds);

@@ -4,10 +4,10 @@ import type { Project } from "../../ledger/ledger";
 import { PROCEDURE_KEYS, type ProcedureKey } from "../../measure/procedures";
 import { findChannel } from "../../policy/recognise";
 import { stageOf } from "../../rules/lookups";
-import { FIELD_OF, stepAsOf, stepsIn } from "../../rules/steps";
+import { FIELD_OF, stepAsOf } from "../../rules/steps";
 import type { CellValue } from "../../sheet/cell";
 import type { ColumnFormat, ExportSheet } from "../../sheet/exportSheet";
-import { plannedDay } from "../preparation";
+import { isAsked, plannedDay } from "../preparation";
 import type { Run } from "../run";
 import { formSheet } from "./form";
 import { dayCell, standardCell, STATE_WORDS } from "./notation";
@@ -29,7 +29,7 @@ export function procedureSheet(run: Run): ExportSheet | null {
       heading: PROCEDURE_TERMS[key] + ending,
       format,
       cells: placed.map(({ ledger, project }) =>
-        ending === "" && !stepsIn(ledger).includes(key) ? NO_COLUMN : cellOf(project, key, asOf),
+        ending === "" && !isAsked(ledger, project, key) ? NO_COLUMN : cellOf(project, key, asOf),
       ),
     })).filter(({ heading, cells }) => heading === PROCEDURE_TERMS[key] || cells.some((cell) => cell !== null)),
   );

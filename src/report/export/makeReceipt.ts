@@ -15,7 +15,7 @@ export async function makeReceipt(run: Run): Promise<Receipt> {
     tool: VERSION,
     asOf,
     pack: `${pack.id} ${pack.version}`,
-    count: sums.rows.length,
+    count: sums.count,
     wan: sums.wan,
     verdict: `错误 ${String(verdict.errors)}，提醒 ${String(verdict.warnings)}，建议 ${String(verdict.hints)}，暂不处理 ${String(verdict.waived)}`,
     digest: sums.digest,

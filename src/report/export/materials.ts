@@ -8,14 +8,14 @@ import { channelOf } from "../../rules/lookups";
 import type { ExportSheet } from "../../sheet/exportSheet";
 import { citation } from "../../words/clause";
 import { formSheet } from "./form";
-import { fieldCells, NUMBER_COLUMN, projectsOf, type PlacedProject } from "./rows";
+import { applicationsOf, fieldCells, NUMBER_COLUMN, type PlacedProject } from "./rows";
 import { reporterOf } from "./standardTable";
 import type { Run } from "../run";
 
 /** Null where no project names a channel of which the papers are known. */
 export function materialSheet(run: Run): ExportSheet | null {
   const { pack, asOf } = run.options;
-  const rows = projectsOf(run).flatMap((placed) => {
+  const rows = applicationsOf(run).flatMap((placed) => {
     const channel = channelOf(pack, placed.project);
     if (!channel) return [];
     const [name, department] = fieldCells(placed, ["name", "department"], run);

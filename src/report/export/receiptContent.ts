@@ -3,6 +3,7 @@ import { ALL_FIELDS } from "../../ledger/fields";
 import type { Ledger, Project, Values } from "../../ledger/ledger";
 import { currentProjects } from "../../ledger/restated";
 import { daysAsOf } from "../../ledger/tense";
+import { isFurther } from "../../ledger/together";
 import { sumWan } from "../../measure/amount";
 import { PROCEDURE_KEYS } from "../../measure/procedures";
 import { FIELD_OF, stateAsOf } from "../../rules/steps";
@@ -14,6 +15,8 @@ import { type Receipt, type PlacedRow } from "./receipt";
 export interface Content {
   readonly rows: readonly PlacedRow[];
   readonly totals: readonly PrintedTotal[];
+  /** Projects, and what they cost: each once, though every row that states one has its digest. */
+  readonly count: number;
   readonly wan: number;
   readonly digest: string;
   readonly beside: string;
@@ -63,12 +66,14 @@ export function contentOf(ledgers: readonly Ledger[], asOf: string | null): Cont
       });
     }
   }
+  const counted = rows.filter(({ ledger, project }) => !isFurther(ledger, project));
   const totals = printedTotals(ledgers);
   beside.push(...totals.map(({ label, said }) => JSON.stringify([label, sorted(said)])));
   return {
     rows,
     totals,
-    wan: sumWan(rows.map(({ wan }) => wan ?? 0)),
+    count: counted.length,
+    wan: sumWan(counted.map(({ wan }) => wan ?? 0)),
     digest: sha256(full.sort().join("\n")),
     beside: sha256(beside.sort().join("\n")),
   };

@@ -1,7 +1,7 @@
 /** What every list of projects says of a project first, so that the lists can be laid side by side. */
 import type { FieldKey } from "../../ledger/fields";
 import type { Ledger, Project } from "../../ledger/ledger";
-import { currentProjects } from "../../ledger/restated";
+import { applicationsOnce, projectsOnce } from "../../ledger/together";
 import type { CellValue } from "../../sheet/cell";
 import type { Run } from "../run";
 import type { FormColumn } from "./form";
@@ -13,10 +13,20 @@ export interface PlacedProject {
   readonly project: Project;
 }
 
+/** Each once. */
 export function projectsOf(run: Run): PlacedProject[] {
+  return placedIn(run, projectsOnce);
+}
+
+/** What is applied for, or could be: of a project with an application on another sheet that application. */
+export function applicationsOf(run: Run): PlacedProject[] {
+  return placedIn(run, applicationsOnce);
+}
+
+function placedIn(run: Run, projectsIn: (ledger: Ledger) => readonly Project[]): PlacedProject[] {
   return run.ledgers
     .filter(({ role }) => role === "projects")
-    .flatMap((ledger) => currentProjects(ledger).map((project) => ({ ledger, project })));
+    .flatMap((ledger) => projectsIn(ledger).map((project) => ({ ledger, project })));
 }
 
 export const NUMBER_COLUMN: FormColumn = { heading: "序号", format: "count", width: 6 };

@@ -282,10 +282,10 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
     zh: {
       title: "疑似重复项目",
       condition:
-        "去掉县名、括号和“项目、工程、建设”等字后名称相同，且责任部门或总投资相同；名称有十二个字以上、写得一字不差的，总投资相差一成以内也算。期次、标段、片区不同或各有代码的不算；同一份工作簿里在储备表和申报表各列一次的不是差错，只提示计了两行。",
+        "去掉县名、括号和“项目、工程、建设”等字后名称相同，且责任部门或总投资相同；名称有十二个字以上、写得一字不差的，总投资相差一成以内也算。期次、标段、片区不同或各有代码的不算；同一份工作簿里在储备表和申报表各列一次的不是差错，只作提示，计一个项目。",
       message: (say) =>
         say.has("steps")
-          ? `在储备表${say.elsewhere}也列着，个数和投资按两行计。`
+          ? `在${say.elsewhere}也列着，是同一个项目，个数和总投资只计一次。`
           : `与${say.elsewhere}疑似同一项目：${say.join("names")}。`,
       why: "同一项目重复计数会虚增个数和投资。",
       how: (say) =>
@@ -297,10 +297,10 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
     en: {
       title: "Probably the same project",
       condition:
-        "Names are equal but for county, brackets and general words, and department or amount agree; of names of twelve characters or more, written alike to the letter, amounts within a tenth will do. Different phases or codes rule it out; standing once in the reserve and once among the applications of one workbook is no mistake, and only told.",
+        "Names are equal but for county, brackets and general words, and department or amount agree; of names of twelve characters or more, written alike to the letter, amounts within a tenth will do. Different phases or codes rule it out; standing once in the reserve and once among the applications of one workbook is no mistake: it is told, and counts once.",
       message: (say) =>
         say.has("steps")
-          ? `Also in the reserve, ${say.elsewhere}: it counts as two rows.`
+          ? `Also in ${say.elsewhere}: it is one project and counts once.`
           : `Probably the same project as ${say.elsewhere}: ${say.join("names")}.`,
       why: "A project counted twice inflates number and investment.",
       how: (say) =>

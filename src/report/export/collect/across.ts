@@ -53,11 +53,11 @@ export function acrossFiles(
 /** Rows of one file that may be listed: beyond them nobody looks through a list. */
 const LISTED = 1000;
 
-/** The same within one file: one project on two of its sheets, or twice on one. */
+/** The same within one file: one project on two of its sheets, or twice on one; not where it is applied for, and counts once. */
 export function withinFile(run: Run): readonly Finding[] {
   return run.result.perLedger
     .flatMap(({ findings }) => findings)
-    .filter((finding) => COMPARING.has(finding.code) && !isAcrossFiles(finding))
+    .filter((finding) => COMPARING.has(finding.code) && finding.args["steps"] === undefined && !isAcrossFiles(finding))
     .slice(0, LISTED);
 }
 

@@ -358,7 +358,8 @@ function inOneFile(collection: Collection): string {
     doublesOf(collection, codes).filter((finding) => !isAcrossFiles(finding)).length;
   const [doubles, conflicts] = [count(["F111", "F112"]), count(["K704"])];
   if (doubles + conflicts === 0) return "";
-  return `同一份文件里疑似重复或拆分${figureText(doubles)}处，数据冲突${figureText(conflicts)}处。汇总按台账的行计数，重复的改正以前，个数和总投资仅供参考。`;
+  const until = doubles > 0 ? "重复的按行计数，改正以前，个数和总投资仅供参考" : "核对改正以前，金额仅供参考";
+  return `同一份文件里疑似重复或拆分${figureText(doubles)}处，数据冲突${figureText(conflicts)}处。${until}。`;
 }
 
 function changes({ changes: list, summary }: Collection): Section | null {

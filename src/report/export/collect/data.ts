@@ -40,7 +40,7 @@ const JUDGED: readonly (DataColumn & { readonly of: keyof ReservePlace })[] = [
 const COUNTED: DataColumn = {
   name: "counted_elsewhere",
   type: "BOOLEAN",
-  meaning: "打捆项目和子项同列一表的、分月列表由后一月重列的，已由其余的行计数；合计不算它",
+  meaning: "打捆项目和子项同列一表的、分月列表由后一月重列的、储备表里有又在申报表里列的，已由其余的行计数；合计不算它",
 };
 
 interface FieldPart extends DataColumn {
@@ -108,10 +108,11 @@ export function* dataRows(run: Run): Generator<Row> {
   const placeOf = reservePlacer({ pack, asOf, verdict: run.result.verdict });
   for (const ledger of run.ledgers) {
     if (ledger.role !== "projects") continue;
-    const counted = new Set(countedOnce(ledger));
+    // As it is counted: with what an application on another sheet says of it.
+    const counted = new Map(countedOnce(ledger).map((project) => [project.row, project]));
     for (const project of ledger.projects) {
-      const row = dataRow(project, ledger, { place: placeOf(project, ledger), asOf });
-      yield { ...row, [COUNTED.name]: !counted.has(project) };
+      const place = placeOf(counted.get(project.row) ?? project, ledger);
+      yield { ...dataRow(project, ledger, { place, asOf }), [COUNTED.name]: !counted.has(project.row) };
     }
   }
 }

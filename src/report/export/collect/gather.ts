@@ -3,7 +3,7 @@ import type { FieldKey } from "../../../ledger/fields";
 import type { Ledger, Project } from "../../../ledger/ledger";
 import type { CellValue } from "../../../sheet/cell";
 import { marksOf, SharedMarks } from "./marks";
-import { comparedReader, reserveReader, type ComparedLine, type LineHead } from "./lines";
+import { comparedReader, listedReader, reserveReader, type ComparedLine, type LineHead } from "./lines";
 import type { PartHead } from "./part";
 import { addStates, statesOf, type State, type States } from "./previous";
 import { EMPTY, merge, type Summary } from "./summary";
@@ -81,7 +81,7 @@ export class Gathering {
     const states = new Map<string, State[]>();
     for (const path of paths) {
       const head = this.heads.get(path) ?? NO_LEDGERS;
-      const lines = Array.from(linesOf(path), comparedReader(head));
+      const lines = Array.from(linesOf(path), listedReader(head));
       for (const [key, own] of statesOf(withProjects(head.ledgers, lines))) addStates(states, key, own);
     }
     return states;

@@ -2,6 +2,7 @@
 import { fieldKind, type FieldKey } from "../../../ledger/fields";
 import type { Ledger, Project, Values } from "../../../ledger/ledger";
 import { isRestated } from "../../../ledger/restated";
+import { isFurther } from "../../../ledger/together";
 import type { Amount } from "../../../measure/types";
 import { SerialDay, type CellValue } from "../../../sheet/cell";
 import { valueWriter, type ValueWriter } from "../notation";
@@ -31,6 +32,8 @@ interface Beside {
   readonly key?: string;
   /** Values that are not what the row's cell says; null for none. */
   readonly values?: Readonly<Record<string, unknown>>;
+  /** Of a project that is applied for on another sheet, what the row itself says otherwise; null for nothing. */
+  readonly own?: Readonly<Record<string, unknown>>;
   /** Amounts that were typed otherwise than the row's cell says, by column; null for none. */
   readonly typed?: readonly (readonly [column: number, cell: string | number | null])[];
 }
@@ -78,7 +81,8 @@ function rowOf(
   project: Project,
   { writers, asOf }: { readonly writers: readonly FieldWriter[]; readonly asOf: string },
 ): PackedRow {
-  const { row, values, cells, unread } = project;
+  const { row, cells, unread } = project;
+  const values = listedValues(project);
   const packedRow: [number, number, ...PackedCell[]] = [ledger, row];
   for (const { field, write } of writers) {
     // What was not understood goes on as the text that was shown.
@@ -93,9 +97,15 @@ function packed(value: CellValue): PackedCell {
   return value instanceof SerialDay ? [value.serial] : null;
 }
 
+/** The consolidated reserve says of a project what its file says of it altogether. */
+function listedValues({ values, together }: Project): Values {
+  return together?.values ?? values;
+}
+
 /** Nothing for most projects. */
-function besideOf({ key, values, cells }: Project, row: PackedRow, places: Places): string {
-  const known: Readonly<Record<string, unknown>> = values;
+function besideOf(project: Project, row: PackedRow, places: Places): string {
+  const { key, cells } = project;
+  const known: Readonly<Record<string, unknown>> = listedValues(project);
   let otherValues: Record<string, unknown> | null = null;
   for (const { field, at, isAmount } of places.values) {
     const value = known[field];
@@ -110,14 +120,25 @@ function besideOf({ key, values, cells }: Project, row: PackedRow, places: Place
     const typed = typeof raw === "number" || typeof raw === "string" ? raw : null;
     if (typed !== said) otherTyped.push([column, typed]);
   }
-  const isOwnKey = key === keyIn(values);
-  if (isOwnKey && otherValues === null && otherTyped.length === 0) return "";
+  const own = project.together ? ownValues(project, places) : null;
+  const isOwnKey = project.together === undefined && key === keyIn(project.values);
+  if (isOwnKey && otherValues === null && own === null && otherTyped.length === 0) return "";
   const beside: Beside = {
     ...(isOwnKey ? {} : { key }),
     ...(otherValues === null ? {} : { values: otherValues }),
+    ...(own === null ? {} : { own }),
     ...(otherTyped.length === 0 ? {} : { typed: otherTyped }),
   };
   return JSON.stringify(beside);
+}
+
+function ownValues({ values, together }: Project, places: Places): Record<string, unknown> | null {
+  const own: Readonly<Record<string, unknown>> = values;
+  const all: Readonly<Record<string, unknown>> = together?.values ?? values;
+  const apart = places.values.flatMap(({ field }) =>
+    JSON.stringify(own[field]) === JSON.stringify(all[field]) ? [] : [[field, own[field] ?? null] as const],
+  );
+  return apart.length === 0 ? null : Object.fromEntries(apart);
 }
 
 function saysSame(cell: PackedCell, value: unknown, isAmount: boolean): boolean {
@@ -137,7 +158,7 @@ export interface ComparedLine {
   readonly project: Project;
 }
 
-/** Reads lines of one file as rows of the consolidated reserve: its columns, then file, sheet and row; null for the history of a project that a later month states. */
+/** Reads lines of one file as rows of the consolidated reserve: its columns, then file, sheet and row; null for the history of a project that a later month states, and for its application. */
 export function reserveReader(
   path: string,
   { ledgers, fields: own }: LineHead,
@@ -148,7 +169,7 @@ export function reserveReader(
   return (line, number) => {
     const row = JSON.parse(line.slice(0, line.indexOf(TAB))) as PackedRow;
     const ledger = ledgers[row[0]];
-    if (ledger && isRestated(ledger, { row: row[1] })) return null;
+    if (ledger && (isRestated(ledger, { row: row[1] }) || isFurther(ledger, { row: row[1] }))) return null;
     const { sheet = "", reporter = null } = ledger ?? {};
     const cells: CellValue[] = [];
     for (const at of places) cells.push(at < 0 ? null : unpacked(row[at + FIRST_CELL] ?? null));
@@ -163,14 +184,31 @@ function unpacked(value: PackedCell): CellValue {
   return typeof value === "object" && value !== null ? new SerialDay(value[0], false) : value;
 }
 
-/** Reads the lines of one file. */
-export function comparedReader({ ledgers, fields }: LineHead): (line: string) => ComparedLine {
+/** Reads the lines of one file as its rows are written, to be compared row by row. */
+export function comparedReader(head: LineHead): (line: string) => ComparedLine {
+  return lineReader(head, ({ values = {}, own = {} }) => ({ ...values, ...own }));
+}
+
+/** The same with what an application on another sheet says of a project: as it is listed. */
+export function listedReader(head: LineHead): (line: string) => ComparedLine {
+  return lineReader(head, ({ values = {} }) => values);
+}
+
+type Others = Readonly<Record<string, unknown>>;
+
+function lineReader(
+  { ledgers, fields }: LineHead,
+  othersIn: (beside: Beside) => Others,
+): (line: string) => ComparedLine {
   const places = ledgers.map(({ columns }) => placesOf(fields, columns));
   return (line) => {
     const [text = "", more = ""] = line.split(TAB, 2);
     const row = JSON.parse(text) as PackedRow;
     const beside = more === "" ? {} : (JSON.parse(more) as Beside);
-    return { ledger: row[0], project: projectIn(row, beside, places[row[0]] ?? { values: [], typed: [] }) };
+    return {
+      ledger: row[0],
+      project: projectIn(row, { ...beside, values: othersIn(beside) }, places[row[0]] ?? { values: [], typed: [] }),
+    };
   };
 }
 

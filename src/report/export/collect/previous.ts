@@ -1,6 +1,6 @@
 /** Against the last collection: what came, what went, whose figure or stage has changed. */
 import type { Ledger, Project } from "../../../ledger/ledger";
-import { currentProjects } from "../../../ledger/restated";
+import { projectsOnce } from "../../../ledger/together";
 import type { Pack } from "../../../policy/pack";
 import { findStage } from "../../../policy/recognise";
 
@@ -27,7 +27,7 @@ export function statesOf(ledgers: readonly Ledger[]): States {
   const states = new Map<string, State[]>();
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
-    for (const project of currentProjects(ledger)) addStates(states, project.key, [stateOf(project)]);
+    for (const project of projectsOnce(ledger)) addStates(states, project.key, [stateOf(project)]);
   }
   return states;
 }

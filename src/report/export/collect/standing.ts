@@ -1,6 +1,9 @@
 /** Who stands where, file by file: what ranks, lights, boards, grades, visits and replacements of a bulletin are made of. */
+import type { Finding } from "../../../findings/finding";
 import type { Ledger, Project, TableRow } from "../../../ledger/ledger";
-import { countedOnce } from "../../../ledger/parts";
+import { applicationsCounted, countedOnce } from "../../../ledger/parts";
+import { isFurther } from "../../../ledger/together";
+import { comparableName } from "../../../measure/name";
 import type { Amount, Interval } from "../../../measure/types";
 import type { Pack } from "../../../policy/pack";
 import { findChannel } from "../../../policy/recognise";
@@ -125,13 +128,16 @@ export function standingOf(run: Run): Standing {
   const byDepartment = new Map<string, Applied>();
   const byChannel = new Map<string, Applied>();
   for (const placed of placedProjects(run, nameOf)) {
-    const { project, department } = placed;
+    const { project } = placed;
     const left = hasLeft(project, pack);
     if (left || project.values.replaces !== undefined) replacements.push(replacementOf(placed, left));
-    if (left) continue;
-    addCompleted(completions, placed);
-    const outcome = outcomeOf(project);
+    if (!left) addCompleted(completions, placed);
+  }
+  for (const [ledger, project] of applicationsIn(run)) {
+    const outcome = hasLeft(project, pack) ? null : outcomeOf(project);
     if (!outcome) continue;
+    const department = nameOf(departmentCounted(project, ledger));
+    const placed = { ledger, project, department };
     if (outcome === "refused") refused.push(refusedOf(placed));
     const applied = appliedOf(project, outcome);
     addApplied(byDepartment, department, applied);
@@ -209,6 +215,13 @@ function* placedProjects(run: Run, nameOf: NameDepartment): Generator<PlacedProj
   }
 }
 
+function* applicationsIn(run: Run): Generator<readonly [Ledger, Project]> {
+  for (const ledger of run.ledgers) {
+    if (ledger.role !== "projects") continue;
+    for (const project of applicationsCounted(ledger)) yield [ledger, project];
+  }
+}
+
 function namerOf(pack: Pack): NameDepartment {
   const nameOf = departmentNamer(pack, []);
   return (written) => (written === null ? NOT_STATED : nameOf(written));
@@ -223,8 +236,10 @@ function addCompleted(sums: Map<string, Completed>, { department, project }: Pla
 
 /** The rule about lights has judged them already. */
 function redOf(run: Run, nameOf: NameDepartment): RedProject[] {
-  const red = run.result.perLedger.flatMap(({ ledger, findings }) =>
-    findings.filter(({ code }) => code === "A802").map((finding) => ({ ledger, finding })),
+  const red = withoutAgain(
+    run.result.perLedger.flatMap(({ ledger, findings }) =>
+      findings.filter(({ code }) => code === "A802").map((finding) => ({ ledger, finding })),
+    ),
   );
   const departments = red.length === 0 ? null : departmentsByPlace(run, nameOf);
   return red.map(({ ledger, finding }) => ({
@@ -235,6 +250,21 @@ function redOf(run: Run, nameOf: NameDepartment): RedProject[] {
     sheet: ledger.sheet,
     cell: finding.cells[0] ?? "",
   }));
+}
+
+interface RedFinding {
+  readonly ledger: Ledger;
+  readonly finding: Finding;
+}
+
+/** What an application says of a project that its reserve says too is no second light. */
+function withoutAgain(red: readonly RedFinding[]): readonly RedFinding[] {
+  const isAgain = ({ ledger, finding }: RedFinding): boolean => isFurther(ledger, { row: finding.row ?? 0 });
+  const lightOf = ({ ledger, finding }: RedFinding): string =>
+    JSON.stringify([ledger.file, finding.args["kind"], comparableName(finding.project ?? "")]);
+  if (!red.some(isAgain)) return red;
+  const shown = new Set(red.filter((each) => !isAgain(each)).map(lightOf));
+  return red.filter((each) => !isAgain(each) || !shown.has(lightOf(each)));
 }
 
 type ByPlace = ReadonlyMap<Ledger, ReadonlyMap<number, string>>;

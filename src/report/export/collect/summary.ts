@@ -3,6 +3,7 @@ import type { Finding } from "../../../findings/finding";
 import type { FieldKey } from "../../../ledger/fields";
 import type { Ledger, Project } from "../../../ledger/ledger";
 import { countedOnce } from "../../../ledger/parts";
+import { projectsOnce } from "../../../ledger/together";
 import { matrixGatherer, plusEntry, type MatrixEntry } from "../../../reserve/matrix";
 import { bureauOf } from "../../../reserve/departments";
 import { departmentNamer } from "../../../reserve/oneDepartment";
@@ -98,7 +99,7 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
   const counted = countedRows(run, ledgers, matrix.add);
   const absent = new Set(departmentsWithNone(ledgers, pack));
   const found = findingCounts(run);
-  const projects = ledgers.reduce((sum, ledger) => sum + ledger.projects.length, 0);
+  const projects = ledgers.reduce((sum, ledger) => sum + projectsOnce(ledger).length, 0);
   const nameOf = departmentNamer(pack, []);
   const reporters = ledgers.flatMap(({ reporter }) => (reporter === null ? [] : [nameOf(bureauOf(reporter, null))]));
   return {

@@ -1,4 +1,5 @@
 /** Whose a file is where no row and no line above the heading says it: the one department of the roster that its title or its name speaks of. */
+import { nameOfFile } from "../../../ledger/fileName";
 import type { Ledger } from "../../../ledger/ledger";
 import { OFFICE_ENDS, SHORT_ENDS } from "../../../measure/office";
 import type { Department } from "../../../policy/pack";
@@ -10,7 +11,6 @@ import {
   namesSeveral,
   placeBefore,
 } from "../../../reserve/departments";
-import { nameOfFile } from "../../../rules/titleOffice";
 import type { Run } from "../../run";
 
 /** The run with that department as 填报单位, so that a department whose file came is not listed as one without projects. */

@@ -12,7 +12,7 @@ export function changesSheet({ changes, asOf }: Collection): ExportSheet | null 
     asOf,
     money: true,
     lines: [
-      "按台账的行比较，与汇总表计数一致：同一项目登记了几行就按几行算；名称、阶段、投资都变了的，各列一行。项目按代码对应，没有代码的按名称和部门；阶段按政策包归一。",
+      "按台账的行比较：同一项目登记了几行就按几行算，储备表和申报表各列一次的算一行；名称、阶段、投资都变了的，各列一行。项目按代码对应，没有代码的按名称和部门；阶段按政策包归一。",
     ],
     columns: [
       NUMBER_COLUMN,

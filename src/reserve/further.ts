@@ -1,0 +1,235 @@
+/**
+ * A reserve and, on another sheet of the workbook, what is applied for out of it: which rows state one project, and what they
+ * say of it together.
+ *
+ * A row of a ledger that asks for money (ledger/application.ts) and whose project another ledger of the file holds, by its code
+ * or by name and department, says more of that project and is no other one. Together they are read like the one row that a clerk
+ * would have typed into one table:
+ * - what an application decides (channel, what is asked for and granted, policy, outcome) is the application's, and where there
+ *   are several, that of all: amounts of different channels add up, those of one channel on two sheets are one amount;
+ * - the stage is the one further on, as long as works have not begun and the project has not left the reserve;
+ * - everything else, the total investment above all, is the reserve's; where the reserve says nothing, the application's.
+ * Which of the two rows stands for the project is ledger/together.ts.
+ */
+import { isApplication, isCalledReserve } from "../ledger/application";
+import type { Ledger, Project, Together, Values } from "../ledger/ledger";
+import { currentProjects } from "../ledger/restated";
+import { comparableName } from "../measure/name";
+import type { Amount } from "../measure/types";
+import type { Pack } from "../policy/pack";
+import { findChannel, findStage } from "../policy/recognise";
+import { askedFor, askedSources } from "./asked";
+import { departmentCounted } from "./departments";
+import { departmentNamer, type DepartmentNamer } from "./oneDepartment";
+
+/** The same ledgers, of each file those rows marked that say more of a project of the file's reserve. */
+export function withFurtherRows(ledgersOf: readonly (readonly Ledger[])[], pack: Pack): Ledger[][] {
+  return ledgersOf.map((ledgers) => markedIn(ledgers, pack));
+}
+
+interface Placed {
+  readonly ledger: Ledger;
+  readonly project: Project;
+}
+
+function markedIn(ledgers: readonly Ledger[], pack: Pack): Ledger[] {
+  const own = ledgers.filter(({ role }) => role === "projects");
+  const applying = own.filter((ledger) => isApplication(ledger) && !isCalledReserve(ledger));
+  if (applying.length === 0 || applying.length === own.length) return [...ledgers];
+  const held = own.filter((ledger) => !applying.includes(ledger));
+  const applied = appliedFor(applying, new Holdings(held, departmentNamer(pack, own)));
+  if (applied.size === 0) return [...ledgers];
+  const together = new Map<Project, Together>();
+  const further = new Map<Ledger, number[]>();
+  for (const [holding, applications] of applied) {
+    for (const [project, said] of togetherOf(holding, applications, pack)) together.set(project, said);
+    for (const { ledger, project } of applications) {
+      const rows = further.get(ledger);
+      if (rows) rows.push(project.row);
+      else further.set(ledger, [project.row]);
+    }
+  }
+  return ledgers.map((ledger) => {
+    const rows = further.get(ledger);
+    if (!rows && !held.includes(ledger)) return ledger;
+    return {
+      ...ledger,
+      projects: ledger.projects.map((project) => {
+        const said = together.get(project);
+        return said ? { ...project, together: said } : project;
+      }),
+      ...(rows ? { further: rows } : {}),
+    };
+  });
+}
+
+/** Projects that are held, each with the rows that apply for it. */
+function appliedFor(applying: readonly Ledger[], holdings: Holdings): ReadonlyMap<Placed, readonly Placed[]> {
+  const applied = new Map<Placed, Placed[]>();
+  for (const ledger of applying) {
+    for (const project of currentProjects(ledger)) {
+      const holding = holdings.of({ ledger, project });
+      if (!holding) continue;
+      const others = applied.get(holding);
+      if (others) others.push({ ledger, project });
+      else applied.set(holding, [{ ledger, project }]);
+    }
+  }
+  return applied;
+}
+
+/** Projects by what they can be known by. */
+class Holdings {
+  readonly #byCode = new Map<string, Placed>();
+  readonly #byName = new Map<string, Placed[]>();
+  readonly #nameOf: DepartmentNamer;
+
+  constructor(ledgers: readonly Ledger[], nameOf: DepartmentNamer) {
+    this.#nameOf = nameOf;
+    // What is called a reserve stands before a list of works that holds the same project.
+    const inOrder = [...ledgers].sort((a, b) => Number(isCalledReserve(b)) - Number(isCalledReserve(a)));
+    for (const ledger of inOrder) for (const project of currentProjects(ledger)) this.#add({ ledger, project });
+  }
+
+  #add(placed: Placed): void {
+    const code = codeOf(placed);
+    if (code !== null && !this.#byCode.has(code)) this.#byCode.set(code, placed);
+    const name = nameIn(placed);
+    if (name === "") return;
+    const alike = this.#byName.get(name);
+    if (alike) alike.push(placed);
+    else this.#byName.set(name, [placed]);
+  }
+
+  /** Null where none is the same, or nothing tells which. */
+  of(application: Placed): Placed | null {
+    const code = codeOf(application);
+    const coded = code === null ? undefined : this.#byCode.get(code);
+    if (coded) return coded;
+    const alike = (this.#byName.get(nameIn(application)) ?? []).filter(
+      (each) => code === null || codeOf(each) === null,
+    );
+    const departments = new Set(alike.map((each) => this.#departmentOf(each)));
+    const own = this.#departmentOf(application);
+    // Of whom nobody says whose they are, one is meant where there is but one.
+    if (own === null || departments.has(null)) return departments.size === 1 ? (alike[0] ?? null) : null;
+    return alike.find((each) => this.#departmentOf(each) === own) ?? null;
+  }
+
+  #departmentOf({ project, ledger }: Placed): string | null {
+    const written = departmentCounted(project, ledger);
+    return written === null ? null : this.#nameOf(written);
+  }
+}
+
+function codeOf({ project: { key, values } }: Placed): string | null {
+  return values.code === undefined || key.includes("|") ? null : key;
+}
+
+function nameIn({ project: { values } }: Placed): string {
+  return values.name === undefined ? "" : comparableName(values.name);
+}
+
+/** What an application decides in words, and in money. */
+const DECIDED_WORDS = ["channel", "policyBasis", "outcome", "refusal", "reviewedOn", "issuedOn"] as const;
+const DECIDED_MONEY = ["requested", "approved"] as const;
+const DECIDED: ReadonlySet<string> = new Set([...DECIDED_WORDS, ...DECIDED_MONEY]);
+
+function* togetherOf(
+  holding: Placed,
+  applications: readonly Placed[],
+  pack: Pack,
+): Generator<readonly [Project, Together]> {
+  const placed = [holding, ...applications];
+  const fields = [...new Set(placed.flatMap(({ ledger }) => ledger.columns.map(({ field }) => field)))];
+  const stage = furthestStage(placed, pack);
+  const told = { ...filled(placed.map(({ project }) => project.values)), ...stage };
+  const decided = decidedTogether(applications, pack);
+  yield [holding.project, { fields, values: { ...told, ...decided } }];
+  const [first] = applications;
+  for (const application of applications) {
+    const own = application.project.values;
+    // What no application says of itself the reserve says of the first.
+    const lacking = Object.entries(told).filter(
+      ([field]) => !DECIDED.has(field) || (application === first && !(field in decided)),
+    );
+    yield [application.project, { fields, values: { ...Object.fromEntries(lacking), ...own, ...stage } }];
+  }
+}
+
+/** The first that says something has its say. */
+function filled(all: readonly Values[]): Values {
+  const values: Record<string, unknown> = {};
+  for (const each of all)
+    for (const [field, value] of Object.entries(each)) if (values[field] === undefined) values[field] = value;
+  return values;
+}
+
+/** A project that is being built, or has left, is not back among those applied for because of an old row. */
+function furthestStage([holding, ...applications]: readonly Placed[], pack: Pack): Pick<Values, "stage"> {
+  const written = holding?.project.values.stage;
+  let stage = written;
+  let reached = written === undefined ? null : findStage(pack, written);
+  for (const { project } of applications) {
+    const text = project.values.stage;
+    if (text === undefined) continue;
+    const known = findStage(pack, text);
+    const isOpen = stage === undefined || (reached !== null && reached.beforeStart && reached.left !== true);
+    const isFurther = known !== null && known.left !== true && known.order > (reached?.order ?? -1);
+    if (stage !== undefined && !(isOpen && isFurther)) continue;
+    stage = text;
+    reached = known;
+  }
+  return stage === undefined ? {} : { stage };
+}
+
+function decidedTogether(applications: readonly Placed[], pack: Pack): Partial<Values> {
+  const decided: Record<string, unknown> = {};
+  for (const { project } of applications)
+    for (const field of DECIDED_WORDS)
+      if (project.values[field] !== undefined) decided[field] ??= project.values[field];
+  const channels = new Map<string, string>();
+  for (const { project } of applications) {
+    const { channel } = project.values;
+    if (channel !== undefined && !channels.has(channelName(channel, pack)))
+      channels.set(channelName(channel, pack), channel);
+  }
+  if (channels.size > 1) decided["channel"] = [...channels.values()].join("、");
+  for (const field of DECIDED_MONEY) {
+    const amount = amountTogether(applications, field, pack);
+    if (amount) decided[field] = amount;
+  }
+  return decided;
+}
+
+function channelName(text: string, pack: Pack): string {
+  return findChannel(pack, text)?.name ?? text;
+}
+
+/** Rows of one sheet are different sums of money; the same channel on two sheets is the same money. */
+function amountTogether(
+  applications: readonly Placed[],
+  field: (typeof DECIDED_MONEY)[number],
+  pack: Pack,
+): Amount | null {
+  const largest = new Map<string, number>();
+  let isApprox = false;
+  for (const ledger of new Set(applications.map((each) => each.ledger))) {
+    const sources = field === "requested" ? askedSources(ledger.columns) : [];
+    const sums = new Map<string, number>();
+    for (const { project } of applications.filter((each) => each.ledger === ledger)) {
+      const { values } = project;
+      const own = field === "requested" ? askedFor(values, sources) : Math.round((values.approved?.wan ?? 0) * 1e6);
+      if (own === 0) continue;
+      isApprox ||= values[field]?.approx ?? false;
+      const channel = values.channel === undefined ? "" : channelName(values.channel, pack);
+      sums.set(channel, (sums.get(channel) ?? 0) + own);
+    }
+    for (const [channel, sum] of sums) largest.set(channel, Math.max(sum, largest.get(channel) ?? 0));
+  }
+  const unnamed = largest.get("") ?? 0;
+  largest.delete("");
+  const named = [...largest.values()].reduce((sum, each) => sum + each, 0);
+  const sum = Math.max(named, unnamed);
+  return sum === 0 ? null : { wan: sum / 1e6, approx: isApprox };
+}
