@@ -105,6 +105,8 @@ function* sheetLines(sheet: SheetAccount, paint: Paint): Generator<string> {
   else if (sheet.findings.length === 0) yield `    ${summary.nothing()}`;
   for (const severity of ORDER) yield* severityLines(sheet, severity, paint);
   if (sheet.waiting.length > 0) yield paint("quiet", `    ${waitingLine(sheet)}`);
+  for (const { column, heading } of sheet.sourcesLeftOut ?? [])
+    yield paint("quiet", `    ${summary.sourceLeftOut(column, heading)}`);
 }
 
 /** Which columns a ledger lacks is worth one line; which rules wait for each stands in the report. */

@@ -181,7 +181,9 @@ export interface Ledger {
   /** Where the user settled a column by hand. */
   readonly chosen: readonly number[];
   /** Those of the unmapped columns that hold money of a source of funds: 「帮扶协作资金」 between 中央 and 自筹. */
-  readonly unmappedSources: Ledger["unmapped"];
+  readonly unmappedSources: readonly UnmappedSource[];
+  /** Fields that are none of sources and hold one here: 配套资金 between 中央 and 自筹. */
+  readonly sourcesElsewhere: readonly FieldKey[];
   /** A source of funds stands in a column of another field or of none: those of sources need not add up to the total. */
   readonly fundsIncomplete: boolean;
   /** Fields without a column here whose values another ledger of the run gave. */
@@ -190,6 +192,15 @@ export interface Ledger {
   readonly table: LedgerTable | null;
   /** The next table of the same sheet, below this one or beside it, with a heading of its own. */
   readonly below?: Ledger;
+}
+
+/** Money of a source of funds that the vocabulary does not know. */
+export interface UnmappedSource {
+  /** 0-based. */
+  readonly column: number;
+  readonly heading: string;
+  /** The unit that bare amounts in it are in; null where nothing says. */
+  readonly unitInForce: MoneyUnit | null;
 }
 
 /** A sheet's ledgers, from the topmost table down; nearly always one. */

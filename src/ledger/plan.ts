@@ -265,6 +265,7 @@ export function emptyLedger(
     decimals: {},
     chosen: [],
     unmappedSources: [],
+    sourcesElsewhere: [],
     fundsIncomplete: false,
     table: null,
   };

@@ -261,6 +261,7 @@ export function projectReading(
         totals: withoutOtherCounts(totalsOfWholes(settled.events, settled.projects, serialColumn), settled.projects),
         chosen: read.chosen,
         unmappedSources: read.unmappedSources,
+        sourcesElsewhere: read.sourcesElsewhere,
         fundsIncomplete: read.fundsIncomplete,
       };
     },

@@ -14,6 +14,7 @@ import { sharedStart, underItsField } from "../ledger/tense";
 import { stageMoves } from "../reserve/moves";
 import { departmentRanking } from "../reserve/ranking";
 import { reserveNumbers } from "../reserve/reserve";
+import { sourcesLeftOut } from "../rules/C206";
 import { FIELD_OF, stepAsOf, stepsIn } from "../rules/steps";
 import { columnName } from "../sheet/address";
 import { fixReport } from "./fix";
@@ -113,7 +114,8 @@ function beyondCalendar({ ledgers, calendar: { through } }: Run): string[] {
   return later ? [notice.daysBeyondData(through)] : [];
 }
 
-type SheetHead = Omit<SheetReport, "rows" | "skipped" | "findings" | "waiting">;
+type SheetTail = Pick<SheetReport, "skipped" | "findings" | "waiting" | "sourcesLeftOut">;
+type SheetHead = Omit<SheetReport, "rows" | keyof SheetTail>;
 
 function sheetHead(ledger: Ledger): SheetHead {
   return {
@@ -128,17 +130,23 @@ function sheetHead(ledger: Ledger): SheetHead {
       // Where steps share their columns, each stands for as many fields as there are steps.
       .filter(({ field }) => ledger.role === "projects" || procedureOf(field) === null)
       .map(({ column, heading, field, unit }) => ({ column: columnName(column), heading, field, unit })),
-    unmapped: ledger.unmapped.map(({ column, heading }) => ({ column: columnName(column), heading })),
+    unmapped: ledger.unmapped.map(inReport),
     questions: ledger.questions.map((question) => ({ ...question, column: columnName(question.column) })),
   };
 }
 
-function sheetTail(run: Run, ledger: Ledger): Pick<SheetReport, "skipped" | "findings" | "waiting"> {
+function inReport({ column, heading }: Ledger["unmapped"][number]): SheetReport["unmapped"][number] {
+  return { column: columnName(column), heading };
+}
+
+function sheetTail(run: Run, ledger: Ledger): SheetTail {
   const own = findingsOf(run, ledger);
+  const leftOut = sourcesLeftOut(ledger, run.options.pack);
   return {
     skipped: ledger.skipped,
     findings: (own?.findings ?? []).map((finding) => findingReport(run, finding, ledger)),
     waiting: own?.waiting ?? [],
+    ...(leftOut.length > 0 ? { sourcesLeftOut: leftOut.map(inReport) } : {}),
   };
 }
 

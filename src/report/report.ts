@@ -91,6 +91,8 @@ export interface SheetReport {
     readonly anyOf?: readonly FieldKey[];
     readonly codes: readonly string[];
   }[];
+  /** Columns of sources of funds that were not recognised and are in no sum: whether the sources are less than the total was not judged (C206). */
+  readonly sourcesLeftOut?: readonly { readonly column: string; readonly heading: string }[];
 }
 
 export interface RowReport {

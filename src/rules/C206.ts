@@ -2,13 +2,15 @@
 import { FUND_FIELDS, type FieldKey } from "../ledger/fields";
 import { groupOf } from "../ledger/heading/groups";
 import { headingText } from "../ledger/heading/text";
-import { columnOf, type Ledger, type Project } from "../ledger/ledger";
+import { columnOf, type Ledger, type Project, type UnmappedSource } from "../ledger/ledger";
+import type { Pack } from "../policy/pack";
 import { SELF_CONSISTENT } from "./bases";
-import { sumWan } from "../measure/amount";
+import { readAmount, sumWan } from "../measure/amount";
+import { isBlankText } from "../measure/text";
 import { couldBeSum, type Printed } from "../measure/printed";
 import { isUnread } from "./columns";
 import { straysOf, type Strays } from "./F103";
-import { amountOf, printedAmountOf } from "./printedCells";
+import { amountOf, printedAmount, printedAmountOf } from "./printedCells";
 import { rowRule, type Hit, type RowContext } from "./rule";
 
 export default rowRule({
@@ -76,25 +78,26 @@ export default rowRule({
 /** What the rule says of a row of this ledger, also for those that would say something of the same cause. */
 export function fundsJudge(context: RowContext): (project: Project) => Hit | null {
   const listed = sourcesOf(context.ledger);
+  const strays = context.ledger.unmappedSources;
   let whole: boolean | null = null;
   let apart: boolean | null = null;
   const sources: Sources = {
     ledger: context.ledger,
     listed,
-    isWhole: () => (whole ??= listsAllSources(context.ledger)),
+    isWhole: () => (whole ??= areWhole(context.ledger, listed)),
     isCapitalApart: () => (apart ??= isWhole(rowsAddingUp(context.ledger, [...listed, "capital"]))),
   };
   return (project) => {
     const { totalInvestment } = project.values;
     if (!totalInvestment) return null;
     const sum = givenSum(project, listed);
-    if (sum === null || Math.abs(sum - totalInvestment.wan) < 1e-6) return null;
+    if (sum === null || (strays.length === 0 && Math.abs(sum - totalInvestment.wan) < 1e-6)) return null;
     const hit = judged(project, sources);
     return hit && isOfScale(hit, project, straysOf(context.ledger, context.pack)) ? null : hit;
   };
 }
 
-type SourceField = (typeof FUND_FIELDS)[number] | "matching";
+type SourceField = (typeof FUND_FIELDS)[number] | "matching" | "requested";
 
 /** What the columns of a ledger say of where the money comes from; the answers are looked for when they are first asked for. */
 interface Sources {
@@ -117,12 +120,67 @@ function sourcesOf(ledger: Ledger): readonly SourceField[] {
   return sources;
 }
 
-/** 「配套资金」 is one of them where nearly every row adds up with it. */
+/** 「配套资金」, or 「争取资金」 beside 「自筹」, is one of them where nearly every row adds up with it. */
 function sourcesIn(ledger: Ledger): readonly SourceField[] {
   const listed = FUND_FIELDS.filter((field) => columnOf(ledger, field) >= 0);
-  if (listed.length === 0 || columnOf(ledger, "matching") < 0) return listed;
-  const withMatching = [...listed, "matching"] as const;
-  return isWhole(rowsAddingUp(ledger, withMatching)) && !isWhole(rowsAddingUp(ledger, listed)) ? withMatching : listed;
+  const more = BESIDE_SOURCES.filter((fields) => fields.every((field) => columnOf(ledger, field) >= 0));
+  if (listed.length === 0 || more.length === 0 || isWhole(rowsAddingUp(ledger, listed))) return listed;
+  const whole = more.find((fields) => isWhole(rowsAddingUp(ledger, [...listed, ...fields])));
+  return whole ? [...listed, ...whole] : listed;
+}
+
+const BESIDE_SOURCES = [["matching"], ["requested"], ["matching", "requested"]] as const;
+
+/** The unmapped columns of sources that no sum counts, as the rows do not bear out that they belong to it: too little is no fault there. */
+export function sourcesLeftOut(ledger: Ledger, pack: Pack): readonly UnmappedSource[] {
+  const isJudged = !pack.rules["C206"]?.off && columnOf(ledger, "totalInvestment") >= 0;
+  return !isJudged || countsStrays(ledger) ? [] : ledger.unmappedSources;
+}
+
+const countingStrays = new WeakMap<Ledger, boolean>();
+
+/** Whether, in most rows that hold money of a source that the vocabulary does not know, it makes up the total with the others. */
+function countsStrays(ledger: Ledger): boolean {
+  let counts = countingStrays.get(ledger);
+  if (counts === undefined) countingStrays.set(ledger, (counts = makeUpTheTotal(ledger)));
+  return counts;
+}
+
+function makeUpTheTotal(ledger: Ledger): boolean {
+  if (ledger.unmappedSources.length === 0) return true;
+  const listed = sourcesOf(ledger);
+  let given = 0;
+  let whole = 0;
+  for (const project of ledger.projects) {
+    const total = project.values.totalInvestment?.wan;
+    const strays = straysOfRow(ledger, project) ?? [];
+    const stray = sumWan(strays.map(({ printed }) => printed.value));
+    if (total === undefined || stray === 0) continue;
+    given++;
+    if (Math.abs((givenSum(project, listed) ?? 0) + stray - total) < 1e-6) whole++;
+  }
+  return whole >= given / 2;
+}
+
+/** What the row holds of sources that the vocabulary does not know; null where nobody can read it. */
+function straysOfRow({ unmappedSources }: Ledger, { cells, places }: Project): readonly StrayAmount[] | null {
+  if (unmappedSources.length > 0 && places) return null;
+  const strays: StrayAmount[] = [];
+  for (const { column, unitInForce } of unmappedSources) {
+    const cell = cells[column] ?? null;
+    if (cell === null || (typeof cell === "string" && isBlankText(cell))) continue;
+    const amount = typeof cell === "string" || typeof cell === "number" ? readAmount(cell, unitInForce) : null;
+    const printed = amount && printedAmount(cell, unitInForce, amount.amount);
+    if (!printed) return null;
+    strays.push({ column, printed });
+  }
+  return strays;
+}
+
+interface StrayAmount {
+  /** 0-based. */
+  readonly column: number;
+  readonly printed: Printed;
 }
 
 /** The heading over the field's column that names sources; null where none does. */
@@ -145,6 +203,16 @@ function givenSum({ values }: Project, fields: readonly (SourceField | "capital"
   return given ? sum : null;
 }
 
+/** What a row gives of its sources. */
+interface Parts {
+  readonly given: readonly FieldKey[];
+  /** Unmapped ones that are in the sum. */
+  readonly columns: readonly number[];
+  /** None is left out of the sum. */
+  readonly isAllCounted: boolean;
+  readonly sum: number;
+}
+
 function judged(project: Project, sources: Sources): Hit | null {
   const { ledger, listed } = sources;
   if (project.unread.some(({ field }) => (listed as readonly FieldKey[]).includes(field))) return null;
@@ -152,7 +220,14 @@ function judged(project: Project, sources: Sources): Hit | null {
   const whole = printedAmountOf(ledger, project, "totalInvestment");
   const parts = given.map((field) => printedAmountOf(ledger, project, field));
   if (!whole || parts.some((part) => part === null)) return null;
-  const known = parts as Printed[];
+  // More than the total asked for is one cause, which C205 names.
+  if (listed.includes("requested") && (project.values.requested?.wan ?? 0) > whole.value) return null;
+  const strays = straysOfRow(ledger, project);
+  if (strays === null) return null;
+  const counted = countsStrays(ledger) ? strays : [];
+  const known = [...(parts as Printed[]), ...counted.map(({ printed }) => printed)];
+  const isAllCounted = counted.length === strays.length;
+  const columns = counted.map(({ column }) => column);
   if (couldBeSum(whole, known)) return null;
   const sum = sumWan(known.map((part) => part.value));
   // What closes the gap may stand in a cell that nobody can read, or be known roughly.
@@ -161,15 +236,15 @@ function judged(project: Project, sources: Sources): Hit | null {
   if (capital) {
     if (couldBeSum(whole, [...known, capital])) return null;
     if (OWN_MONEY.every((field) => project.values[field] === undefined))
-      return withCapital(sources, given, whole, capital, sum);
+      return withCapital(sources, { given, columns, isAllCounted, sum }, whole, capital);
   }
   // Columns for some sources only leave room for others; too much is always too much.
-  if (sum < whole.value && !sources.isWhole()) return null;
+  if (sum < whole.value && !(isAllCounted && sources.isWhole())) return null;
   // Where the other rows' totals are capital and sources, so is this one's.
   const beside = sources.isCapitalApart() ? (capital ?? printedAmountOf(ledger, project, "capital")) : null;
   return beside
-    ? apart(["totalInvestment", "capital", ...given], whole.value, sumWan([sum, beside.value]))
-    : apart(["totalInvestment", ...given], whole.value, sum);
+    ? apart(["totalInvestment", "capital", ...given], columns, whole.value, sumWan([sum, beside.value]))
+    : apart(["totalInvestment", ...given], columns, whole.value, sum);
 }
 
 /** So far apart two figures are not of one unit. */
@@ -204,38 +279,48 @@ const OWN_MONEY = ["fundsCentral", "fundsProvince", "fundsCity", "fundsCounty", 
 
 /** With the capital the parts are still too few, or too many: bonds may be part of the capital, unless the other rows say that they are not. */
 function withCapital(
-  { ledger, isCapitalApart }: Sources,
-  given: readonly FieldKey[],
+  { ledger, listed, isCapitalApart }: Sources,
+  debts: Parts,
   whole: Printed,
   capital: Printed,
-  debts: number,
 ): Hit | null {
-  const sum = sumWan([debts, capital.value]);
-  const isTooFew = sum < whole.value && listsEverySource(ledger);
+  const sum = sumWan([debts.sum, capital.value]);
+  const isTooFew = sum < whole.value && debts.isAllCounted && listsEverySource(ledger, listed);
   if (!isTooFew && !isCapitalApart()) return null;
-  return apart(["totalInvestment", "capital", ...given], whole.value, sum);
+  return apart(["totalInvestment", "capital", ...debts.given], debts.columns, whole.value, sum);
 }
 
-function apart(fields: readonly FieldKey[], total: number, sum: number): Hit {
-  return { fields, args: { total, sum, difference: Math.round((sum - total) * 1e6) / 1e6 } };
+function apart(fields: readonly FieldKey[], columns: readonly number[], total: number, sum: number): Hit {
+  const args = { total, sum, difference: Math.round((sum - total) * 1e6) / 1e6 };
+  return columns.length > 0 ? { fields, columns, args } : { fields, args };
 }
 
-/** Whether a ledger's columns name all the money: by the headings that they stand under, or by the rows that add up. */
+/** Whether a ledger's columns of sources, without any other, name all the money: by the headings that they stand under, or by the rows that add up. */
 export function listsAllSources(ledger: Ledger): boolean {
   const listed = sourcesOf(ledger);
-  if (listsEverySource(ledger)) return true;
-  if (ledger.fundsIncomplete || listed.length < 2) return false;
+  return ledger.unmappedSources.length === 0 && !listed.includes("requested") && areWhole(ledger, listed);
+}
+
+/** Whether those that are listed, and the unmapped ones, name all the money. */
+function areWhole(ledger: Ledger, listed: readonly SourceField[]): boolean {
+  if (listsEverySource(ledger, listed)) return true;
+  if (isElsewhere(ledger, listed) || listed.length + ledger.unmappedSources.length < 2) return false;
   const rows = rowsAddingUp(ledger, listed);
   if (isWhole(rows)) return true;
   // Where not one of several rows adds up, the heading promises more than its columns hold.
   return standUnderSources(ledger, listed) && (rows.whole > 0 || rows.given < FEWEST_WHOLE);
 }
 
+/** A source stands in a column of another field, and is not among those listed. */
+function isElsewhere({ sourcesElsewhere }: Ledger, listed: readonly FieldKey[]): boolean {
+  return sourcesElsewhere.some((field) => !listed.includes(field));
+}
+
 /** A list of sources is whole when it ends with what the owner or others give, or stands with its sum under one heading. */
-function listsEverySource(ledger: Ledger): boolean {
-  if (ledger.fundsIncomplete) return false;
-  const listed = FUND_FIELDS.filter((field) => columnOf(ledger, field) >= 0);
-  if (listed.length < 2) return false;
+function listsEverySource(ledger: Ledger, listed: readonly SourceField[]): boolean {
+  if (isElsewhere(ledger, listed)) return false;
+  const funds = FUND_FIELDS.filter((field) => listed.includes(field));
+  if (funds.length + ledger.unmappedSources.length < 2) return false;
   return (
     listed.includes("fundsSelf") ||
     listed.includes("fundsLoan") ||

@@ -14,6 +14,8 @@ const zh = {
   headerRows: (top: number, bottom: number) =>
     top === bottom ? `表头：第 ${String(top)} 行` : `表头：第 ${String(top)}–${String(bottom)} 行`,
   waiting: (term: string, codes: number) => `缺少“${term}”列，${figureText(codes)} 条规则没有判断`,
+  sourceLeftOut: (heading: string) =>
+    `“${heading}”像是资金来源，没有认出是哪一项，没有判断来源合计是否少于总投资。请在上面指定这一列`,
   unread: "没有用到",
   chosen: "您定的",
   forget: "恢复自动",
@@ -49,6 +51,8 @@ const en: MoreWords = {
   headerRows: (top, bottom) =>
     top === bottom ? `Headings: row ${String(top)}` : `Headings: rows ${String(top)}–${String(bottom)}`,
   waiting: (term, codes) => `No column for ${term}: ${figureText(codes)} ${codes === 1 ? "rule waits" : "rules wait"}`,
+  sourceLeftOut: (heading) =>
+    `“${heading}” looks like a source of funds and is not known: whether the sources are less than the total was not judged. Choose above what it is`,
   unread: "not used",
   chosen: "your choice",
   forget: "Back to automatic",

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { ALL_FIELDS, type FieldKey } from "../../src/ledger/fields";
 import { normaliseHeading } from "../../src/ledger/heading/text";
 import type { Ledger } from "../../src/ledger/ledger";
+import { sourcesLeftOut } from "../../src/rules/C206";
 import { columnName } from "../../src/sheet/address";
 import type { Locale } from "../../src/words/say";
 import { missingTerm } from "../../src/words/terms";
@@ -80,6 +81,12 @@ function SheetReading({ pane, ledger }: SheetProps): ReactNode {
           {words.waiting(missingTerm(field, anyOf, state.locale), codes.length)}
         </p>
       ))}
+      {state.checked &&
+        sourcesLeftOut(ledger, state.checked.run.options.pack).map(({ column, heading }) => (
+          <p key={column} className={styles.quiet}>
+            {words.sourceLeftOut(heading)}
+          </p>
+        ))}
     </>
   );
 }

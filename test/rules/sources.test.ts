@@ -1,4 +1,6 @@
 /** What a sheet shows of its list of sources: where nearly all rows add up without the owner's share, a row that does not is said. */
+import { accountLines, noColours } from "../../src/cli/table";
+import { buildAccount } from "../../src/report/build";
 import { sentences } from "../../src/words/finding";
 import { placesOf, reportOf, runOf, type Rows } from "../report/sheets";
 
@@ -166,5 +168,79 @@ describe("capital beside the owner's own money", () => {
     const how = (row: Rows[number]) => findingsIn([...apart, row], "C204").map((each) => sentences(each, "zh").how);
     expect(how(thin)).toEqual(["增加资本金480万元，同时相应减少其他来源（有合计行的一并改），或说明适用下浮的依据。"]);
     expect(how(withOwn("西河镇", 2900, 100, 1500, 800, 100))).toEqual(["增加资本金480万元，或说明适用下浮的依据。"]);
+  });
+});
+
+describe("what is asked for, beside what the owner gives", () => {
+  const of = (total: number, ...parts: readonly (number | string)[]): Rows[number] => [
+    `第${String(total)}号管网改造工程`,
+    "水务局",
+    total,
+    ...parts,
+  ];
+  const whole: Rows = [of(1200, 900, 300), of(900, 600, 300), of(2400, 2000, 400)];
+  const short = of(3000, 2000, 400);
+  const head: Rows[number] = ["项目名称", "责任部门", "总投资（万元）", "争取资金（万元）", "自筹资金（万元）"];
+
+  it.each<[string, Rows, readonly string[]]>([
+    ["under 资金来源", sources("资金来源", ["争取资金", "自筹资金"], short), ["C3 D3 E3"]],
+    ["under 资金来源, with a unit", sources("资金来源", ["拟争取（万元）", "自筹"], short), ["C3 D3 E3"]],
+    ["in a heading of one row, where it makes up the total in the others", [head, ...whole, short], ["C5 E5 D5"]],
+    ["in a heading of one row that no row bears out", [head, short, of(900, 10, 300)], []],
+    ["more than the total is C205's to say", [head, ...whole, of(2000, 2100, 300)], []],
+  ])("%s", (_, rows, places) => {
+    expect(placesOf(reportOf({ 台账: rows }), "C206")).toEqual(places);
+  });
+
+  it("is still what is asked for in a heading of one row", () => {
+    const { columns } = reportOf({ 台账: [head, ...whole] }).files[0]?.sheets[0] ?? {};
+    expect(columns?.map(({ field }) => field)).toContain("requested");
+  });
+});
+
+describe("a source that the vocabulary does not know", () => {
+  const of = (total: number, ...parts: readonly (number | string)[]): Rows[number] => [
+    `第${String(total)}号管网改造工程`,
+    "水务局",
+    total,
+    ...parts,
+  ];
+  const STRAY = ["中央资金", "自筹资金", "矿区复垦基金"];
+  const whole: Rows = [of(1200, 800, 300, 100), of(900, 500, 200, 200)];
+
+  it.each<[string, Rows, readonly string[], readonly string[]]>([
+    ["is counted where it makes up the total in most rows", [...whole, of(3000, 2000, 400, 100)], ["C5 D5 E5 F5"], []],
+    ["too much is too much", [...whole, of(2000, 1700, 400, 100)], ["C5 D5 E5 F5"], []],
+    ["what it does not make up says nothing, and is told", [of(3000, 2000, 400, 100)], [], ["F 资金来源·矿区复垦基金"]],
+    ["without it too much is too much", [of(3000, 2000, 1400, 100)], ["C3 D3 E3"], ["F 资金来源·矿区复垦基金"]],
+    [
+      "a row that has nothing there is judged by the others",
+      [of(2000, 1000, 400, 100), of(3000, 2000, 400, ""), of(2500, 1000, 400, "/")],
+      ["C4 D4 E4", "C5 D5 E5"],
+      ["F 资金来源·矿区复垦基金"],
+    ],
+    ["nobody can read it", [...whole, of(3000, 2000, 400, "待定金额若干")], [], []],
+  ])("%s", (_, rows, places, leftOut) => {
+    const report = reportOf({ 台账: sources("资金来源", STRAY, ...rows) });
+    expect(placesOf(report, "C206")).toEqual(places);
+    const told = report.files[0]?.sheets[0]?.sourcesLeftOut ?? [];
+    expect(told.map(({ column, heading }) => `${column} ${heading}`)).toEqual(leftOut);
+  });
+
+  it("in 元 is counted in its own unit", () => {
+    const rows = sources(
+      "资金来源",
+      ["中央资金（万元）", "自筹资金（万元）", "矿区复垦基金（元）"],
+      ["柳林镇管网改造工程", "水务局", 1200, 800, 300, 1000000],
+    );
+    const report = reportOf({ 台账: rows });
+    expect(placesOf(report, "C206")).toEqual([]);
+    expect(report.files[0]?.sheets[0]).not.toHaveProperty("sourcesLeftOut");
+  });
+
+  it("is told on the command line with its column", () => {
+    const run = runOf({ 台账: sources("资金来源", STRAY, of(3000, 2000, 400, 100)) });
+    const told = [...accountLines(buildAccount(run), noColours)].filter((line) => line.includes("矿区复垦基金"));
+    expect(told).toEqual([expect.stringMatching(/F 列“资金来源·矿区复垦基金”.*没有判断来源是否少于总投资（C206）/u)]);
   });
 });

@@ -661,6 +661,22 @@ describe("columns", () => {
     await verdict("可以报送");
   });
 
+  test("of a source of funds that is not known are told, with what was not judged, until somebody says what they are", async () => {
+    const user = userEvent.setup();
+    show([
+      ["项目名称", "责任部门", "总投资（万元）", "资金来源", "", ""],
+      ["", "", "", "中央资金", "自筹资金", "矿区复垦基金"],
+      ["云台路改建工程", "住房和城乡建设局", 1310, 800, 310, 100],
+    ]);
+    await screen.findByText(/10:32 已查 1 行/);
+    await turnTo(user, "更多");
+    await user.click(await screen.findByText(/^台账（/));
+    const told = /“资金来源·矿区复垦基金”像是资金来源/;
+    expect(screen.getByText(told)).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText(/矿区复垦基金：改成/), "fundsOther");
+    await waitFor(() => expect(screen.queryByText(told)).toBeNull());
+  });
+
   test("are listed with what they were taken for, can be changed, and changed back", async () => {
     const user = userEvent.setup();
     const host = show(CLEAN);

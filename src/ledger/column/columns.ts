@@ -1,9 +1,10 @@
 /** Heading block → columns: each column at most one field, each field at most one column; what cannot be decided is asked. */
 import { readAmount } from "../../measure/amount";
 import { dayFromSerial } from "../../measure/day";
+import type { MoneyUnit } from "../../measure/types";
 import { SerialDay, type CellValue } from "../../sheet/cell";
 import { candidatesOf } from "./candidates";
-import { fundsBeside, isSourceElsewhere, totalOfSources, unmappedSources } from "./funds";
+import { fundsBeside, sourcesElsewhere, totalOfSources, unmappedSources } from "./funds";
 import { plannedOrActual } from "./tense";
 import { othersAreInYi, staysWithinTotal, unitOfWhole } from "./unitBeside";
 import { byValuesAlone, nameByValues, openHeadings } from "./values";
@@ -13,7 +14,7 @@ import { distinct, firms, looksLike, readable, samplesOf, seems, speakAgainst } 
 import { fieldKind, procedureOf, type FieldKey, type ProcedureField } from "../fields";
 import type { Header, HeadingColumn } from "../block/header";
 import { headingText, laidPlain, moneyUnitOf, normaliseHeading } from "../heading/text";
-import type { Column, Question } from "../ledger";
+import type { Column, Question, UnmappedSource } from "../ledger";
 import type { Candidate } from "../heading/candidate";
 import { partOf } from "../heading/procedures";
 
@@ -25,7 +26,9 @@ export interface ColumnsRead {
   /** Columns whose heading says per cent. */
   readonly percent: ReadonlySet<number>;
   /** Those of the unmapped ones that hold money of a source of funds. */
-  readonly unmappedSources: readonly { readonly column: number; readonly heading: string }[];
+  readonly unmappedSources: readonly UnmappedSource[];
+  /** Fields that are none of sources and hold one here. */
+  readonly sourcesElsewhere: readonly FieldKey[];
   /** A source of funds stands in a column of another field or of none: those of sources need not add up. */
   readonly fundsIncomplete: boolean;
 }
@@ -348,6 +351,11 @@ function neighbouring(works: readonly Work[], taken: Map<FieldKey, Work>, chosen
 function result({ works, taken, chosen, options }: Mapping): ColumnsRead {
   const { sheetUnit } = options;
   const mayBeYi = sheetUnit === null && othersAreInYi(works);
+  const unitInForce = (work: Work): MoneyUnit | null =>
+    unitOf(work.heading) ??
+    sheetUnit ??
+    unitOfWhole(work, works) ??
+    (mayBeYi && staysWithinTotal(work, works, options) ? "亿元" : null);
   const columns: Column[] = [];
   const unmapped: { column: number; heading: string }[] = [];
   const questions: Question[] = [];
@@ -355,26 +363,26 @@ function result({ works, taken, chosen, options }: Mapping): ColumnsRead {
   for (const work of works) {
     const { column, heading, path } = work.heading;
     if (path.some((text) => headingText(text, null).percent)) percent.add(column);
-    const unit = unitOf(work.heading);
     if (work.field !== null)
       columns.push({
         column,
         heading,
         field: work.field,
         ...(work.also === null ? {} : { also: work.also }),
-        unit,
-        unitInForce:
-          unit ??
-          sheetUnit ??
-          unitOfWhole(work, works) ??
-          (mayBeYi && staysWithinTotal(work, works, options) ? "亿元" : null),
+        unit: unitOf(work.heading),
+        unitInForce: unitInForce(work),
       });
     else unmapped.push({ column, heading });
     if (work.ask.length > 0 && !chosen.has(column)) {
       questions.push({ column, heading, candidates: work.ask, samples: work.samples.values.slice(0, 5).map(shown) });
     }
   }
-  const strays = unmappedSources(works, taken).map(({ column, heading }) => ({ column, heading }));
+  const strays = unmappedSources(works, taken).map((work) => ({
+    column: work.heading.column,
+    heading: work.heading.heading,
+    unitInForce: unitInForce(work),
+  }));
+  const elsewhere = sourcesElsewhere(works, taken);
   return {
     columns,
     unmapped,
@@ -382,7 +390,8 @@ function result({ works, taken, chosen, options }: Mapping): ColumnsRead {
     chosen: [...chosen].sort((a, b) => a - b),
     percent,
     unmappedSources: strays,
-    fundsIncomplete: strays.length > 0 || isSourceElsewhere(works, taken),
+    sourcesElsewhere: elsewhere,
+    fundsIncomplete: strays.length > 0 || elsewhere.length > 0,
   };
 }
 

@@ -4,7 +4,6 @@ import type { CellValue } from "../../sheet/cell";
 import { DECIDED, LEAST_SEEN, take, type ColumnOptions, type Work } from "./work";
 import { readable } from "./evidence";
 import { figureIn } from "./year";
-import type { HeadingColumn } from "../block/header";
 import { FUND_FIELDS, type FieldKey } from "../fields";
 import { sourceByEnd } from "../heading/sources";
 import { headingText } from "../heading/text";
@@ -54,20 +53,23 @@ const SUM_OF_SOURCES = /^(?:资金|投资|金额)*(?:合计|小计|总计|共计
 const FEWEST_SOURCES = 2;
 
 /** Columns of money among the sources of funds that map to no field: 「帮扶协作资金」. */
-export function unmappedSources(works: readonly Work[], taken: ReadonlyMap<FieldKey, Work>): readonly HeadingColumn[] {
+export function unmappedSources(works: readonly Work[], taken: ReadonlyMap<FieldKey, Work>): readonly Work[] {
   if (!FUND_FIELDS.some((field) => taken.has(field))) return [];
-  return works
-    .filter((work) => work.field === null && (isStraySource(works, work) || isSourceBeside(works, work)))
-    .map(({ heading }) => heading);
+  return works.filter(
+    (work) =>
+      work.field === null && (isCalledSource(work) || isStraySource(works, work) || isSourceBeside(works, work)),
+  );
 }
 
-/** Whether a source of funds stands in a column of another field: those of sources need not add up. */
-export function isSourceElsewhere(works: readonly Work[], taken: ReadonlyMap<FieldKey, Work>): boolean {
-  if (!FUND_FIELDS.some((field) => taken.has(field))) return false;
-  return works.some((work) => {
-    const isPart =
-      work.field === "matching" || work.field === "approved" || (work.field === "requested" && isPartOfTotal(work));
-    return isPart && isAmongSources(works, work);
+/** Fields that are none of sources and hold one here: those of sources need not add up without them. */
+export function sourcesElsewhere(
+  works: readonly Work[],
+  taken: ReadonlyMap<FieldKey, Work>,
+): ("matching" | "approved" | "requested")[] {
+  if (!FUND_FIELDS.some((field) => taken.has(field))) return [];
+  return (["matching", "approved", "requested"] as const).filter((field) => {
+    const work = taken.get(field);
+    return work !== undefined && (field !== "requested" || isPartOfTotal(work)) && isAmongSources(works, work);
   });
 }
 
@@ -83,6 +85,14 @@ function isAmongSources(works: readonly Work[], work: Work): boolean {
     (FUND_FIELDS as readonly (FieldKey | null | undefined)[]).includes(field),
   );
 }
+
+/** 「资金来源：帮扶协作资金」, as standard sheets call it. */
+function isCalledSource({ heading: { path } }: Work): boolean {
+  return path.length === 1 && (path[0] ?? "").replace(":", "：").startsWith(CALLED_SOURCE);
+}
+
+/** What stands before the name of a source that is no field, in a heading of one row. */
+export const CALLED_SOURCE = "资金来源：";
 
 /** An unmapped column of money within a group of sources, or of one that holds others: 「项目投资」 over 总投资 | 国债 | 自筹. */
 function isStraySource(works: readonly Work[], work: Work): boolean {

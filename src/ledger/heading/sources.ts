@@ -25,6 +25,10 @@ const SOURCE_BY_END: readonly (readonly [(typeof FUND_FIELDS)[number], RegExp])[
   ],
 ];
 
+/** 「资金来源」·「争取资金」: beside what the owner gives, what is asked for is the money from above, of whatever level. */
+const FROM_ABOVE =
+  /^(?:拟|需|已|计划|预计)?(?:对上|向上)?(?:争取|申请|申报)(?:到|的)?(?:补助)?(?:资金|投资|额度|金额)?$/u;
+
 /** Whose money the last words say it is; null where they do not. */
 export function sourceByEnd(words: string): (typeof FUND_FIELDS)[number] | null {
   return SOURCE_BY_END.find(([, end]) => end.test(words))?.[0] ?? null;
@@ -40,12 +44,14 @@ export function underSources(
   // 「2015年投资计划」·「其中」·「中央」 or 「本月到位资金」·「中央」: a part of something else than the total.
   if (outer && moneyByTime(outer.full) !== null) return [];
   // 「投资规模」·「其中：拟申请上级资金」: what is asked for, whoever is to give it.
-  const isAsked = own.part && alone(own).some(({ field, kind }) => field === "requested" && kind === "sure");
+  const isAsked =
+    group === "total" && own.part && alone(own).some(({ field, kind }) => field === "requested" && kind === "sure");
   const asked: readonly Candidate[] = isAsked ? [{ field: "requested", score: SURE, kind: "sure" }] : [];
   const funds = [...asked, ...under(group, own), ...underFunds(group, own)].filter(
     (candidate) => !(own.part && candidate.field === "totalInvestment"),
   );
   if (funds.length > 0) return funds;
+  if (group === "funds" && FROM_ABOVE.test(own.bare)) return [{ field: "fundsCentral", score: GRAMMAR, kind: "sure" }];
   const sure = alone(own).filter(({ kind }) => kind === "sure");
   const built = sourceByEnd(own.bare);
   if (built !== null && sure.length === 0) return [{ field: built, score: GRAMMAR, kind: "sure" }];

@@ -296,8 +296,8 @@ describe("a field has one column, a column one field", () => {
   it("a source that the vocabulary does not know leaves them incomplete, a figure of another kind does not", () => {
     const stray = withColumns({ 中央资金: times(100), "其中：矿区复垦资金": times(100) });
     expect(stray.fundsIncomplete).toBe(true);
-    expect(stray.unmappedSources).toEqual(stray.unmapped);
-    expect(stray.unmappedSources.map(({ heading }) => heading)).toEqual(["其中：矿区复垦资金"]);
+    expect(stray.unmapped).toEqual([{ column: 4, heading: "其中：矿区复垦资金" }]);
+    expect(stray.unmappedSources).toEqual([{ column: 4, heading: "其中：矿区复垦资金", unitInForce: null }]);
     expect(withColumns({ 中央资金: times(100), 已发行债券: times(100) }).fundsIncomplete).toBe(false);
     expect(withColumns({ 中央资金: times(100), 受益人数: times(100) }).fundsIncomplete).toBe(false);
   });
