@@ -393,16 +393,23 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
   F116: {
     zh: {
       title: "联系电话有误",
-      condition: "联系电话一格里没有一个能拨通的手机或座机号码。",
-      message: (say) => `联系电话“${say.text("text")}”里没有完整的号码。`,
+      condition: "联系电话一格里没有一个能拨通的手机或座机号码，或者手机号多一位、少一两位。",
+      message: (say) =>
+        say.has("mobile")
+          ? `${say.term}里的“${say.text("mobile")}”是 ${say.figure("digits")} 位，手机号应是 11 位。`
+          : `联系电话“${say.text("text")}”里没有完整的号码。`,
       why: "联系不上人，退回和补正都会耽误。",
       how: "填写手机号，或带区号的座机号。",
       ignore: "填的是单位内部短号，且上级认可。",
     },
     en: {
       title: "Telephone number is wrong",
-      condition: "The cell holds no Chinese mobile or landline number.",
-      message: (say) => `“${say.text("text")}” holds no complete telephone number.`,
+      condition:
+        "The cell holds no Chinese mobile or landline number, or a mobile with a digit too many or one or two too few.",
+      message: (say) =>
+        say.has("mobile")
+          ? `“${say.text("mobile")}” has ${say.figure("digits")} digits; a mobile number has 11.`
+          : `“${say.text("text")}” holds no complete telephone number.`,
       why: "Refusals and corrections wait where nobody can be reached.",
       how: "Give a mobile number, or a landline with its area code.",
       ignore: "It is an internal short number that the superior accepts.",
