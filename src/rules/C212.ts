@@ -5,6 +5,7 @@ import { entryBasis } from "./entryBasis";
 import { channelOf } from "./lookups";
 import { comparableNameOf, sameStem } from "./names";
 import { ledgerRule } from "./rule";
+import { byStatedYear } from "./statedTime";
 
 export default ledgerRule({
   code: "C212",
@@ -23,7 +24,7 @@ export default ledgerRule({
       { ...row("中央预算内投资（投资补助）"), totalInvestment: 3300, department: "发展和改革局" },
     ],
   ],
-  *check({ ledgers, pack }) {
+  *check({ ledgers, pack, asOf }) {
     const excluding = channelsThatExclude(pack);
     if (excluding.size === 0) return;
     const sameName = (stem: readonly Placed[]) =>
@@ -31,7 +32,7 @@ export default ledgerRule({
         const channel = channelOf(pack, project);
         return channel && excluding.has(channel) ? comparableNameOf(project) || null : null;
       });
-    for (const group of sameStem(ledgers).flatMap(sameName)) {
+    for (const group of byStatedYear(ledgers, asOf).flatMap(sameStem).flatMap(sameName)) {
       const channels = new Set(
         group.map(({ project }) => channelOf(pack, project)).filter((channel) => channel !== null),
       );

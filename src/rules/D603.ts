@@ -1,7 +1,8 @@
 /** One leader answers for more projects than one can follow. */
 import { DISPATCH_MEETING } from "./bases";
 import { everyProject } from "./alike";
-import { ledgerRule } from "./rule";
+import { ledgerRule, type LedgerHit } from "./rule";
+import { byStatedYear } from "./statedTime";
 import type { Ledger } from "../ledger/ledger";
 
 export default ledgerRule({
@@ -18,19 +19,23 @@ export default ledgerRule({
   ],
   *check(context) {
     const most = context.parameter("projects");
-    const byLeader = new Map<string, { count: number; last: { ledger: Ledger; row: number } }>();
-    for (const { ledger, project } of everyProject(context.ledgers)) {
-      for (const leader of (project.values.leader ?? "").split(/[、,，;；/\s]+/)) {
-        if (leader.length < 2) continue;
-        const last = { ledger, row: project.row };
-        byLeader.set(leader, { count: (byLeader.get(leader)?.count ?? 0) + 1, last });
-      }
-    }
-    for (const [leader, { count, last }] of byLeader) {
-      if (count > most) yield { ...last, fields: ["leader"], args: { leader, count, most } };
-    }
+    for (const ofYear of byStatedYear(context.ledgers, context.asOf)) yield* tooMany(ofYear, most);
   },
 });
+
+function* tooMany(ledgers: readonly Ledger[], most: number): Generator<LedgerHit> {
+  const byLeader = new Map<string, { count: number; last: { ledger: Ledger; row: number } }>();
+  for (const { ledger, project } of everyProject(ledgers)) {
+    for (const leader of (project.values.leader ?? "").split(/[、,，;；/\s]+/)) {
+      if (leader.length < 2) continue;
+      const last = { ledger, row: project.row };
+      byLeader.set(leader, { count: (byLeader.get(leader)?.count ?? 0) + 1, last });
+    }
+  }
+  for (const [leader, { count, last }] of byLeader) {
+    if (count > most) yield { ...last, fields: ["leader"], args: { leader, count, most } };
+  }
+}
 
 function projects(
   leaders: readonly string[],

@@ -2,7 +2,9 @@
 import { normaliseText } from "../measure/text";
 import { everyProject, grouped, laterOnes, namesOf, validCodeOf } from "./alike";
 import { PROJECT_CODE } from "./bases";
-import { ledgerRule } from "./rule";
+import { ledgerRule, type LedgerHit } from "./rule";
+import { byStatedYear } from "./statedTime";
+import type { Ledger } from "../ledger/ledger";
 
 export default ledgerRule({
   code: "F108",
@@ -40,14 +42,18 @@ export default ledgerRule({
       { name: "冷链物流园二期工程", code: "2411-130202-89-01-637015", department: "商务局", totalInvestment: 7200 },
     ],
   ],
-  *check({ ledgers }) {
-    for (const group of grouped(everyProject(ledgers), ({ project }) => validCodeOf(project))) {
-      const names = new Set(group.map(({ project }) => normaliseText(project.values.name ?? "")));
-      if (names.size < 2) continue;
-      yield* laterOnes(group, ["code", "name"], {
-        code: (group[0] && validCodeOf(group[0].project)) ?? "",
-        names: namesOf(group),
-      });
-    }
+  *check({ ledgers, asOf }) {
+    for (const ofYear of byStatedYear(ledgers, asOf)) yield* severalNames(ofYear);
   },
 });
+
+function* severalNames(ledgers: readonly Ledger[]): Generator<LedgerHit> {
+  for (const group of grouped(everyProject(ledgers), ({ project }) => validCodeOf(project))) {
+    const names = new Set(group.map(({ project }) => normaliseText(project.values.name ?? "")));
+    if (names.size < 2) continue;
+    yield* laterOnes(group, ["code", "name"], {
+      code: (group[0] && validCodeOf(group[0].project)) ?? "",
+      names: namesOf(group),
+    });
+  }
+}

@@ -11,6 +11,7 @@ import { DISPATCH_MEETING } from "./bases";
 import { conflictsAmong } from "./K704";
 import { ledgerRule, type LedgerHit } from "./rule";
 import { departmentsIn, type Departments } from "./sameDepartment";
+import { byStatedYear } from "./statedTime";
 
 export default ledgerRule({
   code: "F111",
@@ -69,7 +70,8 @@ export default ledgerRule({
         const name = comparableNameOf(project);
         return name.length < shortest ? null : name;
       });
-    for (const group of sameStem(context.ledgers).flatMap(sameName)) {
+    const stems = byStatedYear(context.ledgers, context.asOf).flatMap(sameStem);
+    for (const group of stems.flatMap(sameName)) {
       for (const one of linked(group, linksIn(group, departments))) {
         if (isOneCode(one) && writtenNames(one) > 1) continue;
         const steps = stepsIn(one, context.pack);

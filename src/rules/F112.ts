@@ -4,6 +4,7 @@ import { grouped, laterOnes, namesOf, type Placed } from "./alike";
 import { sameStem } from "./names";
 import { sumWan } from "../measure/amount";
 import { ledgerRule } from "./rule";
+import { byStatedYear } from "./statedTime";
 
 export default ledgerRule({
   code: "F112",
@@ -71,7 +72,8 @@ export default ledgerRule({
     const size = context.parameter("wan");
     const marked = (stem: readonly Placed[]) =>
       grouped(stem, ({ project: { values } }) => (isPart(values.name ?? "") ? (values.owner ?? null) : null));
-    for (const group of sameStem(context.ledgers).flatMap(marked)) {
+    const stems = byStatedYear(context.ledgers, context.asOf).flatMap(sameStem);
+    for (const group of stems.flatMap(marked)) {
       const marks = new Set(group.map(({ project }) => partMark(project.values.name ?? "")));
       const sizes = group.map(({ project }) => project.values.totalInvestment?.wan);
       if (marks.size < 2 || sizes.some((wan) => wan === undefined || wan >= size)) continue;

@@ -6,7 +6,7 @@ import { ONE_SOURCE } from "./bases";
 import { comparableNameOf } from "./names";
 import { typedAmountOf } from "./printedCells";
 import { ledgerRule, type LedgerHit } from "./rule";
-import { areOfOtherTimes } from "./statedTime";
+import { areOfOtherTimes, byStatedYear } from "./statedTime";
 import { departmentsIn, type Departments } from "./sameDepartment";
 
 const FIGURES = [
@@ -59,8 +59,10 @@ export default ledgerRule({
     },
   ],
   *check(context) {
-    const { ledgers, pack } = context;
-    if (ledgers.length > 1) yield* conflictsAmong(everyProject(ledgers), pack, departmentsIn(context));
+    const { ledgers, pack, asOf } = context;
+    if (ledgers.length < 2) return;
+    const departments = departmentsIn(context);
+    for (const ofYear of byStatedYear(ledgers, asOf)) yield* conflictsAmong(everyProject(ofYear), pack, departments);
   },
 });
 
