@@ -28,9 +28,27 @@ export function findChannels(pack: Pack, text: string): readonly Channel[] {
   return [...found].sort((a, b) => Number(b.stateFunds) - Number(a.stateFunds));
 }
 
-export function findStage(pack: Pack, text: string): Stage | null {
-  return findEntry(pack.stages, text);
+/** The stage that a cell names; one that names nothing but steps before the start of works (「备案」「施工图审查」) says that it is not reached. */
+export function findStage({ stages }: Pack, text: string): Stage | null {
+  const seen = comparable(text);
+  const rest = seen.replace(STEPS, "");
+  if (rest === seen) return findEntry(stages, text);
+  const exact = indexOf(stages).exact.get(seen);
+  if (exact) return exact;
+  // 「备案完成」 is not finished; 「已备案，正在施工」 says more than its step.
+  if (SAID_OF_STEPS.test(rest)) return stages.find(({ order, beforeStart }) => order === 0 && beforeStart) ?? null;
+  return findEntry(stages, rest);
 }
+
+/** Whether a stage is told by steps before the start of works, and by none of a pack's stages. */
+export function namesStep(text: string): boolean {
+  return comparable(text).search(STEPS) >= 0;
+}
+
+const STEPS =
+  /(?:项目)?建议书|可研|可行性研究|立项|备案|核准|初步设计|初设|施工图|图审|(?:实施|设计|建设)方案|勘察|概算|环评|能评|稳评|节能审查|水保|安评|选址|(?:建设)?用地|土地(?!储备)|(?:(?:建设)?工程)?规划许可|施工许可|(?:施工|监理)?招(?:投)?标|征地拆迁|征拆|财政评审|财评|设计/gu;
+const SAID_OF_STEPS =
+  /^(?:开展|工作|预审|许可|预算|公示|[已未待正在拟中完成办理结编制审批核查复报告上阶段手续项目文本件证等及和与、,的评进行取得])*$/u;
 
 /** The name of the choice that a text means; null where none is. */
 export function findChoice(choices: readonly Named[], text: string): string | null {

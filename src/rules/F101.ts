@@ -1,7 +1,7 @@
 /** What a row must hold at its stage may not be blank. */
 import type { FieldKey } from "../ledger/fields";
 import type { Stage } from "../policy/pack";
-import { SELF_CONSISTENT } from "./bases";
+import { OWN_CONVENTION } from "./bases";
 import { channelIsJudgedAt } from "./lookups";
 import { isGivenElsewhere, requiredFields } from "./required";
 import { rowRule, type Hit, type RowContext } from "./rule";
@@ -9,7 +9,7 @@ import { rowRule, type Hit, type RowContext } from "./rule";
 export default rowRule({
   code: "F101",
   severity: "error",
-  basis: { ...SELF_CONSISTENT, article: "缺项的行无法汇总上报" },
+  basis: { ...OWN_CONVENTION, article: "缺项的行无法汇总上报" },
   seed: ["A6"],
   needs: [],
   on: "2025-06-20",

@@ -1,15 +1,16 @@
 /** Stage, nature, route and channel come from the pack's lists. */
 import type { FieldKey } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
-import { findChoice } from "../policy/recognise";
-import { SELF_CONSISTENT } from "./bases";
+import type { Pack } from "../policy/pack";
+import { findChoice, namesStep } from "../policy/recognise";
+import { OWN_CONVENTION } from "./bases";
 import { channelIsJudgedAt, channelOf, routeOf, stageOf } from "./lookups";
 import { rowRule, type Hit } from "./rule";
 
 export default rowRule({
   code: "F113",
   severity: "error",
-  basis: { ...SELF_CONSISTENT, article: "各部门用同一套选项才能汇总" },
+  basis: { ...OWN_CONVENTION, article: "各部门用同一套选项才能汇总" },
   needs: [["stage", "nature", "route", "channel"]],
   on: "2025-06-20",
   good: [
@@ -32,7 +33,7 @@ export default rowRule({
     let hits: Hit[] | null = null;
     // 「项目状态」: 续建, 新建, 前期. Such a column says both.
     if (stage !== undefined && !found && (nature !== undefined || findChoice(pack.natures, stage) === null))
-      (hits ??= []).push(outside("stage", stage, pack.stages));
+      (hits ??= []).push(stageOutside(stage, pack));
     if (nature !== undefined && findChoice(pack.natures, nature) === null)
       (hits ??= []).push(outside("nature", nature, pack.natures));
     if (route !== undefined && !routeOf(pack, project)) (hits ??= []).push(outside("route", route, pack.routes));
@@ -51,6 +52,12 @@ function tellsInOwnWords({ columns }: Ledger): boolean {
 }
 
 const SOURCES = /来源(?!渠道|类[型别])|筹措(?!渠道)/u;
+
+/** 「环评公示，正在招标」 tells how far the preparation has come, in words of its own. */
+function stageOutside(stage: string, pack: Pack): Hit {
+  const hit = outside("stage", stage, pack.stages);
+  return namesStep(stage) ? { ...hit, severity: "hint", args: { ...hit.args, kind: "step" } } : hit;
+}
 
 function outside(field: FieldKey, text: string, choices: readonly { readonly name: string }[]): Hit {
   return { fields: [field], args: { text, choices: choices.map(({ name }) => name) } };

@@ -1,11 +1,11 @@
 /** A project's name names works, not an organisation, and is more than a word. */
 import { rowRule } from "./rule";
-import { SELF_CONSISTENT } from "./bases";
+import { OWN_CONVENTION } from "./bases";
 
 export default rowRule({
   code: "F114",
   severity: "warning",
-  basis: { ...SELF_CONSISTENT, article: "项目名称应写明建设内容" },
+  basis: { ...OWN_CONVENTION, article: "项目名称应写明建设内容" },
   seed: ["A6"],
   needs: ["name"],
   on: "2025-06-20",

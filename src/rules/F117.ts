@@ -2,7 +2,7 @@
 import type { FieldKey } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
 import type { Pack, Stage } from "../policy/pack";
-import { SELF_CONSISTENT } from "./bases";
+import { OWN_CONVENTION } from "./bases";
 import { fieldsOf } from "./columns";
 import { stageOf } from "./lookups";
 import { isGivenElsewhere, requiredFields } from "./required";
@@ -12,7 +12,7 @@ import { officeNamed } from "./titleOffice";
 export default ledgerRule({
   code: "F117",
   severity: "error",
-  basis: { ...SELF_CONSISTENT, article: "缺列的台账无法汇总上报" },
+  basis: { ...OWN_CONVENTION, article: "缺列的台账无法汇总上报" },
   needs: [],
   on: "2025-06-20",
   good: [

@@ -1,5 +1,5 @@
 /** A clause as people cite it: 《document》（number）article, and 依据待核 where the primary text was not read. */
-import { SELF_CONSISTENT } from "../rules/bases";
+import { OWN_CONVENTION, SELF_CONSISTENT } from "../rules/bases";
 import type { Basis } from "../rules/rule";
 import type { Locale } from "./say";
 
@@ -10,9 +10,14 @@ export function citation(basis: Basis): string {
 
 export function clause(basis: Basis, locale: Locale): string {
   const { document, number, article, confidence } = basis;
-  // What a sheet says against itself rests on no paper, and gets no book marks.
+  // What a sheet says against itself, or this tool asks of all, rests on no paper, and gets no book marks.
   if (document === SELF_CONSISTENT.document) {
     return locale === "zh" ? `依据：${document}。` : "Basis: the sheet contradicts itself, as anyone can recompute.";
+  }
+  if (document === OWN_CONVENTION.document) {
+    return locale === "zh"
+      ? `依据：${document}${article ? `，${article}` : ""}。`
+      : "Basis: a convention of this tool, so that all departments' ledgers can be summed up.";
   }
   const verified = confidence === "H";
   if (locale === "zh") {

@@ -1,6 +1,7 @@
 /** A rule that several causes bring says of each what is to be done about just that. */
 import type { Finding } from "../../src/findings/finding";
 import type { CellValue } from "../../src/sheet/cell";
+import { clause } from "../../src/words/clause";
 import { sentences } from "../../src/words/finding";
 import { runOf, type Rows } from "../report/sheets";
 
@@ -75,6 +76,24 @@ describe("words that no list holds", () => {
     const known = heading === "项目状态" ? "前期" : "专项债券";
     const rows = [known, known, known, cell].map((each) => [...PROJECT, each]);
     expect(saidOf("F113", [[...LEAD, heading], ...rows])).toHaveLength(count);
+  });
+
+  test.each([
+    ["备案", []],
+    ["施工图审查", []],
+    ["环评公示期，等县里定", ["hint"]],
+    ["大概快了", ["error"]],
+  ])("a stage 「%s」: %j", (cell, severities) => {
+    const rows = ["前期", "储备", "申报", cell].map((each) => [...PROJECT, each]);
+    const findings = runOf({ 台账: [[...LEAD, "项目阶段"], ...rows] }).result.perLedger.flatMap(
+      (part) => part.findings,
+    );
+    const said = findings.filter(({ code }) => code === "F113");
+    expect(said.map(({ severity }) => severity)).toEqual(severities);
+    for (const finding of said) {
+      expect(sentences(finding, "zh").how).toMatch(/^改为可选项之一：/);
+      expect(clause(finding.basis, "zh")).toBe("依据：本工具的统一口径，各部门用同一套选项才能汇总。");
+    }
   });
 });
 

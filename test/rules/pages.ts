@@ -1,5 +1,6 @@
 /** A page for every rule, and their index: written by `npm run docs`, compared byte by byte by a test. */
 import { ALL_FIELDS, fieldTerm, type FieldKey } from "../../src/ledger/fields";
+import { standsOnPaper } from "../../src/rules/bases";
 import { RULES } from "../../src/rules/index";
 import { isRun, type Basis, type ExampleRow, type LedgerExample, type Rule, type Severity } from "../../src/rules/rule";
 import { clause } from "../../src/words/clause";
@@ -91,6 +92,7 @@ const PARTS = {
 const link = (code: string): string => `[${code}](${code}.md)`;
 
 function cited({ document, number }: { readonly document: string; readonly number?: string | undefined }): string {
+  if (!standsOnPaper({ document })) return document;
   return `《${document}》${number ? `（${number}）` : ""}`;
 }
 
@@ -124,7 +126,8 @@ function rulePage(rule: Rule): string {
   ];
   if (first) lines.push(`**为什么** ${first.why}`, "");
   const basis = basisOf(rule);
-  lines.push(`**依据** ${clause(basis, "zh").replace(/^依据：/, "")} ${CONFIDENCES[basis.confidence]}。`, "");
+  const read = standsOnPaper(basis) ? ` ${CONFIDENCES[basis.confidence]}。` : "";
+  lines.push(`**依据** ${clause(basis, "zh").replace(/^依据：/, "")}${read}`, "");
   if (rule.needs.length > 0) lines.push(`**需要的列** ${needsOf(rule)}`, "");
   const settings = settingsOf(rule.code);
   if (settings !== "") lines.push(`**参数** ${settings}`, "");

@@ -333,18 +333,28 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
   F113: {
     zh: {
       title: "不在可选范围",
-      condition: "项目阶段、建设性质、立项类型或资金渠道写的不是政策包里的选项，也不是选项的别名。",
-      message: (say) => `${say.term}“${say.text("text")}”不在可选范围内。`,
+      condition:
+        "项目阶段、建设性质、立项类型或资金渠道写的不是政策包里的选项，也不是选项的别名。只写办到哪一步手续的阶段（备案、施工图审查）按前期计；手续与别的话写在一起、看不出阶段的，只作提示。",
+      message: (say) =>
+        say.has("kind")
+          ? `${say.term}“${say.text("text")}”说的是办到哪一步手续，看不出在哪个阶段。`
+          : `${say.term}“${say.text("text")}”不在可选范围内。`,
       why: "各部门写法不一，就没法分类汇总。",
-      how: (say) => `改为可选项之一：${say.join("choices")}。`,
+      how: (say) =>
+        `改为可选项之一：${say.join("choices")}。${say.has("kind") ? "手续办到哪一步，写在手续列或进展情况里。" : ""}`,
       ignore: "政策包还没有收录本地的说法；请让管理员加为别名。",
     },
     en: {
       title: "Not among the choices",
-      condition: "Stage, nature, route or channel is neither an entry of the pack's list nor an alias of one.",
-      message: (say) => `The ${say.term} “${say.text("text")}” is not among the choices.`,
+      condition:
+        "Stage, nature, route or channel is neither an entry of the pack's list nor an alias of one. A stage that names but a step before the start of works counts as preparation; one that says more in words of its own is only told.",
+      message: (say) =>
+        say.has("kind")
+          ? `The ${say.term} “${say.text("text")}” tells a step, not a stage.`
+          : `The ${say.term} “${say.text("text")}” is not among the choices.`,
       why: "Different words for one thing cannot be grouped.",
-      how: (say) => `Choose one of: ${say.join("choices")}.`,
+      how: (say) =>
+        `Choose one of: ${say.join("choices")}.${say.has("kind") ? " Write the step into its own column or the progress." : ""}`,
       ignore: "The pack lacks a local word; have it added as an alias.",
     },
   },
