@@ -2,6 +2,7 @@
 import { isApplication, isCalledReserve } from "../ledger/application";
 import { isFurther } from "../ledger/together";
 import { TOWNSHIP_ENDS } from "../measure/office";
+import { namesOneThing } from "../measure/ownPlace";
 import { normaliseText } from "../measure/text";
 import type { Pack } from "../policy/pack";
 import { grouped, laterOnes, linked, namesOf, validCodeOf, type Placed } from "./alike";
@@ -34,6 +35,10 @@ export default ledgerRule({
       { name: "农村生活污水治理设施提升改造工程", department: "西坪镇人民政府", totalInvestment: 300 },
     ],
     [
+      { name: "办公楼维修改造项目", department: "水务局", totalInvestment: 310 },
+      { name: "办公楼维修改造工程", department: "林业局", totalInvestment: 480 },
+    ],
+    [
       {
         name: "柳林镇污水处理厂工程",
         department: "住房和城乡建设局",
@@ -61,6 +66,10 @@ export default ledgerRule({
       { name: "柳林镇北片城乡供水一体化工程", department: "水务局", totalInvestment: 21_629 },
       { name: "柳林镇北片城乡供水一体化工程", department: "柳林镇人民政府", totalInvestment: 22_129 },
     ],
+    [
+      { name: "柳林镇污水处理厂", department: "住房和城乡建设局", totalInvestment: 6200 },
+      { name: "柳林镇污水处理厂工程", department: "生态环境局", totalInvestment: 7800 },
+    ],
   ],
   *check(context) {
     const departments = departmentsIn(context);
@@ -78,7 +87,7 @@ export default ledgerRule({
         for (const same of [steps.others, steps.applied].flatMap((each) =>
           withoutConflicts(each, context.pack, departments),
         )) {
-          yield* laterOnes(same, FIELDS, { names: namesOf(one) });
+          yield* laterOnes(same, FIELDS, { names: namesOf(one), ...totalsOfBoth(same, departments) });
         }
         yield* nextStep(steps, context.pack, departments);
       }
@@ -88,11 +97,12 @@ export default ledgerRule({
 
 const FIELDS = ["name", "department", "totalInvestment"] as const;
 
-/** Department, amount or a long name with an amount near to it links two rows, unless each has a valid code of its own. */
+/** Department, amount, a name that only one thing has or a long one with an amount near to it links two rows, unless each has a valid code of its own. */
 function linksIn(group: readonly Placed[], departments: Departments): (each: Placed) => readonly string[] {
   const codes = new Set(group.map(validCode).filter((code) => code !== ""));
   const apart = codes.size > 1;
   const near = nearAmounts(group, departments);
+  const oneThing = areOneThing(group, departments);
   return (each) => {
     const { totalInvestment } = each.project.values;
     const department = departments.of(each);
@@ -102,6 +112,7 @@ function linksIn(group: readonly Placed[], departments: Departments): (each: Pla
     if (totalInvestment) links.push(`金额${String(totalInvestment.wan)}|${mark}`);
     const nearOnes = near.get(each);
     if (nearOnes !== undefined) links.push(`${nearOnes}|${mark}`);
+    if (oneThing) links.push(`名称|${mark}`);
     return links;
   };
 }
@@ -120,7 +131,7 @@ function nearAmounts(group: readonly Placed[], departments: Departments): Readon
   });
   for (const alike of writtenAlike) {
     // What several towns call by one name, each of them builds.
-    if (new Set(alike.flatMap((each) => townOf(departments.of(each)) ?? [])).size > 1) continue;
+    if (areOfTowns(alike, departments)) continue;
     const name = normaliseText(alike[0]?.project.values.name ?? "");
     let run = 0;
     let before = 0;
@@ -131,6 +142,24 @@ function nearAmounts(group: readonly Placed[], departments: Departments): Readon
     }
   }
   return runs;
+}
+
+/** 「柳林镇污水处理厂」 is built once, whatever two bureaus think that it costs. */
+function areOneThing(group: readonly Placed[], departments: Departments): boolean {
+  const [first] = group;
+  return first !== undefined && namesOneThing(comparableNameOf(first.project)) && !areOfTowns(group, departments);
+}
+
+function areOfTowns(group: readonly Placed[], departments: Departments): boolean {
+  return new Set(group.flatMap((each) => townOf(departments.of(each)) ?? [])).size > 1;
+}
+
+/** The totals, where whoever reports the project does not agree about it at all. */
+function totalsOfBoth(group: readonly Placed[], departments: Departments): LedgerHit["args"] {
+  if (new Set(group.map(departments.of)).size < 2) return {};
+  const totals = group.flatMap(({ project: { values } }) => values.totalInvestment?.wan ?? []);
+  const [least, most] = totals.reduce(([low, high], wan) => [Math.min(low, wan), Math.max(high, wan)], [Infinity, 0]);
+  return most > least * NEAR ? { least, most } : {};
 }
 
 const TOWN = new RegExp(`(?:${TOWNSHIP_ENDS})(?:人民政府|政府|办事处|办)?$`, "u");

@@ -129,8 +129,43 @@ describe("one project of a department that two ledgers write differently", () =>
     expect(finding).toMatchObject({ code: "K704", severity });
   });
 
-  test("two departments are two", () => {
-    expect(codesOf(["交通运输局", 8600], ["水务局", 8900])).toEqual([]);
+  describe("of two departments, that tell two totals", () => {
+    const rows = (name: string, department: string, wan: number): Rows => [heading, [name, department, wan]];
+    const file = (path: string, cells: Rows) => ({ path, sheets: [gridSheet("Sheet1", cells)] });
+    const told = (one: Rows, other: Rows): Finding[] =>
+      runThrough([file("甲.xlsx", one), file("乙.xlsx", other)], {
+        pack: COUNTY,
+        asOf: "2025-06-20",
+      }).result.perLedger.flatMap(({ findings }) => findings);
+
+    test.each([
+      ["柳林镇污水处理厂", "柳林镇污水处理厂工程"],
+      ["柳林镇老街改造项目", "柳林镇老街改造工程"],
+      ["北河大桥改建工程", "北河大桥改建工程"],
+      ["第二中学教学楼建设项目", "云溪县第二中学教学楼工程"],
+    ])("may be one, which a name says that only one thing has: %s, %s", (one, other) => {
+      const found = told(rows(one, "住建局", 6200), rows(other, "生态环境局", 7800));
+      expect(found).toMatchObject([{ code: "F111", severity: "warning", args: { least: 6200, most: 7800 } }]);
+      const [said] = found.map((finding) => sentences(finding, "zh"));
+      expect(said?.message).toContain("总投资却不同，最低6,200万元，最高7,800万元");
+      expect(said?.how).toContain("请两个部门核对");
+    });
+
+    test.each([
+      ["教师周转房建设项目", "教师周转房建设工程"],
+      ["农村公路养护项目", "农村公路养护工程"],
+      ["小型水库除险加固项目", "小型水库除险加固工程"],
+      ["柳林镇污水处理厂一期项目", "柳林镇污水处理厂二期工程"],
+      ["迎宾大道东段改造项目", "迎宾大道西段改造工程"],
+      ["柳林镇污水处理厂项目", "三河镇污水处理厂工程"],
+    ])("are two under a name that is anybody's, or of two parts or places: %s, %s", (one, other) => {
+      expect(told(rows(one, "住建局", 6200), rows(other, "生态环境局", 7800))).toEqual([]);
+    });
+
+    test("are two where two towns say it", () => {
+      const [one, other] = ["柳林镇人民政府", "西坪镇人民政府"];
+      expect(told(rows("黑水河治理工程", one, 310), rows("黑水河治理项目", other, 480))).toEqual([]);
+    });
   });
 
   test.each([[["云溪县交通运输局2025年项目台账"]], [["填报单位：交通运输局"]]])(

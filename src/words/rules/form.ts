@@ -282,31 +282,37 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
     zh: {
       title: "疑似重复项目",
       condition:
-        "去掉县名、括号和“项目、工程、建设”等字后名称相同，且责任部门或总投资相同；名称有十二个字以上、写得一字不差的，总投资相差一成以内也算。期次、标段、片区不同或各有代码的不算；同一份工作簿里在储备表和申报表各列一次的不是差错，只作提示，计一个项目。",
+        "去掉县名、括号和“项目、工程、建设”等字后名称相同，且责任部门或总投资相同；名称有十二个字以上、写得一字不差的，总投资相差一成以内也算；名称里有自己的地名（某某镇、某某水库、第二中学）的，部门和总投资都不同也算，请两家核对。期次、标段、片区不同或各有代码的不算；同一份工作簿里在储备表和申报表各列一次的不是差错，只作提示，计一个项目。",
       message: (say) =>
         say.has("steps")
           ? `在${say.elsewhere}也列着，是同一个项目，个数和总投资只计一次。`
-          : `与${say.elsewhere}疑似同一项目：${say.join("names")}。`,
+          : `与${say.elsewhere}疑似同一项目：${say.join("names")}` +
+            (say.has("most") ? `；总投资却不同，最低${say.wan("least")}，最高${say.wan("most")}。` : "。"),
       why: "同一项目重复计数会虚增个数和投资。",
       how: (say) =>
         say.has("steps")
           ? "两张表各列一次是对的，不必删；报数时两张表不要相加。"
-          : "核实后只保留一行；确属两个项目的，在名称中写明区别。",
+          : say.has("most")
+            ? "请两个部门核对：是同一项目的，定下由谁报、总投资是多少，只保留一行；确属两个项目的，在名称中写明区别。"
+            : "核实后只保留一行；确属两个项目的，在名称中写明区别。",
       ignore: "确属两个项目，只是名称相近。",
     },
     en: {
       title: "Probably the same project",
       condition:
-        "Names are equal but for county, brackets and general words, and department or amount agree; of names of twelve characters or more, written alike to the letter, amounts within a tenth will do. Different phases or codes rule it out; standing once in the reserve and once among the applications of one workbook is no mistake: it is told, and counts once.",
+        "Names are equal but for county, brackets and general words, and department or amount agree; of names of twelve characters or more, written alike to the letter, amounts within a tenth will do; of names with a place of their own (a town, a reservoir, a numbered school) neither department nor amount need agree. Different phases or codes rule it out; standing once in the reserve and once among the applications of one workbook is no mistake: it is told, and counts once.",
       message: (say) =>
         say.has("steps")
           ? `Also in ${say.elsewhere}: it is one project and counts once.`
-          : `Probably the same project as ${say.elsewhere}: ${say.join("names")}.`,
+          : `Probably the same project as ${say.elsewhere}: ${say.join("names")}` +
+            (say.has("most") ? `; yet its totals differ, from ${say.wan("least")} to ${say.wan("most")}.` : "."),
       why: "A project counted twice inflates number and investment.",
       how: (say) =>
         say.has("steps")
           ? "Both rows are right; do not add the two sheets together."
-          : "Keep one row, or say in the names how they differ.",
+          : say.has("most")
+            ? "Let the two departments agree on who reports it and on its total, and keep one row; or say in the names how they differ."
+            : "Keep one row, or say in the names how they differ.",
       ignore: "They are two projects with similar names.",
     },
   },
