@@ -128,19 +128,24 @@ function* severityLines(sheet: SheetAccount, severity: Severity, paint: Paint): 
     const isNotation = findings.every(({ fix }) => fix?.kind === "safe");
     const shown = findings.slice(0, isNotation ? MOST_OF_A_NOTATION : MOST_OF_A_CODE);
     for (const finding of shown) {
-      yield "  " + findingLine(severity, finding.code, place(finding), finding.message, finding.how, paint);
+      yield "  " + findingLine(severity, finding.code, place(finding, sheet), finding.message, finding.how, paint);
     }
     const rest = findings.slice(shown.length);
     if (rest.length === 0) continue;
     const more = isNotation
-      ? summary.moreNotation(rest.length, rest.slice(0, MOST_OF_A_CODE).map(place))
+      ? summary.moreNotation(
+          rest.length,
+          rest.slice(0, MOST_OF_A_CODE).map((each) => place(each, sheet)),
+        )
       : summary.more(rest.length);
     yield paint("quiet", `      ${more}`);
   }
 }
 
-function place(finding: FindingReport): string {
-  return finding.cells[0] ?? (finding.row === null ? "" : String(finding.row));
+/** A finding without a cell stands on its row, or on the heading. */
+function place({ cells: [cell], row }: FindingReport, { header }: SheetAccount): string {
+  if (cell !== undefined || row === null) return cell ?? "";
+  return header?.bottom === row ? summary.headingRow(row) : summary.row(row);
 }
 
 function findingLine(

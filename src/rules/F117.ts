@@ -1,5 +1,7 @@
 /** A column that the pack requires of every ledger, or of a stage that occurs in it, is missing. */
+import { isApplication, isCalledReserve } from "../ledger/application";
 import type { FieldKey } from "../ledger/fields";
+import { nameOfFile } from "../ledger/fileName";
 import type { Ledger } from "../ledger/ledger";
 import type { Pack, Stage } from "../policy/pack";
 import { OWN_CONVENTION } from "./bases";
@@ -47,11 +49,22 @@ export default ledgerRule({
         const named = field === "department" && likely.length === 0 ? officeNamed(ledger) : null;
         // Whose the ledger is can be told; that it stands where sums look for it is still asked.
         if (named) yield { ...hit, severity: "warning", args: { ...hit.args, ...named } };
-        else yield describesProjects(fields) ? hit : { ...hit, severity: "warning" };
+        else if (isOfReserve(field, ledger, fields) || !describesProjects(fields))
+          yield { ...hit, severity: "warning" };
+        else yield hit;
       }
     }
   },
 });
+
+/** What an application asks for is summed up; what its projects cost the reserve says, wherever that is kept. */
+function isOfReserve(field: FieldKey, ledger: Ledger, fields: ReadonlySet<FieldKey>): boolean {
+  return field === "totalInvestment" && fields.has("requested") && asksForMoney(ledger) && !isCalledReserve(ledger);
+}
+
+function asksForMoney(ledger: Ledger): boolean {
+  return isApplication(ledger) || isApplication({ ...ledger, sheet: nameOfFile(ledger.file) });
+}
 
 /** What a list to be summed up says of its projects; without any of it a table follows them under one aspect: their steps, their land, what is owed for them. */
 const DESCRIBING: readonly FieldKey[] = [

@@ -12,10 +12,22 @@ export function requiredFields(pack: Pack, stage: Stage | null): readonly FieldK
   return [...fields] as FieldKey[];
 }
 
-/** A stated reporting unit stands for the department, a start that has come for the one that was planned. */
+/**
+ * A stated reporting unit stands for the department, a start that has come for the one that was planned; a column that another
+ * sheet of the workbook has stands for one here, where that sheet fills it in for every project of this ledger.
+ */
 export function isGivenElsewhere(field: FieldKey, ledger: Ledger, project: Project | null): boolean {
+  if (project === null && isGivenBesides(field, ledger)) return true;
   if (field === "department") return ledger.reporter !== null || project?.values.reporter !== undefined;
   return project !== null && isGivenAsOtherStart(field, ledger, project);
+}
+
+/** 「申报」 without totals, of projects that the reserve of the same workbook holds with theirs. */
+function isGivenBesides(field: FieldKey, { projects }: Ledger): boolean {
+  return (
+    projects.length > 0 &&
+    projects.every(({ together }) => together?.values[field as keyof Project["values"]] !== undefined)
+  );
 }
 
 /** In a column of both; what nobody could read there is said of the cell, once. */

@@ -204,6 +204,8 @@ export const summary = {
     `${figureText(rules)} 条规则没有判断：表里没有${all > terms.length ? ` ${figureText(all)} 列，如` : ""}${terms.join("、")}${all > terms.length ? "" : "列"}（--json 看全部）`,
   sourceLeftOut: (column: string, heading: string) =>
     `${column} 列“${heading}”像是资金来源，没有认出是哪一项，没有计入来源合计，所以没有判断来源是否少于总投资（C206）。请把表头改成上级资金、自筹资金、其他资金这类名称，或在工作台里指定这一列`,
+  row: (row: number) => `第 ${String(row)} 行`,
+  headingRow: (row: number) => `第 ${String(row)} 行表头`,
   nothing: () => "没有发现问题",
   more: (count: number) => `…… 另有 ${figureText(count)} 处同类问题（--json 看全部）`,
   moreNotation: (count: number, places: readonly string[]) =>

@@ -435,7 +435,7 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
     zh: {
       title: "缺少必需的列",
       condition:
-        "整张表没有政策包要求的列；每缺一列说一次。只跟踪手续、用地、支付等一个方面、不写项目概况的表，作为提醒。",
+        "整张表没有政策包要求的列；每缺一列说一次。只跟踪手续、用地、支付等一个方面、不写项目概况的表，作为提醒；写了申请额、没有总投资的申报表也是。同一份工作簿的储备表已经写明每个项目这一项的，不算缺。",
       message: (say) =>
         `表头里没有“${say.term}”一列` +
         (say.has("office") ? `，只有${OFFICE_NAMED_ZH[say.text("where")] ?? ""}写着“${say.text("office")}”` : "") +
@@ -452,7 +452,7 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
     en: {
       title: "Required column is missing",
       condition:
-        "The sheet has no column that the pack requires; said once a column. A table that follows projects under one aspect only (their steps, their land, what is paid) is warned.",
+        "The sheet has no column that the pack requires; said once a column. A table that follows projects under one aspect only (their steps, their land, what is paid) is warned, and so is an application with sums asked for and no totals. What the reserve of the same workbook states of every project is not missing.",
       message: (say) =>
         `There is no column for the ${say.term}` +
         (say.has("office") ? `; only ${OFFICE_NAMED_EN[say.text("where")] ?? ""} says “${say.text("office")}”` : "") +
