@@ -54,6 +54,12 @@ export default rowRule({
       benefit: "社会效益显著，提升服务能力",
     },
     {
+      name: "县中医院住院楼项目",
+      department: "卫生健康局",
+      totalInvestment: 9200,
+      benefit: "床位使用率提高到95%",
+    },
+    {
       name: "柳河镇敬老院改扩建项目",
       department: "民政局",
       totalInvestment: 960,
@@ -90,14 +96,17 @@ export default rowRule({
   },
 });
 
-/** Columns of a ledger's own that ask for an indicator: 「新增床位（张）」. */
+/** Columns of a ledger's own that ask for an indicator: 「新增床位（张）」, but not 「床位使用率」. */
 function columnsOf({ unmapped }: Ledger, indicators: readonly string[]): readonly number[] {
   return unmapped
-    .filter(({ heading }) => indicators.some((indicator) => heading.includes(indicator)))
+    .filter(({ heading }) => indicators.some((indicator) => heading.includes(indicator)) && !RATE.test(heading))
     .map(({ column }) => column);
 }
 
 const HOW_MANY = /[1-9]/u;
+const RATE = /率|占比|比例|%|％|‰/u;
+/** 「床位使用率」 counts no beds. */
+const THEN_A_RATE = /^[^，。；;、\d]{0,5}率/u;
 
 /** Where an area's list asks for them, houses may have to state them. */
 const BED = "床位";
@@ -131,7 +140,7 @@ function holderOf(words: readonly string[]): NameJudge {
   };
 }
 
-const BEDS = /\d[^，。；;]{0,6}床|床[^，。；;\d]{0,8}\d|病房[^，。；;\d]{0,4}\d+\s*间|\d\s*[万千百]?[余多]?人次/u;
+const BEDS = /\d[^，。；;]{0,6}床|床[^，。；;\d率]{0,8}\d|病房[^，。；;\d]{0,4}\d+\s*间|\d\s*[万千百]?[余多]?人次/u;
 /** A figure with whatever it counts; a year counts nothing. */
 const MEASURED = /\d\s*[万千百亿]?[余多]?(?:%|‰|[^\d\s年月日号.、，,。；;:：()（）〔〕\-—~～至])/u;
 
@@ -147,6 +156,7 @@ function studyTexts({ values }: Project): string {
 /** The indicator with a number near it, before or behind. */
 function isQuantified(text: string, indicator: string): boolean {
   for (let at = text.indexOf(indicator); at >= 0; at = text.indexOf(indicator, at + 1)) {
+    if (THEN_A_RATE.test(text.slice(at + indicator.length))) continue;
     const near = text.slice(Math.max(0, at - 12), at + indicator.length + 12);
     if (/[\d一二三四五六七八九十百千万]+(?:\.\d+)?/.test(near.replace(indicator, ""))) return true;
   }

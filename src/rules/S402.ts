@@ -20,6 +20,7 @@ export default rowRule({
       totalInvestment: 2600,
       scale: "总建筑面积3200㎡，配套道路一公里",
     },
+    { name: "社区智慧微站建设项目", department: "民政局", totalInvestment: 90, scale: "微站60个" },
     { name: "残疾人辅助器具适配项目", department: "残联", totalInvestment: 68, scale: "适配辅助器具520件" },
     { name: "储能电站项目", department: "发展和改革局", totalInvestment: 26000, scale: "建设储能系统容量2GWh" },
   ],
@@ -35,11 +36,21 @@ export default rowRule({
       const { scale } = project.values;
       if (scale === undefined || (isMeasuredAbove && FIGURE.test(scale))) return null;
       const isMeasured = IN_DIGITS.test(scale) || IN_WORDS.test(scale);
-      if (isMeasured && scale.length >= shortest) return null;
+      if (isMeasured && (scale.length >= shortest || namesWorks(scale))) return null;
       return { fields: ["scale"], args: { length: scale.length, shortest, measured: isMeasured ? 1 : 0 } };
     };
   },
 });
+
+/** Five characters say enough where they say how many of what: 「微站60个」「打井3眼」, but not 「新建3公里」. */
+function namesWorks(scale: string): boolean {
+  const words = scale.replace(IN_DIGITS, "").replace(IN_WORDS, "").replace(SAYS_NO_WORKS, "");
+  return /\p{Script=Han}{2}/u.test(words);
+}
+
+/** What is done, and what is measured: whatever the works may be. */
+const SAYS_NO_WORKS =
+  /新建|改建|扩建|改造|建设|维修|修建|修缮|铺设|安装|购置|项目|工程|共计|总计|合计|总共|大约|左右|建筑面积|占地面积|总面积|面积|占地|全长|总长|长度|规模|数量/gu;
 
 /** 余, 多 and a unit behind a figure. */
 const IN_UNITS =

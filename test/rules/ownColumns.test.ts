@@ -9,6 +9,8 @@ it.each<[heading: string, cell: string | number | null, asked: boolean]>([
   ["新增床位（张）", null, true],
   ["新增床位（张）", 0, true],
   ["新增餐位（个）", 120, true],
+  ["床位使用率", "95%", true],
+  ["床位使用率（%）", 95, true],
 ])("beds of a house for old people under 「%s」 %s: asked for %s", (heading, cell, asked) => {
   const rows = [
     ["项目名称", "责任部门", "建设内容", heading, "总投资（万元）"],

@@ -162,4 +162,20 @@ describe("figures below a heading that states their unit", () => {
     ];
     expect(codesOf(rows).includes("S402")).toBe(asked);
   });
+
+  it.each<[scale: string, asked: boolean]>([
+    ["微站60个", false],
+    ["打井3眼", false],
+    ["60个微站", false],
+    ["管网两处", false],
+    ["新建3公里", true],
+    ["面积90亩", true],
+    ["60个", true],
+  ])("a few characters that tell what and how much, 「%s」: asked for more %s", (scale, asked) => {
+    const rows = [
+      ["项目名称", "责任部门", "建设内容", "总投资（万元）"],
+      ["河口镇便民服务项目", "民政局", scale, 90],
+    ];
+    expect(codesOf(rows).includes("S402")).toBe(asked);
+  });
 });

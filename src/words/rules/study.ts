@@ -27,7 +27,7 @@ export const STUDY: Readonly<Record<string, RuleWords>> = {
   S402: {
     zh: {
       title: "建设内容未量化",
-      condition: "建设内容及规模里没有带单位的数字，或短于政策包规定的字数。",
+      condition: "建设内容及规模里没有带单位的数字；或者短于政策包规定的字数，又没写出建的是什么。",
       message: (say) =>
         say.number("measured") === 1
           ? `建设内容只有${say.figure("length")}个字，少于${say.figure("shortest")}个字。`
@@ -38,7 +38,7 @@ export const STUDY: Readonly<Record<string, RuleWords>> = {
     },
     en: {
       title: "Works are not measured",
-      condition: "Content and scale hold no number with a unit, or fewer characters than the pack's figure.",
+      condition: "Content and scale hold no number with a unit, or fewer characters than the pack's figure without a word of what is built.",
       message: (say) =>
         say.number("measured") === 1
           ? `The content has ${say.figure("length")} characters, fewer than ${say.figure("shortest")}.`
