@@ -16,17 +16,31 @@ export function findChannel(pack: Pack, text: string): Channel | null {
 
 /** Every channel that a cell lists, the state's funds first; none where a part of the list is unknown. */
 export function findChannels(pack: Pack, text: string): readonly Channel[] {
-  const whole = findEntry(pack.channels, text);
+  const whole = oneChannel(pack, text);
   if (whole) return [whole];
   const found = new Set<Channel>();
   for (const part of normaliseText(text).split(LIST_MARKS)) {
     if (part.trim() === "") continue;
-    const channel = findEntry(pack.channels, part);
+    const channel = oneChannel(pack, part);
     if (!channel) return [];
     found.add(channel);
   }
   return [...found].sort((a, b) => Number(b.stateFunds) - Number(a.stateFunds));
 }
+
+/** 「上级专项」 is short for 「上级专项补助」, where no other channel begins like that. */
+function oneChannel({ channels }: Pack, text: string): Channel | null {
+  const channel = findEntry(channels, text);
+  const seen = comparable(text);
+  if (channel || seen.length < SHORTEST_BEGINNING) return channel;
+  const longer = new Set<Channel>();
+  for (const [name, entry] of indexOf(channels).names) if (name.startsWith(seen)) longer.add(entry);
+  const [only = null] = longer;
+  return longer.size === 1 ? only : null;
+}
+
+/** 「政策性」 may be a loan as well as an instrument. */
+const SHORTEST_BEGINNING = 4;
 
 /** The stage that a cell names; one that names nothing but steps before the start of works (「备案」「施工图审查」) says that it is not reached. */
 export function findStage({ stages }: Pack, text: string): Stage | null {
