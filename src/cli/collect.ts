@@ -8,7 +8,8 @@ import type { Pack } from "../policy/pack";
 import { acrossFiles } from "../report/export/collect/across";
 import { csvText, LARGEST_SHEET } from "../report/export/collect/csv";
 import { Gathering, type LinesOf } from "../report/export/collect/gather";
-import { yearFigures } from "../report/export/collect/standing";
+import { againstLastYear } from "../report/export/collect/lastYear";
+import { coverageOf } from "../report/export/collect/coverage";
 import { changesSince, statesOf } from "../report/export/collect/previous";
 import { withOneNameEach, type NamedOnce } from "../report/export/collect/oneNameEach";
 import type { Collection } from "../report/export/collect/collection";
@@ -131,7 +132,8 @@ async function collectSources(
     asOf,
     due: call.due,
     changes: before && changesSince(statesOf(before), gathering.states(paths, journal.linesOf), pack),
-    lastYear: lastYear && yearFigures(lastYear, pack),
+    ...(before ? { coverage: coverageOf(before, summary, pack) } : {}),
+    ...againstLastYear(lastYear, summary, pack),
   };
   const complaint =
     (await writeTables(named, paths, { call, linesOf: journal.linesOf })) ??

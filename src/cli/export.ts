@@ -7,7 +7,7 @@ import { ownSheets } from "../report/export/ownSheets";
 import type { Run } from "../report/run";
 import { callComplaint, exportWords } from "../words/command";
 import { collectionOfRun } from "../report/export/collect/ofRun";
-import { standingOf, yearFigures } from "../report/export/collect/standing";
+import { standingOf } from "../report/export/collect/standing";
 import type { Ledger } from "../ledger/ledger";
 import { writeBulletin } from "./bulletinFile";
 import { filesBeside, type CheckCall } from "./call";
@@ -97,5 +97,5 @@ async function writeAsked(
   },
 ): Promise<string | null> {
   if (bulletin === null) return null;
-  return writeBulletin(bulletin, collectionOfRun(run, before && yearFigures(before, run.options.pack)), files);
+  return writeBulletin(bulletin, collectionOfRun(run, before), files);
 }

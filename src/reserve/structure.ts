@@ -8,6 +8,7 @@ import { roundWan, sumWan } from "../measure/amount";
 import { bureauOf, departmentFinder, departmentCounted, namesIn } from "./departments";
 import { departmentNamer } from "./oneDepartment";
 import { hasLeft } from "./left";
+import { NOT_STATED } from "./place";
 import { rate, type Rate } from "./rates";
 
 export interface Part {
@@ -45,6 +46,14 @@ const SIZES = [...SIZE_BOUNDS.map((bound) => sizeName(bound)), "未填写"];
 /** The smallest first. */
 export function inOrderOfSize<T extends { readonly name: string }>(sizes: readonly T[]): T[] {
   return [...sizes].sort((a, b) => SIZES.indexOf(a.name) - SIZES.indexOf(b.name));
+}
+
+/** As the pack leads from stage to stage, then what stands beside that way, then what it does not know, what nobody wrote last. */
+export function inOrderOfStage<T extends { readonly name: string }>(stages: readonly T[], pack: Pack): T[] {
+  const known = pack.stages.map(({ name, order }, index) => ({ name, place: order > 0 ? order : 1000 + index }));
+  const placeOf = ({ name }: T): number =>
+    name === NOT_STATED ? Infinity : (known.find((each) => each.name === name)?.place ?? 1e6);
+  return [...stages].sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
 }
 
 function sizeName(wan: number): string {

@@ -37,6 +37,8 @@ const zh = {
     `${figureText(files)} 份文件，在库项目 ${figureText(count)} 个，总投资 ${yi(wan)} 亿元。`,
   target: (name: string, by: string, count: number, wan: number) =>
     `${name}（${by} 前）：已新增 ${figureText(count)} 个、${yi(wan)} 亿元`,
+  notDated: (name: string, by: string) =>
+    `${name}（${by} 前）：台账里没有一个项目写明“入库时间”，新增多少说不出来，请各部门补填`,
   gap: (count: number, wan: number, workdays: number | null) =>
     `${missingText(count, wan > 0 ? yi(wan) : null)}${workdays === null ? "" : `，剩 ${figureText(workdays)} 个工作日`}`,
   reached: "目标已完成",
@@ -47,7 +49,8 @@ const zh = {
       : `符合资金支持方向 ${figureText(count)} 个，占 ${figureText(percentOf(count / of))}%（${figureText(count)}÷${figureText(of)}）。`,
   faults: (errors: number, doubles: number, conflicts: number) =>
     `各份台账里错误 ${figureText(errors)} 处；跨部门疑似重复或拆分 ${figureText(doubles)} 处，数据冲突 ${figureText(conflicts)} 处。`,
-  without: (names: readonly string[]) => `没有项目的部门（${figureText(names.length)} 个）：${names.join("、")}。`,
+  without: (names: readonly string[]) =>
+    `汇总里没有项目的部门，含没有报送的（${figureText(names.length)} 个）：${names.join("、")}。`,
   unread: (count: number) => `没有读成的文件（${figureText(count)} 份）`,
   department: "责任部门",
   count: "项目个数",
@@ -93,6 +96,8 @@ const en: CollectWords = {
   done: (files, count, wan) =>
     `${figureText(files)} ${files === 1 ? "file" : "files"}, ${figureText(count)} projects in the reserve, ${bn(wan)} bn yuan.`,
   target: (name, by, count, wan) => `${name} (by ${by}): ${figureText(count)} added, ${bn(wan)} bn yuan`,
+  notDated: (name, by) =>
+    `${name} (by ${by}): no project says when it entered the reserve, so nobody can say how many are new; ask the departments for it`,
   gap: (count, wan, workdays) =>
     `${figureText(count)} and ${bn(wan)} bn yuan to go${workdays === null ? "" : `, ${figureText(workdays)} working days left`}`,
   reached: "target reached",
@@ -103,7 +108,8 @@ const en: CollectWords = {
       : `${figureText(count)} fit what funds support, ${figureText(percentOf(count / of))}% (${figureText(count)}÷${figureText(of)}).`,
   faults: (errors, doubles, conflicts) =>
     `${figureText(errors)} errors within the ledgers; across departments ${figureText(doubles)} possible doubles or splits and ${figureText(conflicts)} conflicts.`,
-  without: (names) => `Departments without a project (${figureText(names.length)}): ${names.join(", ")}.`,
+  without: (names) =>
+    `Departments without a project, those that sent nothing included (${figureText(names.length)}): ${names.join(", ")}.`,
   unread: (count) => `Files that could not be read (${figureText(count)})`,
   department: "Department",
   count: "Projects",

@@ -164,12 +164,14 @@ function Figures({ figures, words }: { readonly figures: CollectFigures; readonl
     <>
       {target && (
         <p className={styles.text}>
-          {words.targetLine(
-            words.target(target.name, target.by, target.added.count, target.added.wan),
-            target.gap.count > 0 || target.gap.wan > 0
-              ? words.gap(target.gap.count, target.gap.wan, target.workdaysLeft)
-              : words.reached,
-          )}
+          {target.isTold
+            ? words.targetLine(
+                words.target(target.name, target.by, target.added.count, target.added.wan),
+                target.gap.count > 0 || target.gap.wan > 0
+                  ? words.gap(target.gap.count, target.gap.wan, target.workdaysLeft)
+                  : words.reached,
+              )
+            : words.notDated(target.name, target.by)}
         </p>
       )}
       <p className={styles.text}>{words.fitting(figures.fitting, figures.count)}</p>

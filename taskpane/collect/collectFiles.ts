@@ -1,4 +1,5 @@
 /** Collects the files of a picker, on whatever thread: a bad one is listed and stops nothing; of each only its part is kept. */
+import type { Ledger } from "../../src/ledger/ledger";
 import { calendarOf } from "../../src/policy/calendar";
 import { makeJudge } from "../../src/policy/classify";
 import { packInForce } from "../../src/policy/load";
@@ -13,6 +14,7 @@ import { changesSince, statesOf } from "../../src/report/export/collect/previous
 import { withOneNameEach } from "../../src/report/export/collect/oneNameEach";
 import { packWithRosterOf } from "../../src/report/export/collect/roster";
 import { wan, type Collection } from "../../src/report/export/collect/collection";
+import { coverageOf } from "../../src/report/export/collect/coverage";
 import { departmentsWithout } from "../../src/report/export/collect/owing";
 import { targetState } from "../../src/report/export/collect/progress";
 import { reserveColumns, reserveSheet } from "../../src/report/export/collect/sheets/reserve";
@@ -97,6 +99,8 @@ export interface CollectFigures {
     readonly added: { readonly count: number; readonly wan: number };
     readonly gap: { readonly count: number; readonly wan: number };
     readonly workdaysLeft: number | null;
+    /** False where no project says when it entered: then nobody can say how many are new. */
+    readonly isTold: boolean;
   } | null;
   readonly departments: readonly { readonly name: string; readonly count: number; readonly wan: number }[];
   readonly without: readonly string[];
@@ -107,7 +111,7 @@ export async function* collectFiles(
   doors: CollectDoors,
 ): AsyncGenerator<CollectProgress, CollectOutcome> {
   const pack = await packOf(ask, doors);
-  const before = await statesBefore(ask, pack, doors);
+  const before = await ledgersBefore(ask, pack, doors);
   const gathering = new Gathering();
   const lines = new Map<string, readonly string[]>();
   const { length: of } = ask.picked;
@@ -120,17 +124,15 @@ export async function* collectFiles(
   return outcomeOf(gathering, lines, { pack, asOf: ask.asOf, due: ask.due, before }, doors);
 }
 
-type States = ReturnType<typeof statesOf>;
-
 /** Null where no last collection was chosen. */
-async function statesBefore(
+async function ledgersBefore(
   { previous, locale, asOf }: CollectAsk,
   pack: Pack,
   doors: CollectDoors,
-): Promise<States | null> {
+): Promise<readonly Ledger[] | null> {
   if (!previous) return null;
   const ledgers = formerLedgersOf(await besideSheets(previous, locale, doors), previous.path, { pack, asOf });
-  if (ledgers.some(({ role }) => role === "projects")) return statesOf(ledgers);
+  if (ledgers.some(({ role }) => role === "projects")) return ledgers;
   throw new Error(collectWords(locale).noProjectsBefore(previous.path));
 }
 
@@ -186,7 +188,7 @@ async function receiptState(run: Run, receipt: ReturnType<typeof ownSheets>["rec
 interface Against extends Pick<CollectAsk, "asOf" | "due"> {
   readonly pack: Pack;
   /** Null where there is no earlier collection. */
-  readonly before: States | null;
+  readonly before: readonly Ledger[] | null;
 }
 
 async function outcomeOf(
@@ -201,8 +203,9 @@ async function outcomeOf(
   const calendar = calendarOf(pack);
   const run = { judge: makeJudge(pack), calendar };
   const across = acrossFiles(gathering.compared(paths, linesOf), { pack, asOf, run });
-  const changes = before && changesSince(before, gathering.states(paths, linesOf), pack);
-  const collection: Collection = { summary, writtenTwice, across, pack, calendar, asOf, due, changes };
+  const changes = before && changesSince(statesOf(before), gathering.states(paths, linesOf), pack);
+  const coverage = before ? { coverage: coverageOf(before, summary, pack) } : {};
+  const collection: Collection = { summary, writtenTwice, across, pack, calendar, asOf, due, changes, ...coverage };
   const sheets = collectionSheets(collection);
   const { fields, columns } = reserveColumns(summary, pack);
   const rows = [...gathering.reserve(paths, fields, linesOf)];
@@ -236,6 +239,7 @@ function figuresOf(summary: Summary, collection: Collection): CollectFigures {
       added: target.added,
       gap: target.gap,
       workdaysLeft: target.workdaysLeft,
+      isTold: target.isTold,
     },
     departments: Object.entries(summary.byDepartment)
       .map(([name, { count, millionths }]) => ({ name, count, wan: wan(millionths) }))

@@ -1,9 +1,11 @@
 /** Page 目标: the reserve against its target, how it is made up, and what became of the applications. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState, type ReactNode } from "react";
+import type { Pack } from "../../src/policy/pack";
 import type { Run } from "../../src/report/run";
 import type { Applications } from "../../src/reserve/applications";
 import type { Rate } from "../../src/reserve/rates";
+import { inOrderOfStage } from "../../src/reserve/structure";
 import { percentOf } from "../../src/words/paneFigures";
 import { figureText, joined } from "../../src/words/say";
 import { ChartRows } from "../charts/ChartRows";
@@ -156,8 +158,9 @@ function chartsOf({ numbers }: ReserveView, { state }: Pane): readonly Chart[] {
     },
     {
       key: "stage",
-      parts: inOrder(numbers.byStage, state.checked?.run.options.pack.stages ?? []).map((each) =>
-        part(each.stage, each),
+      parts: stagesInOrder(
+        numbers.byStage.map((each) => part(each.stage, each)),
+        state.checked?.run.options.pack,
       ),
       is: ({ place }, name) => place.stage === name,
     },
@@ -174,13 +177,8 @@ function chartsOf({ numbers }: ReserveView, { state }: Pane): readonly Chart[] {
   ];
 }
 
-/** As the policy goes from stage to stage; what it does not know, or nobody has filled in, comes last. */
-function inOrder<T extends { readonly stage: string }>(
-  parts: readonly T[],
-  stages: readonly { readonly name: string; readonly order: number }[],
-): readonly T[] {
-  const orderOf = ({ stage }: T): number => stages.find(({ name }) => name === stage)?.order ?? Infinity;
-  return [...parts].sort((a, b) => (orderOf(a) === orderOf(b) ? 0 : orderOf(a) - orderOf(b)));
+function stagesInOrder(parts: readonly Part[], pack: Pack | undefined): readonly Part[] {
+  return pack ? inOrderOfStage(parts, pack) : parts;
 }
 
 /** Those with nothing come last and are never hidden behind them. */

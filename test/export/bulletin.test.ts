@@ -129,7 +129,7 @@ it.each([
   ["names whose reward is cut", "1. 云溪县民政储备项目：包抓领导李副县长，原因不符合资金投向"],
   ["counts the month's calls", "本月对接2次，有对接的部门占16.67%（1÷6个）。"],
   ["names who called on nobody", "本月没有对接的部门（5个）：交通运输局、教育局、民政局、文化和旅游局、农业农村局。"],
-  ["names departments with no project", "没有项目的部门（1个）：农业农村局。"],
+  ["names departments that sent nothing, of which nobody knows what they have", "未报送（1个）：农业农村局。"],
   ["counts who left and who came for them", "调出2个，补进1个"],
   ["defines its figures", "资金到位率：累计到位资金 ÷ 累计下达资金。"],
   ["says whose presets it uses and that they are to be verified", "红黄绿灯（银川口径）"],
@@ -205,6 +205,6 @@ it("a department that filled in no total is not said to have one of nothing", ()
     ],
   });
   const said = bulletin(collectionOf([run]));
-  expect(said).toContain("残疾人联合会：项目2个，本期新增0个，总投资没有填写");
+  expect(said).toContain("残疾人联合会：项目2个，本期新增—，总投资没有填写");
   expect(said).not.toContain("总投资0亿元，占");
 });

@@ -293,7 +293,7 @@ it("departments without a project, without a file, and late ones are named", () 
   const sheets = new Map(
     collectionSheets(collection).map((sheet) => [sheet.name, sheet.cells.slice(sheet.heading ?? 0)]),
   );
-  expect(sheets.get("零项目部门")).toEqual([[1, "教育局"]]);
+  expect(sheets.get("零项目部门")).toEqual([[1, "教育局", "未报送"]]);
   expect(sheets.get("迟报名单")).toEqual([
     [1, "水务局", `迟报：文件改于 ${asOf}`],
     [2, "教育局", "未报送"],
@@ -302,7 +302,6 @@ it("departments without a project, without a file, and late ones are named", () 
   const said = bulletin(collection).split("\n");
   expect(said).toEqual(
     expect.arrayContaining([
-      "没有项目的部门（1个）：教育局。",
       "未报送（1个）：教育局。",
       "迟报（1个）：水务局。",
       expect.stringMatching(/^\d+\. 迟报按文件的修改时间判断；.*请对照收文登记。$/),
@@ -380,13 +379,13 @@ it.each<[string, string, string[]]>([
   const sheets = new Map(
     collectionSheets(collection).map((sheet) => [sheet.name, sheet.cells.slice(sheet.heading ?? 0)]),
   );
-  expect(sheets.get("零项目部门")).toEqual([[1, "教育局"]]);
+  expect(sheets.get("零项目部门")).toEqual([[1, "教育局", "未报送"]]);
   expect(sheets.get("迟报名单")?.slice(1)).toEqual([
     [2, "教育局", "未报送"],
     [3, "文化广电和旅游局", `报来了但读不了：${path}`],
   ]);
   const said = bulletin(collection);
-  expect(said).toContain("没有项目的部门（1个）：教育局。");
+  expect(said).toContain("未报送（1个）：教育局。");
   expect(said).toContain("报来了但读不了，有没有项目还不知道（1个）：文化广电和旅游局。");
   for (const line of said.split("\n").filter((each) => /^(未报送|迟报)（/.test(each)))
     expect(line).not.toContain("文化广电和旅游局");

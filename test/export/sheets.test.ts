@@ -303,3 +303,19 @@ it("a channel's ways of paying are nothing else to try for beside the whole", as
   for (const others of found) expect(others).not.toContain("中央预算内投资（");
   expect(found[0]?.split("、").filter((name) => name === "中央预算内投资")).toHaveLength(1);
 });
+
+it("what the county or a company pays alone is asked of nobody above", async () => {
+  const run = runOf(
+    ["项目名称", "责任部门", "总投资（万元）", "专项债券（万元）", "县级资金（万元）", "自筹资金（万元）", "资金渠道"],
+    ["柳林镇敬老院改扩建工程", "民政局", 1200, null, 1200, null, null],
+    ["西坪镇敬老院改扩建工程", "民政局", 1300, null, null, 1300, null],
+    ["东坪镇敬老院改扩建工程", "民政局", 1400, null, null, null, "企业自筹"],
+    ["南坪镇敬老院改扩建工程", "民政局", 1500, null, 500, null, null],
+    ["北坪镇敬老院改扩建工程", "民政局", 1600, 1000, 600, null, null],
+    ["中坪镇敬老院改扩建工程", "民政局", 1700, null, 400, null, "中央预算内投资"],
+  );
+  const channels = (await exportSheets(run)).filter(({ cells }) => String(cells[0]?.[0]).endsWith("对上争取申报表"));
+  expect(channels.map(({ name }) => name)).not.toContain("社会资本/自筹申报表");
+  const listed = channels.flatMap(({ cells, heading }) => cells.slice(heading ?? 0).map((row) => String(row[1])));
+  expect([...new Set(listed.map((name) => name.slice(0, 1)))].sort()).toEqual(["中", "北", "南"].sort());
+});

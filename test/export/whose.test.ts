@@ -1,5 +1,6 @@
 /** A department whose file came is not listed as one without projects because its rows do not say whose they are. */
 import type { Collection } from "../../src/report/export/collect/collection";
+import { bulletin } from "../../src/report/export/collect/bulletin";
 import { departmentsWithout, lateOnes, unreadOnes } from "../../src/report/export/collect/owing";
 import { collectionSheets } from "../../src/report/export/collect/sheets/index";
 import { partOf } from "../../src/report/export/collect/part";
@@ -165,4 +166,87 @@ it("a file answers for its own rows, not for the county's target or for other de
   expect([file?.errors, file?.warnings, file?.hints]).toEqual(
     ["error", "warning", "hint"].map((level) => own.filter(({ severity }) => severity === level).length),
   );
+});
+
+describe("a table of an earlier month, handed in again", () => {
+  const monthly = (path: string, title: string, writtenOn = DUE): Summary =>
+    fileOf(path, path.slice(0, -5), writtenOn, title);
+  const [JUNE, MAY] = ["云溪县2025年6月项目台账", "云溪县2025年5月项目台账"];
+  const collected = (...files: readonly Summary[]): Collection => ({
+    ...collectionOf(files.reduce(merge)),
+    due: DUE,
+  });
+  const toldOf = (collection: Collection, name: string): string | undefined =>
+    lateOnes(collection).find((each) => each.name === name)?.why;
+
+  it.each<[string, readonly Summary[], string | undefined]>([
+    [
+      "is told beside tables of this month",
+      [monthly("民政局.xlsx", MAY), monthly("水务局.xlsx", JUNE)],
+      "报的是5月的表，请核对是不是把上次的表又报了一遍",
+    ],
+    [
+      "is told beside tables that say no month",
+      [monthly("民政局.xlsx", MAY), monthly("水务局.xlsx", ""), monthly("教育局.xlsx", "")],
+      "报的是5月的表，请核对是不是把上次的表又报了一遍",
+    ],
+    [
+      "is late as well where it is",
+      [monthly("民政局.xlsx", MAY, AFTER), monthly("水务局.xlsx", JUNE)],
+      "迟报：文件改于 2025-06-15；报的是5月的表，请核对是不是把上次的表又报了一遍",
+    ],
+    [
+      "of a year ago says its year",
+      [monthly("民政局.xlsx", "云溪县2024年12月项目台账"), monthly("水务局.xlsx", JUNE)],
+      "报的是2024年12月的表，请核对是不是把上次的表又报了一遍",
+    ],
+    [
+      "is what was asked for where most are of that month",
+      [monthly("民政局.xlsx", MAY), monthly("水务局.xlsx", MAY), monthly("教育局.xlsx", JUNE)],
+      undefined,
+    ],
+    [
+      "is no matter where this month's came too",
+      [monthly("民政局.xlsx", MAY), fileOf("民政局6月.xlsx", "民政局", DUE, JUNE), monthly("水务局.xlsx", JUNE)],
+      undefined,
+    ],
+  ])("%s", (_, files, why) => {
+    expect(toldOf(collected(...files), "民政局")).toBe(why);
+  });
+
+  it("is told in the list of files, in the list of who owes and in the bulletin", () => {
+    const collection = collected(monthly("民政局.xlsx", MAY), monthly("水务局.xlsx", JUNE));
+    const texts = (name: string): string =>
+      [...(collectionSheets(collection).find((sheet) => sheet.name === name)?.cells ?? [])].flat().join("\n");
+    expect(texts("文件清单")).toContain("报的是5月的表");
+    expect(texts("迟报名单")).toContain("报的是5月的表");
+    expect(bulletin(collection)).toContain("报的是以前月份的表，没有报本期的（1个）：民政局。");
+  });
+});
+
+it("who sent nothing has not reported that there is none", () => {
+  const none = [
+    ["云溪县民政局2025年项目台账"],
+    ["序号", "项目名称", "责任部门", "总投资（万元）"],
+    ["本月无项目"],
+  ];
+  const empty = [["填报单位：教育局"], ["序号", "项目名称", "责任部门", "总投资（万元）"]];
+  const collection = collectionOf(
+    [fileOf("水务局.xlsx", "水务局", DUE), summaryOf("民政局.xlsx", none), summaryOf("教育局.xlsx", empty)].reduce(
+      merge,
+    ),
+  );
+  const sheet = collectionSheets(collection).find(({ name }) => name === "零项目部门");
+  expect(sheet?.cells.slice(sheet.heading ?? 0).map(([, name, why]) => [name, why])).toEqual([
+    ["交通运输局", "未报送"],
+    ["教育局", "报了，但没有以它为责任部门的项目：教育局.xlsx"],
+    ["民政局", "零报告：写明没有项目"],
+    ["文化和旅游局", "未报送"],
+    ["农业农村局", "未报送"],
+  ]);
+  const text = bulletin(collection);
+  expect(text).toContain("零报告的部门（1个）：民政局。");
+  expect(text).toContain("报了台账但没有项目的部门（1个）：教育局。");
+  expect(text).toContain("未报送（3个）：交通运输局、文化和旅游局、农业农村局。");
+  expect(text).not.toContain("没有项目的部门（5个）");
 });

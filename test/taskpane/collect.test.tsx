@@ -192,7 +192,7 @@ test("it is held against the last collection, the roster and the day on which fi
 
   choose(DEPARTMENTS);
   await screen.findByText(/^2 份文件/);
-  expect(screen.getByText("没有项目的部门（1 个）：教育局。")).toBeTruthy();
+  expect(screen.getByText("汇总里没有项目的部门，含没有报送的（1 个）：教育局。")).toBeTruthy();
   // What was chosen is still there for the next one.
   expect(screen.getByText("部门.csv")).toBeTruthy();
   const sheets = await savedSheets(user, /^保存 汇总2025-06-20\.xlsx$/);

@@ -9,6 +9,7 @@ import {
 } from "../../policy/channels";
 import type { Channel } from "../../policy/pack";
 import { findChannels } from "../../policy/recognise";
+import { isPaidByItself } from "../../reserve/ownMoney";
 import { stageOf, statedArea } from "../../rules/lookups";
 import { FIELD_OF, isSettled } from "../../rules/steps";
 import { PROCEDURE_KEYS } from "../../measure/procedures";
@@ -67,15 +68,19 @@ interface Entry {
   readonly others: readonly string[];
 }
 
-/** Stated channels as they are; a project without one stands where it fits best, marked as our suggestion. */
+/** Stated channels as they are; a project without one stands where it fits best, marked as our suggestion. What the county or a company pays alone asks nobody. */
 export function channelSheets(run: Run): ExportSheet[] {
   const { pack, asOf } = run.options;
   const byChannel = new Map<Channel, Entry[]>();
   for (const placed of applicationsOf(run)) {
+    if (isPaidByItself(placed.project, pack)) continue;
     const facts = factsOf(placed, run);
     const stated = placed.project.values.channel === undefined ? [] : findChannels(pack, placed.project.values.channel);
     const fitting = matchChannels(pack, facts, asOf).filter(({ channel, fits }) => fits && channel.stateFunds);
-    const chosen = stated.length > 0 ? stated : fitting.slice(0, 1).map(({ channel }) => channel);
+    const chosen =
+      stated.length > 0
+        ? stated.filter(({ stateFunds }) => stateFunds)
+        : fitting.slice(0, 1).map(({ channel }) => channel);
     for (const channel of chosen) {
       const fits = fitting.map((each) => each.channel.name);
       const names = chosen.map(({ name }) => name);

@@ -14,9 +14,11 @@ import { BOARDS, gradeFigures, gradeText, LIGHT_KINDS, LIGHTS, presetText, ranki
 import { isAcrossFiles } from "./across";
 import { wan, type Collection } from "./collection";
 import { doublesOf } from "./sheets/doubles";
-import { departmentsWithout, LATE_BY, lateOnes, unreadOnes } from "./owing";
+import { emptyOnes, LATE_BY, lateOnes, unreadOnes, type Owing } from "./owing";
 import { ratesOf, targetState } from "./progress";
-import { NONE_APPLIED, plusApplied, YEAR_FIGURES, type YearFigure } from "./standing";
+import { coverageText } from "./coverage";
+import type { Change } from "./previous";
+import { NONE_APPLIED, plusApplied, YEAR_FIGURES, type YearFigure, type YearFigures } from "./standing";
 
 /** The bulletin as text to paste. */
 export function bulletin(collection: Collection): string {
@@ -81,7 +83,12 @@ function target(collection: Collection): Section {
   const title = "储备目标和倒计时";
   const state = targetState(collection);
   if (!state) return { title, lines: ["没有设定储备目标。"] };
-  const { target: goal, added, gap, workdaysLeft } = state;
+  const { target: goal, added, gap, workdaysLeft, undated, isTold } = state;
+  const wanted = `${goal.name}：${dayText(goal.by)}前新增${figureText(goal.count ?? 0)}个、${yi(goal.wan ?? 0)}亿元。`;
+  if (!isTold) {
+    const left = countdown(collection.asOf, goal.by, workdaysLeft, null);
+    return { title, lines: [wanted, "台账里没有一个项目写明“入库时间”，新增多少说不出来，请各部门补填。", left] };
+  }
   const [wantedCount, wantedWan] = [goal.count ?? 0, goal.wan ?? 0];
   const countShare = shareText(added.count, wantedCount, "个");
   const wanShare = shareText(added.wan / 1e4, wantedWan / 1e4, "亿元");
@@ -89,8 +96,9 @@ function target(collection: Collection): Section {
   return {
     title,
     lines: [
-      `${goal.name}：${dayText(goal.by)}前新增${figureText(wantedCount)}个、${yi(wantedWan)}亿元。`,
+      wanted,
       `已新增${figureText(added.count)}个、${yi(added.wan)}亿元${countShare === null ? "" : `，个数完成${countShare}`}${wanShare === null ? "" : `，总投资完成${wanShare}`}。`,
+      undated > 0 ? `${figureText(undated)}个项目没有写明“入库时间”，没有算作新增。` : "",
       // The bulletin sets no spaces between words and figures.
       met ? "目标已完成。" : `${missingText(gap.count, gap.wan === 0 ? null : yi(gap.wan)).replaceAll(" ", "")}。`,
       countdown(collection.asOf, goal.by, workdaysLeft, met ? null : gap),
@@ -119,16 +127,17 @@ function departments(collection: Collection): Section {
     name,
     count,
     sum: wan(millionths),
-    added: summary.addedBy[name]?.count ?? 0,
+    // Where nobody wrote when a project entered, nobody can say that none has.
+    added: summary.undatedBy[name]?.count === count ? "—" : `${figureText(summary.addedBy[name]?.count ?? 0)}个`,
   }));
   // Whose projects nobody has stated is no department, and takes no department's rank.
   const stated = list.filter(({ name }) => name !== NOT_STATED);
   const nobodys = list.find(({ name }) => name === NOT_STATED);
-  const without = departmentsWithout(collection);
+  const empty = emptyOnes(collection);
   const late = lateOnes(collection);
   const unread = unreadOnes(collection);
-  const owing = (said: string, is: "absent" | "late"): string => {
-    const names = late.filter((each) => each.is === is).map(({ name }) => name);
+  const owing = (said: string, is: Owing["is"], among: readonly Owing[] = late): string => {
+    const names = among.filter((each) => each.is === is).map(({ name }) => name);
     return names.length === 0 ? "" : `${said}（${figureText(names.length)}个）：${names.join("、")}。`;
   };
   return {
@@ -136,9 +145,11 @@ function departments(collection: Collection): Section {
     lines: [
       "按在库项目总投资排列。",
       nobodys ? `另有${figureText(nobodys.count)}个项目没有写明部门，总投资${yi(nobodys.sum)}亿元，不参加排列。` : "",
-      without.length > 0 ? `没有项目的部门（${figureText(without.length)}个）：${without.join("、")}。` : "",
+      owing("零报告的部门", "none", empty),
+      owing("报了台账但没有项目的部门", "empty", empty),
       owing("未报送", "absent"),
       owing("迟报", "late"),
+      owing("报的是以前月份的表，没有报本期的", "former"),
       unread.length > 0
         ? `报来了但读不了，有没有项目还不知道（${figureText(unread.length)}个）：${unread.map(({ name }) => name).join("、")}。`
         : "",
@@ -151,7 +162,7 @@ function departments(collection: Collection): Section {
           rankText(rank, tied.length),
           item.name,
           `${figureText(item.count)}个`,
-          `${figureText(item.added)}个`,
+          item.added,
           // No project costs nothing: nobody filled it in.
           item.sum === 0 ? "没有填写" : `${yi(item.sum)}亿元`,
           item.sum === 0 ? "" : (shareText(item.sum / 1e4, wan(all) / 1e4, "亿元") ?? ""),
@@ -185,16 +196,29 @@ const YEAR_WORDS: Readonly<Record<YearFigure, string>> = {
   paid: "支付资金",
 };
 
-function lastYear({ lastYear: before, summary }: Collection): Section | null {
+function lastYear({ lastYear: before, lastYearCoverage, summary }: Collection): Section | null {
   if (!before) return null;
   const now = summary.standing.year;
   return {
     title: "与去年同期比较",
     lines: [
       yearLine("在库项目", now.count, before.count, "个"),
-      ...YEAR_FIGURES.map((field) => yearLine(YEAR_WORDS[field], wan(now[field]), wan(before[field]), "万元")),
+      ...YEAR_FIGURES.map((field) =>
+        now.stated.includes(field) && before.stated.includes(field)
+          ? yearLine(YEAR_WORDS[field], wan(now[field]), wan(before[field]), "万元")
+          : oneSided(field, now, before),
+      ),
+      lastYearCoverage ? coverageText(lastYearCoverage, "去年") : "",
     ],
   };
+}
+
+/** A column that only one of the two years has says nothing about the other. */
+function oneSided(field: YearFigure, now: YearFigures, before: YearFigures): string {
+  const figure = ({ [field]: sum }: YearFigures): string =>
+    `${YEAR_WORDS[field]}${figureText(printed(wan(sum), "万元"))}万元`;
+  if (now.stated.includes(field)) return `${figure(now)}，去年同期的台账没有这一列，不作比较。`;
+  return before.stated.includes(field) ? `去年同期${figure(before)}，本期台账没有这一列，不作比较。` : "";
 }
 
 function yearLine(name: string, now: number, before: number, unit: "个" | "万元"): string {
@@ -362,17 +386,20 @@ function inOneFile(collection: Collection): string {
   return `同一份文件里疑似重复或拆分${figureText(doubles)}处，数据冲突${figureText(conflicts)}处。${until}。`;
 }
 
-function changes({ changes: list, summary }: Collection): Section | null {
+function changes({ changes: list, coverage, summary }: Collection): Section | null {
   const { replacements } = summary.standing;
   const left = replacements.filter(({ kind }) => kind === "调出").length;
   if (list === null && replacements.length === 0) return null;
   const count = (kind: string): string => figureText((list ?? []).filter((change) => change.kind === kind).length);
+  const also = (kind: Change["kind"]): string =>
+    (list ?? []).some((change) => change.kind === kind) ? `，${kind}${count(kind)}个` : "";
   return {
     title: "项目变动",
     lines: [
       list === null
         ? ""
-        : `与上次汇总相比，新增${count("新增")}个，减少${count("减少")}个，阶段变动${count("阶段变动")}个，投资变动${count("投资变动")}个${list.some(({ kind }) => kind === "更名") ? `，更名${count("更名")}个` : ""}。`,
+        : `与上次汇总相比，新增${count("新增")}个，减少${count("减少")}个，阶段变动${count("阶段变动")}个，投资变动${count("投资变动")}个${also("补填投资")}${also("投资漏填")}${also("更名")}。`,
+      list === null || !coverage ? "" : coverageText(coverage, "上次"),
       replacements.length === 0
         ? ""
         : `调出${figureText(left)}个，补进${figureText(replacements.length - left)}个，对照见汇总工作簿“调出补进对照”。`,

@@ -3,6 +3,7 @@ import type { Finding } from "../../../findings/finding";
 import type { Calendar } from "../../../measure/calendar";
 import type { Pack } from "../../../policy/pack";
 import type { OneDepartment } from "../../../reserve/oneDepartment";
+import type { Coverage } from "./coverage";
 import type { Change } from "./previous";
 import type { YearFigures } from "./standing";
 import type { Summary } from "./summary";
@@ -20,8 +21,11 @@ export interface Collection {
   readonly due: string | null;
   /** Null where there is no former collection. */
   readonly changes: readonly Change[] | null;
+  /** Departments that only one of the two collections holds; absent where nobody compared them. */
+  readonly coverage?: Coverage;
   /** The figures of the same day of last year; null or absent where nobody gave them. */
   readonly lastYear?: YearFigures | null;
+  readonly lastYearCoverage?: Coverage;
 }
 
 /** 万元 of what is summed up in millionths of it. */

@@ -1,23 +1,26 @@
 /** A run as a collection: what a bulletin says of ledgers that were checked together, without a folder of departments' files. */
+import type { Ledger } from "../../../ledger/ledger";
 import type { Run } from "../../run";
 import { isAcrossFiles } from "./across";
 import { withOneNameEach } from "./oneNameEach";
 import type { Collection } from "./collection";
 import { EMPTY, merge, summarise, unreadable, type Summary } from "./summary";
-import type { YearFigures } from "./standing";
+import { againstLastYear } from "./lastYear";
 import { withReporters } from "./whose";
 
-export function collectionOfRun(run: Run, lastYear: YearFigures | null = null): Collection {
+/** `before` are the ledgers of the same day of last year. */
+export function collectionOfRun(run: Run, before: readonly Ledger[] | null = null): Collection {
   const { pack, asOf } = run.options;
+  const named = withOneNameEach(summaryOf(run), pack);
   return {
-    ...withOneNameEach(summaryOf(run), pack),
+    ...named,
     across: run.result.perLedger.flatMap(({ findings }) => findings).filter(isAcrossFiles),
     pack,
     calendar: run.calendar,
     asOf,
     due: null,
     changes: null,
-    lastYear,
+    ...againstLastYear(before, named.summary, pack),
   };
 }
 

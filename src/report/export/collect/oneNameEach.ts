@@ -30,6 +30,7 @@ export function withOneNameEach(summary: Summary, { roster }: Pack): NamedOnce {
       })),
       byDepartment: renamed(summary.byDepartment, nameOf, plusTally),
       addedBy: renamed(summary.addedBy, nameOf, plusTally),
+      undatedBy: renamed(summary.undatedBy, nameOf, plusTally),
       standing: standingNamed(summary.standing, nameOf),
     },
     writtenTwice,

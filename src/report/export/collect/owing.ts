@@ -11,10 +11,26 @@ export function departmentsWithout(collection: Collection): readonly string[] {
 
 export interface Owing {
   readonly name: string;
-  /** elsewhere: its projects stand in what others handed in, its own file in none. */
-  readonly is: "absent" | "elsewhere" | "late" | "unread";
+  /**
+   * elsewhere: its projects stand in what others handed in, its own file in none; former: handed in is a table of an earlier
+   * month; none: it says itself that it has no project; empty: its file holds none, and does not say so.
+   */
+  readonly is: "absent" | "elsewhere" | "late" | "former" | "unread" | "none" | "empty";
   readonly why: string;
 }
+
+/** Departments without a project, each with what is known of it: who sent nothing has not said that there is none. */
+export function emptyOnes(collection: Collection): readonly Owing[] {
+  const empty = new Set(departmentsWithout(collection));
+  return filesByDepartment(collection).flatMap(({ name, files }): readonly Owing[] => {
+    if (!empty.has(name)) return [];
+    if (files.length === 0) return [{ name, is: "absent", why: ABSENT }];
+    if (files.some(({ reportsNone }) => reportsNone)) return [{ name, is: "none", why: "零报告：写明没有项目" }];
+    return [{ name, is: "empty", why: `报了，但没有以它为责任部门的项目：${pathsOf(files)}` }];
+  });
+}
+
+const ABSENT = "未报送";
 
 /** Handed in, as the names of the files say, but unreadable; who has projects in other files is known by those. */
 export function unreadOnes(collection: Collection): readonly Owing[] {
@@ -26,22 +42,47 @@ export function unreadOnes(collection: Collection): readonly Owing[] {
   });
 }
 
-/** In the roster and in no file of its own, or only in files written after the day; without a roster the late ones alone. */
+/** In the roster and in no file of its own, or only in files written after the day or about an earlier month; without a roster the latter alone. */
 export function lateOnes(collection: Collection): readonly Owing[] {
-  const { due, pack } = collection;
-  if (pack.roster.length === 0) return filesByFiler(collection).flatMap((each) => lateOne(each, due));
+  const { pack } = collection;
+  const lateOne = lateJudge(collection);
+  if (pack.roster.length === 0) return filesByFiler(collection).flatMap(lateOne);
   const unread = new Set(unreadOnes(collection).map(({ name }) => name));
   return filesByDepartment(collection).flatMap(({ name, files, others }): readonly Owing[] => {
-    if (files.length > 0) return unread.has(name) ? [] : lateOne({ name, files }, due);
-    if (others.length === 0) return [{ name, is: "absent", why: "未报送" }];
+    if (files.length > 0) return unread.has(name) ? [] : lateOne({ name, files });
+    if (others.length === 0) return [{ name, is: "absent", why: ABSENT }];
     return [{ name, is: "elsewhere", why: `没有见到它自己报的文件，项目在：${pathsOf(others)}；请对照收文登记` }];
   });
 }
 
-function lateOne({ name, files }: FilesOf, due: string | null): readonly Owing[] {
-  const [first] = files;
-  if (due === null || !first || !files.every(({ writtenOn }) => writtenOn > due)) return [];
-  return [{ name, is: "late", why: `迟报：文件改于 ${first.writtenOn}` }];
+function lateJudge(collection: Collection): (each: FilesOf) => readonly Owing[] {
+  const { due, asOf } = collection;
+  const usual = usualMonth(collection);
+  return ({ name, files }) => {
+    const [first] = files;
+    if (!first) return [];
+    const late =
+      due !== null && files.every(({ writtenOn }) => writtenOn > due) ? `迟报：文件改于 ${first.writtenOn}` : "";
+    const told = files.map(({ tellsOf }) => tellsOf ?? usual).sort();
+    const latest = told.at(-1) ?? usual;
+    const former = latest < usual ? `报的是${monthText(latest, asOf)}的表，请核对是不是把上次的表又报了一遍` : "";
+    if (late === "" && former === "") return [];
+    return [{ name, is: late === "" ? "former" : "late", why: [late, former].filter((why) => why !== "").join("；") }];
+  };
+}
+
+/** YYYY-MM: of which month the files are to tell. That of the day, unless more than half of them are about one before it. */
+function usualMonth({ summary, asOf }: Collection): string {
+  const read = summary.files.filter(({ error, sheets }) => error === null && sheets.length > 0);
+  const months = read.map(({ tellsOf }) => tellsOf ?? asOf.slice(0, 7)).sort();
+  return months[Math.floor(months.length / 2)] ?? asOf.slice(0, 7);
+}
+
+/** 「5月」, with its year where that is another; of a year alone that year. */
+export function monthText(told: string, asOf: string): string {
+  const [year = "", month] = told.split("-");
+  if (month === undefined) return `${year}年`;
+  return `${year === asOf.slice(0, 4) ? "" : `${year}年`}${String(Number(month))}月`;
 }
 
 function pathsOf(files: readonly FileEntry[]): string {

@@ -12,7 +12,7 @@ export interface State {
 }
 
 export interface Change {
-  readonly kind: "新增" | "减少" | "更名" | "阶段变动" | "投资变动";
+  readonly kind: "新增" | "减少" | "更名" | "阶段变动" | "投资变动" | "补填投资" | "投资漏填";
   readonly name: string;
   readonly before: State | null;
   readonly now: State | null;
@@ -89,8 +89,14 @@ function changed({ before, now }: Pair): Change[] {
   return [
     ...(bare(before) === bare(now) ? [] : [{ ...change, kind: "更名" as const }]),
     ...(before.stage === now.stage ? [] : [{ ...change, kind: "阶段变动" as const }]),
-    ...(before.wan === now.wan ? [] : [{ ...change, kind: "投资变动" as const }]),
+    ...(before.wan === now.wan ? [] : [{ ...change, kind: moneyKind(before, now) }]),
   ];
+}
+
+/** What was not filled in before, or is not any more, has not changed by all of it. */
+function moneyKind(before: State, now: State): Change["kind"] {
+  if (before.wan === null) return "补填投资";
+  return now.wan === null ? "投资漏填" : "投资变动";
 }
 
 /** A name without marks and blanks: 「★西沟水库（一期）」 is 「西沟水库(一期)」. */

@@ -1,6 +1,6 @@
 /** Who stands where, file by file: what ranks, lights, boards, grades, visits and replacements of a bulletin are made of. */
 import type { Finding } from "../../../findings/finding";
-import type { Ledger, Project, TableRow } from "../../../ledger/ledger";
+import { columnOf, type Ledger, type Project, type TableRow } from "../../../ledger/ledger";
 import { applicationsCounted, countedOnce } from "../../../ledger/parts";
 import { isFurther } from "../../../ledger/together";
 import { comparableName } from "../../../measure/name";
@@ -83,7 +83,11 @@ export const YEAR_FIGURES = ["totalInvestment", "completedThisYear", "approved",
 export type YearFigure = (typeof YEAR_FIGURES)[number];
 
 /** What is compared with the same day of last year, in millionths of 万元. */
-export type YearFigures = Readonly<Record<YearFigure, number>> & { readonly count: number };
+export type YearFigures = Readonly<Record<YearFigure, number>> & {
+  readonly count: number;
+  /** Figures that any ledger has a column for, in the order of their names: of the others nothing is known, which is no 0. */
+  readonly stated: readonly YearFigure[];
+};
 
 export interface Standing {
   readonly completions: Readonly<Record<string, Completed>>;
@@ -105,6 +109,7 @@ const NO_FIGURES: YearFigures = {
   approved: 0,
   arrived: 0,
   paid: 0,
+  stated: [],
 };
 
 export const NO_STANDING: Standing = {
@@ -187,15 +192,17 @@ export function plusVisits(
 /** Over all projects that have not left. */
 export function yearFigures(ledgers: readonly Ledger[], pack: Pack): YearFigures {
   const sums = { ...NO_FIGURES };
+  const stated = new Set<YearFigure>();
   for (const ledger of ledgers) {
     if (ledger.role !== "projects") continue;
+    for (const field of YEAR_FIGURES) if (columnOf(ledger, field) >= 0) stated.add(field);
     for (const project of countedOnce(ledger)) {
       if (hasLeft(project, pack)) continue;
       sums.count++;
       for (const field of YEAR_FIGURES) sums[field] += millionths(project.values[field]);
     }
   }
-  return sums;
+  return { ...sums, stated: [...stated].sort() };
 }
 
 interface PlacedProject {
@@ -395,7 +402,7 @@ function millionths(amount: Amount | undefined): number {
 }
 
 function plusFigures(a: YearFigures, b: YearFigures): YearFigures {
-  const sums = { ...a, count: a.count + b.count };
+  const sums = { ...a, count: a.count + b.count, stated: [...new Set([...a.stated, ...b.stated])].sort() };
   for (const field of YEAR_FIGURES) sums[field] += b[field];
   return sums;
 }

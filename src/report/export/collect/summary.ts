@@ -2,7 +2,9 @@
 import type { Finding } from "../../../findings/finding";
 import type { FieldKey } from "../../../ledger/fields";
 import type { Ledger, Project } from "../../../ledger/ledger";
+import { isOfAnotherYear, toldUntil } from "../../../ledger/ownTime";
 import { countedOnce } from "../../../ledger/parts";
+import { statedMonth } from "../../../ledger/statedMonth";
 import { projectsOnce } from "../../../ledger/together";
 import { matrixGatherer, plusEntry, type MatrixEntry } from "../../../reserve/matrix";
 import { bureauOf } from "../../../reserve/departments";
@@ -46,6 +48,8 @@ export interface FileEntry {
   readonly filedBy: readonly string[];
   /** 零报告: it has no project and says so. */
   readonly reportsNone?: true;
+  /** The month before that of the day, or the year before that of the day, of which its tables say that they tell: YYYY-MM or YYYY. */
+  readonly tellsOf?: string;
 }
 
 export interface Summary {
@@ -57,6 +61,8 @@ export interface Summary {
   readonly bySize: Tallies;
   readonly added: Tally;
   readonly addedBy: Tallies;
+  /** Of whom nobody wrote when they entered: whether they are new nobody can say. */
+  readonly undatedBy: Tallies;
   readonly all: Tally;
   readonly fitting: number;
   readonly findings: Readonly<Record<string, { readonly severity: Severity; readonly count: number }>>;
@@ -81,6 +87,7 @@ export const EMPTY: Summary = {
   bySize: {},
   added: NO_TALLY,
   addedBy: {},
+  undatedBy: {},
   all: NO_TALLY,
   fitting: 0,
   findings: {},
@@ -113,6 +120,7 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
         departments: [...new Set([...counted.byDepartment.names(), ...reporters])],
         filedBy: filedBy(ledgers, pack.roster),
         ...(projects === 0 && ledgers.some(({ reportsNone }) => reportsNone) ? { reportsNone: true as const } : {}),
+        ...tellsOfEarlier(ledgers, asOf),
       },
     ],
     byDepartment: counted.byDepartment.tallies(),
@@ -124,6 +132,7 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
     ),
     added: counted.added,
     addedBy: counted.addedBy.tallies(),
+    undatedBy: counted.undatedBy.tallies(),
     all: counted.all,
     fitting: counted.fitting,
     findings: found.byCode,
@@ -139,6 +148,16 @@ export function summarise(run: Run, file: Pick<FileEntry, "path" | "receipt" | "
     standing: standingOf(run),
     within: sortedBy(withinFile(run), placeOfFinding),
   };
+}
+
+/** Nothing where one of the tables may be of the day's month. */
+function tellsOfEarlier(ledgers: readonly Ledger[], asOf: string): Pick<FileEntry, "tellsOf"> {
+  const days = ledgers.map((ledger) => {
+    const day = toldUntil(ledger, asOf);
+    return isOfAnotherYear(ledger, asOf) && statedMonth(ledger) === null ? day.slice(0, 4) : day.slice(0, 7);
+  });
+  const latest = days.sort().at(-1);
+  return latest === undefined || latest >= asOf.slice(0, 7) ? {} : { tellsOf: latest };
 }
 
 /** For a file that nobody could read. */
@@ -170,6 +189,7 @@ export function merge(a: Summary, b: Summary): Summary {
     bySize: mergeBy(a.bySize, b.bySize, plusTally),
     added: plusTally(a.added, b.added),
     addedBy: mergeBy(a.addedBy, b.addedBy, plusTally),
+    undatedBy: mergeBy(a.undatedBy, b.undatedBy, plusTally),
     all: plusTally(a.all, b.all),
     fitting: a.fitting + b.fitting,
     findings: mergeBy(a.findings, b.findings, (one, other) => ({ ...one, count: one.count + other.count })),
@@ -234,12 +254,13 @@ class Counted {
   readonly byArea = new Groups();
   readonly byChannel = new Groups();
   readonly addedBy = new Groups();
+  readonly undatedBy = new Groups();
   readonly all: Counter = { ...NO_TALLY };
   readonly added: Counter = { ...NO_TALLY };
   fitting = 0;
 
   /** Of a project that has left only the stage counts. */
-  add(place: ReservePlace, own: number): void {
+  add(place: ReservePlace, { own, isDated }: { readonly own: number; readonly isDated: boolean }): void {
     this.byStage.add(place.stage, own);
     if (place.left) return;
     this.byDepartment.add(place.department, own);
@@ -247,6 +268,7 @@ class Counted {
     this.byChannel.add(place.channel, own);
     count(this.all, own);
     if (place.fits) this.fitting++;
+    if (!isDated) this.undatedBy.add(place.department, own);
     if (!place.added) return;
     count(this.added, own);
     this.addedBy.add(place.department, own);
@@ -263,7 +285,8 @@ function countedRows(
   for (const ledger of ledgers) {
     for (const project of countedOnce(ledger)) {
       const place = placeOf(project, ledger);
-      counted.add(place, millionths(project.values.totalInvestment));
+      const { totalInvestment, enteredOn } = project.values;
+      counted.add(place, { own: millionths(totalInvestment), isDated: enteredOn !== undefined });
       if (!place.left) addToMatrix(project, ledger, place.channel);
     }
   }

@@ -4,6 +4,7 @@ import { formSheet } from "../../form";
 import { isoDay } from "../../notation";
 import { NUMBER_COLUMN } from "../../rows";
 import type { Collection } from "../collection";
+import { monthText } from "../owing";
 import type { FileEntry } from "../summary";
 
 const RECEIPTS = { same: "与回执一致", changed: "校核后改动过", none: "没有回执" } as const;
@@ -23,7 +24,7 @@ export function filesSheet({ summary, asOf }: Collection): ExportSheet {
       { heading: "建议", format: "count" },
       { heading: "回执", format: "text" },
       { heading: "文件改于", format: "day" },
-      { heading: "没有读成的原因、没有项目的说明", format: "wrapped", width: 50 },
+      { heading: "没有读成的原因、需要留意的情况", format: "wrapped", width: 50 },
     ],
     rows: summary.files.map((file, index) => [
       index + 1,
@@ -35,9 +36,17 @@ export function filesSheet({ summary, asOf }: Collection): ExportSheet {
       file.hints,
       file.error === null ? RECEIPTS[file.receipt] : null,
       isoDay(file.writtenOn),
-      file.error ?? withoutProjects(file),
+      file.error ?? told(file, asOf),
     ]),
   });
+}
+
+function told(file: FileEntry, asOf: string): string | null {
+  const said = [
+    withoutProjects(file),
+    file.tellsOf === undefined ? null : `报的是${monthText(file.tellsOf, asOf)}的表`,
+  ];
+  return said.filter((each) => each !== null).join("；") || null;
 }
 
 function withoutProjects({ projects, sheets, reportsNone }: FileEntry): string | null {

@@ -4,6 +4,7 @@ import { roundShare } from "../../../../reserve/rates";
 import type { CellValue } from "../../../../sheet/cell";
 import type { ExportSheet } from "../../../../sheet/exportSheet";
 import { definition } from "../../../../words/definitions";
+import { figureText } from "../../../../words/say";
 import { formSheet } from "../../form";
 import type { Collection } from "../collection";
 import { ratesOf, targetState } from "../progress";
@@ -15,23 +16,30 @@ export function progressSheet(collection: Collection): ExportSheet {
   const added = definition("added", "zh");
   const rows: CellValue[][] = [];
   if (state) {
-    const { target, gap } = state;
+    const { target, isTold, undated } = state;
+    const [done, gap] = isTold ? [state.added, state.gap] : [null, null];
+    const undatedText = isTold
+      ? undated > 0
+        ? `；${figureText(undated)}个项目没有写明“入库时间”，没有算作新增`
+        : ""
+      : "；没有一个项目写明“入库时间”，新增多少说不出来";
+    const counts = `${added.is}；${added.counts}${undatedText}`;
     rows.push(
       [
         `${target.name}：个数（个）`,
         target.count,
-        state.added.count,
-        gap.count,
-        share(state.added.count, target.count ?? 0),
-        `${added.is}；${added.counts}`,
+        done?.count ?? null,
+        gap?.count ?? null,
+        done && share(done.count, target.count ?? 0),
+        counts,
       ],
       [
         `${target.name}：总投资（万元）`,
         target.wan,
-        state.added.wan,
-        gap.wan,
-        share(state.added.wan, target.wan ?? 0),
-        `${added.is}；${added.counts}`,
+        done?.wan ?? null,
+        gap?.wan ?? null,
+        done && share(done.wan, target.wan ?? 0),
+        counts,
       ],
       [
         "剩余工作日（天）",

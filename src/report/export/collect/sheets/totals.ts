@@ -1,7 +1,7 @@
 /** 汇总表: projects and money by department, stage, area, channel and size, each with a chart. */
 import { NOT_STATED } from "../../../../reserve/place";
 import { ranked } from "../../../../reserve/ranks";
-import { inOrderOfSize } from "../../../../reserve/structure";
+import { inOrderOfSize, inOrderOfStage } from "../../../../reserve/structure";
 import type { CellValue } from "../../../../sheet/cell";
 import type { ExportSheet } from "../../../../sheet/exportSheet";
 import { definition } from "../../../../words/definitions";
@@ -21,7 +21,7 @@ const GROUPS = [
 /** Bars that can be told apart on half a page. */
 const MOST_BARS = 15;
 
-export function totalsSheet({ summary, asOf, writtenTwice = [] }: Collection): ExportSheet {
+export function totalsSheet({ summary, pack, asOf, writtenTwice = [] }: Collection): ExportSheet {
   const alsoWritten = new Map(writtenTwice.map(({ name, alsoWritten: others }) => [name, others.join("、")]));
   const rows: CellValue[][] = [
     ["合计", "全部项目（调出的不算）", summary.all.count, wan(summary.all.millionths), 1, 1, null],
@@ -44,7 +44,9 @@ export function totalsSheet({ summary, asOf, writtenTwice = [] }: Collection): E
       ...(group === "byDepartment" ? [alsoWritten.get(part.name) ?? null] : []),
     ];
     const stated = parts.filter(({ name }) => name !== NOT_STATED);
+    // Sizes and stages follow one another by what they are: none of them is a rival of the others.
     if (group === "bySize") for (const part of inOrderOfSize(stated)) rows.push(rowOf(part, null));
+    else if (group === "byStage") for (const part of inOrderOfStage(stated, pack)) rows.push(rowOf(part, null));
     else for (const { item, rank } of ranked(stated, (part) => part.wan)) rows.push(rowOf(item, rank));
     // What nobody has stated is no rival of the others: it stands below them, without a rank.
     for (const part of parts) if (part.name === NOT_STATED) rows.push(rowOf(part, null));
