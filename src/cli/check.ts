@@ -2,6 +2,7 @@
 import { openFileWithNotes, ReadFailure } from "../hosts/file/node";
 import type { Waiver } from "../findings/result";
 import type { Baseline } from "../ledger/baseline";
+import { dayStated } from "../ledger/ownTime";
 import { isInForce, packInForce } from "../policy/load";
 import type { Pack } from "../policy/pack";
 import { buildAccount, reportText, verdictOf } from "../report/build";
@@ -9,6 +10,7 @@ import { ownSheets } from "../report/export/ownSheets";
 import { NOTE_KEYS, parseBaseline, parseChoices, parseMade, parseWaivers } from "../report/notes";
 import { choosePack } from "../report/packChoice";
 import { runSteps, type Run, type RunFile, type RunOptions } from "../report/run";
+import { monthsBetween } from "../reserve/lights";
 import { callComplaint, notice, progressWords, summary } from "../words/command";
 import { failureSentence } from "../words/failure";
 import type { CheckCall } from "./call";
@@ -50,9 +52,9 @@ export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 
   const files = opened.map(({ file }) => ({ ...file, sheets: ownSheets(file.sheets).ledgers }));
   const options = optionsOf(asked, opened, asOf);
   const show = progressLine(terminal);
-  const run = drive(files, options, show);
+  const run = saysItsTime(drive(files, options, show), call);
   const other = asked.compare ? drive(files, { ...options, pack: asked.compare }, show) : null;
-  for (const line of options.notices ?? []) terminal.error(line);
+  for (const line of run.options.notices ?? []) terminal.error(line);
 
   if (call.output === "json") {
     for (const piece of reportText(run, other)) await terminal.out(piece);
@@ -70,6 +72,21 @@ export async function check(call: CheckCall, terminal: Terminal): Promise<0 | 1 
     return 2;
   }
   return verdictOf(run).errors > 0 ? 1 : 0;
+}
+
+/** Whoever names no day has an old ledger judged by today, and may not know that another can be named. */
+function saysItsTime(run: Run, call: Pick<CheckCall, "asOf">): Run {
+  const { asOf, notices = [] } = run.options;
+  const stated = call.asOf === null ? earlierTime(run.ledgers, asOf) : null;
+  if (stated === null) return run;
+  return { ...run, options: { ...run.options, notices: [...notices, notice.ofEarlierTime(stated, asOf)] } };
+}
+
+/** The latest day that the ledgers state; null where it is so near that they are handed in now: May's ledger comes in June. */
+function earlierTime(ledgers: Run["ledgers"], asOf: string): string | null {
+  const stated = ledgers.flatMap((ledger) => (ledger.projects.length > 0 ? (dayStated(ledger) ?? []) : []));
+  const latest = stated.sort().at(-1);
+  return latest !== undefined && monthsBetween(latest, asOf) > 1 ? latest : null;
 }
 
 /** No row of a ledger or of a table beside it anywhere: empty sheets, or headings with nothing below them, as in a template. */

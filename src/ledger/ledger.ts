@@ -160,6 +160,8 @@ export interface Ledger {
   readonly year: number | null;
   /** The month of that year up to which a line above the heading says that the figures go: 「截至5月底」. */
   readonly toldMonth?: number;
+  /** The last day that its 填报时间 or the like means, YYYY-MM-DD. */
+  readonly reportedOn?: string;
   readonly columns: readonly Column[];
   readonly unmapped: readonly { readonly column: number; readonly heading: string }[];
   /** Columns that complete the value of a field whose own column is another: a month beside its year. */

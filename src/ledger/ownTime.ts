@@ -8,6 +8,13 @@ export function toldUntil(ledger: Ledger, asOf: string): string {
   return earlierOf(asOf, endOf(year, statedMonth(ledger) ?? 12));
 }
 
+/** The last day of the month that the ledger says it is of, else of its 填报时间; null where neither says a month. */
+export function dayStated(ledger: Ledger): string | null {
+  const month = statedMonth(ledger);
+  if (month !== null && ledger.year !== null) return endOf(ledger.year, month);
+  return ledger.reportedOn ?? null;
+}
+
 /** The day up to which its 本年完成投资 goes: 「1-4月完成投资」 says it itself. Null where the year is another than the day's. */
 export function doneUntil(ledger: Ledger, asOf: string): string | null {
   const year = yearOf(asOf);

@@ -256,6 +256,7 @@ export function emptyLedger(
     assumedUnit: null,
     year,
     ...(told !== null && (told.year ?? year) === year ? { toldMonth: told.month } : {}),
+    ...(preamble.reportedOn === null ? {} : { reportedOn: preamble.reportedOn }),
     columns: [],
     unmapped: [],
     questions: [],

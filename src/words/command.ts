@@ -162,6 +162,8 @@ export const notice = {
     `“${sheet}”没有写金额单位，暂按${unit}读。请在表头上方写明“单位：${unit}”。`,
   assumedUnitOf: (sheet: string, headings: string, unit: string) =>
     `“${sheet}”的“${headings}”没有写金额单位，暂按${unit}读。请在表头里写明“（${unit}）”。`,
+  ofEarlierTime: (stated: string, asOf: string) =>
+    `台账写明的时间是 ${stated}，现在按今天 ${asOf} 判断，当时还没到的期限会算成已过。要按当时判断，请加 --as-of ${stated}。`,
   ownPack: (title: string) => `按本工作簿自己的政策包“${title}”判断。`,
   ownPackFault: (fault: string) => `本工作簿自己的政策包没有采用：${fault}`,
   daysBeyondData: (through: string) => `工作日数据止于 ${through}，之后的天数不作计算，请在“节假日”表补录。`,

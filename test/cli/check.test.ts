@@ -229,6 +229,28 @@ describe("what is read", () => {
     expect(out).toMatch(/换成“.+”（county-2026）：会新增/);
   });
 
+  it("of an old ledger that is judged by today says on which day it would be judged by its own time", () => {
+    const filledIn = (name: string, month: string): string => {
+      const path = join(folder, name);
+      writeFileSync(
+        path,
+        `重点项目台账\n填报时间：${month}\n序号,项目名称,责任部门,总投资（万元）\n${CLEAN.join("\n")}`,
+      );
+      return path;
+    };
+    const now = new Date();
+    const thisMonth = filledIn("new.csv", `${String(now.getFullYear())}年${String(now.getMonth() + 1)}月`);
+    const old = filledIn("old.csv", "2020年5月");
+    const advice = "请加 --as-of 2020-05-31";
+    expect(call("check", old).error).toContain(advice);
+    const { notices } = JSON.parse(call("check", old, "--json").out) as Report;
+    expect(notices.join("")).toContain(advice);
+    expect(call("check", old, "--as-of", "2025-06-20").error).not.toContain("--as-of");
+    expect(call("check", thisMonth).error).not.toContain("--as-of");
+    // Whoever hands in this month's beside it has them judged by it.
+    expect(call("check", old, thisMonth).error).not.toContain("--as-of");
+  });
+
   it("help is a word as well as an option", () => {
     expect(call("help")).toEqual(call("--help"));
     expect(call("help").status).toBe(0);

@@ -1,6 +1,6 @@
 /** What the rows above the heading say: title, who reports, the money unit, the year. */
 import { SerialDay } from "../../sheet/cell";
-import { dayFromSerial } from "../../measure/day";
+import { dayFromSerial, monthInterval } from "../../measure/day";
 import { isNoDepartment, OFFICE_ENDS, SHORT_ENDS, TOWNSHIP_ENDS } from "../../measure/office";
 import type { MoneyUnit } from "../../measure/types";
 import type { SheetRow } from "../../sheet/sheet";
@@ -17,6 +17,8 @@ export interface Preamble {
   readonly otherMoney: boolean;
   /** The year of a 填报时间 or the like. */
   readonly reportedYear: number | null;
+  /** The last day that a 填报时间 or the like means, YYYY-MM-DD. */
+  readonly reportedOn: string | null;
   /** What a line 「截至2025年5月底」 says: the month up to which the figures go. */
   readonly told: { readonly year: number | null; readonly month: number } | null;
   /** Rows above the heading that hold text. */
@@ -28,6 +30,9 @@ const REPORTER =
   /(?:填报|报送|填表|上报|申报|编制|制表|汇总|储备|责任|主管|牵头|提供)(?:单位|部门|机关)(?:名称)?(?:\((?:盖章|公章|章|签章)\))?[::](.*)$/u;
 const PLAIN_REPORTER = /^(?:单位|部门)(?:名称)?(?:\((?:盖章|公章|章|签章)\))?[::](.*)$/u;
 const REPORTED_ON = /(?:填报|填表|报送|上报|制表|统计|更新|截止|截至|编制|编报)?(?:时间|日期|时点|月份)(?:截至)?[::]?/u;
+/** Those of them that say when the ledger was filled in, and not by when to hand it in or when to meet. */
+const REPORT_DATED =
+  /(?:填报|填表|制表|统计|更新|编制|编报|(?:报送|上报)(?!截[止至])|数据截[止至])(?:时间|日期|时点|月份)/u;
 /** 「2025年6月」「2025.6.12」 in a cell of its own. */
 const DAY_ALONE = /^\(?(?:截[至止]到?)?20\d\d(?:年\d{1,2}月(?:\d{1,2}日)?|[./-]\d{1,2}[./-]\d{1,2})\)?$/u;
 /** 「截至2025年5月底」「数据截止时间：2025-05-31」; 「报送截止时间」 is a day to keep. */
@@ -73,6 +78,7 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
   let unit: MoneyUnit | null = null;
   let otherMoney = false;
   let reportedYear: number | null = null;
+  let reportedOn: string | null = null;
   let told: Preamble["told"] = null;
   const titleRows: number[] = [];
   for (const { row, cells } of top.rows) {
@@ -96,6 +102,8 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
       owner ??= ownUnit(UNIT_ALONE.exec(text));
       const dated = REPORTED_ON.test(text) || DAY_ALONE.test(text);
       if (text.includes("截")) told ??= toldIn(text) ?? toldIn(text + (nextText(cells, column) ?? ""));
+      if (REPORT_DATED.test(text) || DAY_ALONE.test(text))
+        reportedOn ??= lastDayIn(text) ?? lastDayIn(nextText(cells, column) ?? "") ?? dayBeside(cells, column);
       if (dated) reportedYear ??= yearIn(text) ?? yearIn(nextText(cells, column) ?? "");
       const label =
         said !== null || ANNEX.test(text) || REPORTER.test(text) || UNIT_LABEL.test(text) || PLAIN_REPORTER.test(text);
@@ -114,7 +122,34 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
     if (held) titleRows.push(row);
   }
   owner ??= ownerIn((title ?? "").normalize("NFKC").replace(/\s+/gu, ""));
-  return { title, reporter, owner, unit, otherMoney: unit === null && otherMoney, reportedYear, told, titleRows };
+  return {
+    title,
+    reporter,
+    owner,
+    unit,
+    otherMoney: unit === null && otherMoney,
+    reportedYear,
+    reportedOn,
+    told,
+    titleRows,
+  };
+}
+
+/** Of 「2025年5月」 the last of the month. */
+function lastDayIn(text: string): string | null {
+  const found = /(20[0-4]\d)[年./-](1[0-2]|0?[1-9])(?:[月./-](3[01]|[12]\d|0?[1-9])(?!\d))?/u.exec(
+    text.normalize("NFKC"),
+  );
+  if (!found) return null;
+  const [, year = "", month = "", day] = found;
+  return day === undefined
+    ? monthInterval(Number(year), Number(month)).to
+    : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+function dayBeside(cells: readonly unknown[], column: number): string | null {
+  const beside = cells.slice(column + 1, column + 3).find((value) => value instanceof SerialDay);
+  return beside ? dayFromSerial(beside.serial, beside.date1904) : null;
 }
 
 function toldIn(text: string): Preamble["told"] {
