@@ -13,15 +13,13 @@ export function areOfOtherTimes(a: Ledger, b: Ledger): boolean {
 /**
  * The ledgers in groups that may state the same projects at one time: what goes on from last year stands in last year's
  * ledger and in this year's, and is neither double nor told in two ways. Those that say no year, or several, go with the
- * year of the day; where no ledger is of it, with the latest one.
+ * year of the day.
  */
 export function byStatedYear(ledgers: readonly Ledger[], asOf: string): readonly (readonly Ledger[])[] {
-  const years = ledgers.map((ledger) => yearStated(ledger, asOf));
-  const stated = new Set(years.filter((year) => year !== null));
+  const years = ledgers.map((ledger) => yearStated(ledger, asOf) ?? yearOf(asOf));
+  const stated = new Set(years);
   if (stated.size < 2) return [ledgers];
-  const thisYear = yearOf(asOf);
-  const usual = stated.has(thisYear) ? thisYear : Math.max(...stated);
-  return [...stated].map((year) => ledgers.filter((_, index) => (years[index] ?? usual) === year));
+  return [...stated].map((year) => ledgers.filter((_, index) => years[index] === year));
 }
 
 /** 「2024年」, and 「2024—2026年」 as a whole; no document number, and no word of what the projects are: 「2024年结转项目」「2023年续建」. */
@@ -30,8 +28,8 @@ const YEARS =
 const RELATIVE = /(?<last>去年|上年)|(?<current>今年|本年)/u;
 const OF_PROJECTS = /(?:去年|上年|今年|本年)度?(?:结转|续建|底|末|新|开工|计划|完成)/u;
 
-/** By the name of the sheet, else the title, else the name of the file; null where none says one year. */
-function yearStated({ sheet, title, file }: Ledger, asOf: string): number | null {
+/** By the name of the sheet, else the title, else the name of the file, else by its headings or its day; null where none says one year. */
+export function yearStated({ sheet, title, file, year }: Ledger, asOf: string): number | null {
   for (const text of [sheet, title ?? "", nameOfFile(file)]) {
     const plain = text.normalize("NFKC").replace(/\s/gu, "");
     const years = new Set([...plain.matchAll(YEARS)].flatMap(({ groups: { from, to } = {} }) => [from, to ?? from]));
@@ -41,7 +39,8 @@ function yearStated({ sheet, title, file }: Ledger, asOf: string): number | null
     if (last !== undefined) return yearOf(asOf) - 1;
     if (current !== undefined) return yearOf(asOf);
   }
-  return null;
+  const isInName = (text: string | null): boolean => text?.includes(String(year)) ?? false;
+  return [sheet, title, nameOfFile(file)].some(isInName) ? null : year;
 }
 
 function yearOf(day: string): number {

@@ -357,8 +357,16 @@ function pathOf(top: TopRows, first: number, last: number, column: number): stri
     if (text === "" || path[path.length - 1] === text) continue;
     path.push(text);
   }
-  return path;
+  return path.length === 1 ? namedSource(path[0] ?? "") : path;
 }
+
+/** 「资金来源：中央（万元）」 in a heading of one row names a source as two rows would; 「资金来源：中央、省、自筹」 says what to write below it. */
+function namedSource(text: string): string[] {
+  const { group, source } = NAMED_SOURCE.exec(text.normalize("NFKC"))?.groups ?? {};
+  return group !== undefined && source !== undefined ? [group, source] : [text];
+}
+
+const NAMED_SOURCE = /^(?<group>资金(?:来源|构成|筹措))\s*[:\-—–]\s*(?<source>[^、,，;；/和或及:：]{2,20})$/u;
 
 function headingOver(top: TopRows, first: number, last: number, row: number, column: number): string {
   const merge = mergeAt(top, row, column);

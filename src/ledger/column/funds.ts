@@ -55,10 +55,7 @@ const FEWEST_SOURCES = 2;
 /** Columns of money among the sources of funds that map to no field: 「帮扶协作资金」. */
 export function unmappedSources(works: readonly Work[], taken: ReadonlyMap<FieldKey, Work>): readonly Work[] {
   if (!FUND_FIELDS.some((field) => taken.has(field))) return [];
-  return works.filter(
-    (work) =>
-      work.field === null && (isCalledSource(work) || isStraySource(works, work) || isSourceBeside(works, work)),
-  );
+  return works.filter((work) => work.field === null && (isStraySource(works, work) || isSourceBeside(works, work)));
 }
 
 /** Fields that are none of sources and hold one here: those of sources need not add up without them. */
@@ -85,14 +82,6 @@ function isAmongSources(works: readonly Work[], work: Work): boolean {
     (FUND_FIELDS as readonly (FieldKey | null | undefined)[]).includes(field),
   );
 }
-
-/** 「资金来源：帮扶协作资金」, as standard sheets call it. */
-function isCalledSource({ heading: { path } }: Work): boolean {
-  return path.length === 1 && (path[0] ?? "").replace(":", "：").startsWith(CALLED_SOURCE);
-}
-
-/** What stands before the name of a source that is no field, in a heading of one row. */
-export const CALLED_SOURCE = "资金来源：";
 
 /** An unmapped column of money within a group of sources, or of one that holds others: 「项目投资」 over 总投资 | 国债 | 自筹. */
 function isStraySource(works: readonly Work[], work: Work): boolean {

@@ -9,26 +9,22 @@ import {
   type FieldKey,
   type ValueKind,
 } from "../../ledger/fields";
-import { columnOf, type Ledger, type Procedure, type Project } from "../../ledger/ledger";
+import { columnOf, type Ledger, type Procedure, type Project, type UnmappedSource } from "../../ledger/ledger";
+import { headingText } from "../../ledger/heading/text";
 import { monthDone } from "../../ledger/ownTime";
 import { rawText } from "../../ledger/raw";
 import { currentProjects } from "../../ledger/restated";
 import { SOURCE_HEADINGS } from "../../ledger/source";
+import { readAmount } from "../../measure/amount";
 import type { Pack } from "../../policy/pack";
 import { listsAllSources } from "../../rules/C206";
 import type { CellValue } from "../../sheet/cell";
 import type { ColumnFormat, ExportSheet } from "../../sheet/exportSheet";
 import { formSheet, type FormColumn } from "./form";
-import { standardCell, STATE_WORDS } from "./notation";
-import { kindOf, standardTitle } from "./standardTitle";
+import { amountCell, standardCell, STATE_WORDS } from "./notation";
+import { kindOf, standardTitle, type StandardOptions } from "./standardTitle";
 
 export const STANDARD_TABLE = "标准项目表";
-
-export interface StandardOptions {
-  readonly pack: Pack;
-  /** YYYY-MM-DD. */
-  readonly asOf: string;
-}
 
 /** Where a row came from, in hidden columns behind all others. */
 export const SOURCE_COLUMNS = [
@@ -46,7 +42,7 @@ export function standardTables(ledgers: readonly Ledger[], options: StandardOpti
   const own = ledgers.filter(({ role }) => role === "projects");
   const told = own.filter((ledger) => currentProjects(ledger).length > 0);
   for (const ledger of told.length > 0 ? told : own) {
-    const layout = layoutOf(ledger, options.pack);
+    const layout = layoutOf(ledger, options);
     const alike = layouts.get(layout);
     if (alike) alike.push(ledger);
     else layouts.set(layout, [ledger]);
@@ -57,14 +53,16 @@ export function standardTables(ledgers: readonly Ledger[], options: StandardOpti
 }
 
 /** Ledgers of which this is the same stand on one sheet: what they ask for, of when, and what their names say of all their rows. */
-function layoutOf(ledger: Ledger, pack: Pack): string {
+function layoutOf(ledger: Ledger, options: StandardOptions): string {
   const fields = ledger.columns.map(({ field }) => field);
   return JSON.stringify([
     [...new Set([...fields, ...(ledger.lent ?? [])])].sort(),
-    kindOf(ledger, pack),
+    kindOf(ledger, options),
     ledger.year,
     monthDone(ledger),
-    ledger.fundsIncomplete,
+    [...ledger.sourcesElsewhere].sort(),
+    ledger.unmappedSources.map(nameOfSource).sort(),
+    listsAllSources(ledger) ? [] : ledger.columns.flatMap(nameOfOther),
   ]);
 }
 
@@ -94,13 +92,20 @@ export function isStandardTable(sheet: string): boolean {
 }
 
 function standardTable(own: readonly Ledger[], options: StandardOptions, name: string): ExportSheet {
-  const fields = withOtherSources(standardFields(own), own);
-  const besides = besideHeadings(own, options.pack);
+  const elsewhere = new Set(own.flatMap(({ sourcesElsewhere }) => sourcesElsewhere));
+  const fields = placedBySources(withOtherSources(standardFields(own), own), elsewhere);
+  const materials = materialHeadings(own, options.pack);
+  const sources = [...new Set(own.flatMap(({ unmappedSources }) => unmappedSources.map(nameOfSource)))];
   const rows: CellValue[][] = [];
   for (const ledger of own) {
     const columnOf = new Map(ledger.unmapped.map(({ heading, column }) => [heading, column]));
+    const sourceOf = new Map(ledger.unmappedSources.map((each) => [nameOfSource(each), each]));
     for (const project of currentProjects(ledger)) {
-      const said = besides.map((heading) => {
+      const money = sources.map((name) => {
+        const known = sourceOf.get(name);
+        return known ? sourceCell(project, known) : null;
+      });
+      const papers = materials.map((heading) => {
         const column = columnOf.get(heading);
         return column === undefined ? null : rawText(project, column) || null;
       });
@@ -110,23 +115,26 @@ function standardTable(own: readonly Ledger[], options: StandardOptions, name: s
           asOf: options.asOf,
           serial: own.length > 1 ? rows.length + 1 : null,
         }),
-        ...said,
+        ...money,
+        ...papers,
         ...source(project, ledger),
       ]);
     }
   }
   return formSheet({
     name,
-    title: standardTitle(own, options.pack),
+    title: standardTitle(own, options),
     reporter: reporterOf(own),
     asOf: options.asOf,
     money: true,
     columns: [
       ...fields.map((field) => {
         const column = standardColumn(field, options.pack);
-        return { ...column, heading: HEADINGS_OF_LEDGERS[field]?.(own) ?? column.heading };
+        const heading = HEADINGS_OF_LEDGERS[field]?.(own) ?? column.heading;
+        return { ...column, heading: field === "requested" && elsewhere.has(field) ? `其中：${heading}` : heading };
       }),
-      ...besides.map((heading): FormColumn => ({ heading, format: "text" })),
+      ...sources.map((name): FormColumn => ({ heading: sourceHeading(name), format: "amount" })),
+      ...materials.map((heading): FormColumn => ({ heading, format: "text" })),
       ...SOURCE_COLUMNS,
     ],
     rows,
@@ -152,6 +160,24 @@ function withOtherSources(fields: readonly FieldKey[], ledgers: readonly Ledger[
   const funded = ledgers.filter(({ columns }) => columns.some(({ field }) => FUNDS.has(field)));
   if (funded.length === 0 || !funded.every(listsAllSources)) return fields;
   return ALL_FIELDS.filter((field) => field === "fundsOther" || fields.includes(field));
+}
+
+/** Whose place says whether it is a source beside the others: 「配套资金」 between 「中央资金」 and 「自筹资金」 is one. */
+const MAY_BE_SOURCES: readonly FieldKey[] = ["matching", "approved"];
+
+/** What is a source in the ledgers stands among the sources, what is none away from them. */
+function placedBySources(fields: readonly FieldKey[], elsewhere: ReadonlySet<FieldKey>): readonly FieldKey[] {
+  if (!fields.some((field) => FUNDS.has(field))) return fields;
+  const [among, apart] = [
+    fields.filter((field) => elsewhere.has(field)),
+    fields.filter((field) => MAY_BE_SOURCES.includes(field) && !elsewhere.has(field)),
+  ];
+  const placed = fields.flatMap((field) => {
+    if (among.includes(field) || apart.includes(field)) return [];
+    if (field === "totalInvestment") return [...apart, field];
+    return FUNDS.has(field) ? [field, ...among.splice(0, 1)] : [field];
+  });
+  return [...placed, ...(fields.includes("totalInvestment") ? [] : apart)];
 }
 
 const FUNDS: ReadonlySet<FieldKey> = new Set(FUND_FIELDS);
@@ -187,8 +213,30 @@ function source(project: Project, ledger: Ledger): CellValue[] {
   return [ledger.file, ledger.sheet, project.row];
 }
 
+/** What a source is called that is no field, below whatever names all of them. */
+function nameOfSource({ heading }: UnmappedSource): string {
+  return lastOf(heading);
+}
+
+function lastOf(heading: string): string {
+  const [name = ""] = heading.split("·").slice(-1);
+  return headingText(name, null).bare;
+}
+
+/** A source that is called by its own name: below 「资金来源」, as the reader takes it. */
+function sourceHeading(name: string): string {
+  return `资金来源：${name}（万元）`;
+}
+
+/** 万元; as it is written where nobody can read it. */
+function sourceCell(project: Project, { column, unitInForce }: UnmappedSource): CellValue {
+  const cell = project.cells[column] ?? null;
+  const read = typeof cell === "string" || typeof cell === "number" ? readAmount(cell, unitInForce) : null;
+  return read ? amountCell(read.amount) : rawText(project, column) || null;
+}
+
 /** Columns of papers are no fields, but the rules about channels look at them. */
-function besideHeadings(ledgers: readonly Ledger[], pack: Pack): string[] {
+function materialHeadings(ledgers: readonly Ledger[], pack: Pack): string[] {
   const words = pack.channels.flatMap(({ materials }) =>
     materials.flatMap(({ name, headings }) => [name, ...headings]),
   );
@@ -243,7 +291,20 @@ export function standardColumn(field: FieldKey, pack: Pack): FormColumn {
 const HEADINGS_OF_LEDGERS: Partial<Record<FieldKey, (ledgers: readonly Ledger[]) => string | null>> = {
   completionRate: rateHeading,
   completedThisYear: doneHeading,
+  fundsOther: otherSourceHeading,
 };
+
+/** 「国企捐赠」 is one of the others; that a list of sources ends with it nobody has said. */
+function otherSourceHeading(ledgers: readonly Ledger[]): string | null {
+  if (ledgers.every(listsAllSources)) return null;
+  const names = new Set(ledgers.flatMap(({ columns }) => columns.flatMap(nameOfOther)));
+  const [only] = names;
+  return only !== undefined && names.size === 1 && !/其[他它]/u.test(only) ? sourceHeading(only) : null;
+}
+
+function nameOfOther({ field, heading }: Ledger["columns"][number]): readonly string[] {
+  return field === "fundsOther" ? [lastOf(heading)] : [];
+}
 
 /** 「1-5月完成投资」 is no 本年完成投资 of June. */
 function doneHeading(ledgers: readonly Ledger[]): string | null {

@@ -4,31 +4,39 @@ import { statedMonth } from "../../ledger/statedMonth";
 import type { Pack } from "../../policy/pack";
 import { isOfInvestors } from "../../rules/payers";
 import { isApplication, isCalledReserve } from "../../ledger/application";
+import { yearStated } from "../../rules/statedTime";
 import { titleChannel } from "../../rules/titleChannel";
 import { nameOfFile } from "../../ledger/fileName";
 
+export interface StandardOptions {
+  readonly pack: Pack;
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+}
+
 /** What a ledger's title, its sheet's and its file's name say of all its rows, as the rules ask for it. */
-export function kindOf(ledger: Ledger, pack: Pack): string {
+export function kindOf(ledger: Ledger, { pack, asOf }: StandardOptions): string {
   return JSON.stringify([
     isCalledReserve(ledger),
     isApplication(ledger),
     isOfInvestors(ledger),
     titleChannel(pack, ledger)?.channel.id ?? null,
     statedMonth(ledger),
+    yearStated(ledger, asOf),
   ]);
 }
 
 /** The ledger's own title with its year and month, so that days without one mean the same and nothing is measured by a later day; unit and annex numbers are ours to state. */
-export function standardTitle(ledgers: readonly Ledger[], pack: Pack): string {
+export function standardTitle(ledgers: readonly Ledger[], options: StandardOptions): string {
   const [first] = ledgers;
   if (!first) return ALL;
   const month = statedMonth(first);
-  const wanted = kindOf(first, pack);
-  const titles = (ledgers.length === 1 ? ownTitles(first) : titlesOfAll(first, pack)).map((title) => {
+  const wanted = kindOf(first, options);
+  const titles = (ledgers.length === 1 ? ownTitles(first) : titlesOfAll(first, options)).map((title) => {
     const dated = first.year === null || title.includes(String(first.year)) ? title : `${String(first.year)}年${title}`;
     return month === null || statedMonth({ sheet: "", title }) !== null ? dated : `${dated}（${String(month)}月）`;
   });
-  const saying = titles.find((title) => kindOf({ ...first, title, sheet: "", file: "" }, pack) === wanted);
+  const saying = titles.find((title) => kindOf({ ...first, title, sheet: "", file: "" }, options) === wanted);
   return saying ?? titles[0] ?? ALL;
 }
 
@@ -42,7 +50,7 @@ function ownTitles({ title, sheet, file }: Ledger): readonly string[] {
 }
 
 /** No ledger's own title names all of them. */
-function titlesOfAll(first: Ledger, pack: Pack): readonly string[] {
+function titlesOfAll(first: Ledger, { pack }: StandardOptions): readonly string[] {
   const channel = titleChannel(pack, first)?.channel.name ?? "";
   return [
     ALL,

@@ -230,6 +230,20 @@ describe("a field has one column, a column one field", () => {
     expect(ledger.chosen).toEqual([2, 3]);
   });
 
+  it.each([
+    ["资金来源：中央（万元）", "fundsCentral"],
+    ["资金来源-县级资金", "fundsCounty"],
+    ["资金来源：中央、省、自筹", null],
+    ["资金构成：单位（万元）", null],
+  ])("a source named in a heading of one row, %j, is %s", (heading, field) => {
+    const ledger = ledgerOf([
+      ["项目名称", "责任单位", "总投资（万元）", "备注", heading],
+      ["某县第一小学新建工程", "教育局", 300, null, 200],
+      ["某县第二小学新建工程", "教育局", 400, null, 300],
+    ]);
+    expect(ledger.columns.find(({ column }) => column === 4)?.field ?? null).toBe(field);
+  });
+
   it("money of a source that has no field leaves the sources incomplete", () => {
     const head = [
       ["项目名称", "责任单位", "总投资（万元）", "资金来源", null, null],
