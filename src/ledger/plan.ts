@@ -92,6 +92,7 @@ function topOf(sheet: Sheet, rows: readonly SheetRow[], options: ReadLedgerOptio
     file: options.file,
     sheet: sheet.name,
     reportedYear: preamble.reportedYear,
+    toldYear: preamble.told?.year ?? null,
   });
   return { header, preamble, year };
 }

@@ -31,6 +31,11 @@ const PART = new RegExp(
 const ANNOTATION =
   /\((?:新建|续建|改建|扩建|改扩建|在建|拟建|迁建|省重点|市重点|县重点|重点项目?|打包|专项债券?|EPC|PPP|EPC总承包|调整|暂定名?|暂名|更名|储备|申报|新增|结转)\)/g;
 const MARKS_AND_SPACES = /[\s★☆■□●○◆◇▲△※*()[\]{}〔〕【】《》〈〉「」『』"'“”‘’,，、.。:;；—–―_/|·•~-]/g;
+/** What stands between two figures parts them: 「2024 2025年」 is not 「20242025年」; a comma sets off thousands. */
+const BETWEEN_FIGURES = /(?<=\d)[\s、.~/·•—–―-]+(?=\d)/g;
+const PARTED = "&";
+/** Blanks; one between two figures is remembered. */
+const GAPS = /(?<=\d)(\s)\s*(?=\d)|\s+/g;
 const EMPTY_WORDS = /项目|工程|建设|的/g;
 
 const PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)/;
@@ -81,13 +86,14 @@ export function nameParts(name: string): NameParts {
   // In letters and figures alone there is nothing to normalise.
   const seen = (asGiven & MARK) === 0 ? given : normaliseText(given);
   const hints = seen === given ? asGiven : hintsOf(seen);
-  // Blanks in a name tell nothing; within that of its place they would hide it.
-  const joined = (hints & MARK) === 0 ? seen : seen.replace(/\s/g, "");
+  // Blanks in a name tell nothing, but that two figures are two; within that of its place they would hide it.
+  const joined = (hints & MARK) === 0 ? seen : seen.replace(GAPS, "$1");
   const text = (hints & BRACKET) === 0 ? joined : joined.replace(ANNOTATION, "");
-  const { place, rest } = splitPlace((hints & MARK) === 0 ? text : text.replace(/^[\s★☆■□●○◆◇▲△※*]+/, ""));
+  const { place, rest } = splitPlace((hints & MARK) === 0 ? text : text.replace(/^[★☆■□●○◆◇▲△※*]+/, ""));
   const marks: string[] = [];
   const unmarked = ANY_PART.test(rest) ? withoutMarks(rest, marks) : rest;
-  const plain = (hints & MARK) === 0 ? unmarked : unmarked.replace(MARKS_AND_SPACES, "");
+  const plain =
+    (hints & MARK) === 0 ? unmarked : unmarked.replace(BETWEEN_FIGURES, PARTED).replace(MARKS_AND_SPACES, "");
   const told = (hints & EMPTY) === 0 ? plain : plain.replace(EMPTY_WORDS, "");
   const stem = (hints & (CAPITAL | MARK)) === 0 ? told : told.toLowerCase();
   return { place, stem, mark: marks.length === 0 ? null : [...new Set(marks)].sort().join("+") };

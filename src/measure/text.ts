@@ -1,4 +1,4 @@
-/** Text as the ledger compares it: NFKC, trimmed, without what cannot be seen; and what counts as blank. */
+/** Text as the ledger compares it: NFKC, trimmed, without what cannot be seen; what counts as blank; and what was broken to fit its cell. */
 
 /** Characters that NFKC leaves alone and that cannot be seen; they mean nothing in a ledger. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
@@ -60,4 +60,20 @@ const NEITHER_PLAIN_NOR_WIDE = /[^ -~\n\u4e00-\u9fff\u3001-\u3003\u3005-\u3015\u
 
 function isTrimmed(text: string): boolean {
   return text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20;
+}
+
+const JOINS_BEHIND = /[\p{sc=Han}\p{P}]$/u;
+const JOINS_BEFORE = /^[\p{sc=Han}\p{P}]/u;
+
+/** What was broken to fit its cell, on one line: 「污水处理\n厂」 without a gap, 「G107\nS203」 with one. Gaps within a line stay. */
+export function onOneLine(text: string): string {
+  if (!text.includes("\n")) return text;
+  // A run of blanks is taken as a whole: looking in it for its line ends would read it again from each of its blanks.
+  return text.replace(/\s+/gu, (gap: string, at: number) => {
+    if (!gap.includes("\n")) return gap;
+    // Two code units hold any one character.
+    const before = text.slice(Math.max(0, at - 2), at);
+    const behind = text.slice(at + gap.length, at + gap.length + 2);
+    return JOINS_BEHIND.test(before) || JOINS_BEFORE.test(behind) ? "" : " ";
+  });
 }

@@ -29,18 +29,18 @@ export const makeJudge: MakeJudge = (pack: Pack): Judge => {
   const together = new Float64Array(vocabulary.classes.length);
   const verdicts = verdictsOf(vocabulary.classes);
   const reckoned = (name: string, content: string | undefined): Reckoning =>
-    reckon(vocabulary, reader, onOneLine(normaliseText(name)), content, together);
+    reckon(vocabulary, reader, withoutGaps(normaliseText(name)), content, together);
   return Object.assign((name: string, content?: string) => judgementOf(reckoned(name, content)), {
     verdict: (name: string, content?: string) => verdicts(reckoned(name, content)),
   });
 };
 
 const HAN = "\\p{sc=Han}";
-const WRAPPED = new RegExp(`(?<=${HAN})\\s+(?=${HAN})`, "gu");
+const GAP = new RegExp(`(?<=${HAN})\\s+(?=${HAN})`, "gu");
 
-/** A name broken to fit its cell, or set with blanks, is the same name: 「污水处理\n厂」. */
-function onOneLine(name: string): string {
-  return /\s/u.test(name) ? name.replace(WRAPPED, "") : name;
+/** A name set with blanks, or broken to fit its cell, is the same name: 「污 水 处 理 厂」; what it is shown as keeps them. */
+function withoutGaps(name: string): string {
+  return /\s/u.test(name) ? name.replace(GAP, "") : name;
 }
 
 /** A class by its place in the vocabulary; NONE for none. */

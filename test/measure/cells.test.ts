@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readPhones } from "../../src/measure/phone";
 import { readProcedureCell } from "../../src/measure/procedureCell";
 import { readShare, type ShareOptions } from "../../src/measure/share";
-import { contentOf, isBlankText, normaliseText } from "../../src/measure/text";
+import { contentOf, isBlankText, normaliseText, onOneLine } from "../../src/measure/text";
 import { FAR_FROM_QUADRATIC, growth } from "../growth";
 
 test.each([
@@ -180,4 +180,25 @@ test.each(["办", "1", " ", "—"])("a long text of %j takes no more than its le
     read(piece.repeat(1_000_000));
     expect(growth((size) => void read(piece.repeat(size)), 5_000)).toBeLessThan(FAR_FROM_QUADRATIC);
   }
+});
+
+test.each([
+  ["污水处理\n厂扩建", "污水处理厂扩建"],
+  ["老旧小区改造 \n \n（二期）", "老旧小区改造（二期）"],
+  ["S203\n柳林至三河", "S203柳林至三河"],
+  ["G107\nS203", "G107 S203"],
+  ["G107   国道\n改造", "G107   国道改造"],
+  ["𠮷村\nA区", "𠮷村A区"],
+  ["A区 \n 𠮷村", "A区𠮷村"],
+  ["柳林  水厂", "柳林  水厂"],
+])("%j stands on one line as %j", (broken, expected) => {
+  expect(onOneLine(broken)).toBe(expected);
+});
+
+test.each([
+  ["blanks behind a line end", (size: number) => `A\n${" ".repeat(size)}B`],
+  ["blanks on the next line", (size: number) => `A\nB${" ".repeat(size)}C`],
+  ["line ends", (size: number) => `A${"\n".repeat(size)}B`],
+])("many %s take no more than their length", (_, broken) => {
+  expect(growth((size) => void onOneLine(broken(size)), 5_000)).toBeLessThan(FAR_FROM_QUADRATIC);
 });

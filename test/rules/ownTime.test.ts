@@ -52,6 +52,9 @@ describe("what is done of the year's plan", () => {
     ["2025年6月重点项目进度表", done(0.3), "A801 年度计划完成30%，时间已过47.22%，落后17.2个百分点。"],
     ["2025年全年重点项目计划表（12月前完成）", done(0.3), "A801 年度计划完成30%，时间已过47.22%，落后17.2个百分点。"],
     ["2025年一季度集中开工项目台账", done(0.3), "A801 年度计划完成30%，时间已过47.22%，落后17.2个百分点。"],
+    ["2025年1-4月开工项目台账", done(0.3), "A801 年度计划完成30%，时间已过47.22%，落后17.2个百分点。"],
+    ["2025年一季度新开工项目台账", done(0.3), "A801 年度计划完成30%，时间已过47.22%，落后17.2个百分点。"],
+    ["2025年4月拟竣工项目台账", done(0.3), "A801 年度计划完成30%，时间已过47.22%，落后17.2个百分点。"],
     ["重点项目进度表", done(0.3), "A801 年度计划完成30%，时间已过47.22%，落后17.2个百分点。"],
   ])("is measured by the time that 「%s」 is of: %j", (title, rows, message) => {
     expect(ofPlan(title, rows)).toEqual([message]);
@@ -97,6 +100,19 @@ describe("what is done of the year's plan", () => {
       expect(ofPlan("2025年重点项目进度表", [[line], ...done(0.3)])).toHaveLength(1);
     },
   );
+
+  test.each(["截至2025年4月底", "数据截止时间：1-4月"])(
+    "is measured by the line 「%s」 where nothing else says a year",
+    (line) => {
+      const rows = (share: number): Rows => [[line], ...done(share)];
+      expect(ofPlan("重点项目进度表", rows(0.3))).toEqual([]);
+      expect(ofPlan("重点项目进度表", rows(0.2))).toHaveLength(1);
+    },
+  );
+
+  it("is not by the day of the run where that line is of another year", () => {
+    expect(ofPlan("重点项目进度表", [["截至2024年10月底"], ...done(0.3)])).toEqual([]);
+  });
 
   it("is measured by the month of its sheet", () => {
     const place = { file: "2025年进度.xlsx", sheet: "4月" };

@@ -115,7 +115,7 @@ export function readPreamble(top: TopRows, headerTop: number): Preamble {
       if (label && !isTitle(text)) continue;
       if (dated && text.length < 24 && !isTitle(text)) continue;
       if (moneyUnitOf(text.replace(/^\(|\)$/gu, "")) !== null) continue;
-      if (ADVICE.test(text)) continue;
+      if (ADVICE.test(text) || isToldAlone(text)) continue;
       if (text.length >= 4 && (title === null || (isTitle(text) && !isTitle(title))))
         title = value.replace(/\s+/gu, " ").trim();
     }
@@ -155,6 +155,11 @@ function dayBeside(cells: readonly unknown[], column: number): string | null {
 function toldIn(text: string): Preamble["told"] {
   const { year, month } = (text.length < MOST_TOLD ? TOLD_UNTIL.exec(text.normalize("NFKC")) : null)?.groups ?? {};
   return month === undefined ? null : { year: year === undefined ? null : Number(year), month: Number(month) };
+}
+
+/** 「截至2025年5月底」 and nothing else calls the table nothing. */
+function isToldAlone(text: string): boolean {
+  return /(?:月[份底末]?|日|\d)\)?$/u.test(text) && toldIn(text) !== null;
 }
 
 function ownerIn(title: string): string | null {
@@ -270,16 +275,19 @@ export interface YearSources {
   readonly file: string;
   readonly sheet: string;
   readonly reportedYear: number | null;
+  /** Of the line that says up to when the figures go. */
+  readonly toldYear: number | null;
 }
 
-/** The year that the ledger is about: title, else headings, else file name, else the reporting date, else the sheet's name. */
+/** The year that the ledger is about: title, else headings, else file name, else the reporting date, else the sheet's name, else the day up to which it tells. */
 export function ledgerYear(sources: YearSources): number | null {
   return (
     yearIn(sources.title ?? "") ??
     yearOfHeadings(sources.headings) ??
     yearIn(sources.file.replace(/^.*[\\/]/u, "")) ??
     sources.reportedYear ??
-    yearIn(sources.sheet)
+    yearIn(sources.sheet) ??
+    sources.toldYear
   );
 }
 

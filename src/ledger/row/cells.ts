@@ -5,7 +5,7 @@ import { dayParts } from "../../measure/dayNumber";
 import { readDocuments } from "../../measure/documentNumber";
 import { readProcedureCell } from "../../measure/procedureCell";
 import { readShare } from "../../measure/share";
-import { contentOf, isBlankText, normaliseText } from "../../measure/text";
+import { contentOf, isBlankText, normaliseText, onOneLine } from "../../measure/text";
 import type { Amount, Interval, MoneyUnit } from "../../measure/types";
 import { CellError, Mark, SerialDay, type CellValue } from "../../sheet/cell";
 import { fieldKind, procedureOf, type FieldKey, type ProcedurePart } from "../fields";
@@ -80,10 +80,8 @@ export function readerOf(field: FieldKey, options: ReaderOptions): CellReader {
 /** A name stands on one line, however often it was broken to fit its cell; lists of offices and works keep theirs. */
 function nameOf(text: string): string | undefined {
   const name = contentOf(text);
-  return name?.includes("\n") ? name.replace(BROKEN, "").replace(/\s*\n\s*/gu, " ") : name;
+  return name === undefined ? undefined : onOneLine(name);
 }
-
-const BROKEN = /(?<=[\p{sc=Han}\p{P}])\s*\n\s*|\s*\n\s*(?=[\p{sc=Han}\p{P}])/gu;
 
 /** As `remembering`, for what blank texts say nothing of. */
 function rememberingContent(read: (text: string) => CellReading): (text: string) => CellReading {

@@ -286,6 +286,13 @@ describe("the rows above", () => {
     ["a file's month", ["项目台账"], "2025.6项目台账.xlsx", 2025],
     ["the reporting day's", ["填报时间：2023年5月6日"], "台账.xlsx", 2023],
     ["a day's alone", ["（截至2023.6.12）"], "台账.xlsx", 2023],
+    ["that up to which its figures go", ["截至2025年5月底"], "台账.xlsx", 2025],
+    [
+      "the reporting day's, not the end of what is told",
+      ["填报时间：2025年1月6日", "数据截至2024年12月底"],
+      "台账.xlsx",
+      2025,
+    ],
     ["none of a document", ["附件：某政办〔2024〕12号"], "台账.xlsx", null],
     ["none", ["项目台账"], "台账.xlsx", null],
   ];
