@@ -134,32 +134,38 @@ const BESIDE_SOURCES = [["matching"], ["requested"], ["matching", "requested"]] 
 /** The unmapped columns of sources that no sum counts, as the rows do not bear out that they belong to it: too little is no fault there. */
 export function sourcesLeftOut(ledger: Ledger, pack: Pack): readonly UnmappedSource[] {
   const isJudged = !pack.rules["C206"]?.off && columnOf(ledger, "totalInvestment") >= 0;
-  return !isJudged || countsStrays(ledger) ? [] : ledger.unmappedSources;
+  return !isJudged || strayRole(ledger) !== null ? [] : ledger.unmappedSources;
 }
 
-const countingStrays = new WeakMap<Ledger, boolean>();
+/** Whether they make up the total with the other sources, or are parts of those; null where the rows bear out neither. */
+type StrayRole = "counted" | "part" | null;
 
-/** Whether, in most rows that hold money of a source that the vocabulary does not know, it makes up the total with the others. */
-function countsStrays(ledger: Ledger): boolean {
-  let counts = countingStrays.get(ledger);
-  if (counts === undefined) countingStrays.set(ledger, (counts = makeUpTheTotal(ledger)));
-  return counts;
+const strayRoles = new WeakMap<Ledger, { readonly role: StrayRole }>();
+
+function strayRole(ledger: Ledger): StrayRole {
+  let known = strayRoles.get(ledger);
+  if (!known) strayRoles.set(ledger, (known = { role: roleByRows(ledger) }));
+  return known.role;
 }
 
-function makeUpTheTotal(ledger: Ledger): boolean {
-  if (ledger.unmappedSources.length === 0) return true;
+/** By most rows that hold money of a source that the vocabulary does not know. */
+function roleByRows(ledger: Ledger): StrayRole {
+  if (ledger.unmappedSources.length === 0) return "counted";
   const listed = sourcesOf(ledger);
   let given = 0;
-  let whole = 0;
+  let withThem = 0;
+  let withoutThem = 0;
   for (const project of ledger.projects) {
     const total = project.values.totalInvestment?.wan;
-    const strays = straysOfRow(ledger, project) ?? [];
-    const stray = sumWan(strays.map(({ printed }) => printed.value));
+    const stray = sumWan((straysOfRow(ledger, project) ?? []).map(({ printed }) => printed.value));
     if (total === undefined || stray === 0) continue;
+    const sum = givenSum(project, listed) ?? 0;
     given++;
-    if (Math.abs((givenSum(project, listed) ?? 0) + stray - total) < 1e-6) whole++;
+    if (Math.abs(sum + stray - total) < 1e-6) withThem++;
+    if (Math.abs(sum - total) < 1e-6) withoutThem++;
   }
-  return whole >= given / 2;
+  if (withThem >= given / 2) return "counted";
+  return withoutThem >= given / 2 ? "part" : null;
 }
 
 /** What the row holds of sources that the vocabulary does not know; null where nobody can read it. */
@@ -224,9 +230,10 @@ function judged(project: Project, sources: Sources): Hit | null {
   if (listed.includes("requested") && (project.values.requested?.wan ?? 0) > whole.value) return null;
   const strays = straysOfRow(ledger, project);
   if (strays === null) return null;
-  const counted = countsStrays(ledger) ? strays : [];
+  const role = strayRole(ledger);
+  const counted = role === "counted" ? strays : [];
   const known = [...(parts as Printed[]), ...counted.map(({ printed }) => printed)];
-  const isAllCounted = counted.length === strays.length;
+  const isAllCounted = role === "part" || counted.length === strays.length;
   const columns = counted.map(({ column }) => column);
   if (couldBeSum(whole, known)) return null;
   const sum = sumWan(known.map((part) => part.value));

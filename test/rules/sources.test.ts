@@ -219,6 +219,12 @@ describe("a source that the vocabulary does not know", () => {
       ["C4 D4 E4", "C5 D5 E5"],
       ["F 资金来源·矿区复垦基金"],
     ],
+    [
+      "a part of the others is no further one",
+      [of(1200, 900, 300, 100), of(900, 600, 300, 200), of(3000, 2000, 400, 100)],
+      ["C5 D5 E5"],
+      [],
+    ],
     ["nobody can read it", [...whole, of(3000, 2000, 400, "待定金额若干")], [], []],
   ])("%s", (_, rows, places, leftOut) => {
     const report = reportOf({ 台账: sources("资金来源", STRAY, ...rows) });
