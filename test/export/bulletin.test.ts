@@ -208,3 +208,17 @@ it("a department that filled in no total is not said to have one of nothing", ()
   expect(said).toContain("残疾人联合会：项目2个，本期新增—，总投资没有填写");
   expect(said).not.toContain("总投资0亿元，占");
 });
+
+it("publishes what was typed with Chinese marks, though ledgers compare it without them", () => {
+  const heading = ["项目名称", "责任部门", "总投资（万元）", "审核结果", "退回原因", "包抓领导"];
+  const row = [
+    "西沟水库工程（一期）",
+    "水务局",
+    98_000,
+    "未通过",
+    "可研深度不够，论证不充分；投资12,000万元偏大",
+    "李县长",
+  ];
+  const text = bulletin(collectionOf([runOf("水务局.xlsx", { 台账: [heading, row] })]));
+  expect(text).toContain("西沟水库工程（一期）：包抓领导李县长，原因可研深度不够，论证不充分；投资12,000万元偏大");
+});

@@ -242,3 +242,20 @@ it("a $ in a sheet's name is a letter like another, in the names of its print ar
   expect((await ours(bytes)).map(({ name }) => name)).toEqual(names);
   expect(strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array()).split("</sheets>")).toHaveLength(2);
 });
+
+it.each([
+  ["is not repeated over charts alone", 3, false],
+  ["is repeated where the table itself goes over several pages", 40, true],
+])("the heading of a table with charts %s", async (_, count, isRepeated) => {
+  const rows = Array.from({ length: count }, (__, index): CellValue[] => [
+    `0${String(index)}`,
+    "大桥工程",
+    1200,
+    null,
+    1,
+  ]);
+  const chart = { title: "总投资", kind: "bar", names: 1, figures: 2, from: 4, to: 6 } as const;
+  const bytes = await writeWorkbook([sheetOf(rows, { charts: [chart] })]);
+  const workbook = strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array(0));
+  expect(workbook.includes("_xlnm.Print_Titles")).toBe(isRepeated);
+});

@@ -184,10 +184,18 @@ function printedSheet(sheet: ExportSheet, name: string): PrintedSheet {
   return {
     name,
     area: `A1:${cellName(last, Math.max(1, columns.length) - 1)}`,
-    heading,
+    heading: isRepeated(sheet) ? heading : null,
     lastTitleColumn: frozenColumns > 0 && pagesWide(sheet) > 1 ? columnName(frozenColumns - 1) : null,
     filter: filterOf(sheet),
   };
+}
+
+/** Rows of a table that surely go onto one page. */
+const ROWS_ON_PAGE = 30;
+
+/** On the pages of its charts nothing stands under the heading of a table: it is repeated only for a table that needs it. */
+function isRepeated({ cells, charts = [] }: ExportSheet): boolean {
+  return charts.length === 0 || cells.length > ROWS_ON_PAGE;
 }
 
 interface Place {

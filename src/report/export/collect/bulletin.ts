@@ -8,6 +8,7 @@ import { definition, type FigureKey } from "../../../words/definitions";
 import { ruleSentences } from "../../../words/finding";
 import { missingText } from "../../../words/missing";
 import { figureText } from "../../../words/say";
+import { inChineseMarks } from "../chineseMarks";
 import { documentText } from "../documentText";
 import { growthText, percentOf, printed, shareText } from "../shares";
 import { BOARDS, gradeFigures, gradeText, LIGHT_KINDS, LIGHTS, presetText, rankingOf } from "./ranking";
@@ -53,8 +54,10 @@ export function bulletinOf(collection: Collection): ExportDocument {
     opening: [`截至${dayText(asOf)}，现将有关情况通报如下。`],
     sections: sections.map(({ title, lines, tables = [] }, index): DocumentSection => ({
       heading: `${NUMERALS[index] ?? ""}、${title}`,
-      lines: lines.filter((line) => line !== ""),
-      tables: tables.filter(({ rows }) => rows.length > 0),
+      lines: lines.filter((line) => line !== "").map(inChineseMarks),
+      tables: tables
+        .filter(({ rows }) => rows.length > 0)
+        .map((table) => ({ ...table, rows: table.rows.map((row) => row.map(inChineseMarks)) })),
     })),
     notes: notes(collection),
   };
