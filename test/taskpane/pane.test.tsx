@@ -5,7 +5,6 @@ import { memoryHost, type MemoryHost, type MemoryOptions } from "../../src/hosts
 import { mountPane, type PaneOptions } from "../../taskpane/mount";
 import type { CellValue } from "../../src/sheet/cell";
 import { holdTurns, type HeldTurns } from "./heldTurns";
-import { aWhile } from "../until";
 import { turnTo } from "./mounted";
 import { AMBIGUOUS, BADLY_WRITTEN, CLEAN, FAULTY, LETTER, longLedger } from "./ledgers";
 
@@ -14,6 +13,7 @@ let unmount: (() => void) | null = null;
 let turns: HeldTurns | null = null;
 
 afterEach(() => {
+  jest.useRealTimers();
   turns?.letAll();
   turns = null;
   act(() => unmount?.());
@@ -396,13 +396,15 @@ describe("while the clerk types", () => {
   });
 
   test("a finding that is being pressed stays in its place until it is let go, and is then said to be gone", async () => {
-    const user = userEvent.setup();
     const host = show(FAULTY);
     await verdict(/暂不能报送/);
+    // A press is held for some seconds only: on a busy machine its clock must not run while the test works.
+    jest.useFakeTimers();
+    const user = userEvent.setup({ advanceTimers: (milliseconds) => jest.advanceTimersByTime(milliseconds) });
     const pressed = row(/^F3/);
     await user.pointer({ keys: "[MouseLeft>]", target: pressed });
     act(() => host.type("台账", "F3", "2025-01-01"));
-    await aWhile(800);
+    await act(() => jest.advanceTimersByTimeAsync(2000));
     expect(pressed.isConnected).toBe(true);
     await user.pointer({ keys: "[/MouseLeft]", target: pressed });
     await waitFor(() => expect(screen.queryByRole("button", { name: /^F3/ })).toBeNull());
