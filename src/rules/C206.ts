@@ -237,6 +237,9 @@ function judged(project: Project, sources: Sources): Hit | null {
   const columns = counted.map(({ column }) => column);
   if (couldBeSum(whole, known)) return null;
   const sum = sumWan(known.map((part) => part.value));
+  // 「争取资金」 may be one of the sources in a ledger too short to tell.
+  const asked = listed.includes("requested") ? null : printedAmountOf(ledger, project, "requested");
+  if (asked && couldBeSum(whole, [...known, asked])) return null;
   // What closes the gap may stand in a cell that nobody can read, or be known roughly.
   if (sum < whole.value && (isUnread(project, "capital") || project.values.capital?.approx === true)) return null;
   const capital = sum < whole.value ? printedAmountOf(ledger, project, "capital") : null;

@@ -192,6 +192,15 @@ describe("what is asked for, beside what the owner gives", () => {
     expect(placesOf(reportOf({ 台账: rows }), "C206")).toEqual(places);
   });
 
+  it("closes the gap of a row where too few rows say that it is a source", () => {
+    const rows = [
+      ["项目名称", "责任部门", "总投资（万元）", "中央资金", "争取资金", "自筹资金"],
+      of(1200, 600, 300, 300),
+      of(900, 600, 100, 100),
+    ];
+    expect(placesOf(reportOf({ 台账: rows }), "C206")).toEqual(["C3 D3 F3"]);
+  });
+
   it("is still what is asked for in a heading of one row", () => {
     const { columns } = reportOf({ 台账: [head, ...whole] }).files[0]?.sheets[0] ?? {};
     expect(columns?.map(({ field }) => field)).toContain("requested");
