@@ -258,4 +258,11 @@ describe("a source that the vocabulary does not know", () => {
     const told = [...accountLines(buildAccount(run), noColours)].filter((line) => line.includes("矿区复垦基金"));
     expect(told).toEqual([expect.stringMatching(/F 列“资金来源·矿区复垦基金”.*没有判断来源是否少于总投资（C206）/u)]);
   });
+
+  it("between two sources needs no word for money", () => {
+    const head: Rows[number] = ["项目名称", "责任部门", "总投资（万元）", "中央资金", "对口支援", "自筹资金"];
+    const rows = (...short: Rows) => [head, of(1200, 800, 100, 300), of(900, 600, 100, 200), ...short];
+    expect(placesOf(reportOf({ 台账: rows() }), "C206")).toEqual([]);
+    expect(placesOf(reportOf({ 台账: rows(of(3000, 2000, 100, 400)) }), "C206")).toEqual(["C4 D4 F4 E4"]);
+  });
 });

@@ -110,5 +110,7 @@ function isSourceBeside(works: readonly Work[], work: Work): boolean {
   if (NO_SOURCE.test(heading.full) || readable("totalInvestment", work.samples, null) <= 0.5) return false;
   const index = works.indexOf(work);
   const isFund = (at: number) => (FUND_FIELDS as readonly (FieldKey | null | undefined)[]).includes(works[at]?.field);
+  // 「对口支援」 between 「中央资金」 and 「自筹资金」 is money, whatever it is called.
+  if (isFund(index - 1) && isFund(index + 1)) return true;
   return (heading.part || /资金|投资|补助|投入|债|款/u.test(heading.full)) && (isFund(index - 1) || isFund(index + 1));
 }
