@@ -232,27 +232,99 @@ const WORKBOOKS: readonly (readonly [string, readonly (readonly [string, readonl
       [
         "柳林镇",
         [
-          ["项目名称", "项目业主", "总投资（万元）"],
+          ["项目名称", "责任部门", "总投资（万元）"],
           ["养老院工程", "柳林镇人民政府", null],
         ],
       ],
       [
         "三河镇",
         [
-          ["项目名称", "项目业主", "总投资（万元）"],
+          ["项目名称", "责任部门", "总投资（万元）"],
           ["文化站工程", "三河镇人民政府", 80],
         ],
       ],
       [
         "在谈招商项目",
         [
-          ["项目名称", "项目业主", "总投资（万元）"],
+          ["项目名称", "责任部门", "总投资（万元）"],
           ["茶叶加工厂", "云溪茶业有限公司", 6000],
         ],
       ],
     ],
   ],
 ];
+
+it("of a workbook whose file alone says whose it is", async () => {
+  const reserve: CellValue[][] = [
+    ["项目名称", "总投资（万元）", "资金来源", null],
+    [null, null, "争取资金", "自筹资金"],
+    ["柳林镇污水管网改造工程", 2200, 1800, 400],
+    ["县城老旧小区改造工程", 5200, 4000, 1000],
+  ];
+  const applied: CellValue[][] = [
+    ["项目名称", "申报渠道", "拟申请资金（万元）"],
+    ["柳林镇污水管网改造工程", "中央预算内投资", 1800],
+  ];
+  const files = [gridSheet("储备库", reserve), gridSheet("对上争取申报", applied)];
+  const run = runThrough([{ path: "住建局.xlsx", sheets: files }], { pack, asOf });
+  const standard = await standardOf(run, "标准");
+  expect(findingsOf(run)).toContain("C206 县城老旧小区改造工程 totalInvestment");
+  expect(findingsOf(standard)).toEqual(findingsOf(run));
+  const severities = (each: Run) =>
+    each.result.perLedger.map(({ findings }) => findings.map(({ severity }) => severity));
+  expect(severities(standard)).toEqual(severities(run));
+});
+
+const OF_2025: readonly (readonly CellValue[])[] = [
+  ["2025年在建项目"],
+  ["项目名称", "责任部门", "总投资（万元）", "累计完成投资（万元）"],
+  ["北沟水库工程", "水务局", 1900, 1950],
+];
+const YEARLESS: readonly (readonly CellValue[])[] = [
+  ["项目名称", "责任部门", "总投资（万元）", "计划开工时间", "环评批复时间"],
+  ["柳林镇污水管网工程", "住房和城乡建设局", 1200, "8月", "6月底前"],
+  ["三河镇供水管网工程", "水务局", 2300, "2025年9月", null],
+];
+
+const MORE_WORKBOOKS: typeof WORKBOOKS = [
+  [
+    "a sheet whose days have the year of the sheet beside it",
+    [
+      ["在建", OF_2025],
+      ["拟建", YEARLESS],
+    ],
+  ],
+  [
+    "days of no year anywhere, which the day of our form lends none",
+    [
+      ["拟建", YEARLESS],
+      ["在建", OF_2025.slice(1)],
+    ],
+  ],
+  [
+    "sources under a heading that says nothing of sources",
+    [
+      [
+        "资金",
+        [
+          ["项目名称", "责任部门", "总投资（万元）", "资金落实", null, null],
+          [null, null, null, "中央", "省级", "县级自筹"],
+          ["柳林镇污水管网工程", "住房和城乡建设局", 1200, 600, 100, 200],
+          ["三河镇供水管网工程", "水务局", 2300, 1000, null, 1300],
+        ],
+      ],
+    ],
+  ],
+];
+
+it.each(MORE_WORKBOOKS)("of a workbook with %s, whatever its file is called", async (name, sheets) => {
+  const files = sheets.map(([sheet, rows]) => gridSheet(sheet, rows));
+  const run = runThrough([{ path: "台账.xlsx", sheets: files }], { pack, asOf });
+  const standard = await standardOf(run, "标准");
+  expect(valuesOf(standard)).toEqual(valuesOf(run));
+  expect([name, ...findingsOf(standard)]).toEqual([name, ...findingsOf(run)]);
+  expect(findingsOf(run)).not.toEqual([]);
+});
 
 it.each(WORKBOOKS)("of a workbook with %s", async (name, sheets) => {
   const files = sheets.map(([sheet, rows]) => gridSheet(sheet, rows));
