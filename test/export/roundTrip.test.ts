@@ -267,7 +267,7 @@ it("of a workbook whose file alone says whose it is", async () => {
   ];
   const files = [gridSheet("储备库", reserve), gridSheet("对上争取申报", applied)];
   const run = runThrough([{ path: "住建局.xlsx", sheets: files }], { pack, asOf });
-  const standard = await standardOf(run, "标准");
+  const standard = await standardOf(run, "住建局标准项目表");
   expect(findingsOf(run)).toContain("C206 县城老旧小区改造工程 totalInvestment");
   expect(findingsOf(standard)).toEqual(findingsOf(run));
   const severities = (each: Run) =>
@@ -309,8 +309,8 @@ const MORE_WORKBOOKS: typeof WORKBOOKS = [
         [
           ["项目名称", "责任部门", "总投资（万元）", "资金落实", null, null],
           [null, null, null, "中央", "省级", "县级自筹"],
-          ["柳林镇污水管网工程", "住房和城乡建设局", 1200, 600, 100, 200],
-          ["三河镇供水管网工程", "水务局", 2300, 1000, null, 1300],
+          ["柳林镇污水管网工程", "住房和城乡建设局", 1200, 600, 100, 500],
+          ["三河镇供水管网工程", null, 2300, 1000, null, 1300],
         ],
       ],
     ],

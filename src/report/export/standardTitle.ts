@@ -4,7 +4,6 @@ import { statedMonth } from "../../ledger/statedMonth";
 import type { Pack } from "../../policy/pack";
 import { isOfInvestors } from "../../rules/payers";
 import { isApplication, isCalledReserve } from "../../ledger/application";
-import { officeNamed } from "../../rules/titleOffice";
 import { yearStated } from "../../rules/statedTime";
 import { titleChannel } from "../../rules/titleChannel";
 import { nameOfFile } from "../../ledger/fileName";
@@ -23,14 +22,8 @@ export function kindOf(ledger: Ledger, { pack, asOf }: StandardOptions): string 
     isOfInvestors(ledger),
     titleChannel(pack, ledger)?.channel.id ?? null,
     statedMonth(ledger),
-    saysWhose(ledger) ? null : (officeNamed(ledger)?.office ?? null),
     yearStated(ledger, asOf),
   ]);
-}
-
-/** Whose its projects are is asked of the names only where nothing else says it. */
-function saysWhose({ columns, reporter }: Ledger): boolean {
-  return reporter !== null || columns.some(({ field }) => field === "department" || field === "reporter");
 }
 
 /** The ledger's own title with its year and month, so that days without one mean the same and nothing is measured by a later day; unit and annex numbers are ours to state. */
@@ -53,13 +46,7 @@ const ALL = "项目台账（标准项目表）";
 function ownTitles({ title, sheet, file }: Ledger): readonly string[] {
   const named = /^(?:sheet|工作表)\s*\d*$/iu.test(sheet.trim()) || sheet === "" ? "项目台账" : sheet;
   const own = (title ?? named).replace(/[（(][^（()）]*元[^（()）]*[)）]/gu, "").trim() || "项目台账";
-  return [
-    own,
-    `${nameOfFile(file)}${own}`,
-    `${own}（${sheet}）`,
-    `${own}（${nameOfFile(file)}）`,
-    `${own}（${sheet}，${nameOfFile(file)}）`,
-  ];
+  return [own, `${own}（${sheet}）`, `${own}（${nameOfFile(file)}）`, `${own}（${sheet}，${nameOfFile(file)}）`];
 }
 
 /** No ledger's own title names all of them. */
