@@ -11,7 +11,7 @@ import { recognise } from "../heading/recognise";
 export function candidatesOf(works: readonly Work[], index: number, year: number | null): readonly Candidate[] {
   const work = works[index];
   if (!work) return [];
-  const path = inOurMoney(works, index) ?? work.heading.path;
+  const path = yearOfPeriod(inOurMoney(works, index) ?? work.heading.path);
   if (isRateOfOther(works, index) || isManagerOfHired(works, index)) return [];
   // A group that is called no more than 「其中」 holds the parts of the column on its left.
   if (path.length === 2 && /^其中[:：]?$/u.test(path[0] ?? "")) {
@@ -30,9 +30,21 @@ export function candidatesOf(works: readonly Work[], index: number, year: number
     const before = works[left]?.heading.path;
     if (!before) break;
     if (before.length === 1 && headingText(before[0] ?? "", year).part) continue;
-    return recognise([before[before.length - 1] ?? "", path[0] ?? ""], year);
+    return recognise(yearOfPeriod([before[before.length - 1] ?? "", path[0] ?? ""]), year);
   }
   return recognise(path, year);
+}
+
+const OF_PERIOD =
+  /^十[一二三四五六七八九]五(?:期间|时期|规划期?)?(?:计划|规划|预计|安排)?总?(?:投资|资金)(?:计划|安排|总?额)?$/u;
+const YEAR_ALONE = /^(?:其中[:：]?)?20\d\d年?度?$/u;
+
+/** 「“十五五”期间投资」 is no total, but a year of it is planned as one of the total is: 「其中：2026年」. */
+function yearOfPeriod(path: readonly string[]): readonly string[] {
+  const [above = "", own = ""] = path;
+  return path.length === 2 && YEAR_ALONE.test(own) && OF_PERIOD.test(headingText(above, null).bare)
+    ? ["总投资", own]
+    : path;
 }
 
 const IN_OUR_MONEY = /[(（]?(?:折(?:合|算)?(?:成|为)?人民币|^人民币(?=$|[(（]))[)）]?/u;

@@ -173,6 +173,19 @@ describe("the neighbours decide", () => {
     });
   });
 
+  it.each(["资金落实", "资金盘子"])("under %s a bare name is a source where its neighbours are", (above) => {
+    const ledger = ledgerOf(
+      [
+        ["项目名称", "总投资（万元）", above, null, null],
+        [null, null, "中央", "省级资金", "县级自筹"],
+        ["柳林镇污水管网工程", 1200, 600, 100, 500],
+        ["三河镇供水管网工程", 2300, 1000, 0, 1300],
+      ],
+      { merges: ["C1:E1"] },
+    );
+    expect(ledger.columns.slice(2).map(({ field }) => field)).toEqual(["fundsCentral", "fundsProvince", "fundsCounty"]);
+  });
+
   it("所需资金 is the total where no other column is", () => {
     const heading = "所需资金（元）";
     const alone = ledgerOf([
@@ -821,5 +834,44 @@ describe("money without a unit beside columns in 亿元", () => {
     ["one figure is no evidence", "总投资（亿元）", [2.1], null],
   ])("%s", (_, heading, done, unit) => {
     expect(unitOfDone(heading, done)).toBe(unit);
+  });
+});
+
+describe("a year of a period of five years", () => {
+  const below = (rows: readonly (readonly (string | null)[])[], merges: readonly string[] = []): object =>
+    fieldsOf(
+      ledgerOf(
+        [
+          ["2026年项目台账"],
+          ...rows,
+          ["甲县第一小学新建工程", 1000, 800, 200, 100],
+          ["北河大桥改建工程", 3000, 1600, 400, 300],
+        ],
+        { merges },
+      ),
+    );
+
+  it.each(["“十五五”期间投资（万元）", "十五五规划投资", "“十五五”期间计划总投资"])(
+    "is that year's plan beside 「%s」, which is no total",
+    (period) => {
+      const fields = below([["项目名称", "总投资（万元）", period, "其中：2026年", "其中：2027年"]]);
+      expect(Object.values(fields)).toEqual(["name", "totalInvestment", "planThisYear", "planNextYear"]);
+    },
+  );
+
+  it("is that year's plan below its heading", () => {
+    const fields = below(
+      [
+        ["项目名称", "总投资（万元）", "“十五五”期间投资（万元）", null, null],
+        [null, null, "小计", "2026年", "2027年"],
+      ],
+      ["A2:A3", "B2:B3", "C2:E2"],
+    );
+    expect(Object.values(fields)).toEqual(["name", "totalInvestment", "planThisYear", "planNextYear"]);
+  });
+
+  it("is none of what has been done in that period", () => {
+    const fields = below([["项目名称", "总投资（万元）", "“十五五”期间完成投资（万元）", "其中：2026年", "备注"]]);
+    expect(Object.values(fields)).not.toContain("planThisYear");
   });
 });
