@@ -1,10 +1,17 @@
-/** What a ledger with one row a procedure does not say of its projects, the ledger of projects beside it does: stage and route. */
+/** What a ledger with one row a procedure does not say of its projects, the ledger of projects beside it does: stage and route, and whether works have begun. */
 import { comparableName } from "../measure/name";
 import type { FieldKey } from "./fields";
 import { columnOf, type Ledger, type Project, type Values } from "./ledger";
 
 const LENT = ["stage", "route"] as const satisfies readonly FieldKey[];
-type Lent = Pick<Values, (typeof LENT)[number]>;
+/** What says that works have begun, without being asked of the procedures: an approval does not lapse after that. */
+const OF_WORKS = [
+  "startActual",
+  "completed",
+  "completedBefore",
+  "completedThisYear",
+] as const satisfies readonly FieldKey[];
+type Lent = Pick<Values, (typeof LENT)[number] | (typeof OF_WORKS)[number]>;
 
 /** The same ledgers, those of procedures with what the others know of their projects. */
 export function withLentStages(ledgersOf: readonly (readonly Ledger[])[]): Ledger[][] {
@@ -26,28 +33,31 @@ function knownOf(ledgers: readonly Ledger[]): Known {
   for (const { projects } of ledgers) {
     for (const project of projects) {
       const { stage, route } = project.values;
-      const lent: Lent = { ...(stage === undefined ? {} : { stage }), ...(route === undefined ? {} : { route }) };
+      const lent: Lent = pick(project.values, [...LENT, ...OF_WORKS]);
       for (const sign of signsOf(project)) {
         const other = known.get(sign);
         const agrees = other === undefined || (other?.stage === stage && other?.route === route);
-        known.set(sign, agrees ? lent : null);
+        known.set(sign, agrees ? { ...other, ...lent } : null);
       }
     }
   }
   return known;
 }
 
+function pick(values: Values, fields: readonly (keyof Lent)[]): Lent {
+  return Object.fromEntries(fields.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]]])));
+}
+
 function borrowed(ledger: Ledger, known: Known): Ledger {
   const lacking = LENT.filter((field) => columnOf(ledger, field) < 0);
-  if (lacking.length === 0) return ledger;
+  const unknown = OF_WORKS.filter((field) => columnOf(ledger, field) < 0);
+  if (lacking.length + unknown.length === 0) return ledger;
   const projects = ledger.projects.map((project) => {
     const found = signsOf(project)
       .map((sign) => known.get(sign))
       .find((lent) => lent !== undefined);
     if (!found) return project;
-    const lent = Object.fromEntries(
-      lacking.flatMap((field) => (found[field] === undefined ? [] : [[field, found[field]]])),
-    );
+    const lent = pick(found, [...lacking, ...unknown]);
     return { ...project, values: { ...project.values, ...lent } };
   });
   return { ...ledger, projects, lent: lacking };

@@ -38,6 +38,10 @@ function tidy(content: string): string {
       .replace(/\((0\d{2,3})\)[- ]?/g, "$1-")
       .replace(/ ?(?:转|分机|ext\.?)[:. ]?(?=\d)/gi, "-")
       .replace(/\b(1[3-9]\d)[ -](\d{4})[ -](\d{4})\b/g, "$1$2$3")
+      // 「13938 012345」「139 38012345」: eleven digits in two pieces, neither of which is a number of its own.
+      .replace(/(?<![\d-])(1[3-9]\d{1,5})[ -](\d{4,8})(?![\d-])/g, (all: string, first: string, second: string) =>
+        first.length + second.length === 11 ? first + second : all,
+      )
       // 138 0000 0000 and 0391 6600000, but never two whole numbers side by side.
       .replace(/\b(0\d{2,3}) (?=[2-9]\d{6,7}\b)/g, "$1-")
       .replace(/\b([48]00) (\d{3}) (\d{4})\b/g, "$1-$2-$3")

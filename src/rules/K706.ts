@@ -19,6 +19,8 @@ const PAIRS: readonly Pair[] = [
   ["completedThisYear", "completed"],
   ["planThisYear", "totalInvestment"],
   ["arrived", "totalInvestment"],
+  ["completedBefore", "totalInvestment"],
+  ["paid", "arrived"],
 ];
 
 /** What C206 holds together. */
@@ -38,6 +40,7 @@ export default rowRule({
     { ...BASE, totalInvestment: 3199.6, completed: "3200" },
     { ...BASE, totalInvestment: "约3200", completed: 3230 },
     { ...BASE, completed: 0, completedThisYear: 0 },
+    { ...BASE, completedBefore: 3200, arrived: 900, paid: 900 },
     // Which of them is wrong C205 says.
     { ...BASE, totalInvestment: 320, requested: 2000, completed: 1500 },
   ],
@@ -46,6 +49,8 @@ export default rowRule({
     { ...BASE, totalInvestment: 0 },
     { ...BASE, arrived: "-50万元" },
     { ...BASE, completed: 3900 },
+    { ...BASE, completedBefore: 3900 },
+    { ...BASE, arrived: 900, paid: 1000 },
     { ...BASE, completed: 800, completedThisYear: 1000 },
     { ...BASE, planThisYear: "0.5亿元" },
     { ...BASE, totalInvestment: "约3200", arrived: 3300 },

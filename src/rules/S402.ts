@@ -22,6 +22,7 @@ export default rowRule({
     },
     { name: "社区智慧微站建设项目", department: "民政局", totalInvestment: 90, scale: "微站60个" },
     { name: "残疾人辅助器具适配项目", department: "残联", totalInvestment: 68, scale: "适配辅助器具520件" },
+    { name: "镇区冷库项目", department: "商务局", totalInvestment: 900, scale: "冷库3000立方" },
     { name: "储能电站项目", department: "发展和改革局", totalInvestment: 26000, scale: "建设储能系统容量2GWh" },
   ],
   bad: [
@@ -54,7 +55,7 @@ const SAYS_NO_WORKS =
 
 /** 余, 多 and a unit behind a figure. */
 const IN_UNITS =
-  "(?:余|多)?\\s*(?:[万亿千百]?(?:平方?米|平方公里|公里|千米|米|㎡|km|m|亩|公顷|顷|立方米|方|吨|座|架|栋|幢|处|个|户|张|套|台|辆|条|眼|口|所|间|人|床|孔|盏|株|头|只|家|村|组|千瓦|兆瓦|kW|MW|kV|KVA|t/d|层|项|批|名|车位|机位|学位|%)|万|亿)";
+  "(?:余|多)?\\s*(?:[万亿千百]?(?:平方?米|平方公里|公里|千米|米|㎡|km|m|亩|公顷|顷|立方米?|方|吨|座|架|栋|幢|处|个|户|张|套|台|辆|条|眼|口|所|间|人|床|孔|盏|株|头|只|家|村|组|千瓦|兆瓦|kW|MW|kV|KVA|t/d|层|项|批|名|车位|机位|学位|%)|万|亿)";
 /** Units that count works behind digits only: 「一期」「一片」「一度」 count nothing. */
 const MORE_UNITS =
   "(?:余|多)?\\s*[万亿千百]?(?:[GTM]Wh?|kWh|千伏|千瓦时|[TGP]B|件|部|艘|份|期|次|例|册|卷|页|棵|块|面|片|枚|颗|瓶|包|袋|桶|箱|罐|柜|副|根|尾|羽|匹|路|端|点位|泊位|托位|工位|席|铺|扇|场|段|道|尊|樘|支|把|对|标箱|机柜|机架|TEU)";

@@ -84,7 +84,10 @@ it.each([
   ["资金到位时间", "未到位"],
   ["建设工期", "24个月"],
   ["建设工期（月）", 18],
-])("%s %p says that there is no day, and is no fault", (heading, value) => {
+  ["批复资金（万元）", "未批"],
+  ["到位资金（万元）", "尚未到位"],
+  ["下达资金（万元）", "暂未下达资金"],
+])("%s %p says that there is nothing yet, and is no fault", (heading, value) => {
   expect(read(heading, value).project.unread).toEqual([]);
 });
 

@@ -9,24 +9,33 @@ import { sourceByEnd } from "../heading/sources";
 import { headingText } from "../heading/text";
 import { UNDER } from "../heading/vocabulary";
 
-/** 总投资 | 中央 | 省级 | 自筹 in a heading of one row: bare names of sources beside the total or another source. */
+/** 总投资 | 中央 | 省级 | 自筹: bare names of sources beside the total or another source, in a heading of one row or under a heading that none of them needs: 「资金落实」. */
 export function fundsBeside(works: readonly Work[], taken: Map<FieldKey, Work>, chosen: ReadonlySet<number>): void {
   const words = UNDER.funds ?? {};
   for (const [index, work] of works.entries()) {
-    if (work.field !== null || chosen.has(work.heading.column) || work.heading.path.length !== 1) continue;
-    if (work.otherMoney) continue;
-    const left = works[index - 1]?.field;
-    if (
-      !left ||
-      !(left === "totalInvestment" || left === "capital" || (FUND_FIELDS as readonly FieldKey[]).includes(left))
-    )
-      continue;
+    if (work.field !== null || chosen.has(work.heading.column) || work.otherMoney) continue;
+    if (!standsBesideFunds(works, index)) continue;
     if (work.samples.values.length > 0 && readable("totalInvestment", work.samples, null) < 0.5) continue;
-    const { bare } = headingText(work.heading.path[0] ?? "", null);
+    const { bare } = headingText(work.heading.path.at(-1) ?? "", null);
     const named = FUND_FIELDS.find((field) => !taken.has(field) && (words[field] ?? "").split(/\s+/u).includes(bare));
     const field = named ?? sourceByEnd(bare);
     if (field !== null && !taken.has(field)) take(work, field, taken);
   }
+}
+
+function standsBesideFunds(works: readonly Work[], index: number): boolean {
+  const path = works[index]?.heading.path ?? [];
+  const left = works[index - 1];
+  if (path.length === 1) return left?.field === "totalInvestment" || left?.field === "capital" || isFund(left);
+  // What its neighbour is under the same heading, it is as well.
+  const above = JSON.stringify(path.slice(0, -1));
+  return [left, works[index + 1]].some(
+    (beside) => isFund(beside) && JSON.stringify(beside?.heading.path.slice(0, -1)) === above,
+  );
+}
+
+function isFund(work: Work | undefined): boolean {
+  return (FUND_FIELDS as readonly (FieldKey | null | undefined)[]).includes(work?.field);
 }
 
 /** 「中央资金」「省级资金」「县级配套」 and 「合计」: what the sources add up to in most rows is the total, where no column states it. */
@@ -78,9 +87,7 @@ function isPartOfTotal({ heading: { path } }: Work): boolean {
 /** 配套资金 between the sources is one of them, and the vocabulary keeps it apart. */
 function isAmongSources(works: readonly Work[], work: Work): boolean {
   const index = works.indexOf(work);
-  return [works[index - 1]?.field, works[index + 1]?.field].some((field) =>
-    (FUND_FIELDS as readonly (FieldKey | null | undefined)[]).includes(field),
-  );
+  return isFund(works[index - 1]) || isFund(works[index + 1]);
 }
 
 /** An unmapped column of money within a group of sources, or of one that holds others: 「项目投资」 over 总投资 | 国债 | 自筹. */
@@ -109,8 +116,8 @@ function isSourceBeside(works: readonly Work[], work: Work): boolean {
   const heading = headingText(work.heading.path[0] ?? "", null);
   if (NO_SOURCE.test(heading.full) || readable("totalInvestment", work.samples, null) <= 0.5) return false;
   const index = works.indexOf(work);
-  const isFund = (at: number) => (FUND_FIELDS as readonly (FieldKey | null | undefined)[]).includes(works[at]?.field);
   // 「对口支援」 between 「中央资金」 and 「自筹资金」 is money, whatever it is called.
-  if (isFund(index - 1) && isFund(index + 1)) return true;
-  return (heading.part || /资金|投资|补助|投入|债|款/u.test(heading.full)) && (isFund(index - 1) || isFund(index + 1));
+  if (isFund(works[index - 1]) && isFund(works[index + 1])) return true;
+  const isBeside = isFund(works[index - 1]) || isFund(works[index + 1]);
+  return isBeside && (heading.part || /资金|投资|补助|投入|债|款/u.test(heading.full));
 }

@@ -147,8 +147,14 @@ function asText(value: number): string {
 /** The commonest amount: in every row of a sheet the sources that give nothing. */
 const NOTHING: Amount = Object.freeze({ wan: 0, approx: false });
 
+/** 「未批」「尚未下达」 in place of a figure: there is none yet. */
+const NONE_YET =
+  /^[尚暂还]?(?:未|没有?)(?:批复?|获批|审批|下达|下拨|到位|到账|安排|落实|支付|拨付|发行|开支|支出|争取到?|申请)(?:资金)?$/u;
+
 function amountReader({ unit }: ReaderOptions): CellReader {
-  const read = rememberingContent((text) => readAmount(text, unit)?.amount ?? NOT_READ.amount);
+  const read = rememberingContent(
+    (text) => readAmount(text, unit)?.amount ?? (NONE_YET.test(text) ? undefined : NOT_READ.amount),
+  );
   return (value) => {
     if (value === 0) return NOTHING;
     if (typeof value === "number") return { wan: inWan(value, unit), approx: false };

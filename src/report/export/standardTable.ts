@@ -11,6 +11,7 @@ import {
 } from "../../ledger/fields";
 import { columnOf, type Ledger, type Procedure, type Project, type UnmappedSource } from "../../ledger/ledger";
 import { headingText } from "../../ledger/heading/text";
+import { hasDaysWithoutYear } from "../../ledger/lendYear";
 import { monthDone } from "../../ledger/ownTime";
 import { rawText } from "../../ledger/raw";
 import { currentProjects } from "../../ledger/restated";
@@ -47,9 +48,11 @@ export function standardTables(ledgers: readonly Ledger[], options: StandardOpti
     if (alike) alike.push(ledger);
     else layouts.set(layout, [ledger]);
   }
-  if (layouts.size < 2) return [standardTable([...layouts.values()].flat(), options, STANDARD_TABLE)];
+  // The day of a form lends its year to days that nobody gave one, on the sheets beside it as well.
+  const dated = { ...options, on: own.some(hasDaysWithoutYear) ? null : options.asOf };
+  if (layouts.size < 2) return [standardTable([...layouts.values()].flat(), dated, STANDARD_TABLE)];
   const names = new Names();
-  return [...layouts.values()].map((alike) => standardTable(alike, options, names.free(alike)));
+  return [...layouts.values()].map((alike) => standardTable(alike, dated, names.free(alike)));
 }
 
 /** Ledgers of which this is the same stand on one sheet: what they ask for, of when, and what their names say of all their rows. */
@@ -91,7 +94,12 @@ export function isStandardTable(sheet: string): boolean {
   return sheet === STANDARD_TABLE || sheet.startsWith(`${STANDARD_TABLE}（`);
 }
 
-function standardTable(own: readonly Ledger[], options: StandardOptions, name: string): ExportSheet {
+interface Dated extends StandardOptions {
+  /** The day that the form states; null where it states none. */
+  readonly on: string | null;
+}
+
+function standardTable(own: readonly Ledger[], options: Dated, name: string): ExportSheet {
   const elsewhere = new Set(own.flatMap(({ sourcesElsewhere }) => sourcesElsewhere));
   const fields = placedBySources(withOtherSources(standardFields(own), own), elsewhere);
   const materials = materialHeadings(own, options.pack);
@@ -125,7 +133,7 @@ function standardTable(own: readonly Ledger[], options: StandardOptions, name: s
     name,
     title: standardTitle(own, options),
     reporter: reporterOf(own),
-    asOf: options.asOf,
+    ...(options.on === null ? {} : { asOf: options.on }),
     money: true,
     columns: [
       ...fields.map((field) => {
