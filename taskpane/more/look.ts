@@ -9,6 +9,8 @@ export const useMoreStyles = makeStyles({
     paddingLeft: "12px",
     paddingRight: "12px",
     paddingBottom: "12px",
+    // The tabs above keep their own distance.
+    "& > section:first-child > h2:first-child": { marginTop: "0" },
   },
   title: {
     marginTop: "16px",

@@ -10,6 +10,8 @@ export const useTargetStyles = makeStyles({
     paddingLeft: "12px",
     paddingRight: "12px",
     paddingBottom: "12px",
+    // The tabs above keep their own distance.
+    "& > :first-child": { marginTop: "0" },
   },
   section: { marginTop: "16px" },
   title: {
