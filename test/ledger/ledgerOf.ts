@@ -13,12 +13,14 @@ export interface Laid extends Omit<GridOptions, "merges"> {
   /** "A1:C1" … */
   readonly merges?: readonly string[];
   readonly file?: string;
+  /** Of the sheet. */
+  readonly name?: string;
   readonly choices?: ReadLedgerOptions["choices"];
 }
 
 export function ledgerOf(rows: Rows, laid: Laid = {}): Ledger {
-  const { merges = [], file = "台账.xlsx", choices, ...grid } = laid;
-  const sheet = gridSheet("Sheet1", rows, { ...grid, merges: merges.map(asMerge) });
+  const { merges = [], file = "台账.xlsx", name = "Sheet1", choices, ...grid } = laid;
+  const sheet = gridSheet(name, rows, { ...grid, merges: merges.map(asMerge) });
   return readLedger(sheet, { file, ...(choices ? { choices } : {}) });
 }
 

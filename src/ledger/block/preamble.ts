@@ -279,16 +279,24 @@ export interface YearSources {
   readonly toldYear: number | null;
 }
 
-/** The year that the ledger is about: title, else headings, else file name, else the reporting date, else the sheet's name, else the day up to which it tells. */
+/** 「2024年」, 「2024年度项目台账」: a sheet of one year, whatever its workbook is called. 「2024年结转」 says what its projects are. */
+const SHEET_OF_YEAR = /^(20[0-4]\d)(?:年度?)?(?:重点|重大)?(?:项目)?(?:台账|明细|清单|进度|情况|汇总)?表?$/u;
+
+/** The year that the ledger is about: title, else headings, else the name of a sheet of one year, else file name, else the reporting date, else the sheet's name, else the day up to which it tells. */
 export function ledgerYear(sources: YearSources): number | null {
   return (
     yearIn(sources.title ?? "") ??
     yearOfHeadings(sources.headings) ??
+    numberIn(SHEET_OF_YEAR.exec(sources.sheet.normalize("NFKC").replace(/\s/gu, ""))) ??
     yearIn(sources.file.replace(/^.*[\\/]/u, "")) ??
     sources.reportedYear ??
     yearIn(sources.sheet) ??
     sources.toldYear
   );
+}
+
+function numberIn(found: RegExpExecArray | null): number | null {
+  return found ? Number(found[1]) : null;
 }
 
 /** 2025年计划投资 beside 至2024年底 is a ledger of 2025; of two planned years it is the earlier one. */

@@ -296,6 +296,16 @@ describe("the rows above", () => {
     ["none of a document", ["附件：某政办〔2024〕12号"], "台账.xlsx", null],
     ["none", ["项目台账"], "台账.xlsx", null],
   ];
+  it.each([
+    ["2024年", 2024],
+    ["2024年度项目台账", 2024],
+    ["2024年结转", 2025],
+    ["2024—2026年", 2025],
+    ["台账", 2025],
+  ])("the sheet %j in a file of 2025 is of %d", (name, year) => {
+    expect(ledgerOf([["项目台账"], HEAD, P], { file: "2025年台账.xlsx", name }).year).toBe(year);
+  });
+
   it.each(YEARS)("the year is %s", (_, row, file, year) => {
     expect(ledgerOf([row, HEAD, P], { file }).year).toBe(year);
   });
