@@ -72,7 +72,7 @@ export interface Project {
   readonly assumedYear: readonly FieldKey[];
   /** Where a project fills several rows: the cell of each field. Absent where one row holds all of it. */
   readonly places?: ReadonlyMap<FieldKey, CellPlace>;
-  /** Where a reserve and applications of one file hold the project: what they say of it together. Absent for all others. */
+  /** Where several ledgers of one file hold the project, its reserve and what is applied for, its list and its steps: what they say of it together. Absent for all others. */
   readonly together?: Together;
 }
 
@@ -81,6 +81,8 @@ export interface Together {
   readonly values: Values;
   /** What any of them has a column for. */
   readonly fields: readonly FieldKey[];
+  /** Whether this row is the one that applies for it: that of the application, or the only one that could. */
+  readonly standsForApplication: boolean;
 }
 
 export interface CellPlace {
@@ -172,7 +174,7 @@ export interface Ledger {
   readonly restated?: readonly number[];
   /** Those of them whose every column the later sheet has too. */
   readonly history?: readonly number[];
-  /** Rows of applications whose projects another ledger of the file holds (reserve/further.ts): they say more of them, and are no further projects. */
+  /** Rows of applications, and of sheets that follow projects under one aspect, whose projects another ledger of the file holds (reserve/further.ts): they say more of them, and are no further projects. */
   readonly further?: readonly number[];
   /** 零报告: it has no project, and says so. */
   readonly reportsNone?: true;

@@ -45,7 +45,7 @@ export function countedOnce(ledger: Ledger): readonly Project[] {
 /** The same for whoever counts applications: a project that was applied for through two channels is two of them. */
 export function applicationsCounted(ledger: Ledger): readonly Project[] {
   if (ledger.further) return withoutDoubles(ledger, applicationsOnce(ledger));
-  return countedOnce(ledger).filter((project) => standsForApplication(ledger, project));
+  return countedOnce(ledger).filter(standsForApplication);
 }
 
 /** Where the parts say what their whole does not, when they entered the reserve for one, they are counted and not it. */

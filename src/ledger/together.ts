@@ -1,6 +1,6 @@
 /**
  * A project that the reserve of a workbook holds and a sheet beside it applies for has two rows, and is one project
- * (reserve/further.ts tells which rows those are). Whoever counts projects or lists them takes `projectsOnce`: the reserve's row,
+ * (reserve/further.ts tells which rows those are); so is one whose steps or money stand on a sheet of their own. Whoever counts projects or lists them takes `projectsOnce`: the reserve's row,
  * with what the application alone says. Whoever counts applications, or lists them by channel, takes `applicationsOnce`: the
  * application's row, with what the reserve alone says; where nothing was applied for on another sheet, the row itself. Rules
  * judge every row as it is written.
@@ -26,12 +26,17 @@ export function projectsOnce(ledger: Ledger): readonly Project[] {
 export function applicationsOnce(ledger: Ledger): readonly Project[] {
   const projects = currentProjects(ledger);
   if (!projects.some(isTogether)) return projects;
-  return projects.filter((project) => standsForApplication(ledger, project)).map(whole);
+  return projects.filter(standsForApplication).map(whole);
 }
 
 /** Of a project that stands in the reserve and in an application, the row of the application. */
-export function standsForApplication(ledger: Ledger, project: Project): boolean {
-  return !isTogether(project) || isFurther(ledger, project);
+export function standsForApplication({ together }: Pick<Project, "together">): boolean {
+  return together?.standsForApplication ?? true;
+}
+
+/** Whether the row's sheet only follows, under one aspect, what another one lists. */
+export function followsAnother(ledger: Ledger, project: Project): boolean {
+  return isFurther(ledger, project) && !standsForApplication(project);
 }
 
 const rowSets = new WeakMap<readonly number[], ReadonlySet<number>>();

@@ -1,6 +1,6 @@
 /**
- * A reserve and, on another sheet of the workbook, what is applied for out of it: which rows state one project, and what they
- * say of it together.
+ * A reserve and, on another sheet of the workbook, what is applied for out of it, or its projects' steps, land or money: which
+ * rows state one project, and what they say of it together.
  *
  * A row of a ledger that asks for money (ledger/application.ts) and whose project another ledger of the file holds, by its code
  * or by name and department, says more of that project and is no other one. Together they are read like the one row that a clerk
@@ -9,10 +9,12 @@
  *   are several, that of all: amounts of different channels add up, those of one channel on two sheets are one amount;
  * - the stage is the one further on, as long as works have not begun and the project has not left the reserve;
  * - everything else, the total investment above all, is the reserve's; where the reserve says nothing, the application's.
+ * A sheet without totals, most of whose projects another one holds with theirs, is no list of projects but follows them under
+ * one aspect (「前期手续」「资金到位」「要素保障」): its rows add what the list does not say.
  * Which of the two rows stands for the project is ledger/together.ts.
  */
 import { isApplication, isCalledReserve } from "../ledger/application";
-import type { Ledger, Project, Together, Values } from "../ledger/ledger";
+import { columnOf, type Ledger, type Project, type Together, type Values } from "../ledger/ledger";
 import { currentProjects } from "../ledger/restated";
 import { comparableName } from "../measure/name";
 import type { Amount } from "../measure/types";
@@ -34,10 +36,10 @@ interface Placed {
 
 function markedIn(ledgers: readonly Ledger[], pack: Pack): Ledger[] {
   const own = ledgers.filter(({ role }) => role === "projects");
-  const applying = own.filter((ledger) => isApplication(ledger) && !isCalledReserve(ledger));
-  if (applying.length === 0 || applying.length === own.length) return [...ledgers];
-  const held = own.filter((ledger) => !applying.includes(ledger));
-  const applied = appliedFor(applying, new Holdings(held, departmentNamer(pack, own)));
+  const saying = own.filter((ledger) => asksForMoney(ledger) || !hasTotals(ledger));
+  if (saying.length === 0 || saying.length === own.length) return [...ledgers];
+  const held = own.filter((ledger) => !saying.includes(ledger));
+  const applied = appliedFor(saying, new Holdings(held, departmentNamer(pack, own)));
   if (applied.size === 0) return [...ledgers];
   const together = new Map<Project, Together>();
   const further = new Map<Ledger, number[]>();
@@ -63,12 +65,27 @@ function markedIn(ledgers: readonly Ledger[], pack: Pack): Ledger[] {
   });
 }
 
-/** Projects that are held, each with the rows that apply for it. */
-function appliedFor(applying: readonly Ledger[], holdings: Holdings): ReadonlyMap<Placed, readonly Placed[]> {
+function asksForMoney(ledger: Ledger): boolean {
+  return isApplication(ledger) && !isCalledReserve(ledger);
+}
+
+function hasTotals(ledger: Ledger): boolean {
+  return isCalledReserve(ledger) || columnOf(ledger, "totalInvestment") >= 0;
+}
+
+/** Projects that are held, each with the rows that say more of it. */
+function appliedFor(saying: readonly Ledger[], holdings: Holdings): ReadonlyMap<Placed, readonly Placed[]> {
   const applied = new Map<Placed, Placed[]>();
-  for (const ledger of applying) {
-    for (const project of currentProjects(ledger)) {
+  for (const ledger of saying) {
+    const projects = currentProjects(ledger);
+    const found = projects.map((project) => {
       const holding = holdings.of({ ledger, project });
+      return holding && mayBeOfOneTime(holding.ledger, ledger) ? holding : null;
+    });
+    const isList = !asksForMoney(ledger) && found.filter((holding) => holding !== null).length * 2 <= projects.length;
+    if (isList) continue;
+    for (const [index, project] of projects.entries()) {
+      const holding = found[index] ?? null;
       if (!holding) continue;
       const others = applied.get(holding);
       if (others) others.push({ ledger, project });
@@ -76,6 +93,11 @@ function appliedFor(applying: readonly Ledger[], holdings: Holdings): ReadonlyMa
     }
   }
   return applied;
+}
+
+/** What a sheet of last year says of a project is not what is so now. */
+function mayBeOfOneTime(held: Ledger, ledger: Ledger): boolean {
+  return asksForMoney(ledger) || held.year === null || ledger.year === null || held.year === ledger.year;
 }
 
 /** Projects by what they can be known by. */
@@ -135,17 +157,20 @@ const DECIDED_WORDS = ["channel", "policyBasis", "outcome", "refusal", "reviewed
 const DECIDED_MONEY = ["requested", "approved"] as const;
 const DECIDED: ReadonlySet<string> = new Set([...DECIDED_WORDS, ...DECIDED_MONEY]);
 
-function* togetherOf(
-  holding: Placed,
-  applications: readonly Placed[],
-  pack: Pack,
-): Generator<readonly [Project, Together]> {
-  const placed = [holding, ...applications];
+function* togetherOf(holding: Placed, further: readonly Placed[], pack: Pack): Generator<readonly [Project, Together]> {
+  const placed = [holding, ...further];
+  const applications = further.filter(({ ledger }) => asksForMoney(ledger));
   const fields = [...new Set(placed.flatMap(({ ledger }) => ledger.columns.map(({ field }) => field)))];
   const stage = furthestStage(placed, pack);
   const told = { ...filled(placed.map(({ project }) => project.values)), ...stage };
   const decided = decidedTogether(applications, pack);
-  yield [holding.project, { fields, values: { ...told, ...decided } }];
+  const standsForApplication = applications.length === 0;
+  const whole: Values = { ...told, ...decided };
+  yield [holding.project, { fields, values: whole, standsForApplication }];
+  for (const { ledger, project } of further) {
+    if (asksForMoney(ledger)) continue;
+    yield [project, { fields, values: { ...whole, ...project.values }, standsForApplication: false }];
+  }
   const [first] = applications;
   for (const application of applications) {
     const own = application.project.values;
@@ -153,7 +178,8 @@ function* togetherOf(
     const lacking = Object.entries(told).filter(
       ([field]) => !DECIDED.has(field) || (application === first && !(field in decided)),
     );
-    yield [application.project, { fields, values: { ...Object.fromEntries(lacking), ...own, ...stage } }];
+    const values: Values = { ...Object.fromEntries(lacking), ...own, ...stage };
+    yield [application.project, { fields, values, standsForApplication: true }];
   }
 }
 

@@ -1,6 +1,7 @@
 /** One project stands in the ledgers once. */
 import { isApplication, isCalledReserve } from "../ledger/application";
 import { isFurther } from "../ledger/together";
+import { followsAnother } from "../ledger/together";
 import { TOWNSHIP_ENDS } from "../measure/office";
 import { namesOneThing } from "../measure/ownPlace";
 import { normaliseText } from "../measure/text";
@@ -75,9 +76,9 @@ export default ledgerRule({
     const departments = departmentsIn(context);
     const shortest = context.parameter("shortest");
     const sameName = (stem: readonly Placed[]) =>
-      grouped(stem, ({ project }) => {
+      grouped(stem, ({ ledger, project }) => {
         const name = comparableNameOf(project);
-        return name.length < shortest ? null : name;
+        return name.length < shortest || followsAnother(ledger, project) ? null : name;
       });
     const stems = byStatedYear(context.ledgers, context.asOf).flatMap(sameStem);
     for (const group of stems.flatMap(sameName)) {

@@ -67,6 +67,61 @@ it.each<[string, Readonly<Record<string, Rows>>, Counted]>([
   expect(countedIn(sheets)).toEqual(counted);
 });
 
+const STEPS = ["项目名称", "责任部门", "用地预审", "环评"];
+const steps = (name: string, department: string): Rows => [STEPS, [name, department, "已办结", "未办理"]];
+const CAME: Rows = [
+  ["项目名称", "批复资金（万元）", "到位资金（万元）"],
+  ["黑水河治理工程", 1000, 800],
+  ["白水河治理工程", 1200, 300],
+];
+
+it.each<[string, Readonly<Record<string, Rows>>, Counted]>([
+  ["its steps", { 项目清单: RESERVE, 前期手续: steps("黑水河治理工程", "水务局") }, ONCE],
+  ["its steps, of nobody", { 项目清单: RESERVE, 前期手续: steps("黑水河治理工程", "") }, ONCE],
+  ["its money", { 项目清单: RESERVE, 资金到位: CAME }, ONCE],
+  [
+    "another year's steps",
+    { "2025年项目清单": RESERVE, "2024年": steps("黑水河治理工程", "水务局") },
+    { all: 4, wan: 10_100 },
+  ],
+  [
+    "steps of projects most of which it does not hold",
+    {
+      项目清单: RESERVE,
+      前期手续: [
+        ...steps("黑水河治理工程", "水务局"),
+        ["青水河治理工程", "水务局", "", ""],
+        ["红水河治理工程", "水务局", "", ""],
+      ],
+    },
+    { all: 6, wan: 10_100 },
+  ],
+])("a list beside which another sheet says %s counts its projects once, or what they are", (_, sheets, counted) => {
+  expect(countedIn(sheets)).toEqual(counted);
+});
+
+it("a sheet that follows listed projects is asked for no column of the list, and repeats none of them", () => {
+  const sheets = {
+    项目清单: RESERVE,
+    前期手续: [STEPS, ...RESERVE.slice(1).map(([name = "", of = ""]) => [name, of, "已办结", ""])],
+  };
+  const { files, reserve } = reportOf(sheets);
+  const codes = files.flatMap(({ sheets: each }) => each.flatMap(({ findings }) => findings.map(({ code }) => code)));
+  expect(codes.filter((code) => /^(?:F111|F117)$/u.test(code))).toEqual([]);
+  expect(reserve.byStage.find(({ stage }) => stage === "未填写")?.count ?? 0).toBe(0);
+});
+
+it("money that came in on a sheet of its own is the project's, and nobody applies for it there", async () => {
+  const sheets = { 项目清单: RESERVE, 资金到位: CAME };
+  const arrived = reportOf(sheets).reserve.progress.rates.find(({ key }) => key === "arrival");
+  expect([arrived?.numerator, arrived?.denominator]).toEqual([1100, 2200]);
+  const run = runOf(sheets);
+  const listed = (await exportSheets(run)).flatMap(({ name, cells }) =>
+    name.includes("申报") ? cells.filter((row) => row.includes("黑水河治理工程")) : [],
+  );
+  expect(listed.length).toBeLessThan(2);
+});
+
 it("codes decide where both rows have one", () => {
   const coded = (code: string, row: readonly (string | number)[]): (string | number)[] => [code, ...row];
   const sheets = (code: string): Readonly<Record<string, Rows>> => ({
