@@ -135,7 +135,10 @@ class Holdings {
     const own = this.#departmentOf(application);
     // Of whom nobody says whose they are, one is meant where there is but one.
     if (own === null || departments.has(null)) return departments.size === 1 ? (alike[0] ?? null) : null;
-    return alike.find((each) => this.#departmentOf(each) === own) ?? null;
+    const ofDepartment = alike.find((each) => this.#departmentOf(each) === own);
+    if (ofDepartment) return ofDepartment;
+    // Land, power and water for a project are for others to see to than those who build it.
+    return !asksForMoney(application.ledger) && alike.length === 1 ? (alike[0] ?? null) : null;
   }
 
   #departmentOf({ project, ledger }: Placed): string | null {

@@ -1,6 +1,7 @@
 /** Which fields a row must hold at its stage. */
 import type { FieldKey } from "../ledger/fields";
 import type { Ledger, Project } from "../ledger/ledger";
+import { followsAnother } from "../ledger/together";
 import { sharedStart } from "../ledger/tense";
 import type { Pack, Stage } from "../policy/pack";
 import { isUnread } from "./columns";
@@ -17,9 +18,14 @@ export function requiredFields(pack: Pack, stage: Stage | null): readonly FieldK
  * sheet of the workbook has stands for one here, where that sheet fills it in for every project of this ledger.
  */
 export function isGivenElsewhere(field: FieldKey, ledger: Ledger, project: Project | null): boolean {
-  if (project === null && isGivenBesides(field, ledger)) return true;
+  if (project === null && (followsItsList(ledger) || isGivenBesides(field, ledger))) return true;
   if (field === "department") return ledger.reporter !== null || project?.values.reporter !== undefined;
   return project !== null && isGivenAsOtherStart(field, ledger, project);
+}
+
+/** 「前期手续」「资金到位」 of listed projects: whose they are, and what they cost, the list says, and is asked for it. */
+function followsItsList(ledger: Ledger): boolean {
+  return ledger.projects.length > 0 && ledger.projects.every((project) => followsAnother(ledger, project));
 }
 
 /** 「申报」 without totals, of projects that the reserve of the same workbook holds with theirs. */

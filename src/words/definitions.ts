@@ -35,8 +35,8 @@ interface Definition {
 
 /** How a project is counted that stands on a sheet with the rows that take it apart. */
 const ONCE = {
-  zh: "打捆项目与子项同列一表、金额相符的，只计一次：合并行把子项填了的都填了，计合并行，否则计子项。一份文件分月列表的，同一项目只计最近一月；储备表里有、申报表里又列的，计一个，渠道、申请额等按申报表，总投资按储备表。",
-  en: "A bundle beside the parts that make it up counts once: its own row where that says all that theirs say, else the parts. Of a file with a sheet a month the latest counts; a project in the reserve that another sheet applies for counts once, with the channel and sum applied for and the reserve's total.",
+  zh: "打捆项目与子项同列一表、金额相符的，只计一次：合并行把子项填了的都填了，计合并行，否则计子项。一份文件分月列表的，同一项目只计最近一月；储备表里有、申报表里又列的，计一个，渠道、申请额等按申报表，总投资按储备表；另有一表只列手续、资金、要素保障的，也计一个。",
+  en: "A bundle beside the parts that make it up counts once: its own row where that says all that theirs say, else the parts. Of a file with a sheet a month the latest counts; a project in the reserve that another sheet applies for counts once, with the channel and sum applied for and the reserve's total; so does one whose steps, money or land stand on a sheet of their own.",
 } as const;
 
 const ZH: Record<FigureKey, Definition> = {

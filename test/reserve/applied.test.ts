@@ -78,6 +78,7 @@ const CAME: Rows = [
 it.each<[string, Readonly<Record<string, Rows>>, Counted]>([
   ["its steps", { 项目清单: RESERVE, 前期手续: steps("黑水河治理工程", "水务局") }, ONCE],
   ["its steps, of nobody", { 项目清单: RESERVE, 前期手续: steps("黑水河治理工程", "") }, ONCE],
+  ["what others are to see to", { 项目清单: RESERVE, 要素保障: steps("黑水河治理工程", "自然资源局") }, ONCE],
   ["its money", { 项目清单: RESERVE, 资金到位: CAME }, ONCE],
   [
     "another year's steps",
