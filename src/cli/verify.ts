@@ -2,7 +2,7 @@
 import { fieldTerm, procedureOf, type FieldKey } from "../ledger/fields";
 import { columnOf, tablesOf, type Ledger } from "../ledger/ledger";
 import { readLedger } from "../ledger/read";
-import { withRestatedRows } from "../ledger/restated";
+import { statedTogether } from "../ledger/stated";
 import { columnsBeside } from "../report/export/besides";
 import { ownSheets } from "../report/export/ownSheets";
 import {
@@ -42,7 +42,7 @@ export async function verify(
     const choices = file.choices?.[sheet.name];
     return tablesOf(readLedger(sheet, { file: path, ...(choices ? { choices } : {}) }));
   });
-  const ledgers = withRestatedRows([read], receipt.asOf).flat();
+  const ledgers = statedTogether([read], receipt.asOf).flat();
   const comparison = await compareWithReceipt(receipt, ledgers);
   for (const line of account(receipt, comparison)) await terminal.say(line);
   return comparison.same && comparison.sound ? 0 : 1;

@@ -4,15 +4,12 @@ import type { Baseline } from "../ledger/baseline";
 import type { FieldKey } from "../ledger/fields";
 import { tablesOf, type Ledger } from "../ledger/ledger";
 import { readLedgerSteps } from "../ledger/read";
+import { statedTogether } from "../ledger/stated";
 import type { Calendar } from "../measure/calendar";
 import { calendarOf } from "../policy/calendar";
 import { makeJudge } from "../policy/classify";
 import type { Judge } from "../policy/judge";
 import type { Pack } from "../policy/pack";
-import { withLentStages } from "../ledger/lend";
-import { withLentYears } from "../ledger/lendYear";
-import { withRestatedRows } from "../ledger/restated";
-import { withDaysThatCame } from "../ledger/tense";
 import { withRoster } from "../reserve/departments";
 import { withFurtherRows } from "../reserve/further";
 import { RULES } from "../rules/index";
@@ -93,7 +90,7 @@ export function* runSteps(files: readonly RunFile[], asked: RunOptions): Generat
   // What comes before the first row is judged takes its time as well: each in a step of its own.
   const beginning: RunProgress = { phase: "check", path: "", rows: 0, of: null, found: null };
   yield beginning;
-  const stated = withRestatedRows(withDaysThatCame(withLentStages(withLentYears(readOf)), asked.asOf), asked.asOf);
+  const stated = statedTogether(readOf, asked.asOf);
   const pack = withRoster(asked.pack, stated.flat());
   const ledgersOf = withFurtherRows(stated, pack);
   const ledgers = ledgersOf.flat();

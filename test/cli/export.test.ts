@@ -1,4 +1,5 @@
 /** export and verify as a person or a script calls them. */
+import { writeWorkbook } from "../ledgers/write";
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -39,6 +40,33 @@ it("what was exported agrees with its receipt, and so does the ledger until it i
   const { status, out: said } = call("verify", source, "--receipt", out);
   expect(status).toBe(1);
   expect(said).toContain("改动 台账 第 2 行 云溪县白河大桥新建工程：D 列总投资 12,000 → 13,000 万元\n");
+});
+
+it("a workbook whose sheets lend each other their year, their steps and their applications agrees with its receipt", () => {
+  const [source, out] = [join(folder, "借年.xlsx"), join(folder, "借年输出.xlsx")];
+  const sheet = (name: string, ...rows: readonly (readonly (string | number)[])[]) => ({ name, rows });
+  writeFileSync(
+    source,
+    writeWorkbook({
+      sheets: [
+        sheet(
+          "项目台账",
+          ["2025年项目台账"],
+          ["项目名称", "责任部门", "总投资（万元）", "计划竣工"],
+          ["白河大桥新建工程", "交通运输局", 9000, "2026年8月"],
+        ),
+        sheet(
+          "续建项目",
+          ["项目名称", "责任部门", "总投资（万元）", "计划竣工"],
+          ["柳河大桥改建工程", "交通运输局", 900, "8月"],
+        ),
+        sheet("前期手续", ["项目名称", "环评"], ["白河大桥新建工程", "已办结"], ["柳河大桥改建工程", "未办理"]),
+      ],
+    }),
+  );
+  expect(call("export", source, "-o", out, "--as-of", "2025-06-20").error).toBe("");
+  expect(call("verify", source, "--receipt", out)).toMatchObject({ status: 0 });
+  expect(call("verify", out)).toMatchObject({ status: 0 });
 });
 
 it("a project that goes by another name now is shown by both", () => {

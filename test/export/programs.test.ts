@@ -99,7 +99,9 @@ describe.each(CASES)("%s", (_, make) => {
       const heading = String(sheet.heading ?? 0);
       const found = seen[index];
       expect([found?.orientation, found?.paper]).toEqual(["landscape", sheet.paper === "a3" ? 8 : 9]);
-      expect([sheet.name, found?.titles.rows]).toEqual([sheet.name, `$${heading}:$${heading}`]);
+      // On pages of charts alone nothing stands below a heading.
+      const titles = sheet.charts && sheet.cells.length <= 30 ? null : `$${heading}:$${heading}`;
+      expect([sheet.name, found?.titles.rows]).toEqual([sheet.name, titles]);
       expect(found?.frozen).toBe(cellName(Number(heading) + 1, sheet.frozenColumns ?? 0));
       if (sheet.cells.length > Number(heading)) expect(found?.filter).toContain(`A${heading}:`);
       expect(found?.lists).toBe(sheet.columns.filter(({ choices }) => choices?.length).length);

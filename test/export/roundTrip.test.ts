@@ -254,6 +254,43 @@ const WORKBOOKS: readonly (readonly [string, readonly (readonly [string, readonl
   ],
 ];
 
+it("sources that are called alike below different groups stay apart", async () => {
+  const rows: CellValue[][] = [
+    [
+      "项目名称",
+      "责任部门",
+      "总投资（万元）",
+      "中央资金（万元）",
+      "上级资金（万元）",
+      "县级资金（万元）",
+      "社会资金（万元）",
+    ],
+    [null, null, null, null, "其他", "其他", "其他"],
+    ["柳林镇污水管网工程", "住房和城乡建设局", 300, 100, 100, 60, 40],
+    ["三河镇供水管网工程", "水务局", 300, 100, 100, 60, 40],
+  ];
+  const run = runThrough([{ path: "台账.xlsx", sheets: [gridSheet("台账", rows)] }], { pack, asOf });
+  const [table] = standardTables(run.ledgers, { pack, asOf });
+  const first = table?.cells[table.heading ?? 0] ?? [];
+  for (const wan of [100, 60, 40]) expect(first).toContain(wan);
+  expect(findingsOf(await standardOf(run, "台账"))).toEqual(findingsOf(run));
+});
+
+it("ledgers that differ in a remark stand together", () => {
+  const rows = (...more: readonly string[]): CellValue[][] => [
+    ["项目名称", "责任部门", "总投资（万元）", ...more],
+    ["柳林镇污水管网工程", "住房和城乡建设局", 1200, ...more.map(() => "无")],
+  ];
+  const run = runThrough(
+    [
+      { path: "甲.xlsx", sheets: [gridSheet("台账", rows())] },
+      { path: "乙.xlsx", sheets: [gridSheet("台账", rows("备注"))] },
+    ],
+    { pack, asOf },
+  );
+  expect(standardTables(run.ledgers, { pack, asOf }).map(({ name }) => name)).toEqual(["标准项目表"]);
+});
+
 it("of a workbook whose file alone says whose it is", async () => {
   const reserve: CellValue[][] = [
     ["项目名称", "总投资（万元）", "资金来源", null],

@@ -6,6 +6,8 @@ import { groupOf } from "../heading/groups";
 import { headingText, isUnitText, shownHeading } from "../heading/text";
 import { isKnownHeading, recognise } from "../heading/recognise";
 import { isRoleHeading } from "../heading/roles";
+import { sourceByEnd } from "../heading/sources";
+import { UNDER } from "../heading/vocabulary";
 
 export interface HeadingColumn {
   readonly column: number;
@@ -363,8 +365,17 @@ function pathOf(top: TopRows, first: number, last: number, column: number): stri
 /** 「资金来源：中央（万元）」 in a heading of one row names a source as two rows would; 「资金来源：中央、省、自筹」 says what to write below it. */
 function namedSource(text: string): string[] {
   const { group, source } = NAMED_SOURCE.exec(text.normalize("NFKC"))?.groups ?? {};
-  return group !== undefined && source !== undefined ? [group, source] : [text];
+  return group !== undefined && source !== undefined && isMoney(source) ? [group, source] : [text];
 }
+
+/** 「资金来源：下拉选择」 asks for the name of one. */
+function isMoney(source: string): boolean {
+  const { bare, unit } = headingText(source, null);
+  const isNamed = Object.values(UNDER.funds ?? {}).some((words) => words.split(/\s+/u).includes(bare));
+  return unit !== null || isNamed || sourceByEnd(bare) !== null || MONEY.test(bare);
+}
+
+const MONEY = /(?:资金|财政|预算|补助|贷款|债券?|投入)$/u;
 
 const NAMED_SOURCE = /^(?<group>资金(?:来源|构成|筹措))\s*[:\-—–]\s*(?<source>[^、,，;；/和或及:：]{2,20})$/u;
 

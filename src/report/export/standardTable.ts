@@ -57,17 +57,20 @@ export function standardTables(ledgers: readonly Ledger[], options: StandardOpti
 
 /** Ledgers of which this is the same stand on one sheet: what they ask for, of when, and what their names say of all their rows. */
 function layoutOf(ledger: Ledger, options: StandardOptions): string {
-  const fields = ledger.columns.map(({ field }) => field);
+  const fields = ledger.columns.flatMap(({ field }) => (ASKED_BY_NOBODY.has(field) ? [] : [field]));
   return JSON.stringify([
     [...new Set([...fields, ...(ledger.lent ?? [])])].sort(),
     kindOf(ledger, options),
     ledger.year,
     monthDone(ledger),
     [...ledger.sourcesElsewhere].sort(),
-    ledger.unmappedSources.map(nameOfSource).sort(),
+    [...namedSources(ledger).keys()].sort(),
     listsAllSources(ledger) ? [] : ledger.columns.flatMap(nameOfOther),
   ]);
 }
+
+/** No rule misses them in a row. */
+const ASKED_BY_NOBODY: ReadonlySet<FieldKey> = new Set(["serial", "remark"]);
 
 /** A sheet's name has room for so many letters. */
 const LONGEST_NAME = 31;
@@ -103,18 +106,18 @@ function standardTable(own: readonly Ledger[], options: Dated, name: string): Ex
   const elsewhere = new Set(own.flatMap(({ sourcesElsewhere }) => sourcesElsewhere));
   const fields = placedBySources(withOtherSources(standardFields(own), own), elsewhere);
   const materials = materialHeadings(own, options.pack);
-  const sources = [...new Set(own.flatMap(({ unmappedSources }) => unmappedSources.map(nameOfSource)))];
+  const sources = [...new Set(own.flatMap((ledger) => [...namedSources(ledger).keys()]))];
   const rows: CellValue[][] = [];
   for (const ledger of own) {
-    const columnOf = new Map(ledger.unmapped.map(({ heading, column }) => [heading, column]));
-    const sourceOf = new Map(ledger.unmappedSources.map((each) => [nameOfSource(each), each]));
+    const paperOf = new Map(ledger.unmapped.map(({ heading, column }) => [heading, column]));
+    const sourceOf = namedSources(ledger);
     for (const project of currentProjects(ledger)) {
       const money = sources.map((name) => {
         const known = sourceOf.get(name);
         return known ? sourceCell(project, known) : null;
       });
       const papers = materials.map((heading) => {
-        const column = columnOf.get(heading);
+        const column = paperOf.get(heading);
         return column === undefined ? null : rawText(project, column) || null;
       });
       rows.push([
@@ -221,9 +224,19 @@ function source(project: Project, ledger: Ledger): CellValue[] {
   return [ledger.file, ledger.sheet, project.row];
 }
 
-/** What a source is called that is no field, below whatever names all of them. */
-function nameOfSource({ heading }: UnmappedSource): string {
-  return lastOf(heading);
+/** What a source is called that is no field: by the heading next to its cells, and by all above it where another one is called the same. */
+function namedSources({ columns, unmappedSources }: Ledger): ReadonlyMap<string, UnmappedSource> {
+  const named = new Map<string, UnmappedSource>();
+  const taken = new Set(columns.flatMap(nameOfOther));
+  for (const source of unmappedSources) {
+    const isAlone = unmappedSources.every(
+      (other) => other === source || lastOf(other.heading) !== lastOf(source.heading),
+    );
+    const short = lastOf(source.heading);
+    const name = isAlone && !taken.has(short) ? short : source.heading.split("·").map(lastOf).join("");
+    named.set(named.has(name) ? `${name}${String(named.size + 1)}` : name, source);
+  }
+  return named;
 }
 
 function lastOf(heading: string): string {

@@ -36,6 +36,13 @@ describe("the values decide", () => {
     expect(fieldsOf(withColumns({ 项目类型: times("甲类") }))["项目类型"]).toBeUndefined();
   });
 
+  it.each(["资金来源：下拉选择", "资金来源：单选", "资金来源—渠道名称"])(
+    "%j asks for a channel, not for money",
+    (heading) => {
+      expect(fieldsOf(withColumns({ [heading]: times("专项债券") }))[heading]).toBe("channel");
+    },
+  );
+
   it("资金来源 is a channel where it names channels", () => {
     expect(fieldsOf(withColumns({ 资金来源: times("专项债券") }))["资金来源"]).toBe("channel");
     expect(fieldsOf(withColumns({ 资金来源: times("政府投资") }))["资金来源"]).toBeUndefined();
@@ -246,6 +253,7 @@ describe("a field has one column, a column one field", () => {
   it.each([
     ["资金来源：中央（万元）", "fundsCentral"],
     ["资金来源-县级资金", "fundsCounty"],
+    ["资金来源-县级", "fundsCounty"],
     ["资金来源：中央、省、自筹", null],
     ["资金构成：单位（万元）", null],
   ])("a source named in a heading of one row, %j, is %s", (heading, field) => {

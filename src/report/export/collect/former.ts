@@ -1,6 +1,7 @@
 /** The ledgers of a workbook of another day: a former collection's reserve, else whatever it holds. */
 import { tablesOf, type Ledger } from "../../../ledger/ledger";
 import { readLedger } from "../../../ledger/read";
+import { withLentYears } from "../../../ledger/lendYear";
 import { withRestatedRows } from "../../../ledger/restated";
 import type { Pack } from "../../../policy/pack";
 import { withFurtherRows } from "../../../reserve/further";
@@ -18,5 +19,5 @@ export function formerLedgersOf(
   const sheets = reserve.length > 0 ? reserve : ownSheets(all).ledgers;
   const read = sheets.flatMap((sheet) => tablesOf(readLedger(sheet, { file: path })));
   // Counted as this day's are: a project once, whatever sheets state it.
-  return withFurtherRows(withRestatedRows([read], asOf), pack).flat();
+  return withFurtherRows(withRestatedRows(withLentYears([read]), asOf), pack).flat();
 }

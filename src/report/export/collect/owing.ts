@@ -65,7 +65,9 @@ function lateJudge(collection: Collection): (each: FilesOf) => readonly Owing[] 
       due !== null && files.every(({ writtenOn }) => writtenOn > due) ? `迟报：文件改于 ${first.writtenOn}` : "";
     const told = files.map(({ tellsOf }) => tellsOf ?? usual).sort();
     const latest = told.at(-1) ?? usual;
-    const former = latest < usual ? `报的是${monthText(latest, asOf)}的表，请核对是不是把上次的表又报了一遍` : "";
+    // Of the year that the others' month is in: it may be that very month.
+    const isFormer = latest < usual && !usual.startsWith(latest);
+    const former = isFormer ? `报的是${monthText(latest, asOf)}的表，请核对是不是把上次的表又报了一遍` : "";
     if (late === "" && former === "") return [];
     return [{ name, is: late === "" ? "former" : "late", why: [late, former].filter((why) => why !== "").join("；") }];
   };
