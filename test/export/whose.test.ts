@@ -206,6 +206,15 @@ describe("a table of an earlier month, handed in again", () => {
       undefined,
     ],
     [
+      "is none where it says the year alone that the others' month is in",
+      [
+        monthly("民政局.xlsx", "云溪县2024年项目台账"),
+        monthly("水务局.xlsx", "云溪县2024年12月项目台账"),
+        monthly("教育局.xlsx", "云溪县2024年12月项目台账"),
+      ],
+      undefined,
+    ],
+    [
       "is no matter where this month's came too",
       [monthly("民政局.xlsx", MAY), fileOf("民政局6月.xlsx", "民政局", DUE, JUNE), monthly("水务局.xlsx", JUNE)],
       undefined,
