@@ -234,11 +234,7 @@ describe("a table of an earlier month, handed in again", () => {
 });
 
 it("who sent nothing has not reported that there is none", () => {
-  const none = [
-    ["云溪县民政局2025年项目台账"],
-    ["序号", "项目名称", "责任部门", "总投资（万元）"],
-    ["本月无项目"],
-  ];
+  const none = [["云溪县民政局2025年项目台账"], ["序号", "项目名称", "责任部门", "总投资（万元）"], ["本月无项目"]];
   const empty = [["填报单位：教育局"], ["序号", "项目名称", "责任部门", "总投资（万元）"]];
   const collection = collectionOf(
     [fileOf("水务局.xlsx", "水务局", DUE), summaryOf("民政局.xlsx", none), summaryOf("教育局.xlsx", empty)].reduce(
