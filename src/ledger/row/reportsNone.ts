@@ -15,8 +15,13 @@ export const LONGEST_NOTHING = 30;
 
 /** A text in the place of a project's name. */
 export function saysNothingToReport(text: string): boolean {
-  return text.length <= LONGEST_NOTHING && NOTHING_TO_REPORT.test(squeeze(text));
+  if (text.length > LONGEST_NOTHING) return false;
+  const words = squeeze(text);
+  return NOTHING_TO_REPORT.test(words) || words.split(BETWEEN).every((part) => NOTHING_TO_REPORT.test(part));
 }
+
+/** 「无新增项目，零报告」 says it twice. */
+const BETWEEN = /[,，;；。](?=.)/u;
 
 export function isTitleOfNone(cells: readonly CellValue[]): boolean {
   return cells.some(

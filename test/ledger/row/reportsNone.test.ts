@@ -6,6 +6,7 @@ const TITLE = ["水务局2025年6月项目台账"];
 
 it.each<[string, Rows]>([
   ["under the name", [TITLE, HEAD, [1, "本月无新增项目", null, null]]],
+  ["twice in one cell", [TITLE, HEAD, [1, "无新增项目，零报告", null, null]]],
   ["in one word", [TITLE, HEAD, [1, "无", "无", 0]]],
   ["as 零报告", [TITLE, HEAD, [null, "零报告", null, null]]],
   ["in a row of its own", [TITLE, HEAD, ["我局本月没有申报项目。", null, null, null]]],
