@@ -16,12 +16,12 @@ export const LONGEST_NOTHING = 30;
 /** A text in the place of a project's name. */
 export function saysNothingToReport(text: string): boolean {
   if (text.length > LONGEST_NOTHING) return false;
-  const words = squeeze(text);
-  return NOTHING_TO_REPORT.test(words) || words.split(BETWEEN).every((part) => NOTHING_TO_REPORT.test(part));
+  const says = (words: string): boolean => NOTHING_TO_REPORT.test(squeeze(words));
+  return says(text) || text.split(BETWEEN).every(says);
 }
 
 /** 「无新增项目，零报告」 says it twice. */
-const BETWEEN = /[,，;；。](?=.)/u;
+const BETWEEN = /[,，;；。](?=\S)/u;
 
 export function isTitleOfNone(cells: readonly CellValue[]): boolean {
   return cells.some(
