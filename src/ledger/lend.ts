@@ -30,14 +30,22 @@ type Known = ReadonlyMap<string, Lent | null>;
 
 function knownOf(ledgers: readonly Ledger[]): Known {
   const known = new Map<string, Lent | null>();
+  const departments = new Map<string, string>();
+  // Two towns build under one name: whose works have begun nobody knows.
+  const apart = new Set<string>();
   for (const { projects } of ledgers) {
     for (const project of projects) {
-      const { stage, route } = project.values;
+      const { stage, route, code, department } = project.values;
       const lent: Lent = pick(project.values, [...LENT, ...OF_WORKS]);
       for (const sign of signsOf(project)) {
         const other = known.get(sign);
-        const agrees = other === undefined || (other?.stage === stage && other?.route === route);
-        known.set(sign, agrees ? { ...other, ...lent } : null);
+        if (other === null) continue;
+        const agrees = other === undefined || (other.stage === stage && other.route === route);
+        const before = departments.get(sign) ?? department;
+        if (sign !== code && before !== department && department !== undefined) apart.add(sign);
+        if (before !== undefined) departments.set(sign, before);
+        const both = { ...other, ...lent };
+        known.set(sign, agrees ? (apart.has(sign) ? pick(both, LENT) : both) : null);
       }
     }
   }

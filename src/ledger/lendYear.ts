@@ -14,9 +14,15 @@ export function withLentYears(ledgersOf: readonly (readonly Ledger[])[]): Ledger
 }
 
 /** True where the sheet has days that any year at all would complete. */
-export function hasDaysWithoutYear({ year, projects }: Ledger): boolean {
-  return year === null && projects.some(({ unread }) => unread.some(isDay));
+export function hasDaysWithoutYear({ year, projects, date1904 }: Ledger): boolean {
+  if (year !== null) return false;
+  return projects.some(({ unread }) =>
+    unread.some((each) => isDay(each) && valueIn(each, ANY_YEAR, date1904) !== null),
+  );
 }
+
+/** With a 29 February. */
+const ANY_YEAR = 2024;
 
 function onlyYear(ledgers: readonly Ledger[]): number | null {
   const years = new Set(ledgers.flatMap(({ role, year }) => (role === "projects" && year !== null ? [year] : [])));

@@ -71,3 +71,17 @@ it.each(BEGUN)("an approval in a sheet of steps lapses only where the project %s
   const found = run.result.perLedger.flatMap(({ findings }) => findings.filter(({ code }) => code === "P306"));
   expect(found).toHaveLength(lapsed);
 });
+
+it.each([
+  ["two towns have a project of one name", ["柳林镇", "西坪镇"], 1],
+  ["a third one comes after them", ["柳林镇", "西坪镇", "柳林镇"], 1],
+  ["one department states it twice", ["柳林镇", "柳林镇"], 0],
+])("whose works have begun is known where %s: %j lapsed %d", (_, towns, lapsed) => {
+  const rows = towns.map((town, index): CellValue[] => ["北沟水库工程", town, 900, index === 1 ? null : 450]);
+  const run = runOf({
+    项目: [["项目名称", "责任部门", "总投资（万元）", "累计完成投资（万元）"], ...rows],
+    手续: STEPS,
+  });
+  const found = run.result.perLedger.flatMap(({ findings }) => findings.filter(({ code }) => code === "P306"));
+  expect(found).toHaveLength(lapsed);
+});

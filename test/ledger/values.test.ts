@@ -91,6 +91,12 @@ it.each([
   expect(read(heading, value).project.unread).toEqual([]);
 });
 
+it("money of a source that has not come is a figure that is missing", () => {
+  expect(read("中央资金（万元）", "未下达").project.unread).toMatchObject([
+    { field: "fundsCentral", reason: "amount" },
+  ]);
+});
+
 it("reads a share by how the cell shows it", () => {
   expect(valueOf("投资完成率", "completionRate", 0.6, undefined, Mark.percent)).toBe(0.6);
 });

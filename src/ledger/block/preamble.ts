@@ -1,6 +1,7 @@
 /** What the rows above the heading say: title, who reports, the money unit, the year. */
 import { SerialDay } from "../../sheet/cell";
 import { dayFromSerial, monthInterval } from "../../measure/day";
+import { existsDay, formatDay } from "../../measure/dayNumber";
 import { isNoDepartment, OFFICE_ENDS, SHORT_ENDS, TOWNSHIP_ENDS } from "../../measure/office";
 import type { MoneyUnit } from "../../measure/types";
 import type { SheetRow } from "../../sheet/sheet";
@@ -142,9 +143,10 @@ function lastDayIn(text: string): string | null {
   );
   if (!found) return null;
   const [, year = "", month = "", day] = found;
-  return day === undefined
-    ? monthInterval(Number(year), Number(month)).to
-    : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  if (day === undefined) return monthInterval(Number(year), Number(month)).to;
+  // 「2月30日」 is no day that anything can be counted from.
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  return existsDay(y, m, d) ? formatDay(y, m, d) : null;
 }
 
 function dayBeside(cells: readonly unknown[], column: number): string | null {

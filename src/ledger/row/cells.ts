@@ -57,7 +57,7 @@ export function readerOf(field: FieldKey, options: ReaderOptions): CellReader {
   if (procedure) return procedureReader(procedure.part, options);
   switch (fieldKind(field)) {
     case "amount":
-      return amountReader(options);
+      return amountReader(field, options);
     case "day":
       return HAPPENED.has(field) ? happenedReader(options) : dayReader(options);
     case "period":
@@ -151,9 +151,13 @@ const NOTHING: Amount = Object.freeze({ wan: 0, approx: false });
 const NONE_YET =
   /^[尚暂还]?(?:未|没有?)(?:批复?|获批|审批|下达|下拨|到位|到账|安排|落实|支付|拨付|发行|开支|支出|争取到?|申请)(?:资金)?$/u;
 
-function amountReader({ unit }: ReaderOptions): CellReader {
+/** How far money has come; a source of funds of which that is said has a figure that is missing. */
+const MAY_BE_NONE_YET: ReadonlySet<FieldKey> = new Set(["requested", "approved", "arrived", "paid"]);
+
+function amountReader(field: FieldKey, { unit }: ReaderOptions): CellReader {
+  const isNone = (text: string): boolean => MAY_BE_NONE_YET.has(field) && NONE_YET.test(text);
   const read = rememberingContent(
-    (text) => readAmount(text, unit)?.amount ?? (NONE_YET.test(text) ? undefined : NOT_READ.amount),
+    (text) => readAmount(text, unit)?.amount ?? (isNone(text) ? undefined : NOT_READ.amount),
   );
   return (value) => {
     if (value === 0) return NOTHING;
