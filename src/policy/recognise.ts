@@ -33,14 +33,16 @@ function oneChannel({ channels }: Pack, text: string): Channel | null {
   const channel = findEntry(channels, text);
   const seen = comparable(text);
   if (channel || seen.length < SHORTEST_BEGINNING) return channel;
-  const longer = new Set<Channel>();
-  for (const [name, entry] of indexOf(channels).names) if (name.startsWith(seen)) longer.add(entry);
-  const [only = null] = longer;
-  return longer.size === 1 ? only : null;
+  // An alias is one way of many to say a channel: 「中央财政」 begins several that no list has. 「省级专项」 says whose it is.
+  const [only = null, ...others] = channels.filter((entry) =>
+    (OF_LEVEL.test(seen) ? namesOf(entry) : [entry.name]).some((name) => comparable(name).startsWith(seen)),
+  );
+  return others.length === 0 ? only : null;
 }
 
 /** 「政策性」 may be a loan as well as an instrument. */
 const SHORTEST_BEGINNING = 4;
+const OF_LEVEL = /级专项$/u;
 
 /** The stage that a cell names; one that names nothing but steps before the start of works (「备案」「施工图审查」) says that it is not reached. */
 export function findStage({ stages }: Pack, text: string): Stage | null {
@@ -50,9 +52,14 @@ export function findStage({ stages }: Pack, text: string): Stage | null {
   const exact = indexOf(stages).exact.get(seen);
   if (exact) return exact;
   // 「备案完成」 is not finished; 「已备案，正在施工」 says more than its step.
-  if (SAID_OF_STEPS.test(rest)) return stages.find(({ order, beforeStart }) => order === 0 && beforeStart) ?? null;
+  if (SAID_OF_STEPS.test(rest) || HANDED_IN.test(rest)) {
+    return stages.find(({ order, beforeStart }) => order === 0 && beforeStart) ?? null;
+  }
   return findEntry(stages, rest);
 }
+
+/** 「可研申报」「立项入库」 hand in the step, not the project. */
+const HANDED_IN = /^[已未待正在拟]*(?:申报|报审|入库|上报)[中]?$/u;
 
 /** Whether a stage is told by steps before the start of works, and by none of a pack's stages. */
 export function namesStep(text: string): boolean {

@@ -42,9 +42,10 @@ function markedIn(ledgers: readonly Ledger[], pack: Pack): Ledger[] {
   const applied = appliedFor(saying, new Holdings(held, departmentNamer(pack, own)));
   if (applied.size === 0) return [...ledgers];
   const together = new Map<Project, Together>();
+  const fieldsOf = fieldsFinder(own);
   const further = new Map<Ledger, number[]>();
   for (const [holding, applications] of applied) {
-    for (const [project, said] of togetherOf(holding, applications, pack)) together.set(project, said);
+    for (const [project, said] of togetherOf([holding, ...applications], fieldsOf, pack)) together.set(project, said);
     for (const { ledger, project } of applications) {
       const rows = further.get(ledger);
       if (rows) rows.push(project.row);
@@ -100,10 +101,30 @@ function mayBeOfOneTime(held: Ledger, ledger: Ledger): boolean {
   return asksForMoney(ledger) || held.year === null || ledger.year === null || held.year === ledger.year;
 }
 
+/** Projects of one name, as many as a county has villages: each is looked at once. */
+class Alike {
+  /** The first of each department; null for those of whom nothing says whose they are. */
+  readonly byDepartment = new Map<string | null, Placed>();
+  first: Placed | null = null;
+  count = 0;
+
+  add(placed: Placed, department: string | null): void {
+    this.count++;
+    this.first ??= placed;
+    if (!this.byDepartment.has(department)) this.byDepartment.set(department, placed);
+  }
+}
+
+/** A row with another code means one that has none. */
+interface Named {
+  readonly all: Alike;
+  readonly uncoded: Alike;
+}
+
 /** Projects by what they can be known by. */
 class Holdings {
   readonly #byCode = new Map<string, Placed>();
-  readonly #byName = new Map<string, Placed[]>();
+  readonly #byName = new Map<string, Named>();
   readonly #nameOf: DepartmentNamer;
 
   constructor(ledgers: readonly Ledger[], nameOf: DepartmentNamer) {
@@ -118,9 +139,11 @@ class Holdings {
     if (code !== null && !this.#byCode.has(code)) this.#byCode.set(code, placed);
     const name = nameIn(placed);
     if (name === "") return;
-    const alike = this.#byName.get(name);
-    if (alike) alike.push(placed);
-    else this.#byName.set(name, [placed]);
+    let named = this.#byName.get(name);
+    if (!named) this.#byName.set(name, (named = { all: new Alike(), uncoded: new Alike() }));
+    const department = this.#departmentOf(placed);
+    named.all.add(placed, department);
+    if (code === null) named.uncoded.add(placed, department);
   }
 
   /** Null where none is the same, or nothing tells which. */
@@ -128,17 +151,16 @@ class Holdings {
     const code = codeOf(application);
     const coded = code === null ? undefined : this.#byCode.get(code);
     if (coded) return coded;
-    const alike = (this.#byName.get(nameIn(application)) ?? []).filter(
-      (each) => code === null || codeOf(each) === null,
-    );
-    const departments = new Set(alike.map((each) => this.#departmentOf(each)));
+    const named = this.#byName.get(nameIn(application));
+    const alike = code === null ? named?.all : named?.uncoded;
+    if (!alike) return null;
     const own = this.#departmentOf(application);
     // Of whom nobody says whose they are, one is meant where there is but one.
-    if (own === null || departments.has(null)) return departments.size === 1 ? (alike[0] ?? null) : null;
-    const ofDepartment = alike.find((each) => this.#departmentOf(each) === own);
+    if (own === null || alike.byDepartment.has(null)) return alike.byDepartment.size === 1 ? alike.first : null;
+    const ofDepartment = alike.byDepartment.get(own);
     if (ofDepartment) return ofDepartment;
     // Land, power and water for a project are for others to see to than those who build it.
-    return !asksForMoney(application.ledger) && alike.length === 1 ? (alike[0] ?? null) : null;
+    return !asksForMoney(application.ledger) && alike.count === 1 ? alike.first : null;
   }
 
   #departmentOf({ project, ledger }: Placed): string | null {
@@ -160,10 +182,32 @@ const DECIDED_WORDS = ["channel", "policyBasis", "outcome", "refusal", "reviewed
 const DECIDED_MONEY = ["requested", "approved"] as const;
 const DECIDED: ReadonlySet<string> = new Set([...DECIDED_WORDS, ...DECIDED_MONEY]);
 
-function* togetherOf(holding: Placed, further: readonly Placed[], pack: Pack): Generator<readonly [Project, Together]> {
-  const placed = [holding, ...further];
+type FieldsFinder = (placed: readonly Placed[]) => Together["fields"];
+
+/** The fields of the ledgers in which rows stand: one list for all projects that stand in the same ones. */
+function fieldsFinder(ledgers: readonly Ledger[]): FieldsFinder {
+  const places = new Map(ledgers.map((ledger, index) => [ledger, index]));
+  const known = new Map<string, Together["fields"]>();
+  return (placed) => {
+    const standIn = [...new Set(placed.map(({ ledger }) => ledger))];
+    const key = standIn.map((ledger) => places.get(ledger)).join(" ");
+    let fields = known.get(key);
+    if (!fields) {
+      fields = [...new Set(standIn.flatMap(({ columns }) => columns.map(({ field }) => field)))];
+      known.set(key, fields);
+    }
+    return fields;
+  };
+}
+
+function* togetherOf(
+  placed: readonly [holding: Placed, ...further: Placed[]],
+  fieldsOf: FieldsFinder,
+  pack: Pack,
+): Generator<readonly [Project, Together]> {
+  const [holding, ...further] = placed;
   const applications = further.filter(({ ledger }) => asksForMoney(ledger));
-  const fields = [...new Set(placed.flatMap(({ ledger }) => ledger.columns.map(({ field }) => field)))];
+  const fields = fieldsOf(placed);
   const stage = furthestStage(placed, pack);
   const told = { ...filled(placed.map(({ project }) => project.values)), ...stage };
   const decided = decidedTogether(applications, pack);

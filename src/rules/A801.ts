@@ -1,6 +1,7 @@
 /** A year's plan is done at the pace at which the year passes. */
 import type { Ledger, Project } from "../ledger/ledger";
 import { doneUntil } from "../ledger/ownTime";
+import { daysBetween } from "../measure/dayNumber";
 import type { Stage } from "../policy/pack";
 import { hasBegun } from "../reserve/begun";
 import { elapsedShare } from "../reserve/pace";
@@ -100,5 +101,11 @@ function startIsToCome(project: Project, stage: Stage | null, day: string): bool
   const { startActual, startPlanned, completedThisYear } = project.values;
   if ((completedThisYear?.wan ?? 0) > 0 || (stage !== null && !stage.beforeStart)) return false;
   if (startActual) return startActual.from > day;
-  return startPlanned !== undefined && startPlanned.to > day && !hasBegun(project);
+  if (startPlanned === undefined || hasBegun(project)) return false;
+  // 「2025年」 has been here since January: only a short stretch puts the start off until its end.
+  const isShort = daysBetween(startPlanned.from, startPlanned.to) <= QUARTER;
+  return (isShort ? startPlanned.to : startPlanned.from) > day;
 }
+
+/** No quarter of a year is longer, in days from its first to its last. */
+const QUARTER = 92;

@@ -88,7 +88,9 @@ export default ledgerRule({
         for (const same of [steps.others, steps.applied].flatMap((each) =>
           withoutConflicts(each, context.pack, departments),
         )) {
-          yield* laterOnes(same, FIELDS, { names: namesOf(one), ...totalsOfBoth(same, departments) });
+          const args = { names: namesOf(one), ...totalsOfBoth(same, departments) };
+          if (linked(same, linksIn(same, departments, "figures")).length > 0) yield* laterOnes(same, FIELDS, args);
+          else for (const hit of laterOnes(same, FIELDS, { ...args, place: 1 })) yield { ...hit, severity: "hint" };
         }
         yield* nextStep(steps, context.pack, departments);
       }
@@ -99,11 +101,15 @@ export default ledgerRule({
 const FIELDS = ["name", "department", "totalInvestment"] as const;
 
 /** Department, amount, a name that only one thing has or a long one with an amount near to it links two rows, unless each has a valid code of its own. */
-function linksIn(group: readonly Placed[], departments: Departments): (each: Placed) => readonly string[] {
+function linksIn(
+  group: readonly Placed[],
+  departments: Departments,
+  by: "figures" | "figures or place" = "figures or place",
+): (each: Placed) => readonly string[] {
   const codes = new Set(group.map(validCode).filter((code) => code !== ""));
   const apart = codes.size > 1;
   const near = nearAmounts(group, departments);
-  const oneThing = areOneThing(group, departments);
+  const oneThing = by === "figures or place" && areOneThing(group, departments);
   return (each) => {
     const { totalInvestment } = each.project.values;
     const department = departments.of(each);

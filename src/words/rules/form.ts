@@ -282,7 +282,7 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
     zh: {
       title: "疑似重复项目",
       condition:
-        "去掉县名、括号和“项目、工程、建设”等字后名称相同，且责任部门或总投资相同；名称有十二个字以上、写得一字不差的，总投资相差一成以内也算；名称里有自己的地名（某某镇、某某水库、第二中学）的，部门和总投资都不同也算，请两家核对。期次、标段、片区不同或各有代码的不算；同一份工作簿里在储备表和申报表各列一次的不是差错，只作提示，计一个项目。",
+        "去掉县名、括号和“项目、工程、建设”等字后名称相同，且责任部门或总投资相同；名称有十二个字以上、写得一字不差的，总投资相差一成以内也算；名称里有自己的地名（某某镇、某某水库、第二中学）的，部门和总投资都不同也提示核对。期次、标段、片区不同或各有代码的不算；同一份工作簿里在储备表和申报表各列一次的不是差错，只作提示，计一个项目。",
       message: (say) =>
         say.has("steps")
           ? `在${say.elsewhere}也列着，是同一个项目，个数和总投资只计一次。`
@@ -292,15 +292,17 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
       how: (say) =>
         say.has("steps")
           ? "两张表各列一次是对的，不必删；报数时两张表不要相加。"
-          : say.has("most")
-            ? "请两个部门核对：是同一项目的，定下由谁报、总投资是多少，只保留一行；确属两个项目的，在名称中写明区别。"
-            : "核实后只保留一行；确属两个项目的，在名称中写明区别。",
+          : say.has("place")
+            ? "只凭名称看不出是不是同一项目，请两家核对：是的，商定由谁报、总投资是多少；不是的，在名称中写明区别。"
+            : say.has("most")
+              ? "请两个部门核对：是同一项目的，定下由谁报、总投资是多少，只保留一行；确属两个项目的，在名称中写明区别。"
+              : "核实后只保留一行；确属两个项目的，在名称中写明区别。",
       ignore: "确属两个项目，只是名称相近。",
     },
     en: {
       title: "Probably the same project",
       condition:
-        "Names are equal but for county, brackets and general words, and department or amount agree; of names of twelve characters or more, written alike to the letter, amounts within a tenth will do; of names with a place of their own (a town, a reservoir, a numbered school) neither department nor amount need agree. Different phases or codes rule it out; standing once in the reserve and once among the applications of one workbook is no mistake: it is told, and counts once.",
+        "Names are equal but for county, brackets and general words, and department or amount agree; of names of twelve characters or more, written alike to the letter, amounts within a tenth will do; of names with a place of their own (a town, a reservoir, a numbered school) neither department nor amount need agree, and a hint asks to check. Different phases or codes rule it out; standing once in the reserve and once among the applications of one workbook is no mistake: it is told, and counts once.",
       message: (say) =>
         say.has("steps")
           ? `Also in ${say.elsewhere}: it is one project and counts once.`
@@ -310,9 +312,11 @@ export const FORM: Readonly<Record<string, RuleWords>> = {
       how: (say) =>
         say.has("steps")
           ? "Both rows are right; do not add the two sheets together."
-          : say.has("most")
-            ? "Let the two departments agree on who reports it and on its total, and keep one row; or say in the names how they differ."
-            : "Keep one row, or say in the names how they differ.",
+          : say.has("place")
+            ? "The name alone does not tell: ask both departments. If it is one project, agree on who reports it and its total; else say in the names how they differ."
+            : say.has("most")
+              ? "Let the two departments agree on who reports it and on its total, and keep one row; or say in the names how they differ."
+              : "Keep one row, or say in the names how they differ.",
       ignore: "They are two projects with similar names.",
     },
   },
