@@ -52,13 +52,13 @@ export function findStage({ stages }: Pack, text: string): Stage | null {
   const exact = indexOf(stages).exact.get(seen);
   if (exact) return exact;
   // 「备案完成」 is not finished; 「已备案，正在施工」 says more than its step.
-  if (SAID_OF_STEPS.test(rest) || HANDED_IN.test(rest)) {
+  if (SAID_OF_STEPS.test(rest) || (HANDED_IN.test(rest) && seen.endsWith(rest))) {
     return stages.find(({ order, beforeStart }) => order === 0 && beforeStart) ?? null;
   }
   return findEntry(stages, rest);
 }
 
-/** 「可研申报」「立项入库」 hand in the step, not the project. */
+/** Behind the step: 「可研申报」「立项入库」 hand it in, 「申报（可研）」 hands in the project. */
 const HANDED_IN = /^[已未待正在拟]*(?:申报|报审|入库|上报)[中]?$/u;
 
 /** Whether a stage is told by steps before the start of works, and by none of a pack's stages. */
